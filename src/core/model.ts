@@ -1,0 +1,409 @@
+/**
+ * The vocabulary, in the order of the path:
+ *
+ *   files -ingest-> Article -read-> Sentence -actors-> Actor -ties-> Tie, Meeting -merge-> Dossier -graph-> Graph
+ *
+ * Plain readonly values throughout: they cross the worker border and are written as JSON as they are.
+ * Every offset is a UTF-16 code unit of `Article.text`, every span half-open.
+ */
+
+// ---------------------------------------------------------------- text
+
+export interface Span {
+  readonly start: number
+  /** exclusive */
+  readonly end: number
+}
+
+/** One news article as ingest hands it on. `text` is what every later offset points into. */
+export interface Article {
+  /** id given, or file name without extension */
+  readonly id: string
+  readonly title: string | null
+  /** ISO, cut to what is known (2013-11-22, 2013-11, 2013); null when the metadata do not say */
+  readonly date: string | null
+  /** credited originator */
+  readonly source: string | null
+  readonly url: string | null
+  readonly language: string
+  readonly text: string
+  /** of the UTF-8 bytes of `text`, hex */
+  readonly sha256: string
+  /** who says `date`: `front matter`, `metadata.csv`, `field "date"`, `meta tag article:published_time` … */
+  readonly dateFrom?: string
+  /** parts of the file that ingest left out of `text` or that are boilerplate inside it */
+  readonly skipped?: readonly Skipped[]
+}
+
+export interface Skipped extends Span {
+  readonly reason: string
+}
+
+export interface Token extends Span {
+  readonly text: string
+  readonly lemma: string
+  /** Universal Dependencies part of speech */
+  readonly upos: string
+  /** Penn Treebank tag */
+  readonly xpos: string
+  /** index of the governor in the sentence, -1 for the root */
+  readonly head: number
+  /** Universal Dependencies relation */
+  readonly deprel: string
+}
+
+export type NameType = 'person' | 'organization' | 'place' | 'other'
+
+/** A run of tokens that the name tagger proposes: [from, to) are token indices. */
+export interface Name {
+  readonly from: number
+  readonly to: number
+  readonly type: NameType
+}
+
+export interface Sentence extends Span {
+  readonly index: number
+  readonly paragraph: number
+  /** a title-like line without final stop */
+  readonly heading: boolean
+  readonly tokens: readonly Token[]
+  readonly names: readonly Name[]
+}
+
+// ---------------------------------------------------------------- actors
+
+export type ActorKind = 'state' | 'figure' | 'organization' | 'group'
+export type ActorId = `${ActorKind}:${string}`
+
+/** Who a figure speaks for, in which role, from when to when (ISO, cut to what is known; null: open or unknown). */
+export interface Affiliation {
+  readonly actor: ActorId
+  readonly role: string | null
+  readonly from?: string | null
+  readonly to?: string | null
+  /** `text` when the article says so, `lexicon` when an office list does */
+  readonly basis?: 'text' | 'lexicon'
+}
+
+/** How a mention names its actor. */
+export type Via = 'name' | 'alias' | 'nominal' | 'pronoun'
+
+/** A place in one article where an actor is named. A plural ("the two diplomats") gives one mention per actor on the same span. */
+export interface Mention extends Span {
+  readonly text: string
+  readonly via: Via
+  /** why this span is this actor, for a person to read: `capital for its government`, `surname of …` */
+  readonly how?: string
+}
+
+export interface Actor {
+  readonly id: ActorId
+  readonly label: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+  readonly affiliations: readonly Affiliation[]
+  readonly mentions: readonly Mention[]
+}
+
+/** A mention tied to the tree: what the ties room works on. `head` is a token index in `sentence`. */
+export interface LocatedMention extends Mention {
+  readonly actor: ActorId
+  readonly sentence: number
+  readonly head: number
+  /** [from, to) token indices of the whole phrase */
+  readonly from: number
+  readonly to: number
+}
+
+/** A place that is no actor ("in Geneva"); meetings take their `place` from these. */
+export interface PlaceMention extends Span {
+  readonly name: string
+  readonly sentence: number
+  readonly head: number
+}
+
+// ---------------------------------------------------------------- time
+
+export type DatePrecision = 'day' | 'month' | 'year' | 'unknown'
+export type DateBasis = 'stated' | 'resolved' | 'publication' | 'unknown'
+
+/** When something happened. `value` and `end` are ISO strings of honest length; null when unknown. */
+export interface EventDate {
+  readonly value: string | null
+  readonly end: string | null
+  /** still so on the article's date */
+  readonly ongoing: boolean
+  readonly precision: DatePrecision
+  readonly basis: DateBasis
+  readonly inferred: boolean
+  /** the phrase and the rule, for a person to read: `"last month" from 2016-09-12` */
+  readonly how: string
+}
+
+export interface Published {
+  readonly date: string | null
+  readonly inferred: boolean
+  readonly how: string
+}
+
+// ---------------------------------------------------------------- ties and meetings
+
+export interface Evidence extends Span {
+  readonly quote: string
+  /** set when the words stand only in a separate title */
+  readonly in?: 'title'
+}
+
+export type TieType = 'backing' | 'opposition'
+export type Means = 'military' | 'arms' | 'financial' | 'diplomatic' | 'political' | 'verbal'
+export type TieStatus = 'asserted' | 'denied' | 'promised' | 'ended' | 'hypothetical'
+
+/** One directed tie as one article tells it. No span, no tie; never from an actor to itself. */
+export interface Tie {
+  readonly id: string
+  readonly source: ActorId
+  readonly target: ActorId
+  readonly type: TieType
+  readonly means: Means
+  readonly status: TieStatus
+  /** who says so, when the article does not say it in its own voice */
+  readonly attributedTo: ActorId | null
+  readonly date: EventDate
+  /** of the start; null if unknown */
+  readonly year: number | null
+  /** `ally of`: recorded both ways */
+  readonly allied: boolean
+  readonly cue: Span & { readonly text: string }
+  readonly rule: string
+  readonly plover: string | null
+  readonly cameo: string | null
+  /** calibrated probability that a careful reader draws this tie, 0 to 1, two decimals */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+export type MeetingStatus = 'held' | 'planned' | 'suspended' | 'hypothetical'
+export type ParticipantStatus =
+  | 'attended'
+  | 'accepted'
+  | 'expected'
+  | 'invited'
+  | 'proposed'
+  | 'unclear'
+  | 'excluded'
+
+export interface Participant {
+  readonly actor: ActorId
+  readonly status: ParticipantStatus
+  readonly attributedTo?: ActorId | null
+  /** indices into the meeting's evidence */
+  readonly evidence: readonly number[]
+}
+
+export interface Meeting {
+  readonly id: string
+  readonly title: string
+  readonly place: string | null
+  readonly date: EventDate
+  readonly status: MeetingStatus
+  /** number of delegations that the text states ("forty countries"), when it does */
+  readonly size?: number
+  readonly participants: readonly Participant[]
+  readonly evidence: readonly Evidence[]
+  readonly confidence: number
+}
+
+export interface Notice {
+  readonly code: string
+  readonly message: string
+  readonly start?: number
+  readonly end?: number
+}
+
+/** What `entente extract` writes, one a line: the public record of one article (see data/README.md). */
+export interface ExtractionRecord {
+  readonly schema: 1
+  readonly engine: string
+  readonly lexicon: string
+  readonly model: string
+  readonly doc: string
+  readonly title: string | null
+  readonly source: string | null
+  readonly url: string | null
+  readonly language: string
+  readonly sha256: string
+  readonly published: Published
+  readonly actors: readonly Actor[]
+  readonly meetings: readonly Meeting[]
+  readonly ties: readonly Tie[]
+  readonly skipped: readonly Skipped[]
+  readonly notices: readonly Notice[]
+  /** only with --text */
+  readonly text?: string
+}
+
+// ---------------------------------------------------------------- dossier
+
+/**
+ * Many articles merged: what the first file of a dossier folder holds. Texts and quotes stay outside, in block files
+ * that are fetched on demand. Numbers are indices into the arrays of this object, -1 for none.
+ */
+export interface Dossier {
+  readonly schema: 1
+  readonly engine: string
+  readonly name: string
+  /** sha256 over article hashes, lexicon, model, engine and corrections: what a permalink is checked against */
+  readonly hash: string
+  readonly articles: readonly DossierArticle[]
+  readonly actors: readonly DossierActor[]
+  readonly ties: readonly DossierTie[]
+  /** sorted by tie: piece i belongs to ties[pieces.tie[i]] */
+  readonly pieces: PieceColumns
+  readonly meetings: readonly DossierMeeting[]
+  /** ids that corrections merged or renamed away */
+  readonly redirects: Readonly<Record<string, ActorId>>
+  /** first piece of each evidence block file: block b holds pieces [evidenceBlocks[b], evidenceBlocks[b+1]) */
+  readonly evidenceBlocks: readonly number[]
+  /** first article of each text block file */
+  readonly textBlocks: readonly number[]
+  /** files that were not read, and why */
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[]
+  readonly notices: readonly Notice[]
+}
+
+export interface DossierArticle {
+  readonly id: string
+  readonly title: string | null
+  /** ISO, cut to what is known; null: undated until someone says */
+  readonly date: string | null
+  readonly dateHow: string
+  /** originator; null: unknown, and then it never raises the count of independent sources above one */
+  readonly source: string | null
+  readonly url: string | null
+  readonly sha256: string
+  readonly words: number
+  /** ids of near-copies that collapsed into this one: "reported by n" */
+  readonly copies: readonly {
+    readonly id: string
+    readonly source: string | null
+    readonly date: string | null
+  }[]
+}
+
+export interface DossierActor {
+  readonly id: ActorId
+  readonly label: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+  /** `actor` as an index into `actors` */
+  readonly affiliations: readonly (Omit<Affiliation, 'actor'> & { readonly actor: number })[]
+  /** ISO 3166 alpha-2 of a state that has a flag */
+  readonly flag: string | null
+  /** layout over the union of all years; never moved by a filter */
+  readonly x: number
+  readonly y: number
+  readonly mentions: number
+}
+
+export interface DossierTie {
+  readonly source: number
+  readonly target: number
+  readonly type: TieType
+  readonly allied: boolean
+}
+
+/** One row a piece of evidence, all columns of one length. Days count from 1900-01-01; see `NO_DAY`. */
+export interface PieceColumns {
+  readonly tie: readonly number[]
+  readonly article: readonly number[]
+  /** known interval, inclusive; an ongoing one reaches the article's date and no further */
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  /** indices into DATE_BASES, STATUSES, MEANS */
+  readonly basis: readonly number[]
+  readonly status: readonly number[]
+  readonly means: readonly number[]
+  /** actor index of who says so, -1 for the article's own voice */
+  readonly speaker: readonly number[]
+  /** per cent, 0 to 100 */
+  readonly confidence: readonly number[]
+  /** 1 accepted, -1 rejected by a reader's correction, 0 untouched */
+  readonly verdict: readonly number[]
+}
+
+/** `from` and `to` of an undated piece. */
+export const NO_DAY = -1_000_000
+
+export const DATE_BASES = [
+  'stated',
+  'resolved',
+  'publication',
+  'unknown',
+] as const satisfies readonly DateBasis[]
+export const STATUSES = [
+  'asserted',
+  'promised',
+  'denied',
+  'ended',
+  'hypothetical',
+] as const satisfies readonly TieStatus[]
+export const MEANS = [
+  'military',
+  'arms',
+  'financial',
+  'diplomatic',
+  'political',
+  'verbal',
+] as const satisfies readonly Means[]
+
+/** One meeting over all its reports. */
+export interface DossierMeeting {
+  readonly id: string
+  readonly title: string
+  readonly place: string | null
+  /** held supersedes planned */
+  readonly status: MeetingStatus
+  /** days as in PieceColumns */
+  readonly from: number
+  readonly to: number
+  readonly size: number | null
+  readonly reports: readonly MeetingReport[]
+}
+
+/** How one article tells a meeting. */
+export interface MeetingReport {
+  readonly article: number
+  readonly status: MeetingStatus
+  readonly from: number
+  readonly to: number
+  readonly dateHow: string
+  readonly basis: DateBasis
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly participants: readonly {
+    readonly actor: number
+    readonly status: ParticipantStatus
+    readonly speaker: number
+    readonly evidence: readonly number[]
+  }[]
+}
+
+/** What an evidence block file holds for one piece: the words. */
+export interface PieceText {
+  readonly evidence: readonly Evidence[]
+  readonly cue: Span & { readonly text: string }
+  readonly rule: string
+  readonly plover: string | null
+  readonly cameo: string | null
+  /** `how` of the date */
+  readonly when: string
+}
+
+/** What a text block file holds for one article. */
+export interface ArticleText {
+  readonly id: string
+  readonly text: string
+  readonly mentions: readonly (Span & { readonly actor: number; readonly via: Via })[]
+  readonly skipped: readonly Skipped[]
+  readonly notices: readonly Notice[]
+}

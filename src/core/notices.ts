@@ -1,0 +1,17 @@
+import type { Notice } from './model.ts'
+
+/** Every message about imperfect text, so that the wording stays of one hand: place, fault, remedy. */
+export const notices = {
+  noDate: (): Notice => ({
+    code: 'no-date',
+    message:
+      'The article does not say when it was published; its undated ties stay out of year filters until a date is set.',
+  }),
+  longSentence: (start: number, end: number, tokens: number): Notice => ({
+    code: 'long-sentence',
+    message: `A sentence of ${tokens} tokens was cut at safe places to be read.`,
+    start,
+    end,
+  }),
+  emptyArticle: (): Notice => ({ code: 'empty-article', message: 'The article has no text to read.' }),
+}
