@@ -242,6 +242,9 @@ export interface ExtractionRecord {
   readonly text?: string
 }
 
+/** Texts of the lexicon by path below `data/lexicon`, `/` between folders: what the rooms compile their knowledge from. */
+export type LexiconFiles = Readonly<Record<string, string>>
+
 // ---------------------------------------------------------------- dossier
 
 /**

@@ -1,0 +1,62 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { type ActorLexicon, compileActorLexicon, findActors } from './actors/index.ts'
+import type { Article, ExtractionRecord, LexiconFiles } from './model.ts'
+import { createReader, type Reader } from './read/index.ts'
+import { type Cues, compileCues, findTies } from './ties/index.ts'
+
+export const ENGINE = '0.1.0'
+
+/** All that the path knows before it sees an article: compiled once, passed in, never changed. */
+export interface Knowledge {
+  readonly reader: Reader
+  readonly actors: ActorLexicon
+  readonly cues: Cues
+  readonly lexiconHash: string
+  readonly modelHash: string
+}
+
+export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowledge => ({
+  reader: createReader(model),
+  actors: compileActorLexicon(lexicon),
+  cues: compileCues(lexicon),
+  lexiconHash: hashLexicon(lexicon),
+  modelHash: bytesToHex(sha256(model)),
+})
+
+/**
+ * The path for one article:
+ *
+ *   Article -read-> Sentence -actors-> Actor, LocatedMention -ties-> Tie, Meeting
+ *
+ * Depends on nothing but its arguments: the articles around this one do not change its record.
+ */
+export const extract = (article: Article, knowledge: Knowledge): ExtractionRecord => {
+  const sentences = knowledge.reader.read(article)
+  const found = findActors(article, sentences, knowledge.actors)
+  const { ties, meetings } = findTies(article, sentences, found, knowledge.cues)
+  return {
+    schema: 1,
+    engine: ENGINE,
+    lexicon: knowledge.lexiconHash,
+    model: knowledge.modelHash,
+    doc: article.id,
+    title: article.title,
+    source: article.source,
+    url: article.url,
+    language: article.language,
+    sha256: article.sha256,
+    published: found.published,
+    actors: found.actors,
+    meetings,
+    ties,
+    skipped: article.skipped ?? [],
+    notices: [],
+  }
+}
+
+const hashLexicon = (files: LexiconFiles): string => {
+  const hash = sha256.create()
+  for (const path of Object.keys(files).sort()) hash.update(utf8ToBytes(`${path}\0${files[path] ?? ''}\0`))
+  return bytesToHex(hash.digest())
+}
