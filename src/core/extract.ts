@@ -32,7 +32,7 @@ export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowl
  * Depends on nothing but its arguments: the articles around this one do not change its record.
  */
 export const extract = (article: Article, knowledge: Knowledge): ExtractionRecord => {
-  const sentences = knowledge.reader.read(article)
+  const { sentences, skipped, notices } = knowledge.reader(article.text)
   const found = findActors(article, sentences, knowledge.actors)
   const { ties, meetings } = findTies(article, sentences, found, knowledge.cues)
   return {
@@ -50,8 +50,8 @@ export const extract = (article: Article, knowledge: Knowledge): ExtractionRecor
     actors: found.actors,
     meetings,
     ties,
-    skipped: article.skipped ?? [],
-    notices: [],
+    skipped: [...(article.skipped ?? []), ...skipped],
+    notices: [...(article.notices ?? []), ...notices],
   }
 }
 

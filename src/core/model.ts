@@ -33,6 +33,8 @@ export interface Article {
   readonly dateFrom?: string
   /** parts of the file that ingest left out of `text` or that are boilerplate inside it */
   readonly skipped?: readonly Skipped[]
+  /** what ingest had to assume: an encoding, a language */
+  readonly notices?: readonly Notice[]
 }
 
 export interface Skipped extends Span {

@@ -1,0 +1,45 @@
+import type { Command, ExitCode, Terminal } from './command.ts'
+import { UsageError } from './command.ts'
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  extract: async () => (await import('./extract.ts')).extractCommand,
+}
+
+const standard: Terminal = { in: process.stdin, out: process.stdout, err: process.stderr }
+
+/** Parses nothing but the command's name; every command knows its own arguments. */
+export const main = async (args: readonly string[], terminal: Terminal = standard): Promise<ExitCode> => {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    ;(name === undefined ? terminal.err : terminal.out).write(await overview())
+    return name === undefined ? 2 : 0
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) {
+    terminal.err.write(`entente: there is no command "${name}". entente --help lists them.\n`)
+    return 2
+  }
+  const command = await load()
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out.write(`${command.summary}\n\n${command.usage}\n`)
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (!isUsage(error)) throw error
+    terminal.err.write(`entente ${name}: ${error.message}. entente ${name} --help explains it.\n`)
+    return 2
+  }
+}
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+const overview = async (): Promise<string> => {
+  const lines: string[] = []
+  for (const [name, load] of Object.entries(COMMANDS))
+    lines.push(`  ${name.padEnd(9)} ${(await load()).summary}`)
+  return `entente COMMAND [ARGUMENTS]\n\n${lines.join('\n')}\n\nentente COMMAND --help explains one.\n`
+}
