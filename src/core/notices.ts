@@ -13,5 +13,9 @@ export const notices = {
     start,
     end,
   }),
+  unreadableParameter: (name: string, value: string, expects: string): Notice => ({
+    code: 'unreadable-parameter',
+    message: `${name}: "${value}" is not understood and is left out; expected ${expects}.`,
+  }),
   emptyArticle: (): Notice => ({ code: 'empty-article', message: 'The article has no text to read.' }),
 }

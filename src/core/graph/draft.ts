@@ -1,0 +1,28 @@
+/** `means` of a piece of a meeting. */
+export const NO_MEANS = 255
+
+/** A row of `Pieces` before it has an edge. */
+export interface DraftPiece {
+  readonly origin: number
+  readonly meeting: number
+  readonly report: number
+  readonly article: number
+  readonly from: number
+  readonly to: number
+  readonly basis: number
+  readonly status: number
+  readonly means: number
+  readonly speaker: number
+  readonly confidence: number
+  readonly verdict: number
+  readonly size: number
+}
+
+/** One edge before it has a place: `pieces` in the dossier's order. */
+export interface DraftEdge {
+  readonly source: number
+  readonly target: number
+  readonly type: number
+  readonly allied: boolean
+  readonly pieces: DraftPiece[]
+}
