@@ -1,0 +1,182 @@
+import type { Oblique, PredicateKind } from './clause.ts'
+import { isPassive } from './passive.ts'
+import {
+  antecedent,
+  coordinated,
+  isNominal,
+  isVerbal,
+  kidsBy,
+  kidsOf,
+  lemmaOf,
+  low,
+  prepositionOf,
+  relation,
+  type Tree,
+  tagOf,
+} from './tree.ts'
+import { understoodSubjects } from './understood.ts'
+
+export interface Arguments {
+  readonly subjects: readonly number[]
+  readonly surface: readonly number[]
+  readonly objects: readonly number[]
+  readonly indirect: readonly number[]
+  readonly obliques: readonly Oblique[]
+}
+
+export const argumentsOf = (tree: Tree, head: number, kind: PredicateKind, passive: boolean): Arguments => {
+  if (kind === 'noun') return nounArguments(tree, head)
+  const obliques = obliquesOf(tree, head)
+  const surface = surfaceSubjects(tree, head, passive)
+  if (kind === 'adjective') return { subjects: surface, surface, objects: [], indirect: [], obliques }
+  return passive
+    ? passiveArguments(tree, head, surface, obliques)
+    : activeArguments(tree, head, surface, obliques)
+}
+
+const activeArguments = (
+  tree: Tree,
+  head: number,
+  surface: readonly number[],
+  obliques: readonly Oblique[],
+): Arguments => {
+  const bare = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
+  const indirect = kidsBy(tree, head, 'iobj').flatMap((k) => coordinated(tree, k))
+  let objects: readonly number[] = bare.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
+  if (objects.length === 0) objects = gapObject(tree, head)
+  if (objects.length === 0) objects = sharedObject(tree, head)
+  return { subjects: surface, surface, objects, indirect, obliques }
+}
+
+/** `Estia was attacked by Norland`; `Estia was given weapons`: the subject receives. */
+const passiveArguments = (
+  tree: Tree,
+  head: number,
+  surface: readonly number[],
+  obliques: readonly Oblique[],
+): Arguments => {
+  const by = obliques.filter((o) => o.prep === 'by')
+  const held = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
+  return {
+    subjects: [...by.map((o) => o.head), ...compoundAgents(tree, head)],
+    surface,
+    objects: held.length > 0 ? held.flatMap((k) => coordinated(tree, k)) : surface,
+    indirect: held.length > 0 ? surface : [],
+    obliques: obliques.filter((o) => o.prep !== 'by'),
+  }
+}
+
+/** `Saudi-backed rebels`, `Saudi/Qatar-supported`: what stands before the hyphen of an attributive participle. */
+const compoundAgents = (tree: Tree, head: number): readonly number[] => {
+  if (relation(tree, head) !== 'amod') return []
+  const direct = kidsOf(tree, head).filter(
+    (k) => k < head && /^(?:compound|obl|nsubj|amod|nmod|advmod|obj)/.test(tree.tokens[k]?.deprel ?? ''),
+  )
+  const hyphen = low(tree, head - 1)
+  const list = direct.flatMap((k) => coordinated(tree, k))
+  if (hyphen !== '-' && hyphen !== '–') return list
+  // a list of names with slashes hangs anywhere in the tree: read it off the text
+  let i = head - 2
+  const names = [i]
+  while (low(tree, i - 1) === '/' && i >= 2) {
+    i -= 2
+    names.push(i)
+  }
+  return [...new Set([...list, ...names.filter((k) => k >= 0)])].sort((a, b) => a - b)
+}
+
+const surfaceSubjects = (tree: Tree, head: number, passive: boolean): readonly number[] => {
+  const own = kidsBy(tree, head, 'nsubj', 'csubj').filter((k) => low(tree, k) !== 'there')
+  if (own.length > 0) return own.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
+  return understoodSubjects(tree, head, passive, surfaceSubjects, isPassive)
+}
+
+/** `Estia, which the West supports`: the relative clause leaves its object open. */
+const gapObject = (tree: Tree, head: number): readonly number[] => {
+  const token = tree.tokens[head]
+  if (token?.deprel !== 'acl:relcl' || token.head < 0) return []
+  const subjects = kidsBy(tree, head, 'nsubj')
+  const named = subjects.length > 0 && subjects.every((k) => antecedent(tree, k, head) === k)
+  const stranded = kidsBy(tree, head, 'ccomp', 'xcomp').length > 0
+  return named && !stranded ? [token.head] : []
+}
+
+/** `condemned and attacked Estia`: the object that stands after the last verb belongs to both. */
+const sharedObject = (tree: Tree, head: number): readonly number[] => {
+  const next = kidsBy(tree, head, 'conj').find((k) => isVerbal(tree, k))
+  if (next === undefined || next > head + 4) return []
+  const between = kidsOf(tree, head).some(
+    (k) => k > head && k < next && !/^(?:punct|cc|conj|advmod)$/.test(relation(tree, k)),
+  )
+  if (between || kidsBy(tree, next, 'nsubj').length > 0) return []
+  return kidsBy(tree, next, 'obj')
+    .filter((k) => prepositionOf(tree, k) === '')
+    .flatMap((k) => coordinated(tree, k))
+}
+
+/** Phrases with a preposition, whatever the parser calls them; `on behalf of X` gives `on` and `on behalf of`. */
+const obliquesOf = (tree: Tree, head: number): readonly Oblique[] => {
+  const obliques: Oblique[] = []
+  for (const k of kidsBy(tree, head, 'obl', 'nmod', 'obj', 'iobj', 'advmod', 'advcl', 'dep')) {
+    if (!isNominal(tree, k) && classIsOpen(tree, k)) continue
+    const prep = prepositionOf(tree, k) || relativePreposition(tree, k)
+    if (prep === '') continue
+    const target = antecedent(tree, k, head)
+    for (const member of coordinated(tree, target)) {
+      obliques.push({ prep: prepositionOf(tree, member) || prep, head: member })
+      obliques.push(...compoundPrepositions(tree, member, prep))
+    }
+  }
+  return obliques
+}
+
+const classIsOpen = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.upos !== 'ADJ' && tree.tokens[i]?.upos !== 'X'
+
+/** `the rebels that Norland fights alongside`: the preposition is left behind. */
+const relativePreposition = (tree: Tree, i: number): string =>
+  kidsBy(tree, i, 'case')
+    .filter((k) => tagOf(tree, k) !== 'POS')
+    .map((k) => low(tree, k))
+    .join(' ')
+
+/** `in favour of Estia`: no article between, so the three words act as one preposition. */
+const compoundPrepositions = (tree: Tree, noun: number, prep: string): readonly Oblique[] => {
+  const obliques: Oblique[] = []
+  for (const k of kidsBy(tree, noun, 'nmod')) {
+    const inner = prepositionOf(tree, k)
+    if (inner === '') continue
+    const middle = lemmaOf(tree, noun)
+    for (const member of coordinated(tree, k))
+      obliques.push({ prep: `${prep} ${middle} ${inner}`, head: member })
+  }
+  for (const k of kidsBy(tree, noun, 'nmod:poss'))
+    obliques.push({ prep: `${prep} ${lemmaOf(tree, noun)} of`, head: k })
+  return obliques
+}
+
+/**
+ * `Iran's backing for Assad`, `the Russian bombing of Aleppo`, `support from Moscow`, `an attack by the rebels`.
+ * Subjects are whoever owns or does it; what it is done to stands among the obliques.
+ */
+const nounArguments = (tree: Tree, head: number): Arguments => {
+  const obliques = obliquesOf(tree, head)
+  const owners = kidsBy(tree, head, 'nmod:poss').flatMap((k) => coordinated(tree, k))
+  const before = kidsOf(tree, head).filter(
+    (k) =>
+      k < head &&
+      /^(?:amod|compound|nmod)$/.test(tree.tokens[k]?.deprel ?? '') &&
+      prepositionOf(tree, k) === '',
+  )
+  const origin = before.filter((k) => /^[A-Z]/.test(tree.tokens[k]?.text ?? '') && tagOf(tree, k) !== 'VBN')
+  const by = obliques.filter((o) => o.prep === 'by').map((o) => o.head)
+  const copular = kidsBy(tree, head, 'nsubj', 'csubj').filter((k) => low(tree, k) !== 'there')
+  const relative = copular.length > 0 && kidsBy(tree, head, 'cop').length > 0
+  return {
+    subjects: [...owners, ...origin.flatMap((k) => coordinated(tree, k)), ...by],
+    surface: relative ? copular.flatMap((k) => coordinated(tree, antecedent(tree, k, head))) : [],
+    objects: [],
+    indirect: [],
+    obliques: obliques.filter((o) => o.prep !== 'by'),
+  }
+}

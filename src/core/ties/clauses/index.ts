@@ -1,0 +1,61 @@
+import type { Sentence } from '../../model.ts'
+import { argumentsOf } from './arguments.ts'
+import type { Clause, PredicateKind } from './clause.ts'
+import { markersOf, modalityOf } from './modality.ts'
+import { negatorOf } from './negation.ts'
+import { isPassive } from './passive.ts'
+import { classOf, kidsBy, lemmaOf, low, relation, type Tree, tagOf, treeOf } from './tree.ts'
+
+/** Every predicate of a sentence: verbs, nouns that take arguments, predicative and attributive adjectives. */
+export const clausesOf = (sentence: Sentence, tree: Tree = treeOf(sentence)): readonly Clause[] => {
+  const clauses: Clause[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const kind = predicateKind(tree, i)
+    if (kind) clauses.push(clauseAt(tree, i, kind))
+  }
+  return clauses
+}
+
+const clauseAt = (tree: Tree, head: number, kind: PredicateKind): Clause => {
+  const passive = kind === 'verb' && isPassive(tree, head)
+  return {
+    sentence: tree.sentence.index,
+    head,
+    kind,
+    lemma: [lemmaOf(tree, head), ...particles(tree, head)].join(' '),
+    passive,
+    ...argumentsOf(tree, head, kind, passive),
+    negator: negatorOf(tree, head),
+    modality: modalityOf(tree, head) ?? sharedModality(tree, head),
+    governor: tree.tokens[head]?.head ?? -1,
+    link: tree.tokens[head]?.deprel ?? '',
+    markers: markersOf(tree, head),
+  }
+}
+
+const predicateKind = (tree: Tree, i: number): PredicateKind | null => {
+  switch (classOf(tree, i)) {
+    case 'VERB':
+      return 'verb'
+    case 'ADJ':
+      // participles that the tagger takes for adjectives stay adjectives: their cues are listed both ways
+      return 'adjective'
+    case 'NOUN':
+      return 'noun'
+    case 'AUX':
+      return relation(tree, i) === 'aux' || relation(tree, i) === 'cop' ? null : 'verb'
+    default:
+      return tagOf(tree, i).startsWith('VB') && kidsBy(tree, i, 'obj', 'nsubj').length > 0 ? 'verb' : null
+  }
+}
+
+/** `carried out`, `shot down` */
+const particles = (tree: Tree, head: number): readonly string[] =>
+  kidsBy(tree, head, 'compound:prt').map((k) => low(tree, k))
+
+/** `will attack and destroy`: the second verb is as unreal as the first, unless it has words of its own. */
+const sharedModality = (tree: Tree, head: number): Clause['modality'] => {
+  const token = tree.tokens[head]
+  if (token?.deprel !== 'conj' || token.head < 0 || kidsBy(tree, head, 'aux', 'nsubj').length > 0) return null
+  return modalityOf(tree, token.head)
+}

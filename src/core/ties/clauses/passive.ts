@@ -1,0 +1,29 @@
+import { kidsBy, kidsOf, lemmaOf, relation, type Tree, tagOf } from './tree.ts'
+
+/**
+ * Whether a verb stands in the passive: `was accused`, `got accused`, `the group backed by Norland`, `Saudi-backed`.
+ * A second passive verb may leave its auxiliary to the first: `was accused and condemned`.
+ */
+export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
+  const tag = tagOf(tree, verb)
+  if (tag !== 'VBN' && tag !== 'VBD' && tag !== 'JJ') return false
+  if (kidsOf(tree, verb).some((k) => /^(?:nsubj|aux|csubj):pass$/.test(tree.tokens[k]?.deprel ?? '')))
+    return true
+  if (kidsBy(tree, verb, 'aux').some((k) => lemmaOf(tree, k) === 'have')) return false
+  const rel = tree.tokens[verb]?.deprel ?? ''
+  if (tag === 'VBN' && kidsBy(tree, verb, 'nsubj').length === 0) {
+    if (rel === 'acl' || rel === 'amod') return true
+    if (rel === 'advcl' && kidsBy(tree, verb, 'aux', 'obj').length === 0) return true
+  }
+  const head = tree.tokens[verb]?.head ?? -1
+  return (
+    rel === 'conj' &&
+    tag === 'VBN' &&
+    head >= 0 &&
+    depth < 4 &&
+    kidsBy(tree, verb, 'nsubj', 'aux', 'obj').length === 0 &&
+    /^(?:VERB|ADJ)$/.test(tree.tokens[head]?.upos ?? '') &&
+    relation(tree, head) !== 'nmod' &&
+    isPassive(tree, head, depth + 1)
+  )
+}

@@ -1,0 +1,93 @@
+import type { Sentence, Token } from '../../model.ts'
+
+/** A sentence as a tree: every token with its dependents, in text order. */
+export interface Tree {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly kids: readonly (readonly number[])[]
+}
+
+export const treeOf = (sentence: Sentence): Tree => {
+  const { tokens } = sentence
+  const kids: number[][] = tokens.map(() => [])
+  tokens.forEach((token, i) => {
+    if (token.head >= 0) kids[token.head]?.push(i)
+  })
+  return { sentence, tokens, kids }
+}
+
+export const kidsOf = (tree: Tree, i: number): readonly number[] => tree.kids[i] ?? []
+
+/** The relation of a token to its governor without the subtype: `nsubj:pass` -> `nsubj`. */
+export const relation = (tree: Tree, i: number): string => {
+  const full = tree.tokens[i]?.deprel ?? ''
+  const colon = full.indexOf(':')
+  return colon < 0 ? full : full.slice(0, colon)
+}
+
+/** Dependents in one of these relations; `nsubj` also finds `nsubj:pass`. */
+export const kidsBy = (tree: Tree, i: number, ...relations: readonly string[]): readonly number[] =>
+  kidsOf(tree, i).filter((k) => {
+    const full = tree.tokens[k]?.deprel ?? ''
+    return relations.includes(full) || relations.includes(relation(tree, k))
+  })
+
+export const low = (tree: Tree, i: number): string => tree.tokens[i]?.text.toLowerCase() ?? ''
+export const lemmaOf = (tree: Tree, i: number): string => tree.tokens[i]?.lemma.toLowerCase() ?? ''
+export const tagOf = (tree: Tree, i: number): string => tree.tokens[i]?.xpos ?? ''
+export const classOf = (tree: Tree, i: number): string => tree.tokens[i]?.upos ?? ''
+
+/**
+ * The preposition of a phrase, lower case, its parts joined: `to`, `because of`, `according to`; '' if there is none.
+ * The clitic of a possessive is no preposition.
+ */
+export const prepositionOf = (tree: Tree, i: number): string => {
+  const words: string[] = []
+  for (const k of kidsBy(tree, i, 'case', 'mark')) {
+    if (k > i || tagOf(tree, k) === 'POS') continue
+    words.push(low(tree, k), ...kidsBy(tree, k, 'fixed').map((f) => low(tree, f)))
+  }
+  return words.join(' ')
+}
+
+/** The token itself and what is coordinated with it, read as one list: `Norland, Estia and Velm`. */
+export const coordinated = (tree: Tree, i: number): readonly number[] => {
+  const all = [i]
+  for (const k of kidsBy(tree, i, 'conj'))
+    if (!isVerbal(tree, k) && !isContrast(tree, k)) all.push(...coordinated(tree, k))
+  return all
+}
+
+/** `Norland but not Estia`, `Norland rather than Estia`: the second is no fellow of the first. */
+const isContrast = (tree: Tree, i: number): boolean =>
+  kidsBy(tree, i, 'cc').some((k) => /^(?:but|rather|instead|not)$/.test(low(tree, k))) ||
+  kidsBy(tree, i, 'advmod').some((k) => k < i && low(tree, k) === 'not')
+
+export const isVerbal = (tree: Tree, i: number): boolean =>
+  classOf(tree, i) === 'VERB' || (classOf(tree, i) === 'AUX' && relation(tree, i) !== 'aux')
+
+export const isNominal = (tree: Tree, i: number): boolean =>
+  /^(?:NOUN|PROPN|PRON|NUM)$/.test(classOf(tree, i))
+
+/** First and last token of everything below a token, as [from, to). */
+export const spanOf = (tree: Tree, i: number): readonly [number, number] => {
+  let from = i
+  let to = i + 1
+  const open = [...kidsOf(tree, i)]
+  for (let k = open.pop(); k !== undefined; k = open.pop()) {
+    if (k < from) from = k
+    if (k >= to) to = k + 1
+    open.push(...kidsOf(tree, k))
+  }
+  return [from, to]
+}
+
+const RELATIVE = /^(?:who|whom|which|that)$/
+
+/** `who`, `which`, `that` stand for what their clause modifies; any other token stands for itself. */
+export const antecedent = (tree: Tree, i: number, verb: number): number => {
+  const token = tree.tokens[verb]
+  return RELATIVE.test(low(tree, i)) && token && /^(?:acl|advcl)/.test(token.deprel) && token.head >= 0
+    ? token.head
+    : i
+}

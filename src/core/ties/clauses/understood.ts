@@ -1,0 +1,129 @@
+import {
+  coordinated,
+  isNominal,
+  isVerbal,
+  kidsBy,
+  lemmaOf,
+  prepositionOf,
+  relation,
+  type Tree,
+  tagOf,
+} from './tree.ts'
+
+type Subjects = (tree: Tree, head: number, passive: boolean) => readonly number[]
+type Passive = (tree: Tree, head: number) => boolean
+
+/** Verbs whose infinitive is done by their subject even when they have an object: `promised Estia to withdraw`. */
+const SUBJECT_CONTROL = /^(?:promise|threaten|vow|pledge|use|spend|take|send|deploy|hold|make|have)$/
+
+/** After these, the participle is done by the object: `accused Estia of arming`, `stopped them from arming`. */
+const OBJECT_MARKERS = /^(?:of|for|from|into|over)$/
+
+/**
+ * The subject that a clause leaves unsaid.
+ *
+ *   conj      Norland armed the rebels and *bombed* Estia
+ *   xcomp     Norland refused to *back* Estia; Norland urged Estia to *withdraw*
+ *   advcl     Norland, *citing* losses, withdrew; Norland accused Estia of *arming* rebels
+ *   acl       the group *backed* by Norland; rebels *fighting* Estia; Norland's refusal to *back* Estia
+ */
+export const understoodSubjects = (
+  tree: Tree,
+  head: number,
+  passive: boolean,
+  subjectsOf: Subjects,
+  isPassive: Passive,
+): readonly number[] => {
+  const governor = tree.tokens[head]?.head ?? -1
+  if (governor < 0 || governor === head) return []
+  const rel = tree.tokens[head]?.deprel ?? ''
+  const of = (): readonly number[] => subjectsOf(tree, governor, isPassive(tree, governor))
+  switch (relation(tree, head)) {
+    case 'conj':
+      if (!isVerbal(tree, governor) && kidsBy(tree, governor, 'cop', 'nsubj').length === 0)
+        return passive || !isVerbal(tree, head) ? of() : []
+      return of()
+    case 'xcomp':
+      return controller(tree, governor, of, isPassive)
+    case 'ccomp':
+      return tagOf(tree, head) === 'VB' || tagOf(tree, head) === 'VBG'
+        ? controller(tree, governor, of, isPassive)
+        : []
+    case 'advcl':
+    case 'obl':
+      return adverbial(tree, head, governor, of, isPassive)
+    case 'acl':
+      return rel === 'acl:relcl' ? [governor] : modifier(tree, head, governor, of)
+    case 'amod':
+      return [governor]
+    case 'parataxis':
+      return []
+    default:
+      return []
+  }
+}
+
+/** Who does the infinitive: the object if there is one (`urged Estia to leave`), else the subject. */
+const controller = (
+  tree: Tree,
+  governor: number,
+  subjects: () => readonly number[],
+  isPassive: Passive,
+): readonly number[] => {
+  if (isPassive(tree, governor) || SUBJECT_CONTROL.test(lemmaOf(tree, governor))) return subjects()
+  const objects = kidsBy(tree, governor, 'obj', 'iobj').filter(
+    (k) => isNominal(tree, k) && prepositionOf(tree, k) === '',
+  )
+  if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, k))
+  // `called on Estia to leave`
+  const addressed = kidsBy(tree, governor, 'obl').filter((k) =>
+    /^(?:on|upon|to|for|with)$/.test(prepositionOf(tree, k)),
+  )
+  if (
+    /^(?:call|appeal|plead|wait|prevail|count|rely|lean|press|push|arrange)$/.test(lemmaOf(tree, governor)) &&
+    addressed.length > 0
+  )
+    return addressed.flatMap((k) => coordinated(tree, k))
+  return subjects()
+}
+
+const adverbial = (
+  tree: Tree,
+  head: number,
+  governor: number,
+  subjects: () => readonly number[],
+  isPassive: Passive,
+): readonly number[] => {
+  const tag = tagOf(tree, head)
+  if (!/^VB[GN]?$/.test(tag)) return []
+  if (OBJECT_MARKERS.test(prepositionOf(tree, head)) && !isPassive(tree, governor)) {
+    const objects = kidsBy(tree, governor, 'obj', 'iobj')
+    if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, k))
+  }
+  if (tag === 'VB') return controller(tree, governor, subjects, isPassive)
+  return subjects()
+}
+
+/** `Norland's refusal to back`, `has no intention of backing`, `rebels fighting Estia` */
+const modifier = (
+  tree: Tree,
+  head: number,
+  noun: number,
+  subjects: () => readonly number[],
+): readonly number[] => {
+  const tag = tagOf(tree, head)
+  const marked = prepositionOf(tree, head) !== ''
+  if (!marked && tag !== 'VB') return [noun]
+  const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
+  if (owners.length > 0) return owners
+  const names = kidsBy(tree, noun, 'amod', 'compound').filter((k) =>
+    /^[A-Z]/.test(tree.tokens[k]?.text ?? ''),
+  )
+  if (names.length > 0) return names
+  const verb = tree.tokens[noun]?.head ?? -1
+  if (verb >= 0 && isVerbal(tree, verb)) {
+    const agents = kidsBy(tree, verb, 'nsubj')
+    if (agents.length > 0 && !agents.includes(noun)) return agents.flatMap((k) => coordinated(tree, k))
+  }
+  return subjects()
+}
