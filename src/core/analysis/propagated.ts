@@ -19,7 +19,7 @@ export function propagatedLean(
   const [first, second] = poleMembers(graph, poles)
   const links = signedLinks(graph, filter, claims)
   const reach = reachable(links, [...(first ?? []), ...(second ?? [])])
-  const value = links.map((_, actor) => (first?.has(actor) ? 1 : second?.has(actor) ? -1 : 0))
+  const value: number[] = links.map((_, actor) => (first?.has(actor) ? 1 : second?.has(actor) ? -1 : 0))
   const free = links
     .map((_, actor) => actor)
     .filter((actor) => reach.has(actor) && !first?.has(actor) && !second?.has(actor))
