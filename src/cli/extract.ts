@@ -1,27 +1,43 @@
+import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { extract } from '../core/extract.ts'
-import { ingest } from '../core/ingest/index.ts'
-import { type Command, UsageError } from './command.ts'
-import { findFiles, readBytes } from './files.ts'
+import { type Command, type Terminal, UsageError } from './command.ts'
+import { readArticles } from './input.ts'
 import { loadKnowledge } from './knowledge.ts'
 
 export const extractCommand: Command = {
   summary: 'reads articles, writes one extraction record a line',
-  usage: 'entente extract [--text] [--lexicon DIR] PATHS…',
+  usage: `entente extract [OPTIONS] PATHS… | -
+
+  PATHS          files (${'txt, md, html, pdf, docx, json, jsonl, csv'}) and folders of them
+  -              JSON Lines on stdin: {"id","title","date","source","url","text" or "html"}
+  --text         adds the text that the offsets point into
+  --lexicon DIR  uses another lexicon than data/lexicon
+
+Records go to stdout in input order, what was skipped is named on stderr. Exit code 1 when anything was skipped.`,
   run: async (args, terminal) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { text: { type: 'boolean' }, lexicon: { type: 'string' } },
     })
-    if (positionals.length === 0) throw new UsageError('name the files or folders to read')
+    if (positionals.length === 0) throw new UsageError('name the files or folders to read, or - for stdin')
     const knowledge = loadKnowledge(values.lexicon)
-    const { paths, skipped } = await findFiles(positionals)
-    for (const path of paths)
-      for (const article of (await ingest({ name: path, bytes: await readBytes(path) })).articles) {
-        const record = extract(article, knowledge)
-        terminal.out.write(`${JSON.stringify(values.text ? { ...record, text: article.text } : record)}\n`)
+    let skipped = 0
+    for await (const found of readArticles(positionals, terminal.in)) {
+      for (const { file, reason } of found.skipped) {
+        skipped++
+        terminal.err.write(`entente: skipped ${file}: ${reason}\n`)
       }
-    return skipped.length > 0 ? 1 : 0
+      for (const article of found.articles) {
+        const record = extract(article, knowledge)
+        await writeLine(terminal, JSON.stringify(values.text ? { ...record, text: article.text } : record))
+      }
+    }
+    return skipped > 0 ? 1 : 0
   },
+}
+
+const writeLine = async ({ out }: Terminal, line: string): Promise<void> => {
+  if (!out.write(`${line}\n`)) await once(out, 'drain')
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SkippedFile } from '../core/ingest/index.ts'
 
@@ -16,11 +16,11 @@ export const findFiles = async (given: readonly string[]): Promise<FoundFiles> =
   const skipped: SkippedFile[] = []
   for (const path of given) {
     const entry = await stat(path).catch(() => null)
-    if (entry === null) skipped.push({ file: path, reason: 'no such file or folder' })
+    if (entry === null) skipped.push({ file: path, reason: 'does not exist' })
     else if (!entry.isDirectory()) paths.push(path)
     else {
       const inside = await walk(path)
-      if (inside.length === 0) skipped.push({ file: path, reason: 'a folder without articles' })
+      if (inside.length === 0) skipped.push({ file: path, reason: 'is an empty folder' })
       paths.push(...inside)
     }
   }
@@ -37,5 +37,3 @@ const walk = async (folder: string): Promise<string[]> => {
   }
   return paths
 }
-
-export const readBytes = async (path: string): Promise<Uint8Array> => readFile(path)

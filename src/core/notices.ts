@@ -17,5 +17,13 @@ export const notices = {
     code: 'unreadable-parameter',
     message: `${name}: "${value}" is not understood and is left out; expected ${expects}.`,
   }),
+  guessedEncoding: (encoding: string): Notice => ({
+    code: 'guessed-encoding',
+    message: `The file is no UTF-8 and was read as ${encoding}; save it as UTF-8 if letters look wrong.`,
+  }),
+  unreadDate: (value: string): Notice => ({
+    code: 'unread-date',
+    message: `The date "${value.slice(0, 40)}" is not understood; write it as YYYY-MM-DD.`,
+  }),
   emptyArticle: (): Notice => ({ code: 'empty-article', message: 'The article has no text to read.' }),
 }
