@@ -1,0 +1,166 @@
+import type { Sentence } from '../../model.ts'
+import type { DateExpression } from './expression.ts'
+import { isClauseHead, tenseOf } from './tense.ts'
+
+/** A date expression in its tree. */
+export interface Placed {
+  readonly expression: DateExpression
+  /** the token of the expression that the rest of it hangs on */
+  readonly anchor: number
+  /** what it may date, nearest first: the noun it modifies, then the verb of its clause */
+  readonly hosts: readonly number[]
+  /** it modifies a noun and nothing else: "the 2015 accord", "Thursday's meeting" */
+  readonly tight: boolean
+}
+
+const inside = (expression: DateExpression, start: number, end: number): boolean =>
+  start < expression.end && expression.start < end
+
+/** Where each expression of the sentence hangs. */
+export function place(sentence: Sentence, expressions: readonly DateExpression[]): readonly Placed[] {
+  return expressions.flatMap((expression) => {
+    const indices = sentence.tokens.flatMap((token, i) =>
+      inside(expression, token.start, token.end) ? [i] : [],
+    )
+    const anchor = indices.find((i) => !indices.includes(sentence.tokens[i]?.head ?? -1)) ?? indices[0]
+    if (anchor === undefined) return []
+    return [{ expression, anchor, ...hostsOf(sentence, anchor, new Set(indices)) }]
+  })
+}
+
+const TIGHT = /^(nmod:poss|compound|nummod|amod|nmod:unmarked|det|obl:unmarked|appos)$/
+
+function hostsOf(
+  sentence: Sentence,
+  anchor: number,
+  own: ReadonlySet<number>,
+): { readonly hosts: readonly number[]; readonly tight: boolean } {
+  const hosts: number[] = []
+  const seen = new Set<number>()
+  let at = anchor
+  while (!seen.has(at)) {
+    seen.add(at)
+    const token = sentence.tokens[at]
+    if (!token) break
+    if (token.head === -1) {
+      if (!own.has(at)) hosts.push(at)
+      break
+    }
+    const head = sentence.tokens[token.head]
+    if (!head) break
+    const nominal = /^(NOUN|PROPN|PRON|ADJ|NUM|X)$/.test(head.upos) && !isClauseHead(sentence, token.head)
+    // the parser hangs a place or subject that follows on the date: "In 1994 Norland invaded"
+    if (nominal && !hosts.length && TIGHT.test(token.deprel) && precedes(sentence, at, token.head)) {
+      return { hosts: [token.head], tight: true }
+    }
+    if (!own.has(token.head)) hosts.push(token.head)
+    if (!nominal) break
+    at = token.head
+  }
+  return { hosts, tight: false }
+}
+
+/** "the 2015 accord": the date stands before its noun without a preposition of its own. */
+const precedes = (sentence: Sentence, at: number, head: number): boolean =>
+  at < head &&
+  !sentence.tokens.some(
+    (token) =>
+      token.head === at &&
+      token.deprel === 'case' &&
+      token.text !== "'s" &&
+      token.text !== '’s' &&
+      token.xpos !== 'POS',
+  )
+
+/** The verb or other head of the clause that a noun stands in, itself when it is one. */
+export function clauseOf(sentence: Sentence, index: number): number {
+  const seen = new Set<number>()
+  let at = index
+  while (!seen.has(at)) {
+    seen.add(at)
+    const token = sentence.tokens[at]
+    if (!token || token.head === -1 || isClauseHead(sentence, at)) return at
+    at = token.head
+  }
+  return at
+}
+
+/** Making something dates the maker's act: "negotiated the 2015 accord". */
+const MAKING = new Set(
+  'negotiate sign reach broker conclude strike seal agree draft adopt hold host convene attend launch lead start begin'.split(
+    ' ',
+  ),
+)
+
+/** The expressions that date the predicate at `index`, best first. */
+export function datesAt(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
+  const usable = placed.filter((one) => one.expression.relation !== 'background')
+  const near = (list: readonly Placed[]): readonly Placed[] =>
+    [...list].sort((a, b) => Math.abs(a.anchor - index) - Math.abs(b.anchor - index) || a.anchor - b.anchor)
+  const direct = usable.filter((one) => one.hosts.includes(index))
+  const nearest = direct.filter((one) => one.hosts[0] === index)
+  if (direct.length) return [...near(nearest), ...near(direct.filter((one) => one.hosts[0] !== index))]
+  const told = near([...byItsOwnVerb(sentence, usable, index), ...bySubject(sentence, usable, index)])
+  if (told.length) return told
+  if (!sentence.tokens[index]) return []
+  const clause = clauseOf(sentence, index)
+  if (clause !== index) {
+    const loose = placed.filter((one) => !one.tight)
+    return datesAt(sentence, loose, clause)
+  }
+  return near([...madeAt(sentence, usable, index), ...inherited(sentence, usable, index)])
+}
+
+/** Verbs that say when a thing is: "talks scheduled for May", "a round that begins on Monday". */
+const TIMING = new Set(
+  'schedule set slate plan due expect hold begin start open take resume end conclude sign reach agree adopt convene'.split(
+    ' ',
+  ),
+)
+
+/** The date of the clause that hangs on a noun and only says when it is. */
+function byItsOwnVerb(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
+  if (sentence.tokens[index]?.upos !== 'NOUN') return []
+  return placed.filter((one) => {
+    const verb = sentence.tokens[one.hosts[0] ?? -1]
+    return verb?.head === index && /^acl/.test(verb.deprel) && TIMING.has(verb.lemma)
+  })
+}
+
+/** "Thursday's meeting involved", "Tuesday's attack killed": the day of the subject is that of its verb. */
+function bySubject(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
+  return placed.filter((one) => {
+    const noun = sentence.tokens[one.hosts[0] ?? -1]
+    const dayLike = one.expression.when.kind === 'weekday' || one.expression.when.kind === 'offset'
+    return one.tight && dayLike && noun?.head === index && noun.deprel.startsWith('nsubj')
+  })
+}
+
+const madeAt = (sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] => {
+  if (!MAKING.has(sentence.tokens[index]?.lemma ?? '')) return []
+  return placed.filter((one) => {
+    const noun = sentence.tokens[one.hosts[0] ?? -1]
+    return one.tight && noun?.head === index && /^(obj|nsubj:pass)$/.test(noun.deprel)
+  })
+}
+
+/** "met on Friday and agreed", "tried on Monday to block", "left on Sunday, accusing": one time for both. */
+function inherited(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
+  const token = sentence.tokens[index]
+  if (!token || token.head === -1) return []
+  const governor = token.head
+  const loose = placed.filter((one) => !one.tight)
+  if (token.deprel === 'conj') {
+    const same = tenseOf(sentence, index).direction === tenseOf(sentence, governor).direction
+    const first = Math.min(index, governor)
+    // a date after the first verb is its own: "met on Friday and will sign"
+    return same ? datesAt(sentence, loose, governor).filter((one) => one.anchor < Math.max(first, index)) : []
+  }
+  const finite = sentence.tokens.some(
+    (child) =>
+      child.head === index &&
+      (/^aux/.test(child.deprel) ? /^(VBD|VBZ|VBP|MD)$/.test(child.xpos) : /^nsubj/.test(child.deprel)),
+  )
+  const open = token.deprel === 'xcomp' || (/^(advcl|acl)$/.test(token.deprel) && !finite)
+  return open && sentence.tokens[governor]?.upos === 'VERB' ? datesAt(sentence, loose, governor) : []
+}

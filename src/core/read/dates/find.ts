@@ -1,0 +1,242 @@
+import {
+  centuryOf,
+  dayMonth,
+  decade,
+  monthAt,
+  monthDay,
+  numericDate,
+  weekdayDate,
+  yearAt,
+} from './absolute.ts'
+import type { DateExpression, Part, Read, Relation, When } from './expression.ts'
+import { isApostrophe, isDash, type Lexemes, lexemes, over } from './lexemes.ts'
+import { ago, ahead, deictic, duration, partAt, sideAt, stretch, unit, weekday } from './relative.ts'
+import { COUNTED, DOUBTFUL_MONTHS, isFullMonth, NUMBERED, ORDINALS, SEASONS } from './words.ts'
+
+const LICENCE =
+  /^(in|since|until|till|by|during|of|from|before|after|between|for|to|through|throughout|last|next|this|early|late|mid|the|a|an|and|or|every|each|on|prior|following)$/
+
+/** "in March", "the February accord", "last May", "mid-December", "March 2014": a month that stands alone. */
+function bareMonth(x: Lexemes, i: number): Read | null {
+  const side = sideAt(x, i)
+  const at = side ? i + 1 : i
+  const found = monthAt(x, at)
+  if (!found || (x.list[at]?.text.length ?? 0) < 3) return null
+  const word = x.lower(at)
+  const before = x.lower(at - 1)
+  const dash = isDash(before) ? x.lower(at - 2) : before
+  const licensed = LICENCE.test(dash) || side !== null
+  // "Jan Egeland", "May said", "March on the capital": a name or a verb
+  if (!isFullMonth(word) && !(licensed && found.next === at + 2)) return null
+  if (DOUBTFUL_MONTHS.has(word) && !licensed) return null
+  if (x.list[found.next]?.capital && !licensed && !isApostrophe(x.lower(found.next))) return null
+  if (x.list[at - 1]?.capital && !LICENCE.test(before) && !isDash(before)) return null
+  const when: When = { kind: 'date', year: null, month: found.month, day: null }
+  return { when: side ? { ...when, side } : when, next: found.next }
+}
+
+const YEAR_LICENCE =
+  /^(in|since|until|till|from|during|before|after|between|early|late|mid|circa|year|summer|autumn|fall|spring|winter|back|around|through|election|elections|olympics|late)$/
+const ACTING =
+  /^(rebels|troops|soldiers|militants|insurgents|fighters|protesters|demonstrators|civilians|people|villagers|residents|refugees|migrants|police|policemen|members|women|men)$/
+const DETERMINER = /^(the|a|an|its|his|her|their|our|this|that|s)$/
+
+/** "in 1994", "the 2015 accord", "Norland's 2014 annexation"; not "2000 fighters", "resolution 2254", "page 2012". */
+function bareYear(x: Lexemes, i: number): Read | null {
+  const year = yearAt(x, i)
+  if (year === null || year < 1500) return null
+  const before = x.lower(i - 1)
+  const after = x.lower(i + 1)
+  if (x.list[i]?.glued && !isDash(before) && !isApostrophe(before) && before !== '(') return null
+  if (x.list[i + 1]?.glued && (x.list[i + 1]?.kind === 'word' || /^[%°/:]$/.test(after))) return null
+  if (NUMBERED.has(before) || /^[$€£#№]$/.test(before)) return null
+  // "in 2014 rebels seized the town", but "in 2000 villages"
+  if (COUNTED.has(after) && !(/^(in|since|until|during)$/.test(before) && ACTING.test(after))) return null
+  if ((before === '.' || before === ':') && NUMBERED.has(x.lower(i - 2))) return null
+  const dash = isDash(before) ? x.lower(i - 2) : before
+  const modern = year >= 1900
+  const when: When = { kind: 'date', year, month: null, day: null }
+  const licensed =
+    (before === 'of' &&
+      modern &&
+      !/^(more|total|some|least|most)$/.test(x.lower(i - 2)) &&
+      notCounting(x, i)) ||
+    (/^(by|to|and|or|for)$/.test(before) && modern && notCounting(x, i)) ||
+    YEAR_LICENCE.test(dash) ||
+    (modern && determined(x, i))
+  if (!licensed) return null
+  // 2011-13, 2011-2013
+  if (isDash(after) && x.list[i + 1]?.glued && x.list[i + 2]?.glued) {
+    const last = x.number(i + 2)
+    const length = x.list[i + 2]?.text.length
+    const to = last === null ? null : length === 2 ? year - (year % 100) + last : length === 4 ? last : null
+    if (to !== null && to > year && to < year + 100)
+      return { when: { kind: 'years', from: year, to }, next: i + 3 }
+  }
+  return { when, next: i + 1 }
+}
+
+/** "by 2014," and "by 2014 the army": not "by 2014 kilometres of road". */
+const notCounting = (x: Lexemes, i: number): boolean => {
+  const next = x.list[i + 1]
+  return next?.kind !== 'word' || next.capital || !next.lower.endsWith('s') || next.lower.length < 4
+}
+
+/** "the 2015 accord", "the failed 2012 talks": a determiner, then small words, then the year, then a noun. */
+const determined = (x: Lexemes, i: number): boolean => {
+  const range = isDash(x.lower(i + 1)) && x.list[i + 2]?.kind === 'number'
+  const next = x.list[range ? i + 3 : i + 1]
+  if (next?.kind !== 'word' || COUNTED.has(next.lower)) return false
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+    if (DETERMINER.test(x.lower(k))) return true
+    if (x.list[k]?.kind !== 'word' || /^(remaining|other|some|about|nearly|estimated)$/.test(x.lower(k)))
+      return false
+  }
+  return false
+}
+
+/** "summer 2014", "the spring of 2013". */
+function season(x: Lexemes, i: number): Read | null {
+  const month = SEASONS.get(x.lower(i))
+  if (month === undefined) return null
+  const at = x.lower(i + 1) === 'of' ? i + 2 : i + 1
+  const year = yearAt(x, at)
+  return year === null ? null : { when: { kind: 'season', month, year, side: null }, next: at + 1 }
+}
+
+/** "the first week of December", "the second week of May 2015". */
+function weekOfMonth(x: Lexemes, i: number): Read | null {
+  const last = x.lower(i) === 'last'
+  const nth = last ? 5 : ORDINALS.get(x.lower(i))
+  if (nth === undefined || x.lower(i + 1) !== 'week' || !/^(of|in)$/.test(x.lower(i + 2))) return null
+  const found = monthAt(x, i + 3)
+  if (!found) return null
+  const year = yearAt(x, found.next)
+  return {
+    when: { kind: 'week-of-month', nth, month: found.month, year },
+    next: year === null ? found.next : found.next + 1,
+  }
+}
+
+/** "mid-December", "late 2015", "the end of March", "early 1990s": a part of what follows. */
+function parted(x: Lexemes, i: number): Read | null {
+  const part = partAt(x, i)
+  if (!part) return null
+  let at = i + 1
+  if (isDash(x.lower(at)) || x.lower(at) === 'of' || x.lower(at) === 'in') at++
+  if (x.lower(at) === 'the') at++
+  const found = decade(x, at, part) ?? withPart(unit(x, at), part) ?? monthDayless(x, at, part)
+  if (found) return found
+  const year = yearAt(x, at)
+  return year === null || year < 1900 || COUNTED.has(x.lower(at + 1))
+    ? null
+    : { when: { kind: 'date', year, month: null, day: null, part }, next: at + 1 }
+}
+
+const withPart = (read: Read | null, part: Part): Read | null => {
+  if (read?.when.kind !== 'unit') return null
+  return part === 'mid'
+    ? read
+    : { ...read, when: { ...read.when, part: part === 'early' ? 'earlier' : 'later' } }
+}
+
+const monthDayless = (x: Lexemes, i: number, part: Part): Read | null => {
+  const read = monthDay(x, i) ?? bareMonth(x, i)
+  if (read?.when.kind !== 'date' || read.when.day !== null) return null
+  return { ...read, when: { ...read.when, part } }
+}
+
+const RULES: readonly ((x: Lexemes, i: number) => Read | null)[] = [
+  numericDate,
+  weekdayDate,
+  monthDay,
+  dayMonth,
+  weekOfMonth,
+  stretch,
+  parted,
+  unit,
+  deictic,
+  ago,
+  weekday,
+  bareMonth,
+  season,
+  (x, i) => decade(x, i, null),
+  centuryOf,
+  bareYear,
+  duration,
+  ahead,
+]
+
+const read = (x: Lexemes, i: number): Read | null => {
+  for (const rule of RULES) {
+    const found = rule(x, i)
+    if (found) return found
+  }
+  return null
+}
+
+const FILLER = /^(the|early|late|about|around|at|least|as|on|in)$/
+
+/** The word before an expression that says how the event stands to it, and where that word begins. */
+function relationBefore(x: Lexemes, i: number): { readonly relation: Relation; readonly from: number } {
+  let at = i - 1
+  for (let steps = 0; steps < 3 && FILLER.test(x.lower(at)); steps++) at--
+  const word = x.lower(at)
+  if (word === 'since') {
+    // "for the first time since 2012": the year of the last one, not of this one
+    for (let k = at - 1; k >= at - 8 && k >= 0; k--)
+      if (
+        /^(first|worst|deadliest|biggest|largest|highest|lowest|heaviest|bloodiest|least|most)$/.test(
+          x.lower(k),
+        )
+      )
+        return { relation: 'background', from: at }
+    return { relation: 'since', from: at }
+  }
+  if (/^(until|till)$/.test(word)) return { relation: 'until', from: at }
+  if (word === 'before' || (word === 'to' && x.lower(at - 1) === 'prior'))
+    return { relation: 'before', from: at }
+  if (/^(after|following)$/.test(word)) return { relation: 'after', from: at }
+  if (word === 'by') return { relation: 'by', from: at }
+  if (word === 'of' && x.lower(at - 1) === 'eve') return { relation: 'eve', from: at - 1 }
+  return { relation: 'at', from: i }
+}
+
+/** Every date expression in text[from, to), left to right, never overlapping. */
+export function findDates(text: string, from = 0, to = text.length): readonly DateExpression[] {
+  const x = over(lexemes(text, from, to))
+  const out: DateExpression[] = []
+  let i = 0
+  while (i < x.list.length) {
+    const found = read(x, i)
+    if (!found) {
+      i++
+      continue
+    }
+    const { relation } = relationBefore(x, i)
+    const range = found.upto ? null : upto(x, i, found.next)
+    const next = range?.next ?? found.next
+    const start = x.list[i]?.start ?? from
+    const end = x.list[next - 1]?.end ?? to
+    const end2 = range?.when ?? found.upto
+    out.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      when: found.when,
+      relation: end2 ? 'range' : relation,
+      ...(end2 ? { upto: end2 } : {}),
+    })
+    i = next
+  }
+  return out
+}
+
+/** "from March to July", "between 2011 and 2014": what closes a range that a word opened. */
+function upto(x: Lexemes, i: number, next: number): Read | null {
+  const opener = x.lower(i - 1)
+  const closes =
+    (opener === 'from' && /^(to|until|till|through)$/.test(x.lower(next))) ||
+    (opener === 'between' && x.lower(next) === 'and')
+  return closes ? read(x, next + 1) : null
+}

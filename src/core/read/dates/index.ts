@@ -1,0 +1,107 @@
+import type { EventDate, Published, Sentence } from '../../model.ts'
+import { clauseOf, datesAt, type Placed, place } from './attach.ts'
+import type { Reference } from './expression.ts'
+import { findDates } from './find.ts'
+import { precisionOf, referenceOf, resolve } from './resolve.ts'
+import { tenseOf } from './tense.ts'
+
+/** What dating an event needs to know about its article; dates of a sentence are read once, when first asked for. */
+export interface DateContext {
+  readonly published: Published
+  readonly reference: Reference | null
+  readonly sentences: readonly Sentence[]
+  readonly placed: (sentence: Sentence) => readonly Placed[]
+}
+
+export function dateContext(text: string, sentences: readonly Sentence[], published: Published): DateContext {
+  const cache = new Map<number, readonly Placed[]>()
+  return {
+    published,
+    reference: referenceOf(published.date),
+    sentences,
+    placed: (sentence) => {
+      const known = cache.get(sentence.index)
+      if (known) return known
+      const found = place(sentence, findDates(text, sentence.start, sentence.end))
+      cache.set(sentence.index, found)
+      return found
+    },
+  }
+}
+
+/**
+ * When the event named at a token happened: a date that hangs on it, one it shares with its clause, one the sentence
+ * before gave to a past that this sentence continues, else the article's own date; unknown in an undated article.
+ */
+export function dateOf(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {
+  const own = statedAt(sentence, tokenIndex, context)
+  if (own) return own
+  return continued(sentence, tokenIndex, context) ?? byPublication(sentence, tokenIndex, context)
+}
+
+/** The date that the sentence itself gives the event, or null. */
+export function statedAt(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null {
+  const { lasting } = tenseOf(sentence, tokenIndex)
+  let open: EventDate | null = null
+  for (const one of datesAt(sentence, context.placed(sentence), tokenIndex)) {
+    const { kind } = one.expression.when
+    const tense = tenseOf(sentence, one.hosts[0] ?? tokenIndex)
+    // the present tense with a day is a timetable: "begins in Velm on Wednesday"
+    const timetable = tense.lasting && (kind === 'weekday' || kind === 'date')
+    const direction = tense.direction ?? (timetable ? 'future' : null)
+    const date = resolve(one.expression, context.reference, direction, lasting)
+    if (date.value !== null) return date
+    if (kind !== 'stretch' && kind !== 'away') open ??= date
+  }
+  return open
+}
+
+const CONTINUING = /^(then|later|afterwards|afterward|subsequently|meanwhile|there)$/
+
+/** "In 1994 … . He later said …": the past that the sentence before opened, never a day of the running news. */
+function continued(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null {
+  const before = context.sentences[sentence.index - 1]
+  const { reference } = context
+  if (!before || before.paragraph !== sentence.paragraph) return null
+  const tense = tenseOf(sentence, tokenIndex)
+  if (tense.direction !== 'past' || tense.lasting) return null
+  const clause = clauseOf(sentence, tokenIndex)
+  if (sentence.tokens[clause]?.head !== -1) return null
+  const links = sentence.tokens.some(
+    (token) =>
+      (token.head === clause && CONTINUING.test(token.text.toLowerCase())) ||
+      (token.head === clause && token.upos === 'PRON' && token.deprel.startsWith('nsubj')),
+  )
+  if (!links) return null
+  const root = before.tokens.findIndex((token) => token.head === -1)
+  const date = root < 0 ? null : statedAt(before, root, context)
+  if (!date?.value || date.ongoing || tenseOf(before, root).direction !== 'past') return null
+  const old = reference === null || date.value.slice(0, 4) !== reference.iso.slice(0, 4)
+  const near = date.precision === 'day' && date.basis === 'resolved'
+  if (!old && !near) return null
+  return { ...date, basis: 'resolved', inferred: true, how: `${date.how}, of the sentence before` }
+}
+
+function byPublication(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {
+  const { date } = context.published
+  if (date === null)
+    return {
+      value: null,
+      end: null,
+      ongoing: false,
+      precision: 'unknown',
+      basis: 'unknown',
+      inferred: true,
+      how: 'no date beside it, and the article is undated',
+    }
+  const { lasting } = tenseOf(sentence, tokenIndex)
+  return {
+    value: date,
+    end: null,
+    ongoing: lasting,
+    precision: precisionOf(date),
+    basis: 'publication',
+    inferred: true,
+    how: lasting ? `still so on the article's date, ${date}` : `no date beside it: the article's, ${date}`,
+  }
+}
