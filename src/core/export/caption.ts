@@ -1,0 +1,135 @@
+import type { Visible } from '../graph/filter.ts'
+import type { Graph } from '../graph/graph.ts'
+import { DEFAULT_FILTER, EDGE_TYPES, type EdgeType, type Filter, type View } from '../graph/view.ts'
+
+/** Words about a view, made from the data: the line over the picture, the caption below it, its alt text. */
+
+const TYPE_WORDS: Readonly<Record<EdgeType, string>> = {
+  backing: 'backing',
+  opposition: 'opposition',
+  met: 'met',
+  due: 'due to meet',
+}
+
+/** `2013 · asserted and promised · 23 actors, 41 ties, 12 undated left out` */
+export function captionLine(visible: Visible, filter: Filter): string {
+  const { totals } = visible
+  const counts = [plural(totals.actors, 'actor'), plural(totals.edges, 'tie')]
+  if (totals.undated > 0) counts.push(`${amount(totals.undated)} undated left out`)
+  return [windowWords(filter), and(filter.status), ...filterWords(filter), counts.join(', ')].join(' · ')
+}
+
+/** `2013`, `2013 to 2016`, `up to 2016`, `all years` */
+export function windowWords({ from, to, window }: Pick<Filter, 'from' | 'to' | 'window'>): string {
+  if (window === 'upto' && to) return `up to ${to}`
+  if (from && to) return from === to ? from : `${from} to ${to}`
+  if (from) return `since ${from}`
+  return to ? `until ${to}` : 'all years'
+}
+
+/** One phrase a field that differs from the default; the window and the status have their own place. */
+export function filterWords(filter: Filter): string[] {
+  const words: string[] = []
+  if (filter.type && filter.type.length < EDGE_TYPES.length) {
+    words.push(
+      filter.type.length === 0
+        ? 'no type of tie'
+        : `only ${and(filter.type.map((type) => TYPE_WORDS[type]))}`,
+    )
+  }
+  if (filter.means) words.push(`means: ${and(filter.means)}`)
+  if (filter.voice === 'own') words.push('in the articles’ own voice')
+  if (filter.voice === 'claimed') words.push('only what somebody claims')
+  if (filter.kind) words.push(`only kinds ${and(filter.kind)}`)
+  if (filter.actor) words.push(`touching ${plural(filter.actor.length, 'chosen actor')}`)
+  if (filter.side !== null) words.push(`only side ${filter.side}`)
+  if (filter.source) words.push(`from ${and(filter.source)}`)
+  if (filter.dateBasis) words.push(`dates ${and(filter.dateBasis)}`)
+  if (filter.minEvidence > 1) words.push(`at least ${filter.minEvidence} sentences`)
+  if (filter.minSources > 1) words.push(`at least ${filter.minSources} sources`)
+  if (filter.minConfidence > 0) words.push(`confidence from ${Math.round(filter.minConfidence * 100)} %`)
+  if (filter.maxMeeting !== null) words.push(`meetings of up to ${filter.maxMeeting} delegations`)
+  if (filter.undated !== DEFAULT_FILTER.undated) words.push('undated included')
+  return words
+}
+
+export interface CaptionOptions {
+  readonly engine: string
+  /** ISO date, only when the reader asks for one: without it the same view gives the same bytes */
+  readonly made: string | null
+}
+
+/** The lines under a published picture: corpus, what is shown, poles, how to check it. */
+export function captionLines(graph: Graph, view: View, visible: Visible, options: CaptionOptions): string[] {
+  const { dossier } = graph
+  const sources = graph.originators.length
+  const lines = [
+    `${dossier.name}: ${plural(dossier.articles.length, 'article')} from ${plural(sources, 'source')}.`,
+    `Shown: ${captionLine(visible, view.filter)}.`,
+  ]
+  if (view.poles.length > 0)
+    lines.push(`Poles: ${view.poles.map((pole) => poleName(graph, pole)).join(' — ')}.`)
+  const made = options.made ? `, made ${options.made}` : ''
+  lines.push(
+    `Entente ${options.engine}, dossier ${dossier.hash.slice(0, 12)}${made}. Each line rests on sentences of the articles.`,
+  )
+  return lines
+}
+
+/** `Syria`, or `Syria and 2 more` */
+export function poleName(graph: Graph, pole: View['poles'][number]): string {
+  const labels = pole.map((id) => graph.dossier.actors.find((actor) => actor.id === id)?.label ?? id)
+  return labels.length > 1 ? `${labels[0]} and ${labels.length - 1} more` : (labels[0] ?? 'nobody')
+}
+
+/** Alt text: what a person who cannot see the picture needs first, strongest ties by sources. */
+export function describe(graph: Graph, visible: Visible, view: View): string {
+  const most = 5
+  const edges = Array.from({ length: graph.edges.length }, (_, edge) => edge)
+    .filter((edge) => visible.edge[edge] === 1)
+    .sort(
+      (a, b) =>
+        (visible.sources[b] ?? 0) - (visible.sources[a] ?? 0) ||
+        (visible.sentences[b] ?? 0) - (visible.sentences[a] ?? 0) ||
+        a - b,
+    )
+  const strongest = edges.slice(0, most).map((edge) => edgeSentence(graph, visible, edge))
+  const rest = edges.length > most ? ` And ${plural(edges.length - most, 'more tie')}.` : ''
+  return `${captionLine(visible, view.filter)}. ${strongest.join(' ')}${rest}`.trim()
+}
+
+/** "Russia backs Syria: 4 sentences, 2 sources." */
+export function edgeSentence(graph: Graph, visible: Visible, edge: number): string {
+  const label = (index: number | undefined) => graph.dossier.actors[index ?? -1]?.label ?? '?'
+  const type = EDGE_TYPES[graph.edges.type[edge] ?? 0] ?? 'backing'
+  const verb = graph.edges.allied[edge] === 1 && type === 'backing' ? 'is allied with' : VERBS[type]
+  const counts = `${plural(visible.sentences[edge] ?? 0, 'sentence')}, ${plural(visible.sources[edge] ?? 0, 'source')}`
+  return `${label(graph.edges.source[edge])} ${verb} ${label(graph.edges.target[edge])}: ${counts}.`
+}
+
+const VERBS: Readonly<Record<EdgeType, string>> = {
+  backing: 'backs',
+  opposition: 'opposes',
+  met: 'met',
+  due: 'is due to meet',
+}
+
+/** `1 actor`, `1,204 actors` */
+export const plural = (count: number, noun: string) => `${amount(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** Thousands with a comma, whatever the locale. */
+export function amount(count: number): string {
+  const digits = String(count)
+  let grouped = ''
+  for (let at = 0; at < digits.length; at++) {
+    if (at > 0 && (digits.length - at) % 3 === 0) grouped += ','
+    grouped += digits[at]
+  }
+  return grouped
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function and(words: readonly string[]): string {
+  if (words.length === 0) return 'none'
+  return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
