@@ -1,0 +1,147 @@
+import { EDGE_TYPES, type EdgeType } from '../graph/view.ts'
+import type { ActorKind } from '../model.ts'
+import { fill, group, line, type Mark, stroke, text } from './drawing.ts'
+import { actorFill, DASHES, shapeOf, sideColor, type Theme, tieLook, tieWidth, WIDTH_STEPS } from './look.ts'
+import { actorMark, endMark } from './network.ts'
+import { textWidth } from './text.ts'
+
+/** What a legend must explain: only what the picture holds. */
+export interface LegendContent {
+  readonly types: readonly EdgeType[]
+  readonly kinds: readonly ActorKind[]
+  readonly claimed: boolean
+  readonly denied: boolean
+  readonly promised: boolean
+  readonly ended: boolean
+  /** names of the two poles; null: actors are not coloured by side */
+  readonly poles: readonly [string, string] | null
+  readonly width: 'sources' | 'sentences' | null
+}
+
+interface Entry {
+  readonly words: string
+  readonly keyWidth: number
+  /** marks of the key, from (0, 0) at its left middle */
+  readonly key: (x: number, y: number) => readonly Mark[]
+}
+
+const WORDS: Readonly<Record<EdgeType, string>> = {
+  backing: 'backs',
+  opposition: 'opposes',
+  met: 'met',
+  due: 'due to meet',
+}
+const SIZE = 12
+const ROW = 20
+
+/** A legend as rows of keys inside `width`; `height` tells how much room it took. */
+export function drawLegend(
+  content: LegendContent,
+  theme: Theme,
+  x: number,
+  y: number,
+  width: number,
+): { readonly mark: Mark; readonly height: number } {
+  const marks: Mark[] = []
+  let left = x
+  let top = y
+  for (const entry of entries(content, theme)) {
+    const wide = entry.keyWidth + 6 + textWidth(entry.words, SIZE) + 18
+    if (left > x && left + wide > x + width) {
+      left = x
+      top += ROW
+    }
+    marks.push(...entry.key(left, top + ROW / 2))
+    marks.push(text(left + entry.keyWidth + 6, top + ROW / 2 + 4, entry.words, theme.ink, { size: SIZE }))
+    left += wide
+  }
+  return { mark: group('legend', marks), height: marks.length > 0 ? top + ROW - y : 0 }
+}
+
+function entries(content: LegendContent, theme: Theme): Entry[] {
+  const list: Entry[] = EDGE_TYPES.filter((type) => content.types.includes(type)).map((type) =>
+    tieKey(type, WORDS[type], theme),
+  )
+  if (content.claimed) list.push(tieKey('backing', 'claimed by somebody', theme, { claimed: true }))
+  if (content.promised) list.push(tieKey('backing', 'promised', theme, { status: 'promised' }))
+  if (content.denied) list.push(tieKey('backing', 'denied', theme, { status: 'denied' }))
+  if (content.ended) list.push(tieKey('backing', 'ended', theme, { status: 'ended' }))
+  if (content.width) list.push(widthKey(content.width, theme))
+  for (const kind of ['state', 'figure', 'organization', 'group'] as const) {
+    if (content.kinds.includes(kind)) list.push(kindKey(kind, theme))
+  }
+  if (content.poles) list.push(sideKey(content.poles, theme))
+  return list
+}
+
+function tieKey(
+  type: EdgeType,
+  words: string,
+  theme: Theme,
+  more: { status?: 'asserted' | 'promised' | 'denied' | 'ended'; claimed?: boolean } = {},
+): Entry {
+  const keyWidth = 34
+  const look = tieLook(type, more.status ?? 'asserted', more.claimed ?? false)
+  const color = theme.ties[type]
+  const width = tieWidth(type, 3)
+  return {
+    words,
+    keyWidth,
+    key: (x, y) => {
+      const tip = { x: x + keyWidth - 2, y }
+      const shaft = look.end === 'none' ? tip : { x: tip.x - 5, y }
+      const fade = look.line === 'fading' ? { fade: { from: { x, y }, to: tip } } : {}
+      const marks: Mark[] = [
+        stroke(line({ x, y }, shaft), color, width, {
+          dash: DASHES[look.line],
+          opacity: look.opacity,
+          ...fade,
+        }),
+      ]
+      const end = endMark({ tip, toward: { x: 1, y: 0 } }, look.end, width)
+      if (end && look.hollow) marks.push(fill(end, theme.page), stroke(end, color, 1.2))
+      else if (end) marks.push(fill(end, color, { opacity: look.line === 'fading' ? 0.3 : 1 }))
+      if (look.struck)
+        marks.push(stroke(line({ x: tip.x - 14, y: y + 5 }, { x: tip.x - 6, y: y - 5 }), color, 1.4))
+      return marks
+    },
+  }
+}
+
+function widthKey(by: 'sources' | 'sentences', theme: Theme): Entry {
+  const keyWidth = 62
+  return {
+    words: `${WIDTH_STEPS.join(', ')} ${by === 'sources' ? 'independent sources' : 'sentences'}`,
+    keyWidth,
+    key: (x, y) =>
+      WIDTH_STEPS.map((count, index) =>
+        stroke(
+          line({ x: x + index * 21, y }, { x: x + index * 21 + 17, y }),
+          theme.soft,
+          tieWidth('backing', count),
+        ),
+      ),
+  }
+}
+
+function kindKey(kind: ActorKind, theme: Theme): Entry {
+  const keyWidth = 16
+  return {
+    words: kind,
+    keyWidth,
+    key: (x, y) => actorMark(shapeOf(kind), { x: x + 8, y }, 7, actorFill(null, theme), theme),
+  }
+}
+
+function sideKey(poles: readonly [string, string], theme: Theme): Entry {
+  const keyWidth = 66
+  const steps = [1, 0.5, 0, -0.5, -1]
+  return {
+    words: `for ${poles[0]} … for ${poles[1]}`,
+    keyWidth,
+    key: (x, y) =>
+      steps.map((value, index) =>
+        stroke(line({ x: x + index * 13, y }, { x: x + index * 13 + 13, y }), sideColor(value, theme), 10),
+      ),
+  }
+}

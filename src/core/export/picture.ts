@@ -1,0 +1,186 @@
+import { leanOf, poleMembers, stances } from '../analysis/sides.ts'
+import type { Visible } from '../graph/filter.ts'
+import { edgeType, type Graph } from '../graph/graph.ts'
+import type { View } from '../graph/view.ts'
+import { type ActorKind, STATUSES } from '../model.ts'
+import { captionLine, captionLines, describe, poleName } from './caption.ts'
+import { type Drawing, group, type Mark, text } from './drawing.ts'
+import { drawLegend, type LegendContent } from './legend.ts'
+import { type Stand, THEMES, type ThemeName } from './look.ts'
+import { type Camera, drawNetwork, type Frame } from './network.ts'
+import { textWidth, wrap } from './text.ts'
+
+/** Sizes by purpose, in CSS pixels; a single newspaper column, a page, a slide. */
+export const PURPOSES = {
+  screen: { width: 1280, height: 800 },
+  column: { width: 640, height: 720 },
+  page: { width: 1000, height: 1300 },
+  slide: { width: 1600, height: 900 },
+} as const
+export type Purpose = keyof typeof PURPOSES
+
+export interface PictureOptions {
+  readonly width: number
+  readonly height: number
+  readonly theme: ThemeName
+  readonly transparent: boolean
+  readonly title: string | null
+  readonly legend: boolean
+  readonly caption: boolean
+  readonly sources: boolean
+  /** ISO date, only when asked for */
+  readonly made: string | null
+  readonly engine: string
+  readonly camera: Camera | null
+  /** the most names on the network */
+  readonly labels: number
+}
+
+export const DEFAULT_PICTURE: PictureOptions = {
+  ...PURPOSES.screen,
+  theme: 'light',
+  transparent: false,
+  title: null,
+  legend: true,
+  caption: true,
+  sources: false,
+  made: null,
+  engine: '',
+  camera: null,
+  labels: 400,
+}
+
+const MARGIN = 24
+
+/** The body of a picture: what a mode draws inside the room that title, legend and caption leave. */
+export type Body = (frame: Frame) => readonly Mark[]
+
+/** A page round a body: title and caption line above, legend and the small print below. */
+export function compose(
+  body: Body,
+  words: {
+    readonly title: string
+    readonly line: string
+    readonly description: string
+    readonly notes: readonly string[]
+  },
+  legend: LegendContent | null,
+  options: PictureOptions,
+): Drawing {
+  const theme = THEMES[options.theme]
+  const { width, height } = options
+  const inner = width - 2 * MARGIN
+  const head: Mark[] = []
+  let top = MARGIN
+  for (const row of wrap(words.title, 20, inner)) {
+    head.push(text(MARGIN, top + 18, row, theme.ink, { size: 20, weight: 600 }))
+    top += 26
+  }
+  for (const row of wrap(words.line, 14, inner)) {
+    head.push(text(MARGIN, top + 14, row, theme.soft, { size: 14 }))
+    top += 20
+  }
+  const small = options.caption ? words.notes.flatMap((note) => wrap(note, 11, inner)) : []
+  const smallHeight = small.length * 15
+  const legendAt = (y: number) =>
+    legend && options.legend ? drawLegend(legend, theme, MARGIN, y, inner) : null
+  const legendHeight = legendAt(0)?.height ?? 0
+  const bottom = height - MARGIN - smallHeight - (legendHeight > 0 ? legendHeight + 12 : 0)
+  const key = legendAt(height - MARGIN - smallHeight - legendHeight)
+  const frame: Frame = { x: MARGIN, y: top + 8, width: inner, height: Math.max(80, bottom - top - 16) }
+  const foot = small.map((row, index) =>
+    text(MARGIN, height - MARGIN - smallHeight + 15 * (index + 1) - 2, row, theme.soft, { size: 11 }),
+  )
+  return {
+    width,
+    height,
+    background: options.transparent ? null : theme.page,
+    title: words.title,
+    description: words.description,
+    marks: [
+      group('picture', body(frame)),
+      group('head', head),
+      ...(key ? [key.mark] : []),
+      group('caption', foot),
+    ],
+  }
+}
+
+/** The network view as a published picture. `graph` is rolled up when the view says so. */
+export function networkPicture(graph: Graph, visible: Visible, view: View, options: PictureOptions): Drawing {
+  const stands = standsOf(graph, view)
+  const { camera, labels } = options
+  return compose(
+    (frame) =>
+      drawNetwork(graph, visible, frame, {
+        theme: THEMES[options.theme],
+        stands,
+        width: view.width,
+        camera,
+        labels,
+      }),
+    {
+      title: options.title ?? graph.dossier.name,
+      line: captionLine(visible, view.filter),
+      description: describe(graph, visible, view),
+      notes: notes(graph, view, visible, options),
+    },
+    legendOf(graph, visible, view),
+    options,
+  )
+}
+
+export function notes(graph: Graph, view: View, visible: Visible, options: PictureOptions): string[] {
+  const lines = captionLines(graph, view, visible, options)
+  if (options.sources) lines.push(`Sources: ${graph.originators.join(', ') || 'not named'}.`)
+  return lines
+}
+
+/** Where each actor stands between the first two poles, for its fill; all null while there are fewer than two. */
+export function standsOf(graph: Graph, view: View): (Stand | null)[] {
+  if (view.poles.length < 2) return graph.dossier.actors.map(() => null)
+  const stands: (Stand | null)[] = graph.dossier.actors.map(() => ({ state: 'no evidence', value: 0 }))
+  for (const stance of stances(graph, view.filter, view.poles, view.claims)) {
+    const lean = leanOf(stance)
+    stands[stance.actor] = { state: lean.state, value: lean.value ?? 0 }
+  }
+  poleMembers(graph, view.poles.slice(0, 2)).forEach((members, pole) => {
+    for (const member of members) stands[member] = { state: 'member', value: pole === 0 ? 1 : -1 }
+  })
+  return stands
+}
+
+function legendOf(graph: Graph, visible: Visible, view: View): LegendContent {
+  const types = new Set<ReturnType<typeof edgeType>>()
+  const kinds = new Set<ActorKind>()
+  let statuses = 0
+  let claimed = false
+  for (let edge = 0; edge < graph.edges.length; edge++) {
+    if (visible.edge[edge] === 0) continue
+    types.add(edgeType(graph, edge))
+    statuses |= visible.statuses[edge] ?? 0
+    claimed ||= visible.claimed[edge] === visible.sentences[edge]
+    for (const end of [graph.edges.source[edge], graph.edges.target[edge]]) {
+      const kind = graph.dossier.actors[end ?? -1]?.kind
+      if (kind) kinds.add(kind)
+    }
+  }
+  const has = (status: (typeof STATUSES)[number]) => (statuses & (1 << STATUSES.indexOf(status))) !== 0
+  const [first, second] = view.poles
+  return {
+    types: [...types],
+    kinds: [...kinds],
+    claimed,
+    denied: has('denied'),
+    promised: has('promised'),
+    ended: has('ended'),
+    poles: first && second ? [poleName(graph, first), poleName(graph, second)] : null,
+    width: types.size > 0 ? view.width : null,
+  }
+}
+
+/** Fits words into a width by making them smaller, never below `least`. */
+export function fitSize(words: string, size: number, least: number, most: number): number {
+  const wide = textWidth(words, size, 600)
+  return wide <= most ? size : Math.max(least, (size * most) / wide)
+}
