@@ -1,5 +1,5 @@
 import type { Part, Read, Side } from './expression.ts'
-import { isDash, type Lexemes } from './lexemes.ts'
+import type { Lexemes } from './lexemes.ts'
 import {
   COUNTS,
   DAY_PARTS,
@@ -115,9 +115,8 @@ const counted = (
 ): { unit: Unit; count: number; vague: boolean; next: number } | null => {
   const n = count(x, i)
   if (!n) return null
-  const at = isDash(x.lower(n.next)) ? n.next + 1 : n.next
-  const unit = UNITS.get(x.lower(at))
-  return unit ? { unit, count: n.count, vague: n.vague, next: at + 1 } : null
+  const unit = UNITS.get(x.lower(n.next))
+  return unit ? { unit, count: n.count, vague: n.vague, next: n.next + 1 } : null
 }
 
 /** "two years ago", "several weeks ago", "decades ago". */

@@ -13,7 +13,7 @@ export function referenceOf(published: string | null): Reference | null {
 export const precisionOf = (iso: string | null): DatePrecision =>
   iso === null ? 'unknown' : iso.length === 10 ? 'day' : iso.length === 7 ? 'month' : 'year'
 
-/** A candidate further back than this yields to one that is just ahead: "is set for Jan. 22" read as past. */
+/** A day further back than this would carry its year in the press: then one that is just ahead is meant. */
 const FAR = 300
 const NEAR = 60
 
@@ -38,7 +38,7 @@ function yearOf(
   const back = ref.from - start(past)
   const on = start(future) - ref.to
   if (direction === 'future') return on > FAR && back >= 0 && back < NEAR / 2 ? past : future
-  if (direction === 'past') return back > FAR && on < NEAR ? future : past
+  if (direction === 'past') return day !== null && back > FAR && on < NEAR ? future : past
   return on < back ? future : past
 }
 
