@@ -3,6 +3,7 @@ import { UsageError } from './command.ts'
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand,
+  build: async () => (await import('./build.ts')).buildCommand,
 }
 
 const standard: Terminal = { in: process.stdin, out: process.stdout, err: process.stderr }

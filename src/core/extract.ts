@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type ActorLexicon, compileActorLexicon, findActors } from './actors/index.ts'
+import { flagsOf } from './flags.ts'
 import type { Article, ExtractionRecord, LexiconFiles } from './model.ts'
 import { createReader, type Reader } from './read/index.ts'
 import { type Cues, compileCues, findTies } from './ties/index.ts'
@@ -12,6 +13,8 @@ export interface Knowledge {
   readonly reader: Reader
   readonly actors: ActorLexicon
   readonly cues: Cues
+  /** ISO 3166 alpha-2 codes by actor id */
+  readonly flags: Readonly<Record<string, string>>
   readonly lexiconHash: string
   readonly modelHash: string
 }
@@ -20,6 +23,7 @@ export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowl
   reader: createReader(model),
   actors: compileActorLexicon(lexicon),
   cues: compileCues(lexicon),
+  flags: flagsOf(lexicon),
   lexiconHash: hashLexicon(lexicon),
   modelHash: bytesToHex(sha256(model)),
 })

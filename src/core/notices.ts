@@ -25,5 +25,13 @@ export const notices = {
     code: 'unread-date',
     message: `The date "${value.slice(0, 40)}" is not understood; write it as YYYY-MM-DD.`,
   }),
+  unmatchedCorrection: (line: string): Notice => ({
+    code: 'unmatched-correction',
+    message: `A correction fits nothing in this dossier and waits: ${line}`,
+  }),
+  brokenCorrection: (line: number, reason: string): Notice => ({
+    code: 'broken-correction',
+    message: `Line ${line} of the corrections ${reason}; it was left out.`,
+  }),
   emptyArticle: (): Notice => ({ code: 'empty-article', message: 'The article has no text to read.' }),
 }

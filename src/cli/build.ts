@@ -1,0 +1,129 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build, type StoredArticle } from '../core/build.ts'
+import { extract, type Knowledge } from '../core/extract.ts'
+import { type Gathered, gather } from '../core/gather.ts'
+import type { SkippedFile } from '../core/ingest/index.ts'
+import type { ReadArticle } from '../core/merge/index.ts'
+import type { Article, Dossier } from '../core/model.ts'
+import { notices } from '../core/notices.ts'
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
+import { checkTarget, openFolder, readCorrections, writeFolder } from './folder.ts'
+import { readArticles } from './input.ts'
+import { loadKnowledge } from './knowledge.ts'
+import { progressBar } from './progress.ts'
+
+export const buildCommand: Command = {
+  summary: 'reads articles and merges them into a dossier folder',
+  usage: `entente build PATHS… -o DIR [OPTIONS]
+
+  PATHS               files and folders of articles; - for JSON Lines on stdin
+  -o, --output DIR    the dossier: made, or brought up to date (an unchanged article is not read again)
+  --corrections FILE  readers' corrections (default: DIR/corrections.jsonl when there)
+  --lexicon DIR       uses another lexicon than data/lexicon
+  --name NAME         what the dossier is called (default: the folder's name)
+
+Exit code 1 when some input was skipped or a correction fits nothing; each is named on stderr.`,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        corrections: { type: 'string' },
+        lexicon: { type: 'string' },
+        name: { type: 'string' },
+      },
+    })
+    if (positionals.length === 0) throw new UsageError('name the files or folders to read')
+    if (values.output === undefined) throw new UsageError('say where the dossier goes with -o DIR')
+    const folder = resolve(values.output)
+    checkTarget(folder)
+    const name = values.name ?? basename(folder)
+    return buildFolder(positionals, folder, { ...values, name }, terminal)
+  },
+}
+
+interface Options {
+  readonly name: string
+  readonly corrections?: string | undefined
+  readonly lexicon?: string | undefined
+}
+
+const buildFolder = async (
+  paths: readonly string[],
+  folder: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const knowledge = loadKnowledge(options.lexicon)
+  const { corrections, broken } = readCorrections(options.corrections, folder)
+  const { articles, skipped } = await readAll(paths, terminal)
+  if (articles.length === 0) {
+    terminal.err.write('entente build: no article could be read, so no dossier was made.\n')
+    return 1
+  }
+  const copied = articles.map((article) => ({ article, copies: [] }))
+  const gathered = gather(copied, await storedIn(folder), corrections, knowledge)
+  const read = [...gathered.known, ...extractAll(gathered.unread, knowledge, terminal)]
+  const files = build(read, corrections, {
+    name: options.name,
+    flags: knowledge.flags,
+    skipped,
+    notices: broken.map(({ line, reason }) => notices.brokenCorrection(line, reason)),
+  })
+  writeFolder(folder, files)
+  return report(files.get('graph.json') ?? '', gathered, folder, terminal)
+}
+
+const readAll = async (
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly articles: readonly Article[]; readonly skipped: readonly SkippedFile[] }> => {
+  const articles: Article[] = []
+  const skipped: SkippedFile[] = []
+  for await (const found of readArticles(paths, terminal.in)) {
+    articles.push(...found.articles)
+    skipped.push(...found.skipped)
+  }
+  for (const { file, reason } of skipped) terminal.err.write(`entente: skipped ${file}: ${reason}\n`)
+  return { articles, skipped }
+}
+
+const extractAll = (unread: Gathered['unread'], knowledge: Knowledge, terminal: Terminal): ReadArticle[] => {
+  const bar = progressBar(terminal.err, 'Reading', unread.length)
+  const read = unread.map(({ article, copies, corrected }, i): ReadArticle => {
+    const record = extract(corrected, knowledge)
+    bar.step(i + 1)
+    return { article, copies, record }
+  })
+  bar.end()
+  return read
+}
+
+/** Records of the last build; none when the program is newer, since its rules may have changed within a version. */
+const storedIn = async (folder: string): Promise<readonly StoredArticle[]> => {
+  const graph = join(folder, 'graph.json')
+  if (!existsSync(graph) || statSync(graph).mtimeMs < statSync(fileURLToPath(import.meta.url)).mtimeMs)
+    return []
+  try {
+    return await (await openFolder(folder)).stored()
+  } catch {
+    // a broken dossier is built anew from its articles
+    return []
+  }
+}
+
+const report = (graph: string, gathered: Gathered, folder: string, { err }: Terminal): ExitCode => {
+  const dossier: Dossier = JSON.parse(graph)
+  for (const { message } of dossier.notices) err.write(`entente: ${message}\n`)
+  const copies = dossier.articles.reduce((sum, article) => sum + article.copies.length, 0)
+  err.write(
+    `${folder}: ${dossier.articles.length} articles (${gathered.unread.length} read now, ${copies} copies), ` +
+      `${dossier.actors.length} actors, ${dossier.ties.length} ties on ${dossier.pieces.tie.length} pieces of evidence, ` +
+      `${dossier.meetings.length} meetings\n`,
+  )
+  return dossier.skipped.length > 0 || dossier.notices.length > 0 ? 1 : 0
+}
