@@ -1,12 +1,29 @@
 // Plain JavaScript: runs before anything is built, on Node alone.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Installs what the commands need when it is not there; `dev` includes what only tests need. */
+export const installed = ({ dev = false } = {}) => {
+  const needed = dev ? ['vite', 'vitest', '@biomejs/biome'] : ['vite', 'sigma', 'linkedom']
+  if (needed.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')))) return
+  console.error('Installing dependencies (once) …')
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? [] : ['--omit=dev'])]
+  const { status } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) return
+  console.error('npm ci failed; is there a network, and is Node at least 20.19?')
+  process.exit(1)
+}
+
 /** Newest modification time under the given files and folders, in ms; 0 where there is nothing. */
-export const newest = (...paths) => Math.max(0, ...paths.map(newestUnder))
+const newest = (...paths) => Math.max(0, ...paths.map(newestUnder))
 
 const newestUnder = (path) => {
   if (!existsSync(path)) return 0
@@ -15,31 +32,53 @@ const newestUnder = (path) => {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newestUnder(join(path, name))))
 }
 
+const isStale = (built, sources) =>
+  newest(join(root, built)) < newest(...sources.map((path) => join(root, path)))
+
 /** The built command line; built first when it is missing or older than its sources. An installed package comes built. */
 export const freshCommandLine = async () => {
-  const built = join(root, 'dist/cli/main.js')
-  const sources = ['src/core', 'src/cli', 'package-lock.json'].map((path) => join(root, path))
-  if (existsSync(join(root, 'src/cli/main.ts')) && newest(built) < newest(...sources))
-    await buildCommandLine()
-  return built
+  const built = 'dist/cli/main.js'
+  if (
+    existsSync(join(root, 'src/cli/main.ts')) &&
+    isStale(built, ['src/core', 'src/cli', 'package-lock.json'])
+  )
+    await buildInto('dist/cli', {
+      configFile: false,
+      build: { ssr: 'src/cli/main.ts', target: 'node20', minify: false },
+    })
+  return join(root, built)
 }
 
-const buildCommandLine = async () => {
+/** The built app in dist/app, as it is served. */
+export const freshApp = async () => {
+  const sources = ['src/core', 'src/app', 'index.html', 'public', 'vite.config.ts', 'package-lock.json']
+  if (existsSync(join(root, 'index.html')) && isStale('dist/app/index.html', sources))
+    await buildInto('dist/app', {})
+}
+
+/** The library in dist/lib: `entente` and `entente/app`. */
+export const buildLibrary = async () => {
+  const entry = { index: 'src/core/index.ts', app: 'src/app/mount.tsx' }
+  const there = Object.fromEntries(Object.entries(entry).filter(([, path]) => existsSync(join(root, path))))
+  await buildInto('dist/lib', {
+    configFile: false,
+    publicDir: false,
+    build: { lib: { entry: there, formats: ['es'] } },
+  })
+}
+
+/** Builds aside, then swaps: a half-written folder is never seen, and two builds at once do not meet. */
+const buildInto = async (place, config) => {
   const { build } = await import('vite')
-  const made = join(root, `dist/cli-${process.pid}`)
+  const made = `${place}-${process.pid}`
   await build({
     root,
-    configFile: false,
     logLevel: 'error',
-    build: { ssr: 'src/cli/main.ts', outDir: made, target: 'node20', emptyOutDir: true, minify: false },
+    ...config,
+    build: { ...config.build, outDir: join(root, made), emptyOutDir: true },
   })
-  swap(made, join(root, 'dist/cli'))
-}
-
-/** A half-written folder is never seen, and two builds at once do not meet. */
-const swap = (made, place) => {
-  const old = `${place}-old-${process.pid}`
-  if (existsSync(place)) renameSync(place, old)
-  renameSync(made, place)
+  const old = join(root, `${place}-old-${process.pid}`)
+  if (existsSync(join(root, place))) renameSync(join(root, place), old)
+  renameSync(join(root, made), join(root, place))
   rmSync(old, { recursive: true, force: true })
 }

@@ -6,7 +6,7 @@ import type { LexiconFiles } from '../core/model.ts'
 import { UsageError } from './command.ts'
 
 // dist/cli/<this chunk>.js and src/cli/knowledge.ts both lie two or three folders below the package
-const packageRoot = (): string => {
+export const packageRoot = (): string => {
   for (const up of ['../..', '../../..']) {
     const folder = fileURLToPath(new URL(up, import.meta.url))
     if (readdirSync(folder).includes('package.json')) return folder

@@ -1,12 +1,21 @@
+import { join } from 'node:path'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
+import { dataFolder, readLexicon, readModel } from './knowledge.ts'
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand,
   build: async () => (await import('./build.ts')).buildCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
 }
 
 const standard: Terminal = { in: process.stdin, out: process.stdout, err: process.stderr }
+
+/** What the page needs to read articles itself, by address below the site. */
+export const siteData = (): [string, string | Uint8Array][] => [
+  ['data/lexicon.json', JSON.stringify(readLexicon(join(dataFolder(), 'lexicon')))],
+  ['data/reader.bin', readModel()],
+]
 
 /** Parses nothing but the command's name; every command knows its own arguments. */
 export const main = async (args: readonly string[], terminal: Terminal = standard): Promise<ExitCode> => {
