@@ -1,88 +1,93 @@
-import type { Name } from '../model.ts'
-import { attributes, type Clusters } from './attributes.ts'
-import { findNames } from './names.ts'
-import { decodeUtf8, openPack } from './pack.ts'
-import { createParser, type ParserMeta } from './parser.ts'
-import { hashString, readPerceptron } from './perceptron.ts'
-import { tagWords } from './tagger.ts'
+import type { Name, NameType } from '../model.ts'
+import { createArena } from './kernel/index.ts'
+import { createNetwork, MOST_ROWS, MOST_SENTENCES, type Scores } from './network.ts'
+import { openPack } from './pack.ts'
+import { spanningTree } from './tree.ts'
+import type { ReaderMeta } from './weights.ts'
 
 export interface Annotation {
   readonly tags: readonly (readonly [upos: string, xpos: string])[]
+  /** index of each word's governor, -1 for the root */
   readonly heads: readonly number[]
   readonly relations: readonly string[]
   readonly names: readonly Name[]
 }
+/** Sentences of at most LONGEST words each, in any number -> one annotation each, in order. */
+export type Annotator = (sentences: readonly (readonly string[])[]) => Annotation[]
 
-interface Tensor {
-  readonly off: number
-  readonly n: number
-  readonly sh: readonly number[]
-  readonly q: number
-  readonly soff?: number
-}
-interface Meta {
-  readonly tags: readonly string[]
-  readonly parser: Omit<ParserMeta, 'tagCount'>
-  readonly tensors: Readonly<Record<string, Tensor>>
+const best = (scores: Float32Array, from: number, count: number): number => {
+  let top = 0
+  for (let c = 1; c < count; c++) if ((scores[from + c] as number) > (scores[from + top] as number)) top = c
+  return top
 }
 
-const transposed = (W: Float32Array, d: number, k: number): Float32Array => {
-  const o = new Float32Array(d * k)
-  for (let i = 0; i < d; i++) for (let j = 0; j < k; j++) o[j * d + i] = W[i * k + j] as number
-  return o
-}
-
-const weights = (bytes: Uint8Array, { parser, tensors }: Meta): Record<string, Float32Array> => {
-  const p: Record<string, Float32Array> = {}
-  for (const [name, t] of Object.entries(tensors)) {
-    if (!t.q) {
-      p[name] = new Float32Array(bytes.buffer, bytes.byteOffset + t.off, t.n)
-      continue
+/** The best label of each word that the one before allows: I-x only after B-x or I-x. */
+const readNames = (meta: ReaderMeta, scores: Scores, row: number, words: number): Name[] => {
+  const out: { from: number; to: number; type: NameType }[] = []
+  let before = 0
+  for (let i = 0; i < words; i++) {
+    const from = (row + i) * scores.nameStride
+    let top = 0
+    for (let c = 1; c < meta.names.length; c++) {
+      const inside = c % 2 === 0
+      if (inside && before !== c && before !== c - 1) continue
+      if ((scores.name[from + c] as number) > (scores.name[from + top] as number)) top = c
     }
-    const rows = t.sh[0] as number
-    const width = t.n / rows
-    const q = new Int8Array(bytes.buffer, bytes.byteOffset + t.off, t.n)
-    const scale = new Float32Array(bytes.buffer, bytes.byteOffset + (t.soff ?? 0), rows)
-    p[name] = Float32Array.from(q, (v, i) => v * (scale[Math.floor(i / width)] as number))
+    const last = out[out.length - 1]
+    if (top > 0 && top % 2 === 0 && last) last.to = i + 1
+    else if (top > 0) out.push({ from: i, to: i + 1, type: (meta.names[top] as string).slice(2) as NameType })
+    before = top
   }
-  const { H, NA, NL, LAY } = parser
-  const turn = (name: string, d: number, k: number): void => {
-    p[name] = transposed(p[name] as Float32Array, d, k)
-  }
-  for (let l = 0; l < LAY; l++) {
-    for (const way of 'fb') {
-      turn(`W${l}${way}`, (p[`W${l}${way}`] as Float32Array).length / (4 * H), 4 * H)
-      turn(`U${l}${way}`, H, 4 * H)
-    }
-  }
-  for (const name of ['ah', 'ad']) turn(`M${name}`, 2 * H, NA)
-  for (const name of ['lh', 'ld']) turn(`M${name}`, 2 * H, NL)
-  turn('UA', NA, NA)
-  turn('UL', NL, parser.rels.length * NL)
-  return p
+  return out
 }
 
-export const createAnnotator = (model: Uint8Array): ((words: readonly string[]) => Annotation) => {
+/** Groups of sentences that one run of the network holds. */
+const runs = (sentences: readonly (readonly string[])[]): [number, number][] => {
+  const out: [number, number][] = []
+  let from = 0
+  let rows = 0
+  sentences.forEach((words, i) => {
+    if (rows + words.length + 1 > MOST_ROWS || i - from >= MOST_SENTENCES) {
+      out.push([from, i])
+      from = i
+      rows = 0
+    }
+    rows += words.length + 1
+  })
+  if (sentences.length > from) out.push([from, sentences.length])
+  return out
+}
+
+/** @throws when the bytes are no reader model */
+export const createAnnotator = (model: Uint8Array): Annotator => {
   const pack = openPack(model)
-  const meta = pack.meta as Meta
-  const tagger = readPerceptron(pack.section('tagger'))
-  const namer = readPerceptron(pack.section('names'))
-  const list = decodeUtf8(pack.section('words')).split('\n')
-  const ids = new Uint16Array(pack.section('clusters').buffer)
-  const clusters: Clusters = [new Map<number, number>(), new Map<number, number>()].map((map, k) => {
-    list.forEach((word, i) => map.set(hashString(word), (ids[k * list.length + i] as number) + 1))
-    return map
-  }) as unknown as Clusters
-  const parse = createParser(
-    { ...meta.parser, tagCount: meta.tags.length },
-    weights(pack.section('parser'), meta),
-  )
+  const meta = pack.meta as ReaderMeta
+  const network = createNetwork(pack, meta, createArena())
   const tagPairs = meta.tags.map((tag) => tag.split(' ') as [string, string])
-  return (words) => {
-    const a = attributes(words, clusters)
-    const tags = tagWords(tagger, a)
-    const { heads, relations } = parse(words, tags)
-    const names = findNames(namer, words, a, tags)
-    return { tags: Array.from(tags, (t) => tagPairs[t] as [string, string]), heads, relations, names }
+
+  const run = (sentences: readonly (readonly string[])[]): Annotation[] => {
+    const scores = network(sentences)
+    const rows = sentences.reduce((sum, words) => sum + words.length + 1, 0)
+    const governors = new Int32Array(rows).fill(-1)
+    sentences.forEach((words, k) => {
+      const first = scores.first[k] as number
+      const arcs = scores.arcs(k)
+      const heads = spanningTree(arcs.scores, words.length + 1, arcs.stride)
+      for (let i = 1; i <= words.length; i++) governors[first + i] = first + (heads[i] as number)
+    })
+    const relations = scores.relations(governors)
+    return sentences.map((words, k) => {
+      const row = (scores.first[k] as number) + 1
+      return {
+        tags: words.map((_, i) => {
+          const tag = best(scores.tag, (row + i) * scores.tagStride, meta.tags.length)
+          return tagPairs[tag] as [string, string]
+        }),
+        heads: words.map((_, i) => (governors[row + i] as number) - row),
+        relations: words.map((_, i) => meta.relations[relations[row + i] as number] as string),
+        names: readNames(meta, scores, row, words.length),
+      }
+    })
   }
+  return (sentences) => runs(sentences).flatMap(([from, to]) => run(sentences.slice(from, to)))
 }

@@ -1,6 +1,6 @@
 import type { Notice, Sentence, Skipped, Span, Token } from '../model.ts'
 import { notices } from '../notices.ts'
-import { createAnnotator } from './annotate.ts'
+import { type Annotation, createAnnotator } from './annotate.ts'
 import { caseEvidence, trueCase } from './case.ts'
 import { LONGEST, safePieces } from './cuts.ts'
 import { lemmaOf } from './lemma.ts'
@@ -57,8 +57,9 @@ export const createReader = (model: Uint8Array): Reader => {
     const found: Notice[] = []
     const drafts = draftSentences(text, found)
     const evidence = caseEvidence(drafts.map((draft) => draft.words))
+    const annotations = annotate(drafts.map((draft) => trueCase(draft.words, evidence)))
     const sentences = drafts.map((draft, index): Sentence => {
-      const { tags, heads, relations, names } = annotate(trueCase(draft.words, evidence))
+      const { tags, heads, relations, names } = annotations[index] as Annotation
       const tokens = draft.spans.map((span, i): Token => {
         const [upos, xpos] = tags[i] as readonly [string, string]
         const word = draft.words[i] as string

@@ -4,7 +4,9 @@
  */
 export interface Pack {
   readonly meta: unknown
+  /** a copy of the section, so that typed arrays of any width may lie over it */
   readonly section: (name: string) => Uint8Array
+  readonly has: (name: string) => boolean
 }
 
 const MAGIC = 'ENTR'
@@ -22,12 +24,12 @@ export const openPack = (bytes: Uint8Array): Pack => {
   const base = (8 + length + 15) & ~15
   return {
     meta: header.meta,
+    has: (name) => Object.hasOwn(header.sections, name),
     section: (name) => {
       const place = header.sections[name]
       if (!place || base + place[0] + place[1] > bytes.length) {
         throw new Error(`The reader model is cut short: section "${name}" is missing.`)
       }
-      // a copy, so that typed arrays of any width may lie over it
       return Uint8Array.from(bytes.subarray(base + place[0], base + place[0] + place[1]))
     },
   }

@@ -1,10 +1,12 @@
 /**
- * The best dependency tree under one root (Chu-Liu 1965, Edmonds 1967), for scores[i * n + j] of governor j over
+ * The best dependency tree under one root (Chu-Liu 1965, Edmonds 1967), for scores[i * stride + j] of governor j over
  * dependent i; row and column 0 are the root. Returns the governor of each node.
  */
-export const spanningTree = (scores: Float64Array, n: number): Int32Array => {
-  const s = Float64Array.from(scores)
-  for (let i = 0; i < n; i++) s[i * n + i] = NEVER
+export const spanningTree = (scores: Float32Array, n: number, stride = n): Int32Array => {
+  const s = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) s[i * n + j] = i === j ? NEVER : (scores[i * stride + j] as number)
+  }
   const heads = bestHeads(s, n)
   const roots: number[] = []
   for (let i = 1; i < n; i++) if (heads[i] === 0) roots.push(i)

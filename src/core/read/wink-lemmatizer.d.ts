@@ -4,5 +4,6 @@ declare module 'wink-lemmatizer' {
     readonly noun: (word: string) => string
     readonly adjective: (word: string) => string
   }
+  // biome-ignore lint/style/noDefaultExport: the package has only this one
   export default lemmatize
 }
