@@ -6,6 +6,9 @@ import { dataFolder, readLexicon, readModel } from './knowledge.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand,
   build: async () => (await import('./build.ts')).buildCommand,
+  sides: async () => (await import('./sides.ts')).sidesCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
 }
 
@@ -37,6 +40,10 @@ export const main = async (args: readonly string[], terminal: Terminal = standar
   try {
     return await command.run(rest, terminal)
   } catch (error) {
+    if (isBroken(error)) {
+      terminal.err.write(`entente ${name}: ${error.message}\n`)
+      return 1
+    }
     if (!isUsage(error)) throw error
     terminal.err.write(`entente ${name}: ${error.message}. entente ${name} --help explains it.\n`)
     return 2
@@ -46,6 +53,9 @@ export const main = async (args: readonly string[], terminal: Terminal = standar
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+const isBroken = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && error.code === 'broken-dossier'
 
 const overview = async (): Promise<string> => {
   const lines: string[] = []

@@ -54,8 +54,11 @@ const blocks = <T>(readFile: ReadFile, folder: string, first: readonly number[])
   }
 }
 
+/** `code` tells it from a fault of the program. */
 const broken = (path: string, fault: string): Error =>
-  new Error(`The dossier file ${path} ${fault}. Build the dossier again with: entente build`)
+  Object.assign(new Error(`The dossier file ${path} ${fault}. Build the dossier again with: entente build`), {
+    code: 'broken-dossier',
+  })
 
 const readJson = async (readFile: ReadFile, path: string): Promise<unknown> => {
   let text: string

@@ -1,0 +1,143 @@
+import type { OpenDossier } from '../core/dossier.ts'
+import { filterGraph } from '../core/graph/filter.ts'
+import { type Graph, openGraph } from '../core/graph/graph.ts'
+import { rollUp } from '../core/graph/rollup.ts'
+import { EDGE_TYPES, rollsUp } from '../core/graph/view.ts'
+import { type MeetingReport, NO_DAY, STATUSES } from '../core/model.ts'
+import { isoFromDay } from '../core/read/dates/calendar.ts'
+import { type Command, UsageError } from './command.ts'
+import { openFolder } from './folder.ts'
+import { FILTER_USAGE, findActor, parseWithView, viewOf } from './view.ts'
+
+export const explainCommand: Command = {
+  summary: 'the evidence on an actor or a pair, as sentences',
+  usage: `entente explain DIR A [B] [--json] [FILTERS]
+
+  A, B  actors by name or id; with B only what lies between the two, in either direction
+${FILTER_USAGE}
+
+All statuses and undated evidence are shown unless a filter says otherwise.`,
+  run: async (args, terminal) => {
+    const { rest, own, view: flags } = parseWithView(args, { json: { type: 'boolean' } })
+    const [folder, one, other] = rest
+    if (folder === undefined || one === undefined || rest.length > 3)
+      throw new UsageError('name a dossier folder and one or two actors')
+    const open = await openFolder(folder)
+    const everything = { undated: 'include', status: STATUSES.join(','), ...withoutUndefined(flags) }
+    const view = viewOf(open.dossier, everything)
+    const plain = openGraph(open.dossier)
+    const graph = rollsUp(view) ? rollUp(plain) : plain
+    const visible = filterGraph(graph, view.filter)
+    const indexOf = (name: string) => {
+      const id = findActor(open.dossier, name)
+      return open.dossier.actors.findIndex((actor) => actor.id === id)
+    }
+    const ends = [indexOf(one), ...(other === undefined ? [] : [indexOf(other)])]
+    const found: Explained[] = []
+    for (let row = 0; row < graph.pieces.length; row++) {
+      const edge = graph.pieces.edge[row] ?? 0
+      const pair = [graph.edges.source[edge], graph.edges.target[edge]]
+      if (visible.piece[row] === 0 || visible.edge[edge] === 0 || !ends.every((end) => pair.includes(end)))
+        continue
+      found.push(await explained(open, graph, row))
+    }
+    terminal.out.write(own.json ? `${JSON.stringify(found, null, 2)}\n` : found.map(asText).join('\n'))
+    if (found.length === 0) terminal.err.write('entente explain: no evidence passes; try without filters.\n')
+    return 0
+  },
+}
+
+const withoutUndefined = (flags: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(flags).filter((pair): pair is [string, string] => pair[1] !== undefined))
+
+interface Explained {
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  readonly status: string
+  readonly speaker: string | null
+  readonly date: string | null
+  readonly when: string
+  readonly confidence: number
+  readonly rule: string
+  readonly cue: string | null
+  readonly sentences: readonly string[]
+  readonly article: string
+  readonly title: string | null
+  readonly originator: string | null
+  readonly published: string | null
+}
+
+const explained = async (open: OpenDossier, graph: Graph, row: number): Promise<Explained> => {
+  const { dossier, edges, pieces } = graph
+  const edge = pieces.edge[row] ?? 0
+  const label = (index: number | undefined): string => dossier.actors[index ?? -1]?.label ?? '?'
+  const article = dossier.articles[pieces.article[row] ?? 0]
+  const type = EDGE_TYPES[edges.type[edge] ?? 0] ?? 'backing'
+  const speaker = pieces.speaker[row] ?? -1
+  return {
+    source: label(edges.source[edge]),
+    type: type === 'backing' && edges.allied[edge] === 1 ? 'allied with' : type,
+    target: label(edges.target[edge]),
+    status: STATUSES[pieces.status[row] ?? 0] ?? '',
+    speaker: speaker < 0 ? null : label(speaker),
+    date: dateWords(pieces.from[row] ?? NO_DAY, pieces.to[row] ?? NO_DAY),
+    confidence: pieces.confidence[row] ?? 0,
+    ...(await words(open, graph, row)),
+    article: article?.id ?? '',
+    title: article?.title ?? null,
+    originator: article?.source ?? null,
+    published: article?.date ?? null,
+  }
+}
+
+type Words = Pick<Explained, 'when' | 'rule' | 'cue' | 'sentences'>
+
+const words = async (open: OpenDossier, { dossier, pieces }: Graph, row: number): Promise<Words> => {
+  const origin = pieces.origin[row] ?? -1
+  if (origin >= 0) {
+    const piece = await open.piece(origin)
+    return {
+      when: piece.when,
+      rule: piece.rule,
+      cue: piece.cue.text,
+      sentences: piece.evidence.map(({ quote }) => quote),
+    }
+  }
+  const meeting = dossier.meetings[pieces.meeting[row] ?? -1]
+  const report: MeetingReport | undefined = meeting?.reports[pieces.report[row] ?? -1]
+  return {
+    when: report?.dateHow ?? '',
+    rule: `meeting: ${meeting?.title ?? ''}`,
+    cue: null,
+    sentences: report?.evidence.map(({ quote }) => quote) ?? [],
+  }
+}
+
+/** `2013-11-22`, `2013-11-01 to 2013-11-30`, null for undated. */
+const dateWords = (from: number, to: number): string | null =>
+  from === NO_DAY ? null : from === to ? isoFromDay(from) : `${isoFromDay(from)} to ${isoFromDay(to)}`
+
+const VERBS: Readonly<Record<string, string>> = {
+  backing: 'backs',
+  opposition: 'opposes',
+  met: 'met',
+  due: 'is due to meet',
+  'allied with': 'is allied with',
+}
+
+const asText = (one: Explained): string => {
+  const said = one.speaker === null ? '' : `, says ${one.speaker}`
+  const place = [
+    one.title ?? one.article,
+    one.originator ?? 'unknown source',
+    one.published ?? 'undated',
+  ].join(' · ')
+  const lines = [
+    `${one.source} ${VERBS[one.type] ?? one.type} ${one.target} (${one.status}${said}; ${one.date ?? 'undated'}: ${one.when})`,
+    ...one.sentences.map((sentence) => `  “${sentence.replace(/\s+/g, ' ').trim()}”`),
+    `  ${place}`,
+    `  ${one.rule}${one.cue === null ? '' : `, cue “${one.cue}”`}, confidence ${one.confidence} %`,
+  ]
+  return `${lines.join('\n')}\n`
+}

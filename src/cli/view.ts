@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util'
+import { FILTER_FLAGS, VIEW_FLAGS, viewOfLink, viewOfParams } from '../core/graph/permalink.ts'
+import type { View } from '../core/graph/view.ts'
+import type { ActorId, Dossier } from '../core/model.ts'
+import { UsageError } from './command.ts'
+
+/** Flags of a command beside those of the view; `rest` are its positional arguments. */
+interface Parsed {
+  readonly rest: readonly string[]
+  readonly own: Readonly<Record<string, string | boolean | undefined>>
+  readonly view: Readonly<Record<string, string | undefined>>
+}
+
+type OwnFlags = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+
+/** Flags of the view that stand alone: `--rollup` is `--rollup yes`. */
+const ALONE = ['rollup', 'claims', 'propagated']
+
+export const FILTER_USAGE = `  filters, each deciding on single pieces of evidence, as in the app and its links:
+  --from --to (2013, 2013-11 or 2013-11-22)   --window in|upto   --undated exclude|include
+  --type backing,opposition,met,due   --status asserted,promised,denied,ended,hypothetical
+  --means --kind --actor --source --date-basis (lists)   --voice both|own|claimed   --side N
+  --min-evidence N   --min-sources N   --min-confidence 0.9   --max-meeting N`
+
+/** Parses a command's own flags and every flag of a view; unknown ones are wrong usage. */
+export const parseWithView = (args: readonly string[], own: OwnFlags): Parsed => {
+  const names = [...FILTER_FLAGS, ...VIEW_FLAGS].filter((name) => !Object.hasOwn(own, name))
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+  const told = args.map((arg) =>
+    ALONE.includes(arg.slice(2)) && names.includes(arg.slice(2)) ? `${arg}=yes` : arg,
+  )
+  const { values, positionals } = parseArgs({
+    args: told,
+    allowPositionals: true,
+    options: { ...options, ...own },
+  })
+  const all = values as Record<string, string | boolean | undefined>
+  return {
+    rest: positionals,
+    own: Object.fromEntries(Object.keys(own).map((name) => [name, all[name]])),
+    view: Object.fromEntries(names.map((name) => [name, all[name] as string | undefined])),
+  }
+}
+
+/** The view that flags describe; `link` takes everything from a permalink first. @throws UsageError */
+export const viewOf = (dossier: Dossier, flags: Parsed['view'], link?: string): View => {
+  const start = link === undefined ? [] : linkParams(link)
+  const params = Object.entries(flags).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, name === 'actor' ? actorList(dossier, value) : value]],
+  )
+  const { view, problems } = viewOfParams([...start, ...params])
+  const [problem] = problems
+  if (problem) throw new UsageError(problem.message.replace(/\.$/, ''))
+  return view
+}
+
+const linkParams = (link: string): [string, string][] => {
+  const query = link.slice(Math.max(link.indexOf('#'), link.indexOf('?')) + 1)
+  const { problems } = viewOfLink(link)
+  const [problem] = problems
+  if (problem) throw new UsageError(problem.message.replace(/\.$/, ''))
+  return query
+    .split('&')
+    .map((part) => part.split('='))
+    .filter(([name]) => name !== 'v' && name !== 'd')
+    .map(([name = '', ...value]) => [name, decodeURIComponent(value.join('='))])
+}
+
+const actorList = (dossier: Dossier, value: string): string =>
+  value
+    .split(',')
+    .map((name) => findActor(dossier, name))
+    .join(',')
+
+/** `Syria+Bashar al-Assad,Syrian opposition` -> two sets of actor ids. */
+export const polesOf = (dossier: Dossier, value: string): ActorId[][] =>
+  value.split(',').map((pole) =>
+    pole
+      .split('+')
+      .filter((name) => name.trim() !== '')
+      .map((name) => findActor(dossier, name)),
+  )
+
+/** An actor by id, label or alias, whatever the case; labels before aliases, the most mentioned first. */
+export const findActor = ({ actors, redirects }: Dossier, name: string): ActorId => {
+  const wanted = name.trim().toLowerCase()
+  const byMentions = [...actors].sort((a, b) => b.mentions - a.mentions)
+  const redirect = Object.hasOwn(redirects, name.trim()) ? redirects[name.trim()] : undefined
+  const found =
+    actors.find(({ id }) => id === (redirect ?? wanted)) ??
+    byMentions.find(({ label }) => label.toLowerCase() === wanted) ??
+    byMentions.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
+  if (found) return found.id
+  const near = byMentions
+    .filter(({ label, aliases }) => [label, ...aliases].some((one) => one.toLowerCase().includes(wanted)))
+    .slice(0, 3)
+    .map(({ label }) => label)
+  throw new UsageError(
+    `no actor is called "${name.trim()}"${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}`,
+  )
+}
