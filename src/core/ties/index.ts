@@ -1,19 +1,88 @@
 import type { FoundActors } from '../actors/index.ts'
-import type { Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
+import type { ActorId, Article, Meeting, Sentence, Tie } from '../model.ts'
+import { dateContext, dateOf } from '../read/dates/index.ts'
+import { assemble, type Judged, typeOf } from './assemble.ts'
+import { confidenceOf, featuresOf } from './confidence.ts'
+import { type Cues, compileCues } from './cues/index.ts'
+import { indexMentions } from './parties.ts'
+import { sceneOf } from './scene.ts'
+import { speechOf } from './speech.ts'
+import { draftTies } from './stance/rules.ts'
+import type { Draft } from './stance/scene.ts'
+import { realityOf } from './status.ts'
 
-/** Cue words with their frames, compiled for look-up. */
-export type Cues = Readonly<Record<string, never>>
+export { type Cues, compileCues }
+
+/** What the room saw: a tie it drew or left out, and why. */
+export interface TieTrace {
+  readonly source: ActorId
+  readonly target: ActorId
+  readonly type: Tie['type']
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+  /** null: drawn */
+  readonly rejected: string | null
+  /** what was met on the way: `not:never`, `claimed:accuse` … */
+  readonly signs: readonly string[]
+}
 
 export interface FoundTies {
   readonly ties: readonly Tie[]
   readonly meetings: readonly Meeting[]
+  readonly trace: readonly TieTrace[]
 }
 
-export const compileCues = (_files: LexiconFiles): Cues => ({})
-
+/** Sentences with located actors to ties and meetings: clauses, cue frames, reality, speaker, date, confidence. */
 export const findTies = (
-  _article: Article,
-  _sentences: readonly Sentence[],
-  _found: FoundActors,
-  _cues: Cues,
-): FoundTies => ({ ties: [], meetings: [] })
+  article: Article,
+  sentences: readonly Sentence[],
+  found: FoundActors,
+  cues: Cues,
+): FoundTies => {
+  const mentionsIn = indexMentions(found.mentions)
+  const scenes = sentences.map((s) => sceneOf(s, mentionsIn(s.index), cues))
+  const speeches = speechOf(sentences, scenes)
+  const dates = dateContext(article.text, sentences, found.published)
+  const drawn: Judged[] = []
+  const trace: TieTrace[] = []
+  scenes.forEach((scene, n) => {
+    for (const draft of draftTies(scene)) {
+      const reality = realityOf(scene, draft.predicate)
+      const speech = speeches[n]
+      const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
+      const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
+      const rejected = confidence < cues.confidence.threshold ? 'below the threshold' : null
+      trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
+      if (rejected === null)
+        drawn.push({
+          scene,
+          draft,
+          reality,
+          speaker,
+          confidence,
+          date: dateOf(scene.tree.sentence, draft.predicate, dates),
+        })
+    }
+  })
+  return { ties: assemble(article, drawn), meetings: [], trace }
+}
+
+const traceOf = (
+  draft: Draft,
+  sentence: Sentence,
+  confidence: number,
+  rejected: string | null,
+  signs: readonly string[],
+): TieTrace => ({
+  source: draft.source.actor,
+  target: draft.target.actor,
+  type: typeOf(draft),
+  rule: `${draft.rule}/${draft.frame.name}/${draft.way}`,
+  start: sentence.tokens[draft.cue]?.start ?? sentence.start,
+  end: sentence.tokens[draft.cue]?.end ?? sentence.start,
+  confidence,
+  rejected,
+  signs,
+})

@@ -28,8 +28,8 @@ export interface Clause {
   /** `gave Estia weapons` */
   readonly indirect: readonly number[]
   readonly obliques: readonly Oblique[]
-  /** the word that negates it, or null */
-  readonly negator: string | null
+  /** the token that negates it, -1 for none */
+  readonly negator: number
   readonly modality: Modality | null
   /** predicate that governs it, -1 for none, and how: `ccomp`, `xcomp`, `advcl`, `acl`, `acl:relcl`, `conj`, `parataxis` … */
   readonly governor: number

@@ -5,29 +5,34 @@ const DETERMINERS = /^(?:no|neither)$/
 const NOBODY = /^(?:nobody|none|nothing|no-one)$/
 
 /**
- * The word that negates a predicate, or null.
+ * The token that negates a predicate, -1 for none.
  *
  *   Norland did not / never arm them. No minister met him. Nobody blamed them. It left without blaming them.
  */
-export const negatorOf = (tree: Tree, predicate: number): string | null => {
+export const negatorOf = (tree: Tree, predicate: number): number => {
   for (const k of kidsOf(tree, predicate)) {
     const word = low(tree, k)
     const rel = relation(tree, k)
-    if (rel === 'advmod' && ADVERBS.test(word) && !isNotOnly(tree, k)) return word
-    if ((rel === 'cc' || rel === 'aux' || rel === 'dep') && ADVERBS.test(word)) return word
-    if (rel === 'det' && DETERMINERS.test(word)) return word
-    if (rel === 'mark' && word === 'without') return word
-    if (/^(?:nsubj|obj|iobj)$/.test(rel) && (NOBODY.test(word) || hasNo(tree, k))) return word
+    if (rel === 'advmod' && ADVERBS.test(word) && !isNotOnly(tree, k)) return k
+    if ((rel === 'cc' || rel === 'aux' || rel === 'dep') && ADVERBS.test(word)) return k
+    if (rel === 'det' && DETERMINERS.test(word)) return k
+    if (rel === 'mark' && word === 'without') return k
+    if (/^(?:nsubj|obj|iobj)$/.test(rel)) {
+      const no = noOf(tree, k)
+      if (no >= 0) return no
+    }
   }
-  return null
+  return -1
 }
 
-/** `no minister`, `not one envoy`, `neither side`, `none of them` */
-export const hasNo = (tree: Tree, noun: number): boolean =>
-  NOBODY.test(low(tree, noun)) ||
-  kidsBy(tree, noun, 'det', 'cc', 'advmod').some(
+/** `no minister`, `not one envoy`, `neither side`, `none of them`: the token that says no, -1 for none. */
+export const noOf = (tree: Tree, noun: number): number => {
+  if (NOBODY.test(low(tree, noun))) return noun
+  const no = kidsBy(tree, noun, 'det', 'cc', 'advmod').find(
     (k) => k < noun && (DETERMINERS.test(low(tree, k)) || (low(tree, k) === 'not' && !isNotOnly(tree, k))),
   )
+  return no ?? -1
+}
 
 /** `not only`, `not just` affirm. */
 const isNotOnly = (tree: Tree, i: number): boolean => {

@@ -1,0 +1,80 @@
+import type { ActorId, LocatedMention, Via } from '../model.ts'
+import { coordinated, kidsBy, lemmaOf, prepositionOf, type Tree } from './clauses/tree.ts'
+import { type Cues, isOf } from './cues/index.ts'
+
+/** How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`). */
+export type Standing = 'named' | 'apposition' | 'part' | 'speaker'
+
+export interface Party {
+  readonly actor: ActorId
+  /** head token of the words that name it */
+  readonly token: number
+  readonly via: Via
+  readonly standing: Standing
+}
+
+/** Mentions of one sentence by every token they cover. */
+export type MentionsAt = (token: number) => readonly LocatedMention[]
+
+/** The mentions of each sentence, for look-up by token. A short mention inside a longer one yields to it at its head. */
+export const indexMentions = (mentions: readonly LocatedMention[]): ((sentence: number) => MentionsAt) => {
+  const bySentence = new Map<number, Map<number, LocatedMention[]>>()
+  for (const mention of mentions) {
+    const at = bySentence.get(mention.sentence) ?? new Map<number, LocatedMention[]>()
+    bySentence.set(mention.sentence, at)
+    at.set(mention.head, [...(at.get(mention.head) ?? []), mention])
+  }
+  const none = (): readonly LocatedMention[] => []
+  return (sentence) => {
+    const at = bySentence.get(sentence)
+    return at ? (token) => at.get(token) ?? [] : none
+  }
+}
+
+export interface PartySource {
+  readonly tree: Tree
+  readonly mentionsAt: MentionsAt
+  readonly cues: Cues
+}
+
+/** The actors that the phrase headed by a token stands for; none if it stands for no known actor. */
+export const partiesAt = (from: PartySource, token: number, depth = 0): readonly Party[] => {
+  const named = from.mentionsAt(token)
+  if (named.length > 0) return named.map((m) => ({ actor: m.actor, token, via: m.via, standing: 'named' }))
+  if (depth > 2) return []
+  return first(
+    () => apposed(from, token, depth),
+    () => whole(from, token, depth),
+  )
+}
+
+const first = (...tries: readonly (() => readonly Party[])[]): readonly Party[] => {
+  for (const attempt of tries) {
+    const found = attempt()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** `the envoy, Ilya Morov,` and `coordinator Ilya Morov` */
+const apposed = (from: PartySource, token: number, depth: number): readonly Party[] =>
+  kidsBy(from.tree, token, 'appos', 'flat')
+    .flatMap((k) => partiesAt(from, k, depth + 1))
+    .map((p) => ({ ...p, standing: 'apposition' }))
+
+/** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */
+const whole = (from: PartySource, token: number, depth: number): readonly Party[] => {
+  const { tree, cues } = from
+  const lemma = lemmaOf(tree, token)
+  const quantity = isOf(cues, 'person-part', lemma)
+  if (!quantity && !isOf(cues, 'part', lemma)) return []
+  const owners = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
+  const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
+    /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),
+  )
+  const reach = quantity ? outer : [...owners, ...outer.filter((k) => prepositionOf(tree, k) !== 'with')]
+  return reach
+    .flatMap((k) => coordinated(tree, k))
+    .flatMap((k) => partiesAt(from, k, depth + 1))
+    .map((p) => ({ ...p, standing: 'part' }))
+}

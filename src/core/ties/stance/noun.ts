@@ -1,0 +1,116 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, lemmaOf, prepositionOf, relation } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import { isOf } from '../cues/index.ts'
+import { type Party, partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { fillers } from './slots.ts'
+import { reachedFrom } from './targets.ts'
+import { draft } from './verb.ts'
+
+/**
+ * A noun that names a deed or stance, with its own arguments or those of the verb that carries it.
+ *
+ *   Iran's backing for Assad. The Estian bombing of Velm. Support from Norland for the rebels.
+ *   Norland gave its support to Estia. Estia came under attack from Norland. Velm won praise from Estia.
+ */
+export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { cues } = scene
+  const frames = cues.nouns.get(clause.lemma) ?? []
+  if (frames.length === 0) return []
+  const carrier = carrierOf(scene, clause)
+  const drafts: Draft[] = []
+  for (const frame of frames) {
+    if (frame.latent) continue
+    const ending =
+      carrier?.light === true && isOf(cues, 'reduction', carrier.clause.lemma) && frame.plover === 'AID'
+    const sources = sourcesOf(scene, clause, carrier)
+    const targets = [...fillers(scene.tree, clause, frame.target), ...fromCarrier(carrier, frame.target)]
+    for (const target of targets)
+      for (const reached of reachedFrom(scene, target, ending ? -1 : frame.sign))
+        for (const source of sources)
+          drafts.push(
+            ending
+              ? {
+                  ...draft('withheld', carrier.clause, WITHHELD(frame), source.party, reached),
+                  cue: clause.head,
+                }
+              : draft(source.rule, clause, frame, source.party, reached),
+          )
+  }
+  return [...drafts, ...received(scene, clause, carrier)]
+}
+
+/** `suspended aid to Estia`: aid that is cut is a sanction. */
+const WITHHELD = (frame: Frame): Frame => ({
+  ...frame,
+  name: 'withheld',
+  sign: -1,
+  plover: 'SANCTION',
+  cameo: '162',
+})
+
+interface Carrier {
+  readonly clause: Clause
+  /** the noun is the object, or stands in `under attack`, `in support` */
+  readonly light: boolean
+  readonly receiving: boolean
+}
+
+/** The verb whose object the noun is: `gave its support`, `came under attack`, `launched an attack`. */
+const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
+  const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind !== 'verb') return null
+  const object = verb.objects.includes(clause.head)
+  const under = verb.obliques.some((o) => o.head === clause.head && o.prep === 'under')
+  if (!object && !under) return null
+  return {
+    clause: verb,
+    light: object && isOf(scene.cues, 'light', verb.lemma),
+    receiving:
+      (object && isOf(scene.cues, 'receiving', verb.lemma)) ||
+      (under && isOf(scene.cues, 'under', verb.lemma)),
+  }
+}
+
+interface Source {
+  readonly party: Party
+  readonly rule: string
+}
+
+const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
+  const own = clause.subjects.flatMap((s) => partiesAt(scene, s)).map((party) => ({ party, rule: 'noun' }))
+  if (own.length > 0) return own
+  const from = clause.obliques
+    .filter((o) => o.prep === 'from')
+    .flatMap((o) => partiesAt(scene, o.head))
+    .map((party) => ({ party, rule: 'noun-from' }))
+  if (from.length > 0) return from
+  if (!carrier?.light) return []
+  return carrier.clause.subjects
+    .flatMap((s) => partiesAt(scene, s))
+    .map((party) => ({ party, rule: 'light' }))
+}
+
+/** The parser may hang `to Estia` on the verb in `gave its support to Estia`. */
+const fromCarrier = (carrier: Carrier | null, slot: string): readonly number[] => {
+  if (!carrier?.light && !carrier?.receiving) return []
+  return carrier.clause.obliques.filter((o) => o.prep === slot).map((o) => o.head)
+}
+
+/** `Estia won praise from Norland`, `came under attack by the rebels`: the subject is the target. */
+const received = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Draft[] => {
+  if (!carrier?.receiving) return []
+  const { tree, cues } = scene
+  const frame = (cues.nouns.get(lemmaOf(tree, clause.head)) ?? []).find((f) => !f.latent)
+  if (!frame) return []
+  const from = [...carrier.clause.obliques, ...clause.obliques]
+    .filter((o) => /^(?:from|by|among)$/.test(o.prep))
+    .map((o) => o.head)
+  const by = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === 'by')
+  const agents = [...new Set([...from, ...by, ...clause.subjects])].flatMap((a) => partiesAt(scene, a))
+  const targets = carrier.clause.subjects.flatMap((s) => reachedFrom(scene, s, frame.sign))
+  return targets.flatMap((reached) =>
+    agents.map((agent) => draft('received', clause, frame, agent, reached, relation(tree, clause.head))),
+  )
+}

@@ -1,0 +1,83 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy } from '../clauses/tree.ts'
+import { isOf } from '../cues/index.ts'
+import { partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { fillers, meets } from './slots.ts'
+import { reachedFrom } from './targets.ts'
+import { draft, holdersAt } from './verb.ts'
+
+/**
+ * Refusing what would be backing or mere contact is opposition; so is breaking contact off.
+ *
+ *   Norland refused to meet Estia. It declined to support the plan of Estia. Norland cut ties with Estia.
+ *   Norland suspended its talks with Estia. Norland cancelled a visit to Estia.
+ */
+export const refusalRule = (scene: Scene, clause: Clause): readonly Draft[] => [
+  ...refusedDeeds(scene, clause),
+  ...brokenContacts(scene, clause),
+]
+
+const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
+  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const drafts: Draft[] = []
+  for (const k of kidsBy(scene.tree, clause.head, 'xcomp', 'advcl', 'acl')) {
+    const deed = scene.clauses.get(k)
+    if (deed?.kind !== 'verb') continue
+    for (const frame of scene.cues.verbs.get(deed.lemma) ?? []) {
+      if (!(frame.sign > 0 || frame.latent) || !meets(scene.tree, deed, frame.need)) continue
+      for (const filler of fillers(scene.tree, deed, frame.target))
+        for (const reached of reachedFrom(scene, filler, -1)) {
+          if (frame.agent === 0 && reached.way !== 'party') continue
+          for (const holder of holders)
+            drafts.push({ ...draft('refusal', clause, AGAINST(frame), holder, reached), cue: k })
+        }
+    }
+  }
+  return drafts
+}
+
+const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { cues } = scene
+  if (clause.kind !== 'verb' || !isOf(cues, 'breaking', clause.lemma)) return []
+  const drafts: Draft[] = []
+  for (const object of clause.objects) {
+    const contact = scene.clauses.get(object)
+    const frames = (cues.nouns.get(contact?.lemma ?? '') ?? []).filter((f) => f.latent)
+    for (const frame of frames.slice(0, 1)) {
+      const owners = contact?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
+      const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+      const outer = [...(contact?.obliques ?? []), ...clause.obliques].filter((o) =>
+        /^(?:with|to|from)$/.test(o.prep),
+      )
+      const targets = [
+        ...outer.flatMap((o) => partiesAt(scene, o.head)),
+        ...(holders.length > 0 ? owners : []),
+      ]
+      for (const holder of holders)
+        for (const party of targets)
+          drafts.push({
+            ...draft('broken-off', clause, AGAINST(frame), holder, {
+              party,
+              sign: -1,
+              way: 'party',
+              hops: 0,
+            }),
+            cue: object,
+          })
+    }
+  }
+  return drafts
+}
+
+const AGAINST = (frame: Draft['frame']): Draft['frame'] => ({
+  ...frame,
+  name: 'refusal',
+  sign: -1,
+  mutual: false,
+  allied: false,
+  means: 'diplomatic',
+  plover: 'REJECT',
+  cameo: '120',
+})

@@ -1,0 +1,53 @@
+import type { Clause } from '../clauses/clause.ts'
+import { coordinated, kidsBy, kidsOf, prepositionOf } from '../clauses/tree.ts'
+import { type Party, partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { draft } from './verb.ts'
+
+/**
+ * A noun for someone who stands in a relation to another.
+ *
+ *   Norland is an ally of Estia. Norland, Estia's main backer, … Its ally Estia … the critic of the West, Ilya Morov
+ */
+export const roleRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frames = scene.cues.roles.get(clause.lemma) ?? []
+  if (frames.length === 0) return []
+  const bearers = bearersOf(scene, clause)
+  const drafts: Draft[] = []
+  for (const frame of frames)
+    for (const target of relatedTo(scene, clause, frame.target))
+      for (const bearer of bearers) {
+        const reached = { sign: frame.sign, way: 'party', hops: 0 } as const
+        drafts.push(draft('role', clause, frame, bearer, { ...reached, party: target }))
+        if (frame.mutual) drafts.push(draft('role', clause, frame, target, { ...reached, party: bearer }))
+      }
+  return drafts
+}
+
+/** Who is called so: the subject of `is`, the name beside it, the name it is set beside, or the phrase itself. */
+const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
+  const { tree } = scene
+  const copular = clause.surface.flatMap((s) => partiesAt(scene, s))
+  if (copular.length > 0) return copular
+  const governor =
+    clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod' ? clause.governor : -1
+  const beside = governor >= 0 ? partiesAt(scene, governor) : []
+  if (beside.length > 0) return beside
+  const named = kidsBy(tree, clause.head, 'appos', 'flat').flatMap((k) => partiesAt(scene, k))
+  if (named.length > 0) return named
+  return scene
+    .mentionsAt(clause.head)
+    .map((m) => ({ actor: m.actor, token: clause.head, via: m.via, standing: 'named' }))
+}
+
+/** `Estia's ally`, `its ally`, `an Estian ally`, `an ally of Estia`, `allies such as` excepted. */
+const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[] => {
+  const { tree } = scene
+  const before = kidsOf(tree, clause.head).filter((k) =>
+    /^(?:nmod:poss|amod|compound)$/.test(tree.tokens[k]?.deprel ?? ''),
+  )
+  const after = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
+  // with several slots (`of`, `to`) the possessor is read once, with the first
+  const reach = slot === 'of' ? [...before, ...after] : after
+  return reach.flatMap((k) => coordinated(tree, k)).flatMap((k) => partiesAt(scene, k))
+}

@@ -1,0 +1,28 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { Frame } from '../cues/frame.ts'
+import { adjectiveRule } from './adjective.ts'
+import { nounRule } from './noun.ts'
+import { prefixRule } from './prefix.ts'
+import { prepositionRule } from './preposition.ts'
+import { refusalRule } from './refusal.ts'
+import { roleRule } from './role.ts'
+import type { Draft, Scene } from './scene.ts'
+import { verbRule } from './verb.ts'
+
+/** Every tie that a sentence could tell, by all rules, in text order of the cues. */
+export const draftTies = (scene: Scene): readonly Draft[] => {
+  const drafts: Draft[] = []
+  for (const clause of scene.clauses.values())
+    for (const rule of RULES[clause.kind]) drafts.push(...rule(scene, clause))
+  return drafts.filter((d) => d.source.actor !== d.target.actor).sort((a, b) => a.cue - b.cue)
+}
+
+type Rule = (scene: Scene, clause: Clause) => readonly Draft[]
+
+const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
+  verb: [verbRule, refusalRule, adjectiveRule, prepositionRule],
+  noun: [nounRule, roleRule, prepositionRule],
+  adjective: [adjectiveRule, prefixRule, prepositionRule],
+}
+
+export type { Frame }

@@ -1,0 +1,47 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { Tree } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import type { Cues } from '../cues/index.ts'
+import type { MentionsAt, Party } from '../parties.ts'
+
+/** One sentence with all that the rules look at. */
+export interface Scene {
+  readonly tree: Tree
+  readonly clauses: ReadonlyMap<number, Clause>
+  readonly cues: Cues
+  readonly mentionsAt: MentionsAt
+}
+
+/**
+ * By which way a stance reaches an actor from the words it is said of:
+ * `party` the words stand for it · `agent` it does the event · `event` the event is done to it ·
+ * `author` `owner` the thing is its own or made by it · `against` the thing is directed against it
+ */
+export type Way = 'party' | 'agent' | 'event' | 'author' | 'owner' | 'against'
+
+export interface Reached {
+  readonly party: Party
+  readonly sign: 1 | -1
+  readonly way: Way
+  /** how many events and things lie between */
+  readonly hops: number
+}
+
+/** A tie as a rule proposes it, before status, date and confidence. */
+export interface Draft {
+  /** which rule: `verb`, `noun`, `role`, `adjective`, `prefix`, `preposition`, `refusal` … */
+  readonly rule: string
+  readonly frame: Frame
+  readonly source: Party
+  readonly target: Party
+  readonly sign: 1 | -1
+  readonly way: Way
+  readonly hops: number
+  /** the slot that the target was found in */
+  readonly slot: string
+  /** predicate whose reality decides the status */
+  readonly predicate: number
+  readonly cue: number
+}
+
+export const flip = (sign: 1 | -1, by: 1 | -1): 1 | -1 => (sign === by ? 1 : -1)

@@ -1,0 +1,77 @@
+import type { Clause } from '../clauses/clause.ts'
+import { lemmaOf } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import { isOf } from '../cues/index.ts'
+import { type Party, partiesAt } from '../parties.ts'
+import { type Draft, flip, type Reached, type Scene } from './scene.ts'
+import { fillers, meets } from './slots.ts'
+import { reachedFrom } from './targets.ts'
+
+/**
+ * A verb with a frame in the lexicon.
+ *
+ *   Norland accused Estia. Estia was attacked by Norland. Norland vetoed a resolution against Estia.
+ *   Norland urged Velm to arm the rebels: the urging reaches the rebels, not Velm.
+ */
+export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const drafts: Draft[] = []
+  for (const frame of scene.cues.verbs.get(clause.lemma) ?? []) {
+    if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
+    const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
+    if (sources.length === 0) continue
+    for (const filler of fillers(scene.tree, clause, frame.target))
+      for (const reached of reachedFrom(scene, filler, frame.sign)) {
+        if (!fits(frame, reached)) continue
+        const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
+        for (const source of sources) drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
+      }
+  }
+  return drafts
+}
+
+export const draft = (
+  rule: string,
+  clause: Clause,
+  frame: Frame,
+  source: Party,
+  reached: Reached,
+  slot = frame.target,
+): Draft => ({
+  rule,
+  frame,
+  source,
+  target: reached.party,
+  sign: reached.sign,
+  way: reached.way,
+  hops: reached.hops,
+  slot,
+  predicate: clause.head,
+  cue: clause.head,
+})
+
+const agentSign = (frame: Frame): 1 | -1 => (frame.agent === 0 ? frame.sign : frame.agent)
+
+const fits = (frame: Frame, reached: Reached): boolean => {
+  if (frame.reach === 'party' && reached.way !== 'party') return false
+  if (frame.reach === 'event' && reached.way === 'party') return false
+  // urging or wanting a deed says nothing of whose deed it is
+  if (frame.agent === 0) return reached.way === 'event' || reached.way === 'against'
+  // what angers somebody is a party or its doing
+  return frame.source === 'subject' || reached.way !== 'event'
+}
+
+/**
+ * Who holds a stance: the party itself; the author of what holds it (`Estia's statement condemned …`); who issued it
+ * (`Estia passed a resolution criticising …`).
+ */
+export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
+  const parties = partiesAt(scene, node)
+  if (parties.length > 0 || !isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))) return parties
+  const thing = scene.clauses.get(node)
+  const owners = thing?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
+  if (owners.length > 0) return owners
+  const verb = scene.clauses.get(thing?.governor ?? -1)
+  return verb?.kind === 'verb' && verb.objects.includes(node)
+    ? verb.subjects.flatMap((s) => partiesAt(scene, s))
+    : []
+}

@@ -1,0 +1,254 @@
+import type { TieStatus } from '../model.ts'
+import type { Clause } from './clauses/clause.ts'
+import { noOf } from './clauses/negation.ts'
+import { kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation, tagOf } from './clauses/tree.ts'
+import { type Effect, isOf } from './cues/index.ts'
+import { type Party, partiesAt } from './parties.ts'
+import type { Scene } from './stance/scene.ts'
+
+/** How real a predicate is, and on whose word. */
+export interface Reality {
+  readonly status: TieStatus
+  /** who says so, in the sentence itself; null for the article's own voice or an unknown speaker */
+  readonly speaker: Party | null
+  /** somebody says so, known or not */
+  readonly reported: boolean
+  /** what was met on the way up, for the confidence and the trace */
+  readonly signs: readonly string[]
+}
+
+/**
+ * Reads the reality of a predicate from its own words and from everything that governs it.
+ *
+ *   Norland did not arm them: denied. Norland will arm them: promised. Norland could arm them: hypothetical.
+ *   Estia accused Norland of arming them: asserted, Estia says so. Norland denied arming them: denied, Norland says so.
+ *   Norland stopped arming them: ended. Norland urged Estia to arm them: hypothetical.
+ */
+export const realityOf = (scene: Scene, predicate: number): Reality => {
+  const state: State = { status: 'asserted', speaker: null, reported: false, signs: [], counted: new Set() }
+  own(scene, predicate, state)
+  const seen = new Set<number>([predicate])
+  let from = predicate
+  for (
+    let g = scene.tree.tokens[from]?.head ?? -1;
+    g >= 0 && !seen.has(g);
+    g = scene.tree.tokens[from]?.head ?? -1
+  ) {
+    seen.add(g)
+    step(scene, from, g, state)
+    from = g
+  }
+  aside(scene, predicate, state)
+  return { status: state.status, speaker: state.speaker, reported: state.reported, signs: state.signs }
+}
+
+interface State {
+  /** tokens whose negation has been counted */
+  readonly counted: Set<number>
+  status: TieStatus
+  speaker: Party | null
+  reported: boolean
+  signs: string[]
+}
+
+/** Denial undoes denial; otherwise the less real of two wins, and denial over all. */
+const RANK: Readonly<Record<TieStatus, number>> = {
+  asserted: 0,
+  promised: 1,
+  ended: 2,
+  hypothetical: 3,
+  denied: 4,
+}
+
+const lower = (state: State, status: TieStatus, sign: string): void => {
+  state.signs.push(sign)
+  if (status === 'denied' && state.status === 'denied') state.status = 'asserted'
+  else if (RANK[status] > RANK[state.status]) state.status = status
+}
+
+const negate = (scene: Scene, no: number, state: State): void => {
+  if (no < 0 || state.counted.has(no)) return
+  state.counted.add(no)
+  lower(state, 'denied', `not:${low(scene.tree, no)}`)
+}
+
+const negated = (clause: Clause | undefined): boolean => (clause?.negator ?? -1) >= 0
+
+const own = (scene: Scene, predicate: number, state: State): void => {
+  const { tree } = scene
+  const clause = scene.clauses.get(predicate)
+  if (isNoLonger(scene, predicate)) lower(state, 'ended', 'no longer')
+  else negate(scene, clause?.negator ?? -1, state)
+  modality(clause, state)
+  for (const k of kidsBy(tree, predicate, 'amod', 'advmod', 'compound', 'det')) {
+    const word = low(tree, k)
+    if (
+      /^(?:former|ex|erstwhile|onetime|one-time|ex-|then-|past|previous|formerly|previously|once|historically|traditionally)$/.test(
+        word,
+      ) &&
+      k < predicate
+    )
+      lower(
+        state,
+        /^(?:former|ex|erstwhile|onetime|one-time|ex-|formerly)$/.test(word) ? 'ended' : 'asserted',
+        `once:${word}`,
+      )
+    if (
+      /^(?:possible|potential|alleged|would-be|hypothetical|suspected|purported|supposed|reported|likely|allegedly|reportedly|supposedly|purportedly|apparently|perhaps|maybe|possibly|probably|potentially)$/.test(
+        word,
+      )
+    )
+      lower(
+        state,
+        /^(?:possible|potential|would-be|hypothetical|perhaps|maybe|possibly|potentially)$/.test(word)
+          ? 'hypothetical'
+          : 'asserted',
+        `maybe:${word}`,
+      )
+    if (/^(?:promised|planned|pledged|proposed|future)$/.test(word))
+      lower(state, word === 'proposed' ? 'hypothetical' : 'promised', `planned:${word}`)
+  }
+}
+
+const isNoLonger = (scene: Scene, predicate: number): boolean =>
+  kidsBy(scene.tree, predicate, 'advmod').some(
+    (k) => low(scene.tree, k) === 'longer' || low(scene.tree, k) === 'anymore',
+  )
+
+const modality = (clause: Clause | undefined, state: State): void => {
+  switch (clause?.modality) {
+    case 'future':
+      return lower(state, 'promised', 'will')
+    case 'possible':
+    case 'obliged':
+    case 'conditional':
+    case 'if':
+      return lower(state, 'hypothetical', `mood:${clause.modality}`)
+  }
+}
+
+/** One step up: what the governor does to what it governs. */
+const step = (scene: Scene, from: number, governor: number, state: State): void => {
+  const { tree, cues } = scene
+  const deprel = tree.tokens[from]?.deprel ?? ''
+  const rel = relation(tree, from)
+  const clause = scene.clauses.get(governor)
+  const lemma = clause?.lemma ?? lemmaOf(tree, governor)
+  const effect = effectOf(cues.effects.get(lemma), deprel, prepositionOf(tree, from), tagOf(tree, from))
+  if (rel === 'conj') return shared(scene, from, governor, state)
+  if (effect) apply(scene, effect, governor, clause, state)
+  if (
+    rel === 'xcomp' ||
+    isLightObject(scene, from, clause) ||
+    (rel === 'advcl' && isInner(scene, from)) ||
+    (rel === 'acl' && deprel !== 'acl:relcl' && tagOf(tree, from) === 'VB')
+  ) {
+    if (!(effect === 'said' || effect === 'claimed')) {
+      negate(scene, clause?.negator ?? -1, state)
+      modality(clause, state)
+    }
+  } else if (effect === 'said' && negated(clause)) lower(state, 'hypothetical', 'not said')
+  if (rel === 'acl') negate(scene, noOf(tree, governor), state)
+}
+
+/** `gave no support`, `will provide support`: the verb only carries the noun, so its reality is the noun's. */
+const isLightObject = (scene: Scene, from: number, verb: Clause | undefined): boolean => {
+  if (verb?.kind !== 'verb' || !verb.objects.includes(from) || relation(scene.tree, from) !== 'obj')
+    return false
+  const owned = kidsBy(scene.tree, from, 'nmod:poss').length > 0
+  return !owned && (isOf(scene.cues, 'light', verb.lemma) || isOf(scene.cues, 'receiving', verb.lemma))
+}
+
+/** A participle or infinitive shares the reality of what it goes with; a finite clause has its own. */
+const isInner = (scene: Scene, from: number): boolean =>
+  /^VB[GN]?$/.test(tagOf(scene.tree, from)) && kidsBy(scene.tree, from, 'nsubj').length === 0
+
+/** An effect holds for complements, not for what merely stands below: `said X`, `accused of`, not `said while arming`. */
+const effectOf = (effect: Effect | undefined, deprel: string, prep: string, tag: string): Effect | null => {
+  if (!effect) return null
+  if (/^(?:ccomp|xcomp|csubj|parataxis)/.test(deprel)) return effect
+  if (deprel === 'obj' || deprel === 'nsubj:pass')
+    return effect === 'said' || effect === 'claimed' ? null : effect
+  if (/^(?:obl|advcl|acl|nmod)/.test(deprel) && deprel !== 'acl:relcl') {
+    if (effect === 'claimed')
+      return /^(?:of|for|over|with|that)$/.test(prep) ? effect : deprel === 'acl' ? effect : null
+    if (effect === 'negated') return /^(?:from|of|in|to|)$/.test(prep) ? effect : null
+    if (effect === 'said') return deprel === 'acl' && (prep === 'that' || prep === '') ? effect : null
+    if (deprel === 'advcl')
+      return prep === '' && tag === 'VB' ? null : prep === 'to' || prep === 'for' ? effect : null
+    return /^(?:to|of|for|on|)$/.test(prep) ? effect : null
+  }
+  return null
+}
+
+const apply = (
+  scene: Scene,
+  effect: Effect,
+  governor: number,
+  clause: Clause | undefined,
+  state: State,
+): void => {
+  const word = `${effect}:${lemmaOf(scene.tree, governor)}`
+  switch (effect) {
+    case 'said':
+    case 'claimed':
+      state.reported = true
+      state.signs.push(word)
+      state.speaker ??= speakerOf(scene, clause)
+      return
+    case 'denied':
+      state.speaker ??= speakerOf(scene, clause)
+      return lower(state, negated(clause) ? 'hypothetical' : 'denied', word)
+    case 'negated':
+      return lower(state, negated(clause) ? 'asserted' : 'denied', word)
+    case 'ended':
+      return lower(state, negated(clause) ? 'asserted' : 'ended', word)
+    case 'promised':
+      return lower(state, 'promised', word)
+    case 'threatened':
+      state.signs.push(word)
+      return
+    case 'wished':
+      return lower(state, 'hypothetical', word)
+  }
+}
+
+const speakerOf = (scene: Scene, clause: Clause | undefined): Party | null =>
+  clause?.subjects.flatMap((s) => partiesAt(scene, s))[0] ?? null
+
+/** `did not arm or fund them`: a negation before `or` holds for both. */
+const shared = (scene: Scene, from: number, governor: number, state: State): void => {
+  const { tree } = scene
+  if (kidsBy(tree, from, 'nsubj').length > 0) return
+  const or = kidsBy(tree, from, 'cc').some((k) => /^(?:or|nor)$/.test(low(tree, k)))
+  const clause = scene.clauses.get(governor)
+  if (or && clause?.negator && !scene.clauses.get(from)?.negator)
+    lower(state, 'denied', `not:${clause.negator}`)
+  if (relation(tree, governor) === 'xcomp' || clause?.modality) modality(clause, state)
+}
+
+/** `according to Norland`, `", Morov said` set in or behind: they hold for the whole sentence around them. */
+const aside = (scene: Scene, predicate: number, state: State): void => {
+  if (state.speaker) return
+  const { tree, cues } = scene
+  for (let i = predicate, steps = 0; i >= 0 && steps < 40; i = tree.tokens[i]?.head ?? -1, steps++)
+    for (const k of kidsOf(tree, i)) {
+      if (prepositionOf(tree, k) === 'according to') {
+        state.reported = true
+        state.signs.push('according to')
+        state.speaker ??= partiesAt(scene, k)[0] ?? null
+      }
+      const verb = scene.clauses.get(k)
+      if (
+        relation(tree, k) === 'parataxis' &&
+        verb &&
+        cues.effects.get(verb.lemma) === 'said' &&
+        verb.subjects.length > 0 &&
+        k !== predicate
+      ) {
+        state.reported = true
+        state.signs.push(`said:${verb.lemma}`)
+        state.speaker ??= speakerOf(scene, verb)
+      }
+    }
+}
