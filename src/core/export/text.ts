@@ -9,7 +9,7 @@ export function textWidth(words: string, size: number, weight: 400 | 600 = 400):
   return (width * size * (weight === 600 ? 1.05 : 1)) / 1000
 }
 
-const NARROW = new Set([...'ijl.,:;|!’‘\'`'])
+const NARROW = new Set([..."ijl.,:;|!’‘'`"])
 const SLIM = new Set([...'ftrI-()[]/ "“”'])
 const WIDE = new Set([...'mwMW%@—…'])
 

@@ -1,0 +1,240 @@
+import { leanOf, type PoleStance, type Stance, sourcesOf, stances, stanceWord } from '../analysis/sides.ts'
+import type { Visible } from '../graph/filter.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { View } from '../graph/view.ts'
+import { amount, and, captionLine, plural, poleName } from './caption.ts'
+import { box, type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
+import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
+import { actorMark, type Frame } from './network.ts'
+import { compose, notes, type PictureOptions } from './picture.ts'
+import { shorten, textWidth } from './text.ts'
+
+/**
+ * The sides as a chart: one row an actor, most active highest, evidence for the first pole growing to the left and for
+ * the second to the right. Backing is a full bar, opposition to the other pole an outlined one, since opposing B is not
+ * backing A. A contradiction is a row with bars on both sides. The dot is the lean, from wholly first to wholly second.
+ */
+export function sidesPicture(graph: Graph, visible: Visible, view: View, options: PictureOptions): Drawing {
+  const rows = stances(graph, view.filter, view.poles, view.claims)
+  const [first, second] = poleNames(graph, view)
+  return compose(
+    (frame) => drawSides(graph, rows, [first, second], frame, THEMES[options.theme]),
+    {
+      title: options.title ?? `Who stands with ${first}, who with ${second}`,
+      line: `${captionLine(visible, view.filter)} · direct ties only`,
+      description: describeSides(graph, rows, [first, second]),
+      notes: notes(graph, view, visible, options),
+    },
+    null,
+    options,
+  )
+}
+
+export function poleNames(graph: Graph, view: View): readonly [string, string] {
+  const [first, second] = view.poles
+  return [
+    first ? poleName(graph, first) : 'the first pole',
+    second ? poleName(graph, second) : 'the second pole',
+  ]
+}
+
+const NAME_ROOM = 190
+const WORDS_ROOM = 250
+const LEAST_ROW = 22
+const MOST_ROW = 34
+
+export function drawSides(
+  graph: Graph,
+  rows: readonly Stance[],
+  poles: readonly [string, string],
+  frame: Frame,
+  theme: Theme,
+): Mark[] {
+  const head = 46
+  if (rows.length === 0) {
+    const words = 'No actor has a direct tie to either pole in these years.'
+    return [
+      text(frame.x + frame.width / 2, frame.y + frame.height / 2, words, theme.soft, {
+        size: 15,
+        anchor: 'middle',
+      }),
+    ]
+  }
+  const fits = Math.max(1, Math.floor((frame.height - head - 20) / LEAST_ROW))
+  const shown = rows.slice(0, fits)
+  const rowHeight = Math.min(MOST_ROW, (frame.height - head - 20) / shown.length)
+  const words = frame.width > 900 ? WORDS_ROOM : 0
+  const left = frame.x + NAME_ROOM
+  const right = frame.x + frame.width - words
+  const axis = (left + right) / 2
+  const reach = (right - left) / 2 - 34
+  const most = Math.max(...rows.map((row) => Math.max(leanOf(row).forFirst, leanOf(row).forSecond)))
+  const scale = (count: number) => (count / most) * reach
+  const bottom = frame.y + head + shown.length * rowHeight
+  const marks: Mark[] = [
+    group('poles', [
+      text(axis - 12, frame.y + 16, `for ${poles[0]}`, sideColor(1, theme), {
+        size: 15,
+        weight: 600,
+        anchor: 'end',
+      }),
+      text(axis + 12, frame.y + 16, `for ${poles[1]}`, sideColor(-1, theme), { size: 15, weight: 600 }),
+      text(axis - 12, frame.y + 34, `backs ${poles[0]} ■  opposes ${poles[1]} □`, theme.soft, {
+        size: 11,
+        anchor: 'end',
+      }),
+      text(axis + 12, frame.y + 34, `■ backs ${poles[1]}  □ opposes ${poles[0]}`, theme.soft, { size: 11 }),
+    ]),
+    stroke(line({ x: axis, y: frame.y + 6 }, { x: axis, y: bottom }), theme.rule, 1),
+  ]
+  shown.forEach((stance, index) => {
+    const y = frame.y + head + (index + 0.5) * rowHeight
+    marks.push(
+      drawRow(graph, stance, poles, y, rowHeight, { left: frame.x, axis, reach, right, words }, scale, theme),
+    )
+  })
+  if (rows.length > shown.length) {
+    marks.push(
+      text(frame.x, bottom + 16, `and ${plural(rows.length - shown.length, 'more actor')}`, theme.soft, {
+        size: 12,
+      }),
+    )
+  }
+  return marks
+}
+
+interface Columns {
+  readonly left: number
+  readonly axis: number
+  readonly reach: number
+  readonly right: number
+  readonly words: number
+}
+
+function drawRow(
+  graph: Graph,
+  stance: Stance,
+  poles: readonly [string, string],
+  y: number,
+  height: number,
+  { left, axis, reach, right, words }: Columns,
+  scale: (count: number) => number,
+  theme: Theme,
+): Mark {
+  const actor = graph.dossier.actors[stance.actor]
+  const lean = leanOf(stance)
+  const [a, b] = stance.poles
+  const bar = Math.min(14, height * 0.5)
+  const look = actorFill({ state: lean.state, value: lean.value ?? 0 }, theme)
+  const marks: Mark[] = [
+    stroke(line({ x: left, y: y + height / 2 }, { x: right + words, y: y + height / 2 }), theme.rule, 0.5),
+    ...actorMark(shapeOf(actor?.kind ?? 'group'), { x: left + 10, y }, 8, look, theme),
+    text(left + 26, y + 4.5, shorten(actor?.label ?? '', 14, NAME_ROOM - 40), theme.ink, {
+      size: 14,
+      weight: 600,
+    }),
+    ...bars(
+      axis,
+      y,
+      bar,
+      -1,
+      a?.backing.length ?? 0,
+      b?.opposition.length ?? 0,
+      scale,
+      sideColor(1, theme),
+      theme,
+    ),
+    ...bars(
+      axis,
+      y,
+      bar,
+      1,
+      b?.backing.length ?? 0,
+      a?.opposition.length ?? 0,
+      scale,
+      sideColor(-1, theme),
+      theme,
+    ),
+  ]
+  if (lean.value !== null) {
+    const at = { x: axis - lean.value * reach, y: y + bar / 2 + 4 }
+    marks.push(
+      stroke(line({ x: at.x, y: at.y - 3 }, { x: at.x, y: at.y + 3 }), theme.ink, 2, { cap: 'round' }),
+    )
+  }
+  if (words > 0) {
+    const said = shorten(stanceSentence(stance, poles), 12, words - 12)
+    marks.push(text(right + 12, y + 4, said, theme.soft, { size: 12 }))
+  }
+  return group(
+    `side-${stance.actor}`,
+    marks,
+    `${actor?.label ?? ''} ${stanceSentence(stance, poles)}, ${countsOf(graph, stance)}`,
+  )
+}
+
+/** From the axis outwards: backing of this side's pole, then opposition to the other one. `toward` is -1 for left. */
+function bars(
+  axis: number,
+  y: number,
+  height: number,
+  toward: 1 | -1,
+  backs: number,
+  opposes: number,
+  scale: (count: number) => number,
+  color: string,
+  theme: Theme,
+): Mark[] {
+  const marks: Mark[] = []
+  const place = (from: number, length: number) =>
+    box(toward > 0 ? axis + from : axis - from - length, y - height / 2, length, height)
+  const full = scale(backs)
+  const outlined = scale(opposes)
+  if (backs > 0) marks.push(fill(place(0, full), color))
+  if (opposes > 0) {
+    const inset = 0.75
+    const path = box(
+      (toward > 0 ? axis + full : axis - full - outlined) + inset,
+      y - height / 2 + inset,
+      Math.max(0.5, outlined - 2 * inset),
+      height - 2 * inset,
+    )
+    marks.push(fill(path, theme.page), stroke(path, color, 1.5))
+  }
+  const count = backs + opposes
+  if (count > 0) {
+    const x = axis + toward * (full + outlined + 5)
+    marks.push(text(x, y + 4, amount(count), theme.soft, { size: 11, anchor: toward > 0 ? 'start' : 'end' }))
+  }
+  return marks
+}
+
+/** "backs Syria, opposes the rebels"; "mixed: backs and opposes Syria" */
+export function stanceSentence(stance: Stance, poles: readonly [string, string]): string {
+  const parts = stance.poles.slice(0, 2).flatMap((pole, index) => {
+    const word = stanceWord(pole)
+    return word ? [`${word} ${poles[index as 0 | 1]}`] : []
+  })
+  const { state } = leanOf(stance)
+  if (state === 'backs both' || state === 'opposes both') return `${state} sides`
+  return state === 'mixed' ? `mixed: ${and(parts)}` : and(parts)
+}
+
+export function countsOf(graph: Graph, stance: Stance): string {
+  const rows = stance.poles.flatMap((pole: PoleStance) => [...pole.backing, ...pole.opposition])
+  return `${plural(rows.length, 'sentence')}, ${plural(sourcesOf(graph, rows), 'source')}`
+}
+
+function describeSides(graph: Graph, rows: readonly Stance[], poles: readonly [string, string]): string {
+  const most = 8
+  const sentences = rows.slice(0, most).map((stance) => {
+    const label = graph.dossier.actors[stance.actor]?.label ?? ''
+    return `${label} ${stanceSentence(stance, poles)} (${countsOf(graph, stance)}).`
+  })
+  const rest = rows.length > most ? ` And ${plural(rows.length - most, 'more actor')}.` : ''
+  return `${sentences.join(' ')}${rest}` || 'No evidence in these years.'
+}
+
+/** Room that the longest of some names takes, for columns. */
+export const widestName = (names: readonly string[], size: number): number =>
+  names.reduce((most, name) => Math.max(most, textWidth(name, size, 600)), 0)
