@@ -1,7 +1,8 @@
 import type { Name, NameType } from '../model.ts'
+import { createEmbed } from './embed.ts'
 import { createArena } from './kernel/index.ts'
 import { createNetwork, MOST_ROWS, MOST_SENTENCES, type Scores } from './network.ts'
-import { openPack } from './pack.ts'
+import type { Pack } from './pack.ts'
 import { spanningTree } from './tree.ts'
 import type { ReaderMeta } from './weights.ts'
 
@@ -58,11 +59,10 @@ const runs = (sentences: readonly (readonly string[])[]): [number, number][] => 
   return out
 }
 
-/** @throws when the bytes are no reader model */
-export const createAnnotator = (model: Uint8Array): Annotator => {
-  const pack = openPack(model)
+/** `glove`: row of each word that has a vector. */
+export const createAnnotator = (pack: Pack, glove: ReadonlyMap<string, number>): Annotator => {
   const meta = pack.meta as ReaderMeta
-  const network = createNetwork(pack, meta, createArena())
+  const network = createNetwork(pack, meta, createArena(), createEmbed(pack, glove, meta))
   const tagPairs = meta.tags.map((tag) => tag.split(' ') as [string, string])
 
   const run = (sentences: readonly (readonly string[])[]): Annotation[] => {

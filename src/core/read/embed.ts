@@ -18,8 +18,8 @@ const MOST_KEPT = 30000
 /** Writes the input rows of a sentence, the root's first, at element `at` of `rows`. */
 export type Embed = (words: readonly string[], rows: Int16Array, at: number) => void
 
-export const createEmbed = (pack: Pack, { steps }: ReaderMeta): Embed => {
-  const glove = loadWords(pack, 'glove')
+/** `glove`: row of each word that has a vector. */
+export const createEmbed = (pack: Pack, glove: ReadonlyMap<string, number>, { steps }: ReaderMeta): Embed => {
   const learned = loadWords(pack, 'learned')
   const codes = pack.section('codes')
   const centroids = new Int16Array(pack.section('centroids').buffer)

@@ -1,4 +1,4 @@
-import { createEmbed, INPUT } from './embed.ts'
+import { type Embed, INPUT } from './embed.ts'
 import type { Arena } from './kernel/index.ts'
 import type { Pack } from './pack.ts'
 import { INPUT_UNIT, loadProduct, OUTPUT_UNIT, type Product, type ReaderMeta } from './weights.ts'
@@ -32,7 +32,7 @@ export type Network = (sentences: readonly (readonly string[])[]) => Scores
 
 const pad = (n: number, to: number): number => Math.ceil(n / to) * to
 
-export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena): Network => {
+export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed: Embed): Network => {
   const { hidden, arc, label, name } = meta.sizes
   const { kernel, reserve, buffer } = arena
   const load = (key: string, inputs: number): Product => loadProduct(pack, arena, key, inputs)
@@ -52,7 +52,6 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena): Netwo
   const [labelH, labelD] = [load('label.h', label), load('label.d', label)]
   const relationCount = meta.relations.length
 
-  const embed = createEmbed(pack, meta)
   const int16 = (rows: number, width: number): number => reserve(rows * width * 2)
   const float = (rows: number, width: number): number => reserve(rows * width * 4)
   const input = int16(MOST_ROWS, INPUT)
