@@ -26,9 +26,11 @@ const files = readdirSync(core, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.includes('kernel/assembly'))
   .map((path) => path.replaceAll('\\', '/'))
 
+const IMPORT = /^(?:import|export)\b[^'"`;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
+
 const importsOf = (path: string): string[] =>
-  [...readFileSync(join(core, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-    (m) => m[1] as string,
+  [...readFileSync(join(core, path), 'utf8').matchAll(IMPORT)].map(
+    (found) => found[1] ?? found[2] ?? found[3] ?? '',
   )
 
 const roomOf = (path: string): string | null => (path.includes('/') ? (path.split('/', 1)[0] ?? null) : null)
