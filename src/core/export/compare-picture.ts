@@ -1,0 +1,204 @@
+import { type Change, type ChangeKind, type Comparison, compare } from '../analysis/compare.ts'
+import type { Visible } from '../graph/filter.ts'
+import { edgeType, type Graph } from '../graph/graph.ts'
+import type { View, Window } from '../graph/view.ts'
+import { filterWords, plural } from './caption.ts'
+import { type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
+import { fan, tiePath } from './geometry.ts'
+import { placeLabels } from './labels.ts'
+import { actorFill, mix, shapeOf, THEMES, type Theme, tieWidth } from './look.ts'
+import { actorMark, endMark, type Frame, fitCamera } from './network.ts'
+import { compose, type PictureOptions } from './picture.ts'
+import { shorten } from './text.ts'
+
+/** Two windows on one map: what is new in reports, what is not reported, what ended, what flipped. */
+export function comparePicture(
+  graph: Graph,
+  _visible: Visible,
+  view: View,
+  options: PictureOptions,
+): Drawing {
+  const comparison = comparisonOf(graph, view)
+  const { before, after } = comparison
+  const counts = KINDS.map(
+    (kind) => `${comparison.changes.filter((change) => change.kind === kind).length} ${kind}`,
+  )
+  const articles = `${plural(comparison.articlesBefore, 'article')} then, ${comparison.articlesAfter} now`
+  return compose(
+    (frame) => drawComparison(graph, comparison, frame, THEMES[options.theme]),
+    {
+      title: options.title ?? `${windowName(before)} against ${windowName(after)}`,
+      line: [...counts, articles, ...filterWords(view.filter)].join(' · '),
+      description: comparison.changes
+        .filter(({ kind }) => kind !== 'kept')
+        .slice(0, 8)
+        .map((change) => changeSentence(graph, change))
+        .join(' '),
+      notes: [
+        `${graph.dossier.name}, dossier ${graph.dossier.hash.slice(0, 12)}. “Not reported” is not “ended”: ${articles}.`,
+        ...(options.made
+          ? [`Entente ${options.engine}, made ${options.made}.`]
+          : [`Entente ${options.engine}.`]),
+      ],
+    },
+    null,
+    options,
+  )
+}
+
+export const KINDS: readonly ChangeKind[] = ['flipped', 'ended', 'new in reports', 'not reported', 'kept']
+
+/** The windows that the view names; without them the two halves of its range. */
+export function comparisonOf(graph: Graph, view: View): Comparison {
+  const years = graph.dossier.articles.flatMap((article) =>
+    article.date ? [Number(article.date.slice(0, 4))] : [],
+  )
+  const first = years.length > 0 ? years.reduce((a, b) => Math.min(a, b)) : 2000
+  const last = years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : 2000
+  const middle = Math.floor((first + last) / 2)
+  const before = view.before ?? { from: String(first), to: String(middle) }
+  const after = view.after ?? { from: String(Math.min(last, middle + 1)), to: String(last) }
+  return compare(graph, view.filter, before, after)
+}
+
+export const windowName = ({ from, to }: Window) => (from === to ? from : `${from}–${to}`)
+
+/** "Turkey opposes Syria: flipped, it backed it in the first window." */
+export function changeSentence(graph: Graph, change: Change): string {
+  const label = (index: number | undefined) => graph.dossier.actors[index ?? -1]?.label ?? '?'
+  const verbs = { backing: 'backs', opposition: 'opposes', met: 'met', due: 'is due to meet' } as const
+  const names = `${label(graph.edges.source[change.edge])} ${verbs[edgeType(graph, change.edge)]} ${label(graph.edges.target[change.edge])}`
+  return `${names}: ${change.kind} (${change.sentencesBefore} then, ${change.sentencesAfter} now).`
+}
+
+const MARKS: Readonly<
+  Record<
+    ChangeKind,
+    { readonly sign: string; readonly dash: readonly [number, number] | null; readonly opacity: number }
+  >
+> = {
+  flipped: { sign: '↺', dash: null, opacity: 1 },
+  ended: { sign: '■', dash: [2, 3], opacity: 0.9 },
+  'new in reports': { sign: '+', dash: null, opacity: 0.95 },
+  'not reported': { sign: '–', dash: [5, 4], opacity: 0.55 },
+  kept: { sign: '', dash: null, opacity: 0.25 },
+}
+
+const LIST = 330
+
+export function drawComparison(graph: Graph, comparison: Comparison, frame: Frame, theme: Theme): Mark[] {
+  const withList = frame.width > 820
+  const map: Frame = withList ? { ...frame, width: frame.width - LIST } : frame
+  const marks: Mark[] = drawMap(graph, comparison, map, theme)
+  if (withList) marks.push(drawList(graph, comparison, frame.x + frame.width - LIST + 20, frame, theme))
+  return marks
+}
+
+function drawMap(graph: Graph, { changes }: Comparison, frame: Frame, theme: Theme): Mark[] {
+  const camera = fitCamera(graph, frame)
+  const at = graph.dossier.actors.map(({ x, y }) => ({
+    x: frame.x + frame.width / 2 + (x - camera.x) * camera.scale,
+    y: frame.y + frame.height / 2 - (y - camera.y) * camera.scale,
+  }))
+  const ends = new Map<number, number>()
+  for (const { edge, kind } of changes) {
+    for (const end of [graph.edges.source[edge] ?? 0, graph.edges.target[edge] ?? 0]) {
+      ends.set(end, (ends.get(end) ?? 0) + (kind === 'kept' ? 0 : 1))
+    }
+  }
+  const curves = fan(graph.edges)
+  const radius = (actor: number) => 6 + Math.min(10, (ends.get(actor) ?? 0) * 1.2)
+  const ties = [...changes].reverse().map((change) => drawChange(graph, change, at, radius, curves, theme))
+  const shown = [...ends.keys()].sort((a, b) => a - b)
+  const origin = { x: 0, y: 0 }
+  const actors = shown.map((actor) =>
+    group(
+      `actor-${actor}`,
+      actorMark(
+        shapeOf(graph.dossier.actors[actor]?.kind ?? 'group'),
+        at[actor] ?? origin,
+        radius(actor),
+        actorFill(null, theme),
+        theme,
+      ),
+      graph.dossier.actors[actor]?.label ?? null,
+    ),
+  )
+  const items = shown.map((actor) => ({
+    at: at[actor] ?? origin,
+    radius: radius(actor),
+    words: graph.dossier.actors[actor]?.label ?? '',
+    size: 12,
+    rank: ends.get(actor) ?? 0,
+  }))
+  const page = { left: frame.x, top: frame.y, right: frame.x + frame.width, bottom: frame.y + frame.height }
+  const names = placeLabels(items, page).map(({ of, x, y, anchor }) =>
+    text(x, y, items[of]?.words ?? '', theme.ink, { size: 12, weight: 600, anchor, halo: theme.page }),
+  )
+  return [group('changes', ties), group('actors', actors), group('names', names)]
+}
+
+function drawChange(
+  graph: Graph,
+  change: Change,
+  at: readonly { readonly x: number; readonly y: number }[],
+  radius: (actor: number) => number,
+  curves: Float32Array,
+  theme: Theme,
+): Mark {
+  const { edge, kind } = change
+  const source = graph.edges.source[edge] ?? 0
+  const target = graph.edges.target[edge] ?? 0
+  const type = edgeType(graph, edge)
+  const { dash, opacity } = MARKS[kind]
+  const color = kind === 'kept' ? mix(theme.page, theme.soft, 0.6) : theme.ties[type]
+  const end = type === 'backing' ? 'arrow' : type === 'opposition' ? 'bar' : 'none'
+  const width =
+    kind === 'flipped' ? 3.2 : tieWidth(type, Math.max(change.sourcesBefore, change.sourcesAfter, 1))
+  const origin = { x: 0, y: 0 }
+  const path = tiePath(
+    at[source] ?? origin,
+    at[target] ?? origin,
+    [radius(source), radius(target)],
+    curves[edge] ?? 0,
+    width,
+    end,
+  )
+  const shaft = [
+    { to: 'M' as const, at: path.start },
+    { to: 'Q' as const, by: path.control, at: path.stop },
+  ]
+  const marks: Mark[] = []
+  if (kind === 'flipped') marks.push(stroke(shaft, theme.marker, width + 6))
+  marks.push(stroke(shaft, color, width, { dash, opacity }))
+  const tip = endMark(path, end, width)
+  if (tip) marks.push(fill(tip, color, { opacity }))
+  return group(`change-${edge}`, marks, changeSentence(graph, change))
+}
+
+function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame, theme: Theme): Mark {
+  const marks: Mark[] = [
+    stroke(line({ x: x - 12, y: frame.y }, { x: x - 12, y: frame.y + frame.height }), theme.rule, 1),
+  ]
+  let y = frame.y + 14
+  for (const kind of KINDS.filter((one) => one !== 'kept')) {
+    const some = changes.filter((change) => change.kind === kind)
+    if (some.length === 0 || y > frame.y + frame.height - 40) continue
+    marks.push(
+      text(x, y, `${MARKS[kind].sign} ${kind} (${some.length})`, theme.ink, { size: 13, weight: 600 }),
+    )
+    y += 18
+    const room = Math.max(1, Math.min(some.length, 9, Math.floor((frame.y + frame.height - y - 20) / 16)))
+    for (const change of some.slice(0, room)) {
+      const words = shorten(changeSentence(graph, change).split(':')[0] ?? '', 12, LIST - 40)
+      marks.push(text(x, y, words, theme.ties[edgeType(graph, change.edge)], { size: 12 }))
+      y += 16
+    }
+    if (some.length > room) {
+      marks.push(text(x, y, `and ${some.length - room} more`, theme.soft, { size: 12 }))
+      y += 16
+    }
+    y += 10
+  }
+  return group('list', marks)
+}
