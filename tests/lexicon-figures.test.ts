@@ -53,6 +53,13 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
 const readFigures = (name: string): readonly Figure[] => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 
+const idsIn = (name: string): readonly string[] => {
+  const entries: readonly { readonly id: string }[] = JSON.parse(
+    readFileSync(join(folder, '..', `${name}.json`), 'utf8'),
+  )
+  return entries.map((entry) => entry.id)
+}
+
 const figures = files.flatMap(readFigures)
 const offices = figures.flatMap((figure) => figure.offices.map((office) => ({ figure, office })))
 
@@ -107,6 +114,13 @@ describe('dated offices', () => {
     expect(
       faultsOf((_, office) => /^(?:state|organization|group):[a-z0-9]+(?:-[a-z0-9]+)*$/.test(office.actor)),
     ).toEqual([])
+  })
+
+  it('gives offices with parties that the other files know, or an opposition', () => {
+    const known = new Set(['states', 'organizations', 'groups', 'collectives'].flatMap(idsIn))
+    expect(faultsOf((_, office) => known.has(office.actor) || office.actor.endsWith('-opposition'))).toEqual(
+      [],
+    )
   })
 
   it('gives every person a gender and an office', () => {
