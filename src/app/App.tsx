@@ -1,0 +1,48 @@
+import { Suspense } from 'preact/compat'
+import { useContext } from 'preact/hooks'
+import { captionLine } from '../core/export/caption.ts'
+import { text } from './messages.ts'
+import { AppContext } from './state/context.ts'
+import { clearFilter } from './state/update.ts'
+import { Dialogs } from './views/dialogs/Dialogs.tsx'
+import { Filters } from './views/filters/Filters.tsx'
+import { Panel } from './views/panel/Panel.tsx'
+import { PICTURES } from './views/registry.ts'
+import { Said } from './views/shell/Said.tsx'
+import { TopBar } from './views/shell/TopBar.tsx'
+import { Timeline } from './views/timeline/Timeline.tsx'
+
+/** The places of the page: top, legend, picture, dossier, time. */
+export function Page() {
+  const app = useContext(AppContext)
+  const { mode, select } = app.view.value
+  const Picture = PICTURES[mode] ?? PICTURES.network
+  const { totals } = app.visible.value
+  return (
+    <div class="app" data-panel={select ? 'open' : 'closed'} data-sheet={app.sheet.value ?? 'none'}>
+      <a class="skip" href="#picture">
+        {text.skip}
+      </a>
+      <TopBar />
+      <Filters />
+      <main id="picture" class="picture" tabIndex={-1}>
+        <p class="caption" data-testid="caption">
+          {captionLine(app.visible.value, app.view.value.filter)}
+        </p>
+        <Suspense fallback={<p class="waiting">{text.drawing}</p>}>{Picture && <Picture />}</Suspense>
+        {totals.edges === 0 && (
+          <div class="empty">
+            <p>{text.empty}</p>
+            <button type="button" onClick={() => app.change(text.resetFilters, clearFilter)}>
+              {text.resetFilters}
+            </button>
+          </div>
+        )}
+      </main>
+      <Panel />
+      <Timeline />
+      <Dialogs />
+      <Said />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { suggestPoles } from '../core/analysis/poles.ts'
+import { openGraph } from '../core/graph/graph.ts'
+import { rollUp } from '../core/graph/rollup.ts'
+import { DEFAULT_VIEW, type View } from '../core/graph/view.ts'
+import type { Dossier } from '../core/model.ts'
+import { text } from './messages.ts'
+import { mount } from './mount.tsx'
+import { keepAddress, viewOfAddress } from './state/link.ts'
+import { listDossiers, open, remotePlace, storedCorrections } from './state/place.ts'
+import { listenForDrops } from './views/add/drops.ts'
+import { listenForKeys } from './views/shell/keys.ts'
+import { createReaderClient } from './worker/client.ts'
+
+const base = new URL('.', location.href.split('#')[0]).href
+
+/** The first view of a dossier: its two most opposed poles, all years. */
+function firstView(dossier: Dossier): View {
+  const poles = suggestPoles(rollUp(openGraph(dossier)), DEFAULT_VIEW.filter)
+  return { ...DEFAULT_VIEW, poles }
+}
+
+async function start(element: HTMLElement): Promise<void> {
+  const listed = await listDossiers(base)
+  const asked = new URLSearchParams(location.search).get('dossier')
+  const chosen =
+    listed.find(({ path, name }) => asked !== null && (path.includes(`/${asked}/`) || name === asked)) ??
+    listed[0]
+  if (!chosen) throw new Error(text.noDossier)
+  const place = remotePlace(base, chosen)
+  const [source, corrections] = await Promise.all([open(place), storedCorrections(place)])
+  const linked = viewOfAddress(location.hash, source.dossier.hash)
+  const { app } = mount(element, {
+    source,
+    place,
+    corrections,
+    reader: createReaderClient(base),
+    view: linked?.view ?? firstView(source.dossier),
+  })
+  for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
+  document.title = `${source.dossier.name} · Entente`
+  keepAddress(app)
+  listenForDrops(app)
+  listenForKeys(app)
+}
+
+const element = document.getElementById('app')
+if (element) {
+  start(element).catch((fault: unknown) => {
+    element.className = 'failed'
+    element.textContent = `${text.broken} ${fault instanceof Error ? fault.message : String(fault)}`
+  })
+}

@@ -1,0 +1,266 @@
+import type { EdgeType, Mode } from '../core/graph/view.ts'
+import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
+
+/** Every word of the interface, in one place. Functions where numbers or names go in. */
+
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${grouped(n)} ${n === 1 ? one : many}`
+
+/** 12 345: thin spaces, the same in every locale. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009')
+
+export const MODE_NAMES: Readonly<Record<Mode, string>> = {
+  network: 'Network',
+  sides: 'Sides',
+  matrix: 'Matrix',
+  trajectories: 'Years',
+  compare: 'Compare',
+  list: 'List',
+}
+
+export const TYPE_NAMES: Readonly<Record<EdgeType, string>> = {
+  backing: 'backs',
+  opposition: 'opposes',
+  met: 'met',
+  due: 'due to meet',
+}
+
+export const TYPE_HEADINGS: Readonly<Record<EdgeType, string>> = {
+  backing: 'Backing',
+  opposition: 'Opposition',
+  met: 'Met',
+  due: 'Due to meet',
+}
+
+export const KIND_NAMES: Readonly<Record<ActorKind, string>> = {
+  state: 'State',
+  figure: 'Person',
+  organization: 'Organization',
+  group: 'Group',
+}
+
+export const KIND_PLURALS: Readonly<Record<ActorKind, string>> = {
+  state: 'States',
+  figure: 'Persons',
+  organization: 'Organizations',
+  group: 'Groups',
+}
+
+export const STATUS_NAMES: Readonly<Record<TieStatus, string>> = {
+  asserted: 'asserted',
+  promised: 'promised',
+  denied: 'denied',
+  ended: 'ended',
+  hypothetical: 'hypothetical',
+}
+
+export const MEANS_NAMES: Readonly<Record<Means, string>> = {
+  military: 'military',
+  arms: 'arms',
+  financial: 'money',
+  diplomatic: 'diplomacy',
+  political: 'politics',
+  verbal: 'words',
+}
+
+export const MEETING_STATUS: Readonly<Record<MeetingStatus, string>> = {
+  held: 'held',
+  planned: 'planned',
+  suspended: 'suspended',
+  hypothetical: 'only spoken of',
+}
+
+export const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, string>> = {
+  attended: 'came',
+  accepted: 'accepted',
+  expected: 'is expected',
+  invited: 'was invited',
+  proposed: 'was proposed',
+  unclear: 'unclear',
+  excluded: 'was kept out',
+}
+
+export const text = {
+  skip: 'Skip to the picture',
+  tagline: 'who backs whom, in the news you have',
+  search: 'Search actors and sentences',
+  searchHint: '/',
+  views: 'Views',
+  add: 'Add articles',
+  snapshot: 'Snapshot',
+  share: 'Copy link',
+  copied: 'The link to this view is copied.',
+  undo: 'Undo',
+  redo: 'Redo',
+  close: 'Close',
+  back: 'Back',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show everything',
+  theme: { auto: 'System colours', light: 'Light', dark: 'Dark' },
+  filters: 'Legend and filters',
+  resetFilters: 'Reset',
+  ties: 'Ties',
+  statuses: 'Status',
+  actors: 'Actors',
+  means: 'By what means',
+  voice: 'Told by',
+  voices: { both: 'anyone', own: 'the article', claimed: 'an actor' },
+  robust: 'Resting on at least',
+  width: 'Line width',
+  widthBy: { sources: 'independent sources', sentences: 'sentences' },
+  undated: (n: number) => `${grouped(n)} undated`,
+  undatedHint: 'Sentences without a date are left out of the years. Click to add them.',
+  undatedIn: 'undated shown',
+  time: 'Years',
+  allYears: 'All years',
+  windowIn: 'in these years',
+  windowUpto: 'up to here',
+  play: 'Play year by year',
+  pause: 'Pause',
+  from: 'First year shown',
+  to: 'Last year shown',
+  articlesPerYear: 'articles per year',
+  perYear: 'sentences',
+  sides: 'Sides',
+  noPoles: 'Choose two sides to colour the actors by whom they back.',
+  suggestPoles: 'Suggest two',
+  editPoles: 'Edit',
+  against: 'against',
+  noEvidence: 'no evidence in these years',
+  sentencesLoading: 'Fetching the sentences…',
+  openArticle: 'Open the article here',
+  openSource: 'Original',
+  undatedArticle: 'undated article',
+  unknownSource: 'source unknown',
+  reportedBy: (n: number) => `reported by ${n}`,
+  says: (who: string) => `claimed by ${who}`,
+  ownVoice: 'told by the article',
+  confidence: (percent: number) => `${percent} % sure`,
+  rule: (words: string) => `Read as: ${words}`,
+  dateFrom: (how: string) => `Date: ${how}`,
+  showMore: (n: number) => `Show ${n} more`,
+  hiddenByFilter: (n: number) => `${count(n, 'sentence')} more outside the current filters`,
+  noneHere: 'No sentences pass the current filters.',
+  setDate: 'Set the date',
+  setSource: 'Set the source',
+  save: 'Save',
+  drop: 'Drop articles to read them here',
+  dropHint: 'Text, Markdown, HTML, JSON, CSV. Nothing leaves this computer.',
+  pasteLabel: 'Or paste an article',
+  read: 'Read',
+  choose: 'Choose files',
+  reading: (done: number, all: number) => `Reading ${done} of ${all}`,
+  cancel: 'Stop',
+  added: (articles: number, actors: number, ties: number) =>
+    `${count(articles, 'article')} read: ${count(actors, 'new actor')}, ${count(ties, 'new sentence')}.`,
+  nothingRead: 'Nothing could be read.',
+  empty: 'Nothing passes the filters.',
+  emptyHint: 'Widen the years or reset the filters.',
+  noDossier: 'There is no dossier here yet.',
+  broken: 'The dossier could not be opened.',
+  noWebgl: 'This browser draws without WebGL, so the picture is a plain one.',
+  otherDossier: 'This link was made from another version of the dossier; what it names may be missing.',
+  moved: 'Positions never change with a filter.',
+  drawing: 'Drawing…',
+  loading: 'One moment…',
+  stageLabel: 'The network as a picture; the same ties stand in the List view.',
+  zoom: 'Zoom',
+  selected: 'Chosen',
+  filtered: 'Filter',
+  rollup: 'Persons count for whom they speak for',
+  moreFilters: 'More filters',
+  minSources: 'Independent sources, at least',
+  minEvidence: 'Sentences, at least',
+  minConfidence: 'Confidence, at least',
+  windowMode: 'What the years mean',
+  windowModes: { in: 'in these years', upto: 'up to here' },
+  histogramLabel:
+    'Sentences by year: backing and meetings above the line, opposition below, articles behind.',
+  shownOf: (n: string) => `${n} sentences shown`,
+  barTitle: (year: string, backing: string, opposition: string, met: string, articles: string) =>
+    `${year}: backing ${backing}, opposition ${opposition}, ${met}, ${articles}`,
+  themeLabel: 'Light or dark',
+  fromLink: 'From a link',
+  choosePoles: 'Choose the sides',
+  noStances: 'Nobody else takes a side in these years.',
+  leanStates: {
+    'no evidence': 'no evidence',
+    first: 'one side',
+    second: 'other side',
+    'backs both': 'backs both',
+    'opposes both': 'opposes both',
+    mixed: 'mixed',
+  },
+  forAgainst: (a: number, b: number) => `${grouped(a)} : ${grouped(b)}`,
+  andMore: (rest: string) => `and ${rest}`,
+  memberOf: (pole: string) => `counts as ${pole}`,
+  leansTo: (pole: string) => `on the side of ${pole}`,
+  stands: {
+    'backs both': 'backs both sides',
+    'opposes both': 'opposes both sides',
+    mixed: 'mixed: for and against the same side',
+  },
+  and: 'and',
+  gone: 'This is not in the dossier any more.',
+  directed: (source: string, type: EdgeType, target: string) => `${source} ${TYPE_NAMES[type]} ${target}`,
+  why: 'How this was read',
+  notSaid: 'not said',
+  undatedPiece: 'undated',
+  alsoCalled: (names: string) => `also ${names}`,
+  fromTo: (from: string, to: string) =>
+    from && to ? `${from} to ${to}` : from ? `since ${from}` : `until ${to}`,
+  meetings: 'Meetings',
+  ways: {
+    backing: { out: 'Backs', in: 'Backed by' },
+    opposition: { out: 'Opposes', in: 'Opposed by' },
+    met: { out: 'Met', in: 'Met' },
+    due: { out: 'Due to meet', in: 'Due to meet' },
+  },
+  delegations: (n: number) => count(n, 'delegation'),
+  dateLabel: 'Published on',
+  sourceLabel: 'Source',
+  reading1: 'Reading…',
+  corrected: 'The correction is written beside the dossier.',
+  notWritten: 'The correction could not be written; it holds until this page is closed.',
+  dossier: 'Dossier of what is chosen',
+  dialogs: {
+    add: 'Add articles',
+    snapshot: 'Take a snapshot',
+    find: 'Find',
+    history: 'Steps',
+    poles: 'Choose the sides',
+    quality: 'How well it reads',
+    dossiers: 'Dossiers',
+  },
+  notRead: 'Not read',
+  pastedName: 'pasted',
+  start: 'Start',
+  polesHelp:
+    'A side is a set of actors that you choose. Others are coloured by their direct ties to its members, never by friends of friends.',
+  side: (n: number) => (n === 1 ? 'One side' : n === 2 ? 'The other side' : `Side ${n}`),
+  remove: (name: string) => `Remove ${name}`,
+  addActor: 'Add an actor',
+  swap: 'Swap',
+  nothingFound: 'Nothing found.',
+  columns: {
+    source: 'Who',
+    tie: 'Tie',
+    target: 'Whom',
+    sentences: 'Sentences',
+    sources: 'Sources',
+    years: 'Years',
+  },
+  firstOnly: (n: number, all: number) =>
+    `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
+  snapshotHelp: 'What is on screen, with legend and caption.',
+  formats: {
+    svg: { name: 'SVG', use: 'for print and for editing' },
+    png: { name: 'PNG', use: 'for slides and messages' },
+    gexf: { name: 'GEXF', use: 'for Gephi, with time' },
+    graphml: { name: 'GraphML', use: 'for yEd, Cytoscape and others' },
+    csv: { name: 'CSV', use: 'tables of ties, sentences and meetings' },
+    json: { name: 'JSON', use: 'everything, for programs' },
+    html: { name: 'One HTML file', use: 'to share: works offline, with the sentences' },
+  },
+} as const

@@ -1,0 +1,63 @@
+import { effect } from '@preact/signals'
+import { linkOfView, viewOfLink } from '../../core/graph/permalink.ts'
+import { DEFAULT_VIEW, type View } from '../../core/graph/view.ts'
+import { text } from '../messages.ts'
+import type { App } from './app.ts'
+
+/** The address bar and the view, kept equal in both directions. */
+
+export interface Linked {
+  readonly view: View
+  /** what in the link was not understood or does not fit the dossier */
+  readonly problems: readonly string[]
+}
+
+export function viewOfAddress(hash: string, dossierHash: string): Linked | null {
+  if (hash.length < 2) return null
+  const { view, dossier, problems } = viewOfLink(hash)
+  const other = dossier !== null && dossier !== dossierHash.slice(0, 12)
+  return {
+    view,
+    problems: [...(other ? [text.otherDossier] : []), ...problems.map(({ message }) => message)],
+  }
+}
+
+const SETTLED = 250
+
+/** Writes the address when the view has come to rest, reads it when the reader goes back or edits it. */
+export function keepAddress(app: App): () => void {
+  let own = location.hash
+  let timer = 0
+  const stop = effect(() => {
+    const link = `#${linkOfView(app.view.value, app.source.value.dossier.hash)}`
+    clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      if (link === location.hash) return
+      own = link
+      history.pushState(null, '', link)
+    }, SETTLED)
+  })
+  const onAddress = () => {
+    if (location.hash === own) return
+    own = location.hash
+    const found = viewOfAddress(own, app.source.value.dossier.hash)
+    app.change(text.fromLink, () => found?.view ?? DEFAULT_VIEW)
+    for (const problem of found?.problems ?? []) app.say(problem, 'warning')
+  }
+  addEventListener('popstate', onAddress)
+  return () => {
+    stop()
+    clearTimeout(timer)
+    removeEventListener('popstate', onAddress)
+  }
+}
+
+export async function copyLink(app: App): Promise<void> {
+  const link = `${location.href.split('#')[0]}#${linkOfView(app.view.value, app.source.value.dossier.hash)}`
+  try {
+    await navigator.clipboard.writeText(link)
+    app.say(text.copied)
+  } catch {
+    app.say(link)
+  }
+}

@@ -1,0 +1,91 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { leaning, type Stance, stances } from '../../core/analysis/sides.ts'
+import { type Bar, histogram, yearRange } from '../../core/analysis/years.ts'
+import type { OpenDossier } from '../../core/dossier.ts'
+import { type Stand, THEMES, type Theme, type ThemeName } from '../../core/export/look.ts'
+import { standsOf } from '../../core/export/picture.ts'
+import { emptyVisible, filterGraph, type Visible } from '../../core/graph/filter.ts'
+import { type Graph, openGraph } from '../../core/graph/graph.ts'
+import { rollUp } from '../../core/graph/rollup.ts'
+import { rollsUp, type View } from '../../core/graph/view.ts'
+import type { ActorId } from '../../core/model.ts'
+import { createHistory, type History } from './history.ts'
+
+/**
+ * All that one mounted app shows, as signals. Views read them and call `change` with a pure function; nothing else
+ * writes the view.
+ */
+export interface Store {
+  readonly source: Signal<OpenDossier>
+  readonly history: History<View>
+  readonly view: ReadonlySignal<View>
+  /** one step that undo takes back; steps in a row with the same `merge` key count as one */
+  readonly change: (label: string, update: (view: View) => View, merge?: string) => void
+  /** as the articles tell it, never rolled up */
+  readonly plain: ReadonlySignal<Graph>
+  /** figures folded into the actors they speak for */
+  readonly rolled: ReadonlySignal<Graph>
+  /** the one of the two that the view draws */
+  readonly graph: ReadonlySignal<Graph>
+  readonly visible: ReadonlySignal<Visible>
+  /** direct stances to the poles, by actor; figures folded */
+  readonly stances: ReadonlySignal<ReadonlyMap<number, Stance>>
+  /** where each actor of `graph` stands between the first two poles; null while there are fewer than two */
+  readonly stands: ReadonlySignal<readonly (Stand | null)[]>
+  readonly actorIndex: ReadonlySignal<ReadonlyMap<string, number>>
+  readonly years: ReadonlySignal<{ readonly first: number; readonly last: number } | null>
+  /** sentences by year for the current filter, whatever its years */
+  readonly bars: ReadonlySignal<readonly Bar[]>
+  readonly theme: ReadonlySignal<Theme>
+  readonly themeName: ReadonlySignal<ThemeName>
+}
+
+export function createStore(opened: OpenDossier, start: View, systemTheme: ReadonlySignal<ThemeName>): Store {
+  const source = signal(opened)
+  const history = createHistory<View>(start)
+  const view = history.now
+  const part = <K extends keyof View>(key: K) => computed(() => view.value[key])
+  const [filter, poles, claims] = [part('filter'), part('poles'), part('claims')]
+
+  const plain = computed(() => openGraph(source.value.dossier))
+  const rolled = computed(() => rollUp(plain.value))
+  const isRolled = computed(() => rollsUp(view.value))
+  const graph = computed(() => (isRolled.value ? rolled.value : plain.value))
+
+  const side = computed(() => leaning(rolled.value, filter.value, poles.value, claims.value))
+  const buffers = computed(() => emptyVisible(graph.value))
+  const visible = computed(() => filterGraph(graph.value, filter.value, side.value, buffers.value))
+  const stanceOf = computed(() => {
+    const found = poles.value.length < 2 ? [] : stances(rolled.value, filter.value, poles.value, claims.value)
+    return new Map(found.map((stance) => [stance.actor, stance]))
+  })
+  const stands = computed(() =>
+    standsOf(graph.value, { ...view.peek(), filter: filter.value, poles: poles.value, claims: claims.value }),
+  )
+  const timeless = computed(() => JSON.stringify({ ...filter.value, from: null, to: null, window: 'in' }))
+  const bars = computed(() => {
+    const allYears = filterGraph(graph.value, JSON.parse(timeless.value), side.value)
+    return histogram(graph.value, 'year', allYears.piece)
+  })
+  const themeName = computed(() => (view.value.theme === 'auto' ? systemTheme.value : view.value.theme))
+  return {
+    source,
+    history,
+    view,
+    change: history.change,
+    plain,
+    rolled,
+    graph,
+    visible,
+    stances: stanceOf,
+    stands,
+    actorIndex: computed(() => indexById(source.value.dossier.actors)),
+    years: computed(() => yearRange(plain.value)),
+    bars,
+    theme: computed(() => THEMES[themeName.value]),
+    themeName,
+  }
+}
+
+const indexById = (actors: readonly { readonly id: ActorId }[]): ReadonlyMap<string, number> =>
+  new Map(actors.map((actor, index) => [actor.id, index]))

@@ -1,0 +1,25 @@
+import { DEFAULT_FILTER, type Filter, type Selection, type View } from '../../core/graph/view.ts'
+
+/** Pure steps from one view to the next. */
+
+export const setFilter =
+  (part: Partial<Filter>) =>
+  (view: View): View => ({ ...view, filter: { ...view.filter, ...part } })
+
+export const clearFilter = (view: View): View => ({ ...view, filter: DEFAULT_FILTER })
+
+export const select =
+  (selection: Selection | null) =>
+  (view: View): View => ({ ...view, select: selection })
+
+/** In a list where null means "all": without `value` when it is in, with it when it is out. */
+export function toggled<T extends string>(all: readonly T[], chosen: readonly T[] | null, value: T) {
+  const before = chosen ?? all
+  const after = all.filter((one) => (one === value ? !before.includes(value) : before.includes(one)))
+  return after.length === all.length ? null : after
+}
+
+/** Only `value`; all again when it already stands alone. */
+export function only<T extends string>(chosen: readonly T[] | null, value: T): readonly T[] | null {
+  return chosen?.length === 1 && chosen[0] === value ? null : [value]
+}

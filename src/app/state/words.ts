@@ -1,0 +1,44 @@
+import { poleName } from '../../core/export/caption.ts'
+import type { Visible } from '../../core/graph/filter.ts'
+import type { Graph } from '../../core/graph/graph.ts'
+import { NO_DAY } from '../../core/model.ts'
+import { civilFromDay } from '../../core/read/dates/calendar.ts'
+import { text } from '../messages.ts'
+import type { Store } from './store.ts'
+
+/** Sentences about actors and ties that more than one view says. */
+
+/** ", 2013 to 2016": first and last year of the shown pieces of an edge. */
+export function spanOfEdge({ edges, pieces }: Graph, { piece }: Visible, edge: number): string {
+  let [first, last] = [Infinity, -Infinity]
+  for (let row = edges.first[edge] ?? 0; row < (edges.first[edge + 1] ?? 0); row++) {
+    if (piece[row] === 0 || pieces.from[row] === NO_DAY) continue
+    first = Math.min(first, pieces.from[row] ?? NO_DAY)
+    last = Math.max(last, pieces.to[row] ?? NO_DAY)
+  }
+  if (first > last) return ''
+  const [from, to] = [civilFromDay(first).year, civilFromDay(last).year]
+  return from === to ? `, ${from}` : `, ${from} to ${to}`
+}
+
+/** "backs the first pole" and its siblings, with names. */
+export function standWords(store: Store, actor: number): string {
+  const stand = store.stands.value[actor]
+  const { poles } = store.view.value
+  const graph = store.graph.value
+  const [first, second] = [poles[0], poles[1]]
+  if (!stand || !first || !second) return ''
+  const names = [poleName(graph, first), poleName(graph, second)] as const
+  switch (stand.state) {
+    case 'member':
+      return text.memberOf(stand.value > 0 ? names[0] : names[1])
+    case 'first':
+      return text.leansTo(names[0])
+    case 'second':
+      return text.leansTo(names[1])
+    case 'no evidence':
+      return text.noEvidence
+    default:
+      return text.stands[stand.state]
+  }
+}

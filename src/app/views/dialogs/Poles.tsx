@@ -1,0 +1,110 @@
+import { useContext, useState } from 'preact/hooks'
+import { suggestPoles } from '../../../core/analysis/poles.ts'
+import { sideColor } from '../../../core/export/look.ts'
+import type { ActorId } from '../../../core/model.ts'
+import { text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+
+/** The two sides as sets of actors: suggested, then edited by the reader; nobody is merged for it. */
+export function Poles() {
+  const app = useContext(AppContext)
+  const { poles, filter } = app.view.value
+  const shown = [poles[0] ?? [], poles[1] ?? [], ...poles.slice(2)]
+  const set = (next: readonly (readonly ActorId[])[]) =>
+    app.change(text.editPoles, (view) => ({ ...view, poles: next.filter((pole) => pole.length > 0) }))
+  const edit = (index: number, members: readonly ActorId[]) =>
+    set(shown.map((pole, at) => (at === index ? members : pole)))
+  return (
+    <div class="poles-dialog">
+      <p class="note">{text.polesHelp}</p>
+      {shown.map((pole, index) => (
+        <fieldset key={index}>
+          <legend>
+            <span
+              class="dot"
+              style={{ background: sideColor(index === 0 ? 1 : index === 1 ? -1 : 0, app.theme.value) }}
+            />{' '}
+            {text.side(index + 1)}
+          </legend>
+          <ul class="chips">
+            {pole.map((id) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={text.remove(labelOf(id))}
+                  onClick={() =>
+                    edit(
+                      index,
+                      pole.filter((one) => one !== id),
+                    )
+                  }
+                >
+                  {labelOf(id)} ×
+                </button>
+              </li>
+            ))}
+          </ul>
+          <AddActor taken={new Set(shown.flat())} add={(id) => edit(index, [...pole, id])} />
+        </fieldset>
+      ))}
+      <div class="row">
+        <button type="button" onClick={() => set(suggestPoles(app.rolled.value, filter))}>
+          {text.suggestPoles}
+        </button>
+        <button type="button" onClick={() => set([shown[1] ?? [], shown[0] ?? [], ...shown.slice(2)])}>
+          {text.swap}
+        </button>
+      </div>
+    </div>
+  )
+
+  function labelOf(id: ActorId): string {
+    return app.source.value.dossier.actors[app.actorIndex.value.get(id) ?? -1]?.label ?? id
+  }
+}
+
+function AddActor({
+  taken,
+  add,
+}: {
+  readonly taken: ReadonlySet<ActorId>
+  readonly add: (id: ActorId) => void
+}) {
+  const app = useContext(AppContext)
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLowerCase()
+  const found =
+    wanted === ''
+      ? []
+      : app.source.value.dossier.actors
+          .filter(
+            ({ id, label, aliases }) =>
+              !taken.has(id) && [label, ...aliases].some((name) => name.toLowerCase().includes(wanted)),
+          )
+          .sort((a, b) => b.mentions - a.mentions)
+          .slice(0, 6)
+  return (
+    <div class="add-actor">
+      <input
+        type="search"
+        value={typed}
+        placeholder={text.addActor}
+        aria-label={text.addActor}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      {found.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          onClick={() => {
+            add(id)
+            setTyped('')
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+/** Hands a file to the browser's downloads. */
+export function download(name: string, type: string, content: string | Uint8Array | Blob): void {
+  const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type })
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** An SVG as PNG, `scale` device pixels to a CSS pixel. */
+export async function rasterize(svg: string, scale: number): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(image.width * scale)
+    canvas.height = Math.round(image.height * scale)
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (!blob) throw new Error('The picture is too large to be drawn.')
+    return blob
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

@@ -1,0 +1,74 @@
+import MiniSearch from 'minisearch'
+import type { OpenDossier } from '../../../core/dossier.ts'
+import type { ActorId, ActorKind } from '../../../core/model.ts'
+
+export type Hit =
+  | {
+      readonly kind: 'actor'
+      readonly key: string
+      readonly label: string
+      readonly actor: ActorId
+      readonly actorKind: ActorKind
+      readonly index: number
+    }
+  | {
+      readonly kind: 'sentence'
+      readonly key: string
+      readonly label: string
+      readonly where: string
+      readonly article: string
+      readonly start: number
+    }
+
+export interface Finder {
+  readonly search: (words: string) => readonly Hit[]
+}
+
+interface Entry {
+  readonly id: string
+  readonly names: string
+  readonly words: string
+}
+
+const MOST = 30
+/** Beyond this many pieces only actors are searched: their sentences would have to be fetched all at once. */
+const MOST_SENTENCES = 20_000
+
+/** Hands out an index of the actors at once and a fuller one when the sentences have come. */
+export async function createIndex(source: OpenDossier, ready: (finder: Finder) => void): Promise<void> {
+  const { dossier } = source
+  const index = new MiniSearch<Entry>({
+    fields: ['names', 'words'],
+    searchOptions: { prefix: true, fuzzy: 0.15, boost: { names: 4 }, combineWith: 'AND' },
+  })
+  const hits = new Map<string, Hit>()
+  dossier.actors.forEach(({ id, label, kind, aliases }, at) => {
+    hits.set(id, { kind: 'actor', key: id, label, actor: id, actorKind: kind, index: at })
+    index.add({ id, names: [label, ...aliases].join(' '), words: '' })
+  })
+  ready(finderOf(index, hits))
+  const rows = dossier.pieces.tie.length
+  if (rows > MOST_SENTENCES) return
+  const seen = new Set<string>()
+  for (let row = 0; row < rows; row++) {
+    const { evidence } = await source.piece(row)
+    const article = dossier.articles[dossier.pieces.article[row] ?? -1]
+    for (const { start, quote } of evidence) {
+      const key = `${article?.id} ${start}`
+      if (!article || seen.has(key)) continue
+      seen.add(key)
+      const where = `${article.title ?? article.id}, ${article.date ?? '?'}`
+      hits.set(key, { kind: 'sentence', key, label: quote, where, article: article.id, start })
+      index.add({ id: key, names: '', words: quote })
+    }
+  }
+  ready(finderOf(index, hits))
+}
+
+const finderOf = (index: MiniSearch<Entry>, hits: ReadonlyMap<string, Hit>): Finder => ({
+  search: (words) =>
+    index
+      .search(words)
+      .slice(0, MOST)
+      .flatMap(({ id }) => hits.get(id) ?? []),
+})

@@ -1,0 +1,90 @@
+import { useContext } from 'preact/hooks'
+import { edgeType } from '../../../core/graph/graph.ts'
+import { TYPE_NAMES, text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { select } from '../../state/update.ts'
+import { spanOfEdge } from '../../state/words.ts'
+import { TieKey } from '../filters/Keys.tsx'
+
+const MOST = 500
+
+/** The same graph as a table: what a screen reader reads and the keyboard walks. */
+export function List() {
+  const app = useContext(AppContext)
+  const graph = app.graph.value
+  const visible = app.visible.value
+  const label = (index: number | undefined) => graph.dossier.actors[index ?? -1]
+  const rows = Array.from({ length: graph.edges.length }, (_, edge) => edge)
+    .filter((edge) => visible.edge[edge] === 1)
+    .sort(
+      (a, b) =>
+        (visible.sources[b] ?? 0) - (visible.sources[a] ?? 0) ||
+        (visible.sentences[b] ?? 0) - (visible.sentences[a] ?? 0) ||
+        a - b,
+    )
+  return (
+    <div class="table-box">
+      <table data-testid="table">
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.source}</th>
+            <th scope="col">{text.columns.tie}</th>
+            <th scope="col">{text.columns.target}</th>
+            <th scope="col" class="number">
+              {text.columns.sentences}
+            </th>
+            <th scope="col" class="number">
+              {text.columns.sources}
+            </th>
+            <th scope="col">{text.columns.years}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST).map((edge) => {
+            const source = label(graph.edges.source[edge])
+            const target = label(graph.edges.target[edge])
+            if (!source || !target) return null
+            const type = edgeType(graph, edge)
+            return (
+              <tr key={edge}>
+                <td>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => app.change(source.label, select({ kind: 'actor', actor: source.id }))}
+                  >
+                    {source.label}
+                  </button>
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() =>
+                      app.change(text.selected, select({ kind: 'pair', a: source.id, b: target.id, type }))
+                    }
+                  >
+                    <TieKey type={type} /> {TYPE_NAMES[type]}
+                  </button>
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => app.change(target.label, select({ kind: 'actor', actor: target.id }))}
+                  >
+                    {target.label}
+                  </button>
+                </td>
+                <td class="number">{visible.sentences[edge]}</td>
+                <td class="number">{visible.sources[edge]}</td>
+                <td>{spanOfEdge(graph, visible, edge).replace(/^, /, '')}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {rows.length > MOST && <p class="note">{text.firstOnly(MOST, rows.length)}</p>}
+    </div>
+  )
+}

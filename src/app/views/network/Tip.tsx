@@ -1,0 +1,39 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useContext } from 'preact/hooks'
+import { edgeSentence } from '../../../core/export/caption.ts'
+import { count, KIND_NAMES } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { spanOfEdge, standWords } from '../../state/words.ts'
+import type { Under } from './picture.ts'
+
+/** Words beside the pointer: what a line or a mark says, before anything is clicked. */
+export function Tip({ under }: { readonly under: ReadonlySignal<Under | null> }) {
+  const app = useContext(AppContext)
+  const at = under.value
+  if (!at) return null
+  const graph = app.graph.value
+  const visible = app.visible.value
+  const actor = graph.dossier.actors[at.actor]
+  const style = { transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` }
+  return (
+    <div class="tip" style={style} aria-hidden="true">
+      {actor ? (
+        <>
+          <strong>{actor.label}</strong>
+          <span>
+            {KIND_NAMES[actor.kind]} · {count(visible.degree[at.actor] ?? 0, 'tie')}
+          </span>
+          <span>{standWords(app, at.actor)}</span>
+        </>
+      ) : (
+        <>
+          <strong>{edgeSentence(graph, visible, at.tie).split(': ')[0]}</strong>
+          <span>
+            {edgeSentence(graph, visible, at.tie).split(': ').slice(1).join(': ').replace(/\.$/, '')}
+            {spanOfEdge(graph, visible, at.tie)}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

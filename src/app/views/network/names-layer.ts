@@ -1,0 +1,106 @@
+import { placeLabels } from '../../../core/export/labels.ts'
+import { initials, inkOn, SANS, type Theme } from '../../../core/export/look.ts'
+import { labelSize } from '../../../core/export/network.ts'
+import type { DossierActor } from '../../../core/model.ts'
+import type { Renderer } from './sigma/renderer.ts'
+
+/** Names and initials, drawn over the marks on a plain canvas at each frame. */
+export interface NamesLook {
+  readonly theme: Theme
+  /** shown actors, most important first */
+  readonly order: readonly number[]
+  readonly degree: (actor: number) => number
+  /** of the mark, CSS pixels at zoom 1 */
+  readonly radius: (actor: number) => number
+  readonly ink: (actor: number) => string
+  /** null: all; otherwise only these keep their names */
+  readonly lit: ReadonlySet<number> | null
+}
+
+/** Square pixels of picture for each name. */
+const ROOM_PER_NAME = 11_000
+const SMALLEST_INITIALS = 6.5
+/** Marks beyond this number are drawn, but not looked at for names. */
+const MOST_CONSIDERED = 400
+
+export function createNamesLayer(renderer: Renderer, actors: readonly DossierActor[]) {
+  const canvas = renderer.overlay
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+
+  return (look: NamesLook): void => {
+    const { width, height } = renderer.size()
+    fitCanvas(canvas, width, height)
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+    context.clearRect(0, 0, width, height)
+    context.lineJoin = 'round'
+    const scale = renderer.scale()
+    const marks = look.order
+      .map((index) => ({ index, at: renderer.at(index), radius: look.radius(index) * scale }))
+      .filter(({ at, radius }) => onScreen(at, radius, width, height))
+      .slice(0, MOST_CONSIDERED)
+    drawInitials(marks, look)
+    drawNames(marks, look, { left: 2, top: 2, right: width - 2, bottom: height - 2 })
+  }
+
+  type PlacedMark = {
+    readonly index: number
+    readonly at: { readonly x: number; readonly y: number }
+    readonly radius: number
+  }
+
+  function drawInitials(marks: readonly PlacedMark[], look: NamesLook): void {
+    context.textAlign = 'center'
+    for (const { index, at, radius } of marks) {
+      const actor = actors[index]
+      const size = Math.min(radius * 0.95, 16)
+      if (!actor || size < SMALLEST_INITIALS) continue
+      context.globalAlpha = look.lit && !look.lit.has(index) ? 0.2 : 1
+      context.font = `600 ${size}px ${SANS}`
+      context.fillStyle = look.ink(index)
+      context.fillText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
+    }
+    context.globalAlpha = 1
+  }
+
+  function drawNames(
+    marks: readonly PlacedMark[],
+    look: NamesLook,
+    frame: { left: number; top: number; right: number; bottom: number },
+  ): void {
+    const items = marks.map(({ index, at, radius }, place) => ({
+      at,
+      radius,
+      words: actors[index]?.label ?? '',
+      size: labelSize(look.degree(index)),
+      rank: (look.lit?.has(index) ? MOST_CONSIDERED : 0) - place,
+    }))
+    const most = Math.max(10, ((frame.right - frame.left) * (frame.bottom - frame.top)) / ROOM_PER_NAME)
+    for (const label of placeLabels(items, frame).slice(0, most)) {
+      const item = items[label.of]
+      const mark = marks[label.of]
+      if (!item || !mark || (look.lit && !look.lit.has(mark.index))) continue
+      context.font = `600 ${item.size}px ${SANS}`
+      context.textAlign = label.anchor === 'start' ? 'left' : label.anchor === 'end' ? 'right' : 'center'
+      context.lineWidth = 3.5
+      context.strokeStyle = look.theme.page
+      context.strokeText(item.words, label.x, label.y)
+      context.fillStyle = look.theme.ink
+      context.fillText(item.words, label.x, label.y)
+    }
+  }
+}
+
+const onScreen = (at: { x: number; y: number }, radius: number, width: number, height: number) =>
+  radius > 0 && at.x > -radius && at.y > -radius && at.x < width + radius && at.y < height + radius
+
+function fitCanvas(canvas: HTMLCanvasElement, width: number, height: number): void {
+  const across = Math.round(width * devicePixelRatio)
+  const down = Math.round(height * devicePixelRatio)
+  if (canvas.width === across && canvas.height === down) return
+  canvas.width = across
+  canvas.height = down
+}
+
+/** Ink of the letters in a mark with this fill. */
+export const inkOf = (fill: { color: string; texture: string }, theme: Theme): string =>
+  fill.texture === 'hollow' ? theme.soft : inkOn(fill.color)

@@ -1,0 +1,171 @@
+import type { Signal } from '@preact/signals'
+import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
+import type { Visible } from '../../../core/graph/filter.ts'
+import type { Graph } from '../../../core/graph/graph.ts'
+import { createNamesLayer, inkOf } from './names-layer.ts'
+import { fillPaint, fillTheme, light } from './sigma/fill-paint.ts'
+import { createPaint } from './sigma/paint.ts'
+import { createRenderer } from './sigma/renderer.ts'
+
+/** The network on screen: takes what the store says, gives clicks and hovers back as numbers of actors and ties. */
+export interface Picture {
+  readonly paint: (scene: Scene) => void
+  /** keeps only these bright; null: everything */
+  readonly light: (lit: Lit | null) => void
+  readonly point: (under: Pick<Under, 'actor' | 'tie'> | null) => void
+  readonly zoom: (factor: number) => void
+  readonly fit: (actors?: Iterable<number>) => void
+  readonly at: (actor: number) => { readonly x: number; readonly y: number }
+  /** a point on a tie's line, for tests and for the keyboard's tip */
+  readonly camera: () => { readonly x: number; readonly y: number; readonly scale: number }
+  readonly kill: () => void
+}
+
+export interface Scene {
+  readonly visible: Visible
+  readonly stands: readonly (Stand | null)[]
+  readonly width: 'sources' | 'sentences'
+  readonly theme: Theme
+}
+
+export interface Lit {
+  readonly ties: ReadonlySet<number>
+  readonly actors: ReadonlySet<number>
+}
+
+export interface Under {
+  readonly actor: number
+  readonly tie: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface PictureEvents {
+  readonly actor: (index: number) => void
+  readonly tie: (index: number) => void
+  readonly stage: () => void
+  readonly lost: () => void
+}
+
+const NOTHING = -1
+
+export function createPicture(
+  box: HTMLElement,
+  graph: Graph,
+  under: Signal<Under | null>,
+  on: PictureEvents,
+): Picture {
+  const paint = createPaint(graph.edges.length, graph.dossier.actors.length)
+  const neighbours = adjacency(graph)
+  let scene: Scene | null = null
+  let lit: Lit | null = null
+  let order: number[] = []
+  let pointed: { actor: number; tie: number } = { actor: NOTHING, tie: NOTHING }
+
+  const renderer = createRenderer(box, graph, paint, {
+    ...on,
+    hover: ({ actor, tie }, x, y) => {
+      under.value = actor < 0 && tie < 0 ? null : { actor, tie, x, y }
+      point(under.value)
+    },
+    dragged: (actor, x, y) => renderer.move(actor, x, y),
+    onFrame: () => drawNames(),
+  })
+  const names = createNamesLayer(renderer, graph.dossier.actors)
+
+  function drawNames(): void {
+    if (!scene) return
+    const { theme, stands, visible } = scene
+    names({
+      theme,
+      order,
+      degree: (actor) => visible.degree[actor] ?? 0,
+      radius: (actor) => paint.actors[actor * 4] ?? 0,
+      ink: (actor) => inkOf(actorFill(stands[actor] ?? null, theme), theme),
+      lit: bright(),
+    })
+  }
+
+  /** Actors that stay bright: those near the pointer, else those that a selection lit. */
+  function bright(): ReadonlySet<number> | null {
+    if (pointed.actor >= 0) return nearActor(pointed.actor)
+    if (pointed.tie >= 0) return endsOf(graph, [pointed.tie])
+    return lit?.actors ?? null
+  }
+
+  function nearActor(actor: number): Set<number> {
+    const near = new Set([actor])
+    for (const tie of neighbours(actor)) {
+      if (scene?.visible.edge[tie] === 1) for (const end of endsOf(graph, [tie])) near.add(end)
+    }
+    return near
+  }
+
+  function relight(): void {
+    paint.focus.actor = pointed.actor
+    paint.focus.tie = pointed.tie
+    paint.focus.litOnly = lit !== null && pointed.actor < 0 && pointed.tie < 0
+    light(paint, lit?.ties ?? [], bright() ?? [])
+    renderer.frame()
+  }
+
+  function point(next: { readonly actor: number; readonly tie: number } | null): void {
+    const actor = next?.actor ?? NOTHING
+    const tie = next?.tie ?? NOTHING
+    if (actor === pointed.actor && tie === pointed.tie) return
+    pointed = { actor, tie }
+    relight()
+  }
+
+  return {
+    paint: (next) => {
+      scene = next
+      fillTheme(paint, next.theme)
+      fillPaint(paint, graph, next.visible, next.width, (actor) => next.stands[actor] ?? null, next.theme)
+      order = importance(next.visible)
+      relight()
+    },
+    light: (next) => {
+      lit = next
+      relight()
+    },
+    point,
+    zoom: renderer.zoom,
+    fit: renderer.fit,
+    at: renderer.at,
+    camera: () => {
+      const { width, height } = renderer.size()
+      const middle = renderer.toGraph(width / 2, height / 2)
+      const right = renderer.toGraph(width / 2 + 100, height / 2)
+      return { x: middle.x, y: middle.y, scale: 100 / (right.x - middle.x || 1) }
+    },
+    kill: renderer.kill,
+  }
+}
+
+/** Shown actors by the number of their shown ties. */
+function importance({ degree }: Visible): number[] {
+  const shown: number[] = []
+  degree.forEach((count, actor) => {
+    if (count > 0) shown.push(actor)
+  })
+  return shown.sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b)
+}
+
+function adjacency({ edges, dossier }: Graph): (actor: number) => readonly number[] {
+  const lists: number[][] = dossier.actors.map(() => [])
+  for (let tie = 0; tie < edges.length; tie++) {
+    lists[edges.source[tie] ?? 0]?.push(tie)
+    lists[edges.target[tie] ?? 0]?.push(tie)
+  }
+  return (actor) => lists[actor] ?? []
+}
+
+export function endsOf({ edges }: Graph, ties: Iterable<number>): Set<number> {
+  const ends = new Set<number>()
+  for (const tie of ties) {
+    ends.add(edges.source[tie] ?? 0)
+    ends.add(edges.target[tie] ?? 0)
+  }
+  return ends
+}

@@ -1,0 +1,134 @@
+import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
+import type { NodeDisplayData, RenderParams } from 'sigma/types'
+import { ACTOR_FRAGMENT, ACTOR_VERTEX } from './actor-shaders.ts'
+import type { Paint } from './paint.ts'
+
+export interface ActorData extends NodeDisplayData {
+  readonly index: number
+}
+
+const UNIFORMS = ['u_matrix', 'u_zoom', 'u_ratio', 'u_size', 'u_page', 'u_ink', 'u_focus'] as const
+const FLOAT = 5126
+const UNSIGNED_BYTE = 5121
+const TRIANGLE_STRIP = 5
+
+/** One program for every actor: shape by kind, fill by side, hatched or hollow, drawn as distances in one square. */
+export function createActorProgram(paint: Paint) {
+  return class ActorProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    override drawLabel = undefined
+    override drawHover = undefined
+    order = new Int32Array(0)
+    buffers = new Map<ProgramInfo, WebGLBuffer>()
+    now = new Float32Array(0)
+
+    getDefinition() {
+      return {
+        VERTICES: CORNERS.length,
+        VERTEX_SHADER_SOURCE: ACTOR_VERTEX,
+        FRAGMENT_SHADER_SOURCE: ACTOR_FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: CORNERS,
+      }
+    }
+
+    override reallocate(capacity: number) {
+      if (capacity !== this.capacity) {
+        this.order = new Int32Array(capacity)
+        this.now = new Float32Array(capacity * 4)
+      }
+      super.reallocate(capacity)
+    }
+
+    override process(id: number, slot: number, data: NodeDisplayData) {
+      this.order[slot] = (data as ActorData).index
+      super.process(id, slot, { ...data, hidden: false })
+    }
+
+    processVisibleItem(id: number, start: number, data: NodeDisplayData) {
+      this.array[start] = data.x
+      this.array[start + 1] = data.y
+      this.array[start + 2] = id
+    }
+
+    protected override bindProgram(program: ProgramInfo) {
+      super.bindProgram(program)
+      const gl = program.gl as WebGL2RenderingContext
+      const buffer = this.buffers.get(program) ?? gl.createBuffer()
+      this.buffers.set(program, buffer)
+      for (let slot = 0; slot < this.order.length; slot++) {
+        const from = (this.order[slot] as number) * 4
+        this.now.set(paint.actors.subarray(from, from + 4), slot * 4)
+      }
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
+      gl.bufferData(gl.ARRAY_BUFFER, this.now, gl.DYNAMIC_DRAW)
+      this.attach(gl, program, 'a_now', 2, gl.FLOAT, 0)
+      this.attach(gl, program, 'a_fill', 4, gl.UNSIGNED_BYTE, 8)
+      this.attach(gl, program, 'a_second', 4, gl.UNSIGNED_BYTE, 12)
+      gl.bindBuffer(gl.ARRAY_BUFFER, null)
+    }
+
+    attach(
+      gl: WebGL2RenderingContext,
+      { program }: ProgramInfo,
+      name: string,
+      size: number,
+      type: number,
+      offset: number,
+    ) {
+      const place = gl.getAttribLocation(program, name)
+      if (place < 0) return
+      gl.enableVertexAttribArray(place)
+      gl.vertexAttribPointer(place, size, type, type !== gl.FLOAT, 16, offset)
+      gl.vertexAttribDivisor(place, 1)
+    }
+
+    protected override unbindProgram(program: ProgramInfo) {
+      const gl = program.gl as WebGL2RenderingContext
+      for (const name of ['a_now', 'a_fill', 'a_second']) {
+        const place = gl.getAttribLocation(program.program, name)
+        if (place < 0) continue
+        gl.vertexAttribDivisor(place, 0)
+        gl.disableVertexAttribArray(place)
+      }
+      super.unbindProgram(program)
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
+      gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix)
+      gl.uniform1f(at.u_zoom as WebGLUniformLocation, 1 / params.sizeRatio)
+      gl.uniform1f(at.u_ratio as WebGLUniformLocation, params.pixelRatio)
+      gl.uniform2f(
+        at.u_size as WebGLUniformLocation,
+        params.width * params.pixelRatio,
+        params.height * params.pixelRatio,
+      )
+      gl.uniform3fv(at.u_page as WebGLUniformLocation, paint.page)
+      gl.uniform3fv(at.u_ink as WebGLUniformLocation, paint.ink)
+      const { actor, tie, litOnly, rest } = paint.focus
+      gl.uniform2f(at.u_focus as WebGLUniformLocation, actor >= 0 || tie >= 0 || litOnly ? 1 : 0, rest)
+    }
+  }
+}
+
+const CORNERS: number[][] = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+]
+
+/** Sigma wants a program for hovered nodes; ours light up through `paint`, so this one draws nothing. */
+export class NoHover {
+  drawLabel = undefined
+  drawHover = undefined
+  kill() {}
+  reallocate() {}
+  process() {}
+  render() {}
+}

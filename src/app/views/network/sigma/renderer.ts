@@ -1,0 +1,200 @@
+import { MultiGraph } from 'graphology'
+import Sigma from 'sigma'
+import { fan } from '../../../../core/export/geometry.ts'
+import type { Graph } from '../../../../core/graph/graph.ts'
+import { createActorProgram, NoHover } from './actor-program.ts'
+import type { Paint } from './paint.ts'
+import { createTieProgram } from './tie-program.ts'
+
+/** The only door to sigma: nothing outside this folder imports it, so that its next version is a change in one place. */
+export interface Renderer {
+  /** draws what `paint` says, at the next frame */
+  readonly frame: () => void
+  readonly fit: (actors?: Iterable<number>) => void
+  readonly zoom: (factor: number) => void
+  /** centre of an actor in CSS pixels of the picture, and the factor from `paint` radii to pixels */
+  readonly at: (actor: number) => { readonly x: number; readonly y: number }
+  readonly scale: () => number
+  readonly size: () => { readonly width: number; readonly height: number }
+  /** moves an actor's mark; positions in the graph's own coordinates */
+  readonly move: (actor: number, x: number, y: number) => void
+  readonly toGraph: (x: number, y: number) => { readonly x: number; readonly y: number }
+  /** a canvas over the marks, under the pointer, drawn by `onFrame` */
+  readonly overlay: HTMLCanvasElement
+  readonly kill: () => void
+}
+
+export interface Handlers {
+  readonly actor: (index: number) => void
+  readonly tie: (index: number) => void
+  readonly stage: () => void
+  /** what is under the pointer, and where in the picture */
+  readonly hover: (under: { actor: number; tie: number }, x: number, y: number) => void
+  readonly dragged: (actor: number, x: number, y: number) => void
+  readonly onFrame: () => void
+  readonly lost: () => void
+}
+
+const STAGE_PADDING = 56
+
+export function createRenderer(container: HTMLElement, graph: Graph, paint: Paint, on: Handlers): Renderer {
+  const sigma = new Sigma(sigmaGraph(graph), container, {
+    allowInvalidContainer: true,
+    enableEdgeEvents: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    stagePadding: STAGE_PADDING,
+    minCameraRatio: 0.04,
+    maxCameraRatio: 3,
+    doubleClickZoomingRatio: 1.6,
+    defaultNodeType: 'actor',
+    defaultEdgeType: 'tie',
+    nodeProgramClasses: { actor: createActorProgram(paint) },
+    nodeHoverProgramClasses: { actor: NoHover as never },
+    edgeProgramClasses: { tie: createTieProgram(paint) },
+    defaultDrawNodeHover: () => {},
+  })
+  // One box over all years, so that a filter never rescales the picture.
+  sigma.setCustomBBox(sigma.getBBox())
+  const overlay = sigma.createCanvas('names', { beforeLayer: 'mouse' })
+  overlay.style.pointerEvents = 'none'
+  listen(sigma, container, on)
+  const observer = new ResizeObserver(() => {
+    sigma.resize()
+    sigma.scheduleRender()
+  })
+  observer.observe(container)
+  sigma.on('afterRender', on.onFrame)
+  sigma.scheduleRender()
+
+  const at = (actor: number) => {
+    const data = sigma.getNodeDisplayData(String(actor))
+    return data ? sigma.framedGraphToViewport(data) : { x: -1e6, y: -1e6 }
+  }
+  return {
+    frame: () => sigma.scheduleRender(),
+    zoom: (factor) => {
+      const camera = sigma.getCamera()
+      camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(180) })
+    },
+    fit: (actors) => moveCamera(sigma, actors ? [...actors] : null),
+    at,
+    scale: () => sigma.scaleSize(1),
+    size: () => sigma.getDimensions(),
+    move: (actor, x, y) => {
+      sigma.getGraph().mergeNodeAttributes(String(actor), { x, y })
+    },
+    toGraph: (x, y) => sigma.viewportToGraph({ x, y }),
+    overlay,
+    kill: () => {
+      observer.disconnect()
+      sigma.kill()
+    },
+  }
+}
+
+/** Milliseconds, none for people who asked for less motion. */
+const motion = (duration: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
+
+function sigmaGraph({ dossier, edges }: Graph): MultiGraph {
+  const result = new MultiGraph()
+  dossier.actors.forEach((actor, index) => {
+    result.addNode(String(index), { x: actor.x, y: actor.y, size: 1, index })
+  })
+  const curves = fan(edges)
+  // Meetings first: they lie under the ties.
+  const order = Array.from({ length: edges.length }, (_, edge) => edge)
+  order.sort((a, b) => (edges.type[b] ?? 0) - (edges.type[a] ?? 0) || a - b)
+  for (const index of order) {
+    const source = edges.source[index] ?? 0
+    const target = edges.target[index] ?? 0
+    result.addEdgeWithKey(String(index), String(source), String(target), {
+      index,
+      source,
+      target,
+      kind: edges.type[index],
+      curve: curves[index],
+    })
+  }
+  return result
+}
+
+function listen(sigma: Sigma, container: HTMLElement, on: Handlers): void {
+  let under = { actor: -1, tie: -1 }
+  let dragging = -1
+  let moved = false
+  const hover = (next: { actor: number; tie: number }, event: { x: number; y: number }) => {
+    under = next
+    container.style.cursor = next.actor >= 0 || next.tie >= 0 ? 'pointer' : ''
+    on.hover(under, event.x, event.y)
+  }
+  const nothing = { actor: -1, tie: -1 }
+  // Sigma keeps a hovered edge when the pointer goes on to a node or leaves the stage: every case resets both.
+  sigma.on('enterNode', ({ node, event }) => hover({ actor: Number(node), tie: -1 }, event))
+  sigma.on('leaveNode', ({ event }) => hover(nothing, event))
+  sigma.on('enterEdge', ({ edge, event }) => hover({ actor: -1, tie: Number(edge) }, event))
+  sigma.on('leaveEdge', ({ event }) => hover({ ...under, tie: -1 }, event))
+  sigma.on('leaveStage', ({ event }) => hover(nothing, event))
+  sigma.on('clickNode', ({ node }) => {
+    if (!moved) on.actor(Number(node))
+  })
+  sigma.on('clickEdge', ({ edge }) => on.tie(Number(edge)))
+  sigma.on('clickStage', () => on.stage())
+  sigma.on('downNode', ({ node }) => {
+    dragging = Number(node)
+    moved = false
+  })
+  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (dragging < 0) return
+    const place = sigma.viewportToGraph(event)
+    moved = true
+    on.dragged(dragging, place.x, place.y)
+    preventSigmaDefault()
+    event.original.preventDefault()
+  })
+  const drop = () => {
+    dragging = -1
+  }
+  sigma.on('upNode', drop)
+  sigma.on('upStage', drop)
+  sigma.on('upEdge', drop)
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault()
+      on.lost()
+    })
+  }
+}
+
+/** Camera so that `actors` (all for null) fill the picture. */
+function moveCamera(sigma: Sigma, actors: readonly number[] | null): void {
+  const camera = sigma.getCamera()
+  const duration = motion(220)
+  if (!actors || actors.length === 0) {
+    camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration })
+    return
+  }
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const actor of actors) {
+    const data = sigma.getNodeDisplayData(String(actor))
+    if (!data) continue
+    left = Math.min(left, data.x)
+    right = Math.max(right, data.x)
+    low = Math.min(low, data.y)
+    high = Math.max(high, data.y)
+  }
+  const box = sigma.getBBox()
+  const whole = Math.max(box.x[1] - box.x[0], box.y[1] - box.y[0]) || 1
+  const wide = (box.x[1] - box.x[0]) / whole
+  const tall = (box.y[1] - box.y[0]) / whole
+  const ratio = Math.max((right - left) / wide, (high - low) / tall) * 1.15
+  camera.animate(
+    {
+      x: (left + right) / 2,
+      y: (low + high) / 2,
+      ratio: camera.getBoundedRatio(Math.max(ratio, 0.18)),
+      angle: 0,
+    },
+    { duration },
+  )
+}

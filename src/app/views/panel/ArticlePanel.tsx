@@ -1,0 +1,70 @@
+import { useContext, useEffect, useRef } from 'preact/hooks'
+import type { ArticleText } from '../../../core/model.ts'
+import { count, text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { Quote, type TextMark } from './Quote.tsx'
+import { SetArticle } from './SetArticle.tsx'
+import { paragraphs } from './segments.ts'
+import { useLoaded } from './use-words.ts'
+
+/** An article with all its marks, opened at the sentence that was asked for. */
+export function ArticlePanel({ index, at }: { readonly index: number; readonly at: number | null }) {
+  const app = useContext(AppContext)
+  const source = app.source.value
+  const article = source.dossier.articles[index]
+  const { value: words, fault } = useLoaded(() => source.article(index), `${source.dossier.hash} ${index}`)
+  const { value: marks } = useLoaded(() => evidenceMarks(), `${source.dossier.hash} ${index} marks`)
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const place = body.current?.querySelector('[data-asked]')
+    place?.scrollIntoView({ block: 'center' })
+  }, [words, marks, at])
+  if (!article) return <p class="note">{text.gone}</p>
+  return (
+    <>
+      <h2>{article.title ?? article.id}</h2>
+      <p class="note">
+        {article.source ?? text.unknownSource} · {article.date ?? text.undatedArticle} ·{' '}
+        {count(article.words, 'word')}
+        {article.copies.length > 0 && ` · ${text.reportedBy(article.copies.length + 1)}`}
+      </p>
+      {article.dateHow && <p class="note">{text.dateFrom(article.dateHow)}</p>}
+      <SetArticle key={article.sha256} article={article} />
+      {fault && <p class="fault">{fault}</p>}
+      <div class="article" ref={body}>
+        {words &&
+          paragraphs(words.text).map((span) => (
+            <p
+              key={span.start}
+              data-asked={at !== null && at >= span.start && at < span.end ? 'yes' : undefined}
+            >
+              <Quote article={words} span={span} marks={allMarks(words)} />
+            </p>
+          ))}
+      </div>
+    </>
+  )
+
+  function allMarks(words: ArticleText): TextMark[] {
+    const mentions = words.mentions.map(({ start, end, actor }) => ({
+      kind: 'actor' as const,
+      start,
+      end,
+      actor,
+    }))
+    const skipped = words.skipped.map(({ start, end }) => ({ kind: 'skipped' as const, start, end }))
+    return [...(marks ?? []), ...mentions, ...skipped]
+  }
+
+  async function evidenceMarks(): Promise<TextMark[]> {
+    const { pieces } = source.dossier
+    const rows = pieces.article.flatMap((owner, row) => (owner === index ? [row] : []))
+    const found = await Promise.all(rows.map((row) => source.piece(row)))
+    return found.flatMap(({ evidence, cue }) => [
+      ...evidence
+        .filter((span) => !span.in)
+        .map(({ start, end }) => ({ kind: 'evidence' as const, start, end })),
+      { kind: 'cue' as const, start: cue.start, end: cue.end },
+    ])
+  }
+}

@@ -1,0 +1,85 @@
+import { useContext } from 'preact/hooks'
+import type { MeetingReport } from '../../../core/model.ts'
+import { MEETING_STATUS, PARTICIPANT_STATUS, text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { select } from '../../state/update.ts'
+import { ActorKey } from '../filters/Keys.tsx'
+import { ArticleLine } from './ArticleLine.tsx'
+import { dayWords } from './Piece.tsx'
+import { mentionMarks, Quote } from './Quote.tsx'
+import { useLoaded } from './use-words.ts'
+
+/** Who came, who was asked, who was kept out, as each article tells it. */
+export function MeetingPanel({ index }: { readonly index: number }) {
+  const app = useContext(AppContext)
+  const meeting = app.source.value.dossier.meetings[index]
+  if (!meeting) return <p class="note">{text.gone}</p>
+  return (
+    <>
+      <h2>
+        {meeting.title}
+        {meeting.place ? `, ${meeting.place}` : ''}
+      </h2>
+      <p class="note">
+        {MEETING_STATUS[meeting.status]} · {dayWords(meeting.from, meeting.to)}
+        {meeting.size ? ` · ${text.delegations(meeting.size)}` : ''}
+      </p>
+      {meeting.reports.map((report, at) => (
+        <Report key={at} report={report} />
+      ))}
+    </>
+  )
+}
+
+function Report({ report }: { readonly report: MeetingReport }) {
+  const app = useContext(AppContext)
+  const { actors, articles } = app.source.value.dossier
+  const article = articles[report.article]
+  const { value: words } = useLoaded(() => app.source.value.article(report.article), report)
+  if (!article) return null
+  return (
+    <section class="group">
+      <h3>
+        {MEETING_STATUS[report.status]}, {dayWords(report.from, report.to)}
+      </h3>
+      <ul class="lines">
+        {report.participants.map((participant, at) => {
+          const actor = actors[participant.actor]
+          const speaker = actors[participant.speaker]
+          return (
+            actor && (
+              <li key={at} data-status={participant.status}>
+                <button
+                  type="button"
+                  onClick={() => app.change(actor.label, select({ kind: 'actor', actor: actor.id }))}
+                >
+                  <ActorKey kind={actor.kind} index={participant.actor} />
+                  <span class="participant">{actor.label}</span>
+                  <span class="count">
+                    {PARTICIPANT_STATUS[participant.status]}
+                    {speaker ? `, ${text.says(speaker.label)}` : ''}
+                  </span>
+                </button>
+              </li>
+            )
+          )
+        })}
+      </ul>
+      {words &&
+        report.evidence.map((span) => (
+          <blockquote class="quote" key={span.start}>
+            <Quote article={words} span={span} marks={mentionMarks(words, span)} />
+          </blockquote>
+        ))}
+      <ArticleLine
+        article={article}
+        open={() =>
+          app.change(
+            article.title ?? article.id,
+            select({ kind: 'article', article: article.id, at: report.evidence[0]?.start ?? null }),
+          )
+        }
+      />
+    </section>
+  )
+}

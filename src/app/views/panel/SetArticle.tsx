@@ -1,0 +1,55 @@
+import { useContext, useState } from 'preact/hooks'
+import { isIsoDate } from '../../../core/graph/permalink.ts'
+import type { DossierArticle } from '../../../core/model.ts'
+import { text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { correct } from '../../state/reading.ts'
+
+/** Says when and by whom an article was published where its file does not. */
+export function SetArticle({ article }: { readonly article: DossierArticle }) {
+  const app = useContext(AppContext)
+  const [date, setDate] = useState(article.date ?? '')
+  const [source, setSource] = useState(article.source ?? '')
+  const [busy, setBusy] = useState(false)
+  const valid = date === '' || isIsoDate(date)
+  const changed = date !== (article.date ?? '') || source !== (article.source ?? '')
+  return (
+    <details class="set-article" open={article.date === null}>
+      <summary>{text.setDate}</summary>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault()
+          if (!valid || !changed) return
+          setBusy(true)
+          await correct(app, [
+            ...(date !== (article.date ?? '')
+              ? [{ op: 'date-article' as const, article: article.sha256, date: date || null }]
+              : []),
+            ...(source !== (article.source ?? '')
+              ? [{ op: 'source-article' as const, article: article.sha256, source: source || null }]
+              : []),
+          ])
+          setBusy(false)
+        }}
+      >
+        <label>
+          <span>{text.dateLabel}</span>
+          <input
+            value={date}
+            placeholder="2013-11-22"
+            inputMode="numeric"
+            aria-invalid={!valid}
+            onInput={(event) => setDate(event.currentTarget.value.trim())}
+          />
+        </label>
+        <label>
+          <span>{text.sourceLabel}</span>
+          <input value={source} onInput={(event) => setSource(event.currentTarget.value)} />
+        </label>
+        <button type="submit" disabled={!valid || !changed || busy}>
+          {busy ? text.reading1 : text.save}
+        </button>
+      </form>
+    </details>
+  )
+}

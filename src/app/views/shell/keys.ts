@@ -1,0 +1,26 @@
+import { text } from '../../messages.ts'
+import type { App } from '../../state/app.ts'
+import { select } from '../../state/update.ts'
+
+/** Keys that work everywhere but in a field. */
+export function listenForKeys(app: App): void {
+  addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement
+    const typing = target.matches('input:not([type=checkbox]):not([type=range]), textarea, select')
+    const command = event.ctrlKey || event.metaKey
+    if (command && !typing && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      if (event.shiftKey) app.history.redo()
+      else app.history.undo()
+    } else if (command && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      app.dialog.value = 'find'
+    } else if (typing || command || event.altKey) return
+    else if (event.key === '/') {
+      event.preventDefault()
+      app.dialog.value = 'find'
+    } else if (event.key === 'Escape' && app.dialog.value === null && app.view.value.select) {
+      app.change(text.close, select(null))
+    }
+  })
+}
