@@ -1,17 +1,29 @@
 import type { FoundActors } from '../actors/index.ts'
-import type { ActorId, Article, Meeting, Sentence, Tie } from '../model.ts'
+import type { ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
+import { clausesOf } from './clauses/index.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
-import { type Cues, compileCues } from './cues/index.ts'
+import { compileCues as compileStanceCues, type Cues as StanceCues } from './cues/index.ts'
+import { compileMeetingCues, type MeetingCues } from './meetings/cues.ts'
+import { findMeetings } from './meetings/index.ts'
 import { indexMentions } from './parties.ts'
 import { sceneOf } from './scene.ts'
 import { speechOf } from './speech.ts'
 import { draftTies } from './stance/rules.ts'
-import type { Draft } from './stance/scene.ts'
+import type { Draft, Scene } from './stance/scene.ts'
 import { realityOf } from './status.ts'
 
-export { type Cues, compileCues }
+/** All that the room knows: frames of stance and the words of meetings. */
+export interface Cues extends StanceCues {
+  readonly meetings: MeetingCues
+}
+
+/** @throws LexiconError that names file, line and fault */
+export const compileCues = (files: LexiconFiles): Cues => ({
+  ...compileStanceCues(files),
+  meetings: compileMeetingCues(files),
+})
 
 /** What the room saw: a tie it drew or left out, and why. */
 export interface TieTrace {
@@ -42,14 +54,15 @@ export const findTies = (
   cues: Cues,
 ): FoundTies => {
   const mentionsIn = indexMentions(found.mentions)
-  const scenes = sentences.map((s) => sceneOf(s, mentionsIn(s.index), cues))
+  const scenes: Scene[] = []
+  for (const s of sentences) scenes.push(sceneOf(s, mentionsIn(s.index), cues, scenes.at(-1) ?? null))
   const speeches = speechOf(sentences, scenes)
   const dates = dateContext(article.text, sentences, found.published)
   const drawn: Judged[] = []
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
     for (const draft of draftTies(scene)) {
-      const reality = realityOf(scene, draft.predicate)
+      const reality = realityOf(scene, draft.predicate, draft.status)
       const speech = speeches[n]
       const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
@@ -66,7 +79,9 @@ export const findTies = (
         })
     }
   })
-  return { ties: assemble(article, drawn), meetings: [], trace }
+  const clauses = (s: Sentence) => [...(scenes[s.index]?.clauses.values() ?? clausesOf(s))]
+  const meetings = findMeetings(article, sentences, found, cues.meetings, clauses, dates)
+  return { ties: assemble(article, drawn), meetings, trace }
 }
 
 const traceOf = (

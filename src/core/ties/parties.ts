@@ -3,7 +3,7 @@ import { coordinated, kidsBy, lemmaOf, prepositionOf, type Tree } from './clause
 import { type Cues, isOf } from './cues/index.ts'
 
 /** How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`). */
-export type Standing = 'named' | 'apposition' | 'part' | 'speaker'
+export type Standing = 'named' | 'apposition' | 'part' | 'loose' | 'speaker'
 
 export interface Party {
   readonly actor: ActorId

@@ -7,9 +7,15 @@ import type { MentionsAt } from './parties.ts'
 import type { Scene } from './stance/scene.ts'
 
 /** A sentence with its clauses, ready for the rules. */
-export const sceneOf = (sentence: Sentence, mentionsAt: MentionsAt, cues: Cues): Scene => {
+export const sceneOf = (
+  sentence: Sentence,
+  mentionsAt: MentionsAt,
+  cues: Cues,
+  before: Scene | null = null,
+): Scene => {
   const tree = treeOf(sentence)
   const clauses = new Map<number, Clause>()
   for (const clause of clausesOf(sentence, tree)) clauses.set(clause.head, clause)
-  return { tree, clauses, cues, mentionsAt }
+  // one step back is enough, and keeps memory linear
+  return { tree, clauses, cues, mentionsAt, before: before === null ? null : { ...before, before: null } }
 }

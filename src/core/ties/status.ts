@@ -24,8 +24,15 @@ export interface Reality {
  *   Estia accused Norland of arming them: asserted, Estia says so. Norland denied arming them: denied, Norland says so.
  *   Norland stopped arming them: ended. Norland urged Estia to arm them: hypothetical.
  */
-export const realityOf = (scene: Scene, predicate: number): Reality => {
-  const state: State = { status: 'asserted', speaker: null, reported: false, signs: [], counted: new Set() }
+export const realityOf = (scene: Scene, predicate: number, settled?: TieStatus): Reality => {
+  const state: State = {
+    status: 'asserted',
+    speaker: null,
+    reported: false,
+    signs: [],
+    counted: new Set(),
+    open: true,
+  }
   own(scene, predicate, state)
   const seen = new Set<number>([predicate])
   let from = predicate
@@ -39,10 +46,17 @@ export const realityOf = (scene: Scene, predicate: number): Reality => {
     from = g
   }
   aside(scene, predicate, state)
-  return { status: state.status, speaker: state.speaker, reported: state.reported, signs: state.signs }
+  return {
+    status: settled ?? state.status,
+    speaker: state.speaker,
+    reported: state.reported,
+    signs: state.signs,
+  }
 }
 
 interface State {
+  /** what governs still bears on reality, not only on who says so */
+  open: boolean
   /** tokens whose negation has been counted */
   readonly counted: Set<number>
   status: TieStatus
@@ -118,12 +132,14 @@ const isNoLonger = (scene: Scene, predicate: number): boolean =>
 const modality = (clause: Clause | undefined, state: State): void => {
   switch (clause?.modality) {
     case 'future':
-      return lower(state, 'promised', 'will')
+      lower(state, 'promised', 'will')
+      break
     case 'possible':
     case 'obliged':
     case 'conditional':
     case 'if':
-      return lower(state, 'hypothetical', `mood:${clause.modality}`)
+      lower(state, 'hypothetical', `mood:${clause.modality}`)
+      break
   }
 }
 
@@ -135,20 +151,28 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   const clause = scene.clauses.get(governor)
   const lemma = clause?.lemma ?? lemmaOf(tree, governor)
   const effect = effectOf(cues.effects.get(lemma), deprel, prepositionOf(tree, from), tagOf(tree, from))
-  if (rel === 'conj') return shared(scene, from, governor, state)
-  if (effect) apply(scene, effect, governor, clause, state)
-  if (
-    rel === 'xcomp' ||
-    isLightObject(scene, from, clause) ||
-    (rel === 'advcl' && isInner(scene, from)) ||
-    (rel === 'acl' && deprel !== 'acl:relcl' && tagOf(tree, from) === 'VB')
-  ) {
-    if (!(effect === 'said' || effect === 'claimed')) {
-      negate(scene, clause?.negator ?? -1, state)
-      modality(clause, state)
-    }
-  } else if (effect === 'said' && negated(clause)) lower(state, 'hypothetical', 'not said')
-  if (rel === 'acl') negate(scene, noOf(tree, governor), state)
+  if (rel === 'conj') {
+    shared(scene, from, governor, state)
+    return
+  }
+  const spoken = effect === 'said' || effect === 'claimed'
+  if (effect && (state.open || spoken)) apply(scene, effect, governor, clause, state)
+  if (!state.open) return
+  if (carries(scene, from, clause) && !spoken) {
+    negate(scene, clause?.negator ?? -1, state)
+    modality(clause, state)
+  } else {
+    if (effect === 'said' && negated(clause)) lower(state, 'hypothetical', 'not said')
+    if (rel === 'acl' && deprel !== 'acl:relcl') negate(scene, noOf(tree, governor), state)
+    else state.open = rel === 'acl' ? false : effect !== null && !spoken
+  }
+}
+
+/** Links over which a governor's own negation and mood reach down: `did not want to arm`, `will provide support`. */
+const carries = (scene: Scene, from: number, governor: Clause | undefined): boolean => {
+  const rel = relation(scene.tree, from)
+  if (rel === 'xcomp' || isLightObject(scene, from, governor)) return true
+  return rel === 'advcl' && isInner(scene, from)
 }
 
 /** `gave no support`, `will provide support`: the verb only carries the noun, so its reality is the noun's. */
@@ -172,7 +196,7 @@ const effectOf = (effect: Effect | undefined, deprel: string, prep: string, tag:
   if (/^(?:obl|advcl|acl|nmod)/.test(deprel) && deprel !== 'acl:relcl') {
     if (effect === 'claimed')
       return /^(?:of|for|over|with|that)$/.test(prep) ? effect : deprel === 'acl' ? effect : null
-    if (effect === 'negated') return /^(?:from|of|in|to|)$/.test(prep) ? effect : null
+    if (effect === 'negated') return /^(?:from|of|in|to)$/.test(prep) ? effect : null
     if (effect === 'said') return deprel === 'acl' && (prep === 'that' || prep === '') ? effect : null
     if (deprel === 'advcl')
       return prep === '' && tag === 'VB' ? null : prep === 'to' || prep === 'for' ? effect : null
@@ -195,21 +219,26 @@ const apply = (
       state.reported = true
       state.signs.push(word)
       state.speaker ??= speakerOf(scene, clause)
-      return
+      break
     case 'denied':
       state.speaker ??= speakerOf(scene, clause)
-      return lower(state, negated(clause) ? 'hypothetical' : 'denied', word)
+      lower(state, negated(clause) ? 'hypothetical' : 'denied', word)
+      break
     case 'negated':
-      return lower(state, negated(clause) ? 'asserted' : 'denied', word)
+      lower(state, negated(clause) ? 'asserted' : 'denied', word)
+      break
     case 'ended':
-      return lower(state, negated(clause) ? 'asserted' : 'ended', word)
+      lower(state, negated(clause) ? 'asserted' : 'ended', word)
+      break
     case 'promised':
-      return lower(state, 'promised', word)
+      lower(state, 'promised', word)
+      break
     case 'threatened':
       state.signs.push(word)
-      return
+      break
     case 'wished':
-      return lower(state, 'hypothetical', word)
+      lower(state, 'hypothetical', word)
+      break
   }
 }
 
@@ -224,7 +253,10 @@ const shared = (scene: Scene, from: number, governor: number, state: State): voi
   const clause = scene.clauses.get(governor)
   if (or && clause?.negator && !scene.clauses.get(from)?.negator)
     lower(state, 'denied', `not:${clause.negator}`)
-  if (relation(tree, governor) === 'xcomp' || clause?.modality) modality(clause, state)
+  const finite = kidsBy(tree, from, 'aux').length > 0 || /^VB[DZP]$/.test(tagOf(tree, from))
+  if (!finite) modality(clause, state)
+  // a finite verb beside an infinitive is set there by mistake
+  else if (/^VB[G]?$/.test(tagOf(tree, governor))) state.open = false
 }
 
 /** `according to Norland`, `", Morov said` set in or behind: they hold for the whole sentence around them. */

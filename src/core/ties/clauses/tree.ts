@@ -54,7 +54,7 @@ export const prepositionOf = (tree: Tree, i: number): string => {
 export const coordinated = (tree: Tree, i: number): readonly number[] => {
   const all = [i]
   for (const k of kidsBy(tree, i, 'conj'))
-    if (!isVerbal(tree, k) && !isContrast(tree, k)) all.push(...coordinated(tree, k))
+    if (!isVerbal(tree, k) && !isContrast(tree, k) && !isOther(tree, i, k)) all.push(...coordinated(tree, k))
   return all
 }
 
@@ -62,6 +62,10 @@ export const coordinated = (tree: Tree, i: number): readonly number[] => {
 const isContrast = (tree: Tree, i: number): boolean =>
   kidsBy(tree, i, 'cc').some((k) => /^(?:but|rather|instead|not)$/.test(low(tree, k))) ||
   kidsBy(tree, i, 'advmod').some((k) => k < i && low(tree, k) === 'not')
+
+/** An adjective that the parser sets beside a noun is the start of another phrase: `the rebels, Estian air support`. */
+const isOther = (tree: Tree, i: number, k: number): boolean =>
+  classOf(tree, k) === 'ADJ' && isNominal(tree, i)
 
 export const isVerbal = (tree: Tree, i: number): boolean =>
   classOf(tree, i) === 'VERB' || (classOf(tree, i) === 'AUX' && relation(tree, i) !== 'aux')

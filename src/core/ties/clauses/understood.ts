@@ -1,4 +1,5 @@
 import {
+  classOf,
   coordinated,
   isNominal,
   isVerbal,
@@ -15,6 +16,10 @@ type Passive = (tree: Tree, head: number) => boolean
 
 /** Verbs whose infinitive is done by their subject even when they have an object: `promised Estia to withdraw`. */
 const SUBJECT_CONTROL = /^(?:promise|threaten|vow|pledge|use|spend|take|send|deploy|hold|make|have)$/
+
+/** `urged Estia to withdraw`: what other verbs have before an infinitive is a purpose, and their subject's. */
+const OBJECT_CONTROL =
+  /^(?:urge|ask|tell|order|force|help|call|press|want|allow|encourage|persuade|invite|push|pressure|compel|permit|enable|train|arrange|require|request|advise|warn|instruct|direct|cause|lead|convince|beg|expect|appeal|need|get|lobby|oblige|challenge|dare|tempt|authorize|authorise|command|wait|recruit|hire|pay|appoint|elect|choose|wish|like)$/
 
 /** After these, the participle is done by the object: `accused Estia of arming`, `stopped them from arming`. */
 const OBJECT_MARKERS = /^(?:of|for|from|into|over)$/
@@ -87,6 +92,13 @@ const controller = (
   return subjects()
 }
 
+/** `Hezbollah now fighting alongside the army`: without a comma the participle goes with the name before it. */
+const nameBefore = (tree: Tree, head: number): number => {
+  let i = head - 1
+  while (i >= 0 && classOf(tree, i) === 'ADV') i--
+  return i >= 0 && classOf(tree, i) === 'PROPN' && prepositionOf(tree, head) === '' ? i : -1
+}
+
 const adverbial = (
   tree: Tree,
   head: number,
@@ -96,11 +108,14 @@ const adverbial = (
 ): readonly number[] => {
   const tag = tagOf(tree, head)
   if (!/^VB[GN]?$/.test(tag)) return []
+  const name = nameBefore(tree, head)
+  if (name >= 0 && name !== governor && tag === 'VBG') return [name]
   if (OBJECT_MARKERS.test(prepositionOf(tree, head)) && !isPassive(tree, governor)) {
     const objects = kidsBy(tree, governor, 'obj', 'iobj')
     if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, k))
   }
-  if (tag === 'VB') return controller(tree, governor, subjects, isPassive)
+  if (tag === 'VB' && OBJECT_CONTROL.test(lemmaOf(tree, governor)))
+    return controller(tree, governor, subjects, isPassive)
   return subjects()
 }
 

@@ -79,7 +79,10 @@ interface Source {
 }
 
 const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
-  const own = clause.subjects.flatMap((s) => partiesAt(scene, s)).map((party) => ({ party, rule: 'noun' }))
+  const suffers = (scene.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'poss')
+  const own = (suffers ? [] : clause.subjects)
+    .flatMap((s) => partiesAt(scene, s))
+    .map((party) => ({ party, rule: 'noun' }))
   if (own.length > 0) return own
   const from = clause.obliques
     .filter((o) => o.prep === 'from')

@@ -25,6 +25,12 @@ export const roleRule = (scene: Scene, clause: Clause): readonly Draft[] => {
 }
 
 /** Who is called so: the subject of `is`, the name beside it, the name it is set beside, or the phrase itself. */
+/** `its Estian ally`: with an owner before it, the name of a people says who the ally is. */
+const byPeople = (scene: Scene, clause: Clause): readonly Party[] =>
+  kidsBy(scene.tree, clause.head, 'nmod:poss').length === 0
+    ? []
+    : kidsBy(scene.tree, clause.head, 'amod').flatMap((k) => partiesAt(scene, k))
+
 const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const { tree } = scene
   const copular = clause.surface.flatMap((s) => partiesAt(scene, s))
@@ -35,6 +41,8 @@ const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   if (beside.length > 0) return beside
   const named = kidsBy(tree, clause.head, 'appos', 'flat').flatMap((k) => partiesAt(scene, k))
   if (named.length > 0) return named
+  const people = byPeople(scene, clause)
+  if (people.length > 0) return people
   return scene
     .mentionsAt(clause.head)
     .map((m) => ({ actor: m.actor, token: clause.head, via: m.via, standing: 'named' }))
@@ -47,7 +55,8 @@ const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[]
     /^(?:nmod:poss|amod|compound)$/.test(tree.tokens[k]?.deprel ?? ''),
   )
   const after = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
+  const owner = before.filter((k) => tree.tokens[k]?.deprel === 'nmod:poss')
   // with several slots (`of`, `to`) the possessor is read once, with the first
-  const reach = slot === 'of' ? [...before, ...after] : after
+  const reach = slot === 'of' ? [...(owner.length > 0 ? owner : before), ...after] : after
   return reach.flatMap((k) => coordinated(tree, k)).flatMap((k) => partiesAt(scene, k))
 }

@@ -6,6 +6,7 @@ import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
 import { refusalRule } from './refusal.ts'
 import { roleRule } from './role.ts'
+import { saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
 import { verbRule } from './verb.ts'
 
@@ -20,7 +21,7 @@ export const draftTies = (scene: Scene): readonly Draft[] => {
 type Rule = (scene: Scene, clause: Clause) => readonly Draft[]
 
 const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
-  verb: [verbRule, refusalRule, adjectiveRule, prepositionRule],
+  verb: [verbRule, refusalRule, saysRule, adjectiveRule, prepositionRule],
   noun: [nounRule, roleRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }

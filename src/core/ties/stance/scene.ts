@@ -1,3 +1,4 @@
+import type { TieStatus } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
@@ -6,6 +7,8 @@ import type { MentionsAt, Party } from '../parties.ts'
 
 /** One sentence with all that the rules look at. */
 export interface Scene {
+  /** the sentence before, null at the start */
+  readonly before: Scene | null
   readonly tree: Tree
   readonly clauses: ReadonlyMap<number, Clause>
   readonly cues: Cues
@@ -42,6 +45,8 @@ export interface Draft {
   /** predicate whose reality decides the status */
   readonly predicate: number
   readonly cue: number
+  /** set when the rule itself settles it */
+  readonly status?: TieStatus
 }
 
 export const flip = (sign: 1 | -1, by: 1 | -1): 1 | -1 => (sign === by ? 1 : -1)

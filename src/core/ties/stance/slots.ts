@@ -14,6 +14,8 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     case 'xcomp':
     case 'ccomp':
       return kidsBy(tree, clause.head, slot)
+    case 'poss':
+      return kidsBy(tree, clause.head, 'nmod:poss').flatMap((k) => coordinated(tree, k))
     case 'object.of':
       return clause.objects.flatMap((o) =>
         kidsBy(tree, o, 'nmod')
@@ -23,9 +25,33 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     default:
       return [
         ...clause.obliques.filter((o) => o.prep === slot).map((o) => o.head),
+        ...(clause.kind === 'noun' ? besideNoun(tree, clause, slot) : ofObject(tree, clause, slot)),
         ...kidsBy(tree, clause.head, 'advcl', 'acl').filter((k) => prepositionOf(tree, k) === slot),
       ]
   }
+}
+
+/** `voiced doubts about Estia`: the phrase may hang on the object. */
+const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] =>
+  clause.kind !== 'verb'
+    ? []
+    : clause.objects.flatMap((o) =>
+        kidsBy(tree, o, 'nmod')
+          .filter((k) => prepositionOf(tree, k) === slot)
+          .flatMap((k) => coordinated(tree, k)),
+      )
+
+/** `advocated for closer ties with Estia`: the phrase may hang on the verb though it goes with the noun before it. */
+const besideNoun = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
+  if (
+    clause.obliques.some((o) => o.prep === slot) ||
+    clause.governor < 0 ||
+    !/^(?:obj|obl|nsubj:pass)$/.test(clause.link)
+  )
+    return []
+  const after = kidsBy(tree, clause.governor, 'obl', 'nmod').filter((k) => k > clause.head)
+  const next = after[0]
+  return next !== undefined && prepositionOf(tree, next) === slot ? coordinated(tree, next) : []
 }
 
 /** Whether a clause has what a frame needs: `to if object=arms` needs arms as its object. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, kidsOf, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
@@ -17,13 +17,19 @@ const DEEPEST = 4
  *   vetoed *a resolution against Estia*        Estia + (whom it is against)
  *   called for *an end to support for Kade*    Kade -
  */
-export const reachedFrom = (scene: Scene, node: number, sign: 1 | -1, depth = 0): readonly Reached[] => {
+export const reachedFrom = (
+  scene: Scene,
+  node: number,
+  sign: 1 | -1,
+  depth = 0,
+  avoid = -1,
+): readonly Reached[] => {
   if (depth > DEEPEST) return []
   const here = partiesAt(scene, node)
   if (here.length > 0) return reach(here, sign, 'party', depth)
   const clause = scene.clauses.get(node)
   if (clause && clause.kind !== 'noun') return throughDeed(scene, clause, sign, depth)
-  return throughThing(scene, node, clause, sign, depth)
+  return throughThing(scene, node, clause, sign, depth, avoid)
 }
 
 const reach = (parties: readonly Party[], sign: 1 | -1, way: Way, hops: number): readonly Reached[] =>
@@ -51,6 +57,8 @@ const throughThing = (
   clause: Clause | undefined,
   sign: 1 | -1,
   depth: number,
+  /** a clause that led here and is not to lead back */
+  avoid: number,
 ): readonly Reached[] => {
   const { tree, cues } = scene
   const reached: Reached[] = []
@@ -70,9 +78,26 @@ const throughThing = (
       for (const filler of fillers(tree, clause, frame.target))
         for (const r of reachedFrom(scene, filler, frame.latent ? sign : flip(sign, frame.sign), depth + 1))
           reached.push({ ...r, way: r.way === 'party' ? 'event' : r.way, hops: r.hops + 1 })
+  if (
+    isOf(cues, 'measure', lemma) &&
+    isDefinite(scene, node) &&
+    reached.length === 0 &&
+    (clause?.subjects.length ?? 0) === 0
+  )
+    reached.push(
+      ...sponsorsBefore(scene, node).map((party) => ({
+        party,
+        sign,
+        way: 'author' as const,
+        hops: depth + 2,
+      })),
+    )
   const known = isOf(cues, 'measure', lemma) || cues.nouns.has(lemma)
   const owner: Way = known ? 'author' : 'owner'
-  for (const s of clause?.subjects ?? []) reached.push(...reach(partiesAt(scene, s), sign, owner, depth + 1))
+  // whose arrest it is suffers it
+  const suffers = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'poss')
+  for (const s of suffers ? [] : (clause?.subjects ?? []))
+    reached.push(...reach(partiesAt(scene, s), sign, owner, depth + 1))
   for (const k of kidsOf(tree, node)) {
     const prep = prepositionOf(tree, k)
     if (prep === 'against') reached.push(...reach(partiesAt(scene, k), flip(sign, -1), 'against', depth + 1))
@@ -81,11 +106,33 @@ const throughThing = (
         reached.push(...reach(partiesAt(scene, member), sign, owner, depth + 1))
     // a plan proposed by Estia; attacks that Estia launched
     const modifier = /^acl/.test(tree.tokens[k]?.deprel ?? '') ? scene.clauses.get(k) : undefined
-    if (modifier && tagOf(tree, k) !== 'VB')
+    if (modifier && tagOf(tree, k) !== 'VB' && k !== avoid)
       for (const s of modifier.subjects.filter((s) => s !== node))
         reached.push(...reach(partiesAt(scene, s), sign, 'author', depth + 1))
   }
   return distinct(reached)
+}
+
+const isDefinite = (scene: Scene, node: number): boolean =>
+  kidsBy(scene.tree, node, 'det').some((k) => /^(?:the|this|that|these|those)$/.test(low(scene.tree, k)))
+
+/** `Estia drafted a resolution. Norland opposed *the measure*.` The nearest deed of proposing before it names its sponsors. */
+const sponsorsBefore = (scene: Scene, node: number): readonly Party[] => {
+  for (const [one, until] of [
+    [scene, node] as const,
+    ...(scene.before ? [[scene.before, scene.before.tree.tokens.length] as const] : []),
+  ]) {
+    const deeds = [...one.clauses.values()].filter(
+      (c) =>
+        c.kind === 'verb' &&
+        c.head < until &&
+        isOf(one.cues, 'proposing', c.lemma) &&
+        c.objects.some((o) => o !== node && isOf(one.cues, 'measure', lemmaOf(one.tree, o))),
+    )
+    const sponsors = deeds.at(-1)?.subjects.flatMap((s) => partiesAt(one, s)) ?? []
+    if (sponsors.length > 0) return sponsors
+  }
+  return []
 }
 
 const distinct = (all: readonly Reached[]): readonly Reached[] => {

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { lemmaOf } from '../clauses/tree.ts'
+import { classOf, kidsBy, lemmaOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
@@ -20,7 +20,7 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
     if (sources.length === 0) continue
     for (const filler of fillers(scene.tree, clause, frame.target))
-      for (const reached of reachedFrom(scene, filler, frame.sign)) {
+      for (const reached of reachedFrom(scene, filler, frame.sign, 0, clause.head)) {
         if (!fits(frame, reached)) continue
         const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
         for (const source of sources) drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
@@ -66,12 +66,28 @@ const fits = (frame: Frame, reached: Reached): boolean => {
  */
 export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   const parties = partiesAt(scene, node)
-  if (parties.length > 0 || !isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))) return parties
+  if (parties.length > 0) return parties
+  if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))) return loosely(scene, node)
   const thing = scene.clauses.get(node)
-  const owners = thing?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
+  const owners = [...(thing?.subjects ?? []), ...paidBy(scene, node)].flatMap((s) => partiesAt(scene, s))
   if (owners.length > 0) return owners
   const verb = scene.clauses.get(thing?.governor ?? -1)
   return verb?.kind === 'verb' && verb.objects.includes(node)
     ? verb.subjects.flatMap((s) => partiesAt(scene, s))
     : []
 }
+
+/** `an Estia-funded report` */
+const paidBy = (scene: Scene, node: number): readonly number[] =>
+  kidsBy(scene.tree, node, 'amod').flatMap((k) => {
+    const clause = scene.clauses.get(k)
+    return clause?.kind === 'verb' && clause.passive ? clause.subjects : []
+  })
+
+/** `Estian settlers`, `Norland critics`: people of whom only the party is known. */
+const loosely = (scene: Scene, node: number): readonly Party[] =>
+  classOf(scene.tree, node) !== 'NOUN' || scene.cues.nouns.has(lemmaOf(scene.tree, node))
+    ? []
+    : kidsBy(scene.tree, node, 'amod', 'compound')
+        .flatMap((k) => partiesAt(scene, k))
+        .map((p) => ({ ...p, standing: 'loose' }))

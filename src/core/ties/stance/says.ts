@@ -1,0 +1,81 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import { isOf } from '../cues/index.ts'
+import { partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { draft } from './verb.ts'
+
+/**
+ * A judgement that somebody passes on another by what they say of them: the sayer opposes or backs.
+ *
+ *   Morov said Estia had lied. Norland called Kade's men terrorists. Estia is a disgrace, Morov said.
+ */
+export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (scene.cues.effects.get(clause.lemma) !== 'said' || clause.negator >= 0) return []
+  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  if (speakers.length === 0) return []
+  return said(scene, clause).flatMap((word) => {
+    const sign = judgement(scene, word)
+    const of = scene.clauses.get(word)
+    if (sign === 0 || !of) return []
+    const judged = (of.kind === 'verb' && !of.passive ? of.subjects : of.surface).flatMap((s) =>
+      partiesAt(scene, s),
+    )
+    return judged.flatMap((party) =>
+      speakers.map((speaker) => ({
+        ...draft(
+          'says',
+          clause,
+          sign > 0 ? PRAISES : BLAMES,
+          speaker,
+          { party, sign, way: 'party', hops: 0 },
+          'ccomp',
+        ),
+        cue: word,
+      })),
+    )
+  })
+}
+
+/** Predicates that are said: the complement of the verb of saying, what is set beside it, and their fellows. */
+const said = (scene: Scene, clause: Clause): readonly number[] => {
+  const { tree } = scene
+  const direct = kidsBy(tree, clause.head, 'ccomp')
+  const around = clause.link === 'parataxis' && clause.governor >= 0 ? [clause.governor] : []
+  return [...direct, ...around].flatMap((k) => [k, ...kidsBy(tree, k, 'conj')])
+}
+
+const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
+  const { tree, cues } = scene
+  const clause = scene.clauses.get(word)
+  const lemma = clause?.lemma ?? lemmaOf(tree, word)
+  const is = (name: string): boolean => isOf(cues, name, lemma) || isOf(cues, name, low(tree, word))
+  const verb = clause?.kind === 'verb'
+  if (verb && clause.passive) return 0
+  const bad = verb ? is('bad') : is('bad-quality') || is('bad-thing')
+  const good = verb ? is('good') : is('good-quality') || is('good-thing')
+  if (bad === good) return 0
+  // `should not have lied` and `did not lie` say nothing clear
+  if ((clause?.negator ?? -1) >= 0) return bad ? 0 : -1
+  return bad ? -1 : 1
+}
+
+const BLAMES: Frame = {
+  name: 'says-bad',
+  sign: -1,
+  source: 'subject',
+  target: 'ccomp',
+  reach: 'party',
+  need: null,
+  means: 'verbal',
+  plover: 'ACCUSE',
+  cameo: '111',
+  strength: 1,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: -1,
+}
+
+const PRAISES: Frame = { ...BLAMES, name: 'says-good', sign: 1, plover: 'SUPPORT', cameo: '051', agent: 1 }
