@@ -1,0 +1,87 @@
+import type { Sentence } from '../model.ts'
+import type { ActorLexicon, LexiconName, Trie } from './lexicon.ts'
+import { type Word, wordsOf } from './spell.ts'
+
+/** A stretch of a sentence that the lexicon knows by name, not yet understood. */
+export interface Anchor {
+  readonly start: number
+  readonly end: number
+  /** token indices, [from, to) */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly names: readonly LexiconName[]
+}
+
+export interface TokenWord extends Word {
+  readonly token: number
+}
+
+/** The words of a sentence with the token each stands in: "pro-Russian" is one token and two words. */
+export const tokenWords = (sentence: Sentence): TokenWord[] =>
+  sentence.tokens.flatMap((token, index) =>
+    wordsOf(token.text, token.start).map((word) => ({ ...word, token: index })),
+  )
+
+const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+
+/** Between two words of one name stand at most a space, a hyphen, a stop, an apostrophe, a slash, an ampersand or a bracket. */
+const isNear = (gap: string): boolean => gap.length <= 3 && /^[\s\-–.'’`/&()]*$/.test(gap)
+
+const fits = (name: LexiconName, first: TokenWord, surface: string, heading: boolean): boolean => {
+  if (name.lower) return true
+  if (name.upper) return isUpper(surface) && !(heading && surface.length <= 3 && isUpper(first.text) && false)
+  return /^\p{Lu}/u.test(first.text) || /^al$/i.test(first.text)
+}
+
+/**
+ * The longest lexicon names of a sentence, left to right, never overlapping.
+ *
+ * "the Syrian National Coalition" gives the coalition, not Syria; "Equatorial Guinea" not Guinea.
+ */
+export const findAnchors = (sentence: Sentence, text: string, lexicon: ActorLexicon): Anchor[] => {
+  const words = tokenWords(sentence)
+  const out: Anchor[] = []
+  let at = 0
+  while (at < words.length) {
+    const found = longest(words, at, text, sentence.heading, lexicon.trie)
+    if (!found) {
+      at++
+      continue
+    }
+    out.push(found.anchor)
+    at = found.next
+  }
+  return out
+}
+
+const longest = (
+  words: readonly TokenWord[],
+  at: number,
+  text: string,
+  heading: boolean,
+  trie: Trie,
+): { anchor: Anchor; next: number } | null => {
+  const first = words[at] as TokenWord
+  let node: Trie | undefined = trie
+  let best: { anchor: Anchor; next: number } | null = null
+  for (let i = at; i < words.length; i++) {
+    const word = words[i] as TokenWord
+    if (i > at && !isNear(text.slice((words[i - 1] as TokenWord).end, word.start))) break
+    node = node.next.get(word.key)
+    if (!node) break
+    const end = endWithStop(text, word.end, word.text)
+    const surface = text.slice(first.start, end)
+    const names = node.names.filter((name) => fits(name, first, text.slice(first.start, word.end), heading))
+    if (names.length > 0)
+      best = {
+        anchor: { start: first.start, end, from: first.token, to: word.token + 1, text: surface, names },
+        next: i + 1,
+      }
+  }
+  return best
+}
+
+/** "U. N." keeps its last stop, as "U.N." does. */
+const endWithStop = (text: string, end: number, word: string): number =>
+  /^\p{Lu}$/u.test(word) && text[end] === '.' ? end + 1 : end

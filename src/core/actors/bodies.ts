@@ -1,0 +1,213 @@
+import type { ActorKind, Sentence } from '../model.ts'
+import type { Anchor } from './anchors.ts'
+import { isCapital, isWord, lowerOf, textOf } from './grammar.ts'
+import type { ActorLexicon } from './lexicon.ts'
+
+/** An organization or group that the lexicon does not know, found by the shape of its name. */
+export interface BodyName {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind: ActorKind
+  readonly how: string
+}
+
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  '&',
+  'in',
+  'to',
+  'against',
+  'on',
+  'de',
+])
+const GENERIC_MILITARY: ReadonlySet<string> = new Set(
+  `armed security national defence defense air special republican border ground naval rapid coast police federal
+  presidential royal imperial joint regular state central`.split(/\s+/),
+)
+const STATE_ARM: ReadonlySet<string> = new Set(
+  `army forces force guard guards navy command police ministry parliament cabinet government congress service services
+  court bank agency corps marines assembly senate bureau office embassy mission military legion`.split(/\s+/),
+)
+const POLITICAL: ReadonlySet<string> = new Set(
+  `transitional revolutionary military liberation salvation resistance islamic democratic national supreme people's
+  free popular patriotic opposition rebel negotiations reconciliation unity`.split(/\s+/),
+)
+
+/** Capitalised words with the small words that join them: "Movement for the Future of Norland". */
+const capitalRun = (sentence: Sentence, at: number): number => {
+  let to = at
+  let end = at
+  while (to < sentence.tokens.length) {
+    const token = sentence.tokens[to]
+    if (!token) break
+    const text = token.text
+    if (isCapital(text) && isWord(token)) {
+      to++
+      end = to
+      continue
+    }
+    const joins =
+      end > at &&
+      (CONNECTORS.has(text) || ((text === '-' || token.xpos === 'POS') && to + 1 < sentence.tokens.length))
+    if (!joins || to - end >= 2) break
+    to++
+  }
+  return end
+}
+
+/**
+ * Unknown bodies by head noun: "the Norwegian Refugee Council", "Free Velm Army", "Movement for a Just Norland";
+ * not a state's own arm ("Syrian Army"), not a sentence that happens to begin with a capital.
+ */
+export const findBodies = (
+  sentence: Sentence,
+  text: string,
+  anchors: readonly Anchor[],
+  lexicon: ActorLexicon,
+): BodyName[] => {
+  if (sentence.heading) return []
+  const groups = lexicon.words('group heads')
+  const organizations = lexicon.words('organization heads')
+  const out: BodyName[] = []
+  let at = 0
+  while (at < sentence.tokens.length) {
+    const end = capitalRun(sentence, at)
+    if (end <= at) {
+      at++
+      continue
+    }
+    const name = trimmed(sentence, at, end, groups, organizations)
+    if (
+      name &&
+      !hasPerson(sentence, name.from, name.to, lexicon) &&
+      !isStateArm(sentence, name.from, name.to, anchors) &&
+      !isKnown(name, anchors)
+    )
+      out.push(bodyName(sentence, text, name.from, name.to, name.head, groups))
+    at = end
+  }
+  return out
+}
+
+/** "Foreign Minister Ana Roth and Coalition" is no name. */
+const hasPerson = (sentence: Sentence, from: number, to: number, lexicon: ActorLexicon): boolean => {
+  for (let i = from; i < to - 1; i++)
+    if (
+      /^(?:Minister|President|Secretary|Chancellor|King|Prince|General|Spokesman|Ambassador|Leader|Mr\.?|Mrs\.?|Ms\.?)$/.test(
+        textOf(sentence, i),
+      ) ||
+      lexicon.words('honorifics').has(textOf(sentence, i))
+    )
+      return true
+  return sentence.names.some(
+    (name) => name.type === 'person' && name.from < to && from < name.to && name.to - name.from > 1,
+  )
+}
+
+const isKnown = (name: { from: number; to: number }, anchors: readonly Anchor[]): boolean =>
+  anchors.some(
+    (anchor) =>
+      (anchor.from <= name.from && anchor.to >= name.to) ||
+      (anchor.to === name.to &&
+        anchor.names.some((known) => known.sort === 'body' || known.sort === 'collective')),
+  )
+
+/** From the first word of the name to its head noun, or past it when the head opens the name. */
+const trimmed = (
+  sentence: Sentence,
+  from: number,
+  to: number,
+  groups: ReadonlySet<string>,
+  organizations: ReadonlySet<string>,
+): { from: number; to: number; head: number } | null => {
+  let start = from
+  if (/^(?:The|A|An|This|Our|Their|His|Its|In|On|At|But|And|For|From|As)$/.test(textOf(sentence, start)))
+    start++
+  const isHead = (i: number): boolean =>
+    groups.has(textOf(sentence, i)) || organizations.has(textOf(sentence, i))
+  for (let i = to - 1; i > start; i--) {
+    const next = lowerOf(sentence, i + 1)
+    if (!isHead(i)) continue
+    const opens = next === 'of' || next === 'for'
+    const end = opens && i + 2 < to ? to : i + 1
+    let begin = i
+    // words before the head, back to a small word
+    while (begin > start && !/^(?:of|for|and|in|to|on|against|the)$/.test(textOf(sentence, begin - 1)))
+      begin--
+    if (begin === i && !opens) begin = start
+    const count = countCapitals(sentence, begin, end)
+    if (count >= 2) return { from: begin, to: end, head: i }
+  }
+  if (isHead(start) && /^(?:of|for)$/.test(lowerOf(sentence, start + 1)) && to - start >= 3)
+    return { from: start, to, head: start }
+  return null
+}
+
+const countCapitals = (sentence: Sentence, from: number, to: number): number => {
+  let count = 0
+  for (let i = from; i < to; i++) if (isCapital(textOf(sentence, i))) count++
+  return count
+}
+
+/** "the Lebanese Armed Forces", "Russia's National Guard": the state, not a body of its own. */
+const isStateArm = (sentence: Sentence, from: number, to: number, anchors: readonly Anchor[]): boolean => {
+  const first = anchors.find(
+    (anchor) => anchor.from === from && anchor.names.some((name) => name.actor?.startsWith('state:')),
+  )
+  if (!first) return false
+  if (!STATE_ARM.has(lowerOf(sentence, to - 1))) return false
+  for (let i = first.to; i < to - 1; i++) {
+    const word = lowerOf(sentence, i)
+    if (
+      !GENERIC_MILITARY.has(word) &&
+      word !== "'s" &&
+      word !== '’s' &&
+      !/^(?:foreign|interior|justice)$/.test(word)
+    )
+      return false
+  }
+  return true
+}
+
+const bodyName = (
+  sentence: Sentence,
+  text: string,
+  from: number,
+  to: number,
+  head: number,
+  groups: ReadonlySet<string>,
+): BodyName => {
+  const start = sentence.tokens[from]?.start ?? 0
+  const end = sentence.tokens[to - 1]?.end ?? start
+  const noun = textOf(sentence, head)
+  let political = groups.has(noun)
+  for (let i = from; i < to && !political; i++)
+    political =
+      POLITICAL.has(lowerOf(sentence, i)) &&
+      /^(?:Council|Committee|Congress|Assembly|Authority|Conference)$/.test(noun)
+  return {
+    from,
+    to,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: political ? 'group' : 'organization',
+    how: `unknown ${political ? 'group' : 'organization'} named by its head noun "${noun}"`,
+  }
+}
+
+/** "the High Negotiations Committee (HNC)": the abbreviation in brackets after a name that ends at token `to`. */
+export const abbreviationAfter = (sentence: Sentence, to: number): string | null => {
+  if (textOf(sentence, to) !== '(') return null
+  let i = to + 1
+  if (/^or|the$/i.test(textOf(sentence, i))) i++
+  const word = textOf(sentence, i)
+  if (!/^\p{Lu}[\p{Lu}\p{Ll}.\d]{1,9}$/u.test(word) || (word.match(/\p{Lu}/gu)?.length ?? 0) < 2) return null
+  return /^[),;]$/.test(textOf(sentence, i + 1)) || textOf(sentence, i + 1) === '-' ? word : null
+}

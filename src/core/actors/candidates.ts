@@ -1,0 +1,230 @@
+import type { Sentence } from '../model.ts'
+import type { Anchor } from './anchors.ts'
+import type { BodyName } from './bodies.ts'
+import { isCapital, isWord, lowerOf, textOf } from './grammar.ts'
+import type { ActorLexicon, WordList } from './lexicon.ts'
+import { fold, PARTICLES } from './spell.ts'
+import { isHonorific, isRole, type Title, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
+
+/** A stretch of text that may be a person's name, with the role phrases beside it. */
+export interface PersonName {
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  /** the name without title or honorific */
+  readonly name: string
+  /** folded words of the name, articles such as al- left out */
+  readonly words: readonly string[]
+  readonly titles: readonly Title[]
+  readonly honorific: string | null
+  /** who proposes it */
+  readonly by: 'lexicon' | 'tagger' | 'title'
+  readonly heading: boolean
+}
+
+const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur ed es ez'.split(' '))
+
+export const nameWords = (name: string): string[] => {
+  const words = fold(name).split(' ')
+  const kept = words.filter(
+    (word, i) => !ARTICLES.has(word) && !(word.length === 1 && i > 0 && i < words.length - 1),
+  )
+  return kept.length > 0 ? kept : words
+}
+
+interface Range {
+  from: number
+  to: number
+  by: PersonName['by']
+}
+
+/** Person names of one sentence: known figures, what the tagger calls a person, and what follows a title. */
+export const findPersonNames = (
+  sentence: Sentence,
+  text: string,
+  anchors: readonly Anchor[],
+  bodies: readonly BodyName[],
+  lexicon: ActorLexicon,
+): PersonName[] => {
+  const taken = bodies.map((body) => ({ from: body.from, to: body.to }))
+  const fixed = anchors.filter((anchor) => anchor.names.some((name) => name.sort !== 'figure'))
+  const ranges: Range[] = []
+  for (const anchor of anchors)
+    if (anchor.names.every((name) => name.sort === 'figure'))
+      ranges.push({ from: anchor.from, to: anchor.to, by: 'lexicon' })
+  for (const name of sentence.names)
+    if (name.type === 'person') ranges.push({ from: name.from, to: name.to, by: 'tagger' })
+  for (const range of titledNames(sentence, anchors, lexicon.words)) ranges.push(range)
+
+  const out: PersonName[] = []
+  for (const range of merged(ranges.map((range) => tidied(sentence, range, lexicon.words)))) {
+    if (range.to <= range.from || taken.some((other) => other.from < range.to && range.from < other.to))
+      continue
+    const clash = fixed.find((anchor) => anchor.from < range.to && range.from < anchor.to)
+    if (clash && !outweighs(range, clash)) continue
+    const person = personName(sentence, text, range, lexicon.words)
+    if (person) out.push(person)
+  }
+  return out
+}
+
+/** "Michael Jordan" is no country: a longer name outweighs a place inside it, but not an adjective or a body. */
+const outweighs = (range: Range, anchor: Anchor): boolean =>
+  range.to - range.from > anchor.to - anchor.from &&
+  anchor.from >= range.from &&
+  anchor.to === range.to &&
+  anchor.names.every((name) => ['name', 'seat', 'place', 'metonym'].includes(name.sort))
+
+/** What stands after a title: "Gen. | Ilya Morov", "President | Obama". */
+const titledNames = (sentence: Sentence, anchors: readonly Anchor[], words: WordList): Range[] => {
+  const out: Range[] = []
+  for (let i = 0; i + 1 < sentence.tokens.length; i++) {
+    if (!isHonorific(sentence, i, words) && !(isRole(sentence, i, words) && isCapital(textOf(sentence, i))))
+      continue
+    if (isRole(sentence, i + 1, words) || isHonorific(sentence, i + 1, words)) continue
+    let to = i + 1
+    while (to < sentence.tokens.length && to - i <= 5) {
+      const token = sentence.tokens[to]
+      if (!token || !isWord(token) || !isNamePart(sentence, to)) break
+      if (anchors.some((anchor) => anchor.from === to && anchor.names.some((name) => name.sort !== 'figure')))
+        break
+      to++
+      if (textOf(sentence, to) === '-' && isCapital(textOf(sentence, to + 1))) to++
+    }
+    if (to > i + 1 && isCapital(textOf(sentence, to - 1))) out.push({ from: i + 1, to, by: 'title' })
+  }
+  return out
+}
+
+const isNamePart = (sentence: Sentence, i: number): boolean => {
+  const token = sentence.tokens[i]
+  if (!token) return false
+  if (isCapital(token.text))
+    return token.upos === 'PROPN' || !/^(?:VERB|AUX|ADP|DET|PRON|CCONJ|SCONJ)$/.test(token.upos)
+  return (
+    PARTICLES.has(token.text) &&
+    i + 1 < sentence.tokens.length &&
+    /^(?:\p{Lu}|-)/u.test(textOf(sentence, i + 1))
+  )
+}
+
+/** Without titles in front, possessives behind; with "al-" in front and "-Abdollahian" behind. */
+const tidied = (sentence: Sentence, range: Range, words: WordList): Range => {
+  let { from, to } = range
+  const leads = (): boolean =>
+    isHonorific(sentence, from, words) ||
+    isRole(sentence, from, words) ||
+    !isWord(sentence.tokens[from]) ||
+    (!isCapital(textOf(sentence, from)) && !PARTICLES.has(textOf(sentence, from)))
+  for (let i = to - 1; i > from; i--)
+    if (isRole(sentence, i - 1, words) && i - 1 >= from) from = Math.max(from, i)
+  while (from < to && leads()) from++
+  const trails = (): boolean => {
+    const token = sentence.tokens[to - 1]
+    if (!token || token.xpos === 'POS' || !isWord(token) || words('not names').has(token.text)) return true
+    return !isCapital(token.text) && !(textOf(sentence, to - 2) === '-' && touches(sentence, to - 2))
+  }
+  while (to > from && trails()) to--
+  if (to > from) {
+    while (textOf(sentence, to) === '-' && touches(sentence, to) && mayFollowHyphen(sentence, from, to + 1))
+      to += 2
+    while (
+      from > 1 &&
+      textOf(sentence, from - 1) === '-' &&
+      isNameish(textOf(sentence, from - 2)) &&
+      touches(sentence, from - 1)
+    )
+      from -= 2
+    while (from > 0 && /^(?:al|Al|de|van|von|bin|ibn|El|el|Abu|Abd|Mc|Ben)$/.test(textOf(sentence, from - 1)))
+      from--
+  }
+  return { from, to, by: range.by }
+}
+
+/** "Amir-Abdollahian", "Kim Jong-un"; not "Morov-led". */
+const mayFollowHyphen = (sentence: Sentence, from: number, i: number): boolean => {
+  const word = textOf(sentence, i)
+  if (isCapital(word)) return true
+  return i - from >= 3 && /^\p{Ll}{2,4}$/u.test(word) && !/^(?:led|run|era|held|like|born)$/.test(word)
+}
+
+const isNameish = (word: string): boolean => isCapital(word) || ARTICLES.has(word)
+
+const touches = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
+  sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start
+
+const RANK: Readonly<Record<PersonName['by'], number>> = { lexicon: 0, tagger: 1, title: 2 }
+
+/** Overlapping proposals: the longest, then the surest. */
+const merged = (ranges: readonly Range[]): Range[] => {
+  const sorted = [...ranges].sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.by] - RANK[b.by] || a.from - b.from,
+  )
+  const kept: Range[] = []
+  for (const range of sorted) {
+    const other = kept.find((one) => one.from < range.to && range.from < one.to)
+    if (!other) kept.push(range)
+    else if (RANK[range.by] < RANK[other.by] && range.from === other.from && range.to === other.to)
+      other.by = range.by
+  }
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+const personName = (sentence: Sentence, text: string, range: Range, words: WordList): PersonName | null => {
+  const first = sentence.tokens[range.from]
+  const last = sentence.tokens[range.to - 1]
+  if (!first || !last) return null
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  if (words('not names').has(name) || isRole(sentence, range.to - 1, words)) return null
+  if (!/\p{Ll}/u.test(name) && !sentence.heading && range.by !== 'lexicon') return null
+  let honorific: string | null = null
+  if (range.from > 0 && isHonorific(sentence, range.from - 1, words))
+    honorific = textOf(sentence, range.from - 1)
+  const titles = [
+    titleBefore(sentence, range.from, text, words),
+    titleAfter(sentence, range.to, text, words),
+    titleBeforeComma(sentence, range.from, text, words),
+  ].filter((title) => title !== null)
+  return {
+    sentence: sentence.index,
+    from: range.from,
+    to: range.to,
+    start: first.start,
+    end: last.end,
+    name,
+    words: nameWords(name),
+    titles,
+    honorific,
+    by: range.by,
+    heading: sentence.heading,
+  }
+}
+
+/** "By Ana Roth, Daily Post", "(Reporting by …; editing by …)": who wrote is no actor. */
+export const isByline = (sentence: Sentence, person: PersonName): boolean => {
+  const before = lowerOf(sentence, person.from - 1)
+  if (before === 'by') {
+    const verb = lowerOf(sentence, person.from - 2)
+    const opens = person.from === 1 || /^[:[(|]$/.test(verb) || verb === 'and'
+    if (
+      opens ||
+      /^(?:reporting|editing|written|writing|edited|reported|photo|photograph|translated|posted|compiled|story|report)$/.test(
+        verb,
+      )
+    )
+      return true
+  }
+  const after = lowerOf(sentence, person.to)
+  if (
+    after === 'contributed' &&
+    sentence.tokens.slice(person.to).some((token) => /^report/i.test(token.text))
+  )
+    return true
+  return (
+    /^(?:reporting|editing|writing)$/i.test(textOf(sentence, 0)) ||
+    (/^[([]$/.test(textOf(sentence, 0)) && /^(?:reporting|editing|additional)$/i.test(textOf(sentence, 1)))
+  )
+}

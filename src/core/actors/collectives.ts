@@ -1,0 +1,280 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { Draft } from './draft.ts'
+import { isCapital, lemmaOf, lowerOf, textOf } from './grammar.ts'
+import type { ActorLexicon, WordList } from './lexicon.ts'
+import { slug } from './spell.ts'
+
+/** A side that has no name of its own: "the Syrian opposition", "Shiite militias", "Gulf Arab countries". */
+export interface Collective {
+  readonly draft: Draft
+  readonly label: string
+}
+
+/** The country a bare "the opposition" belongs to, with its adjective for the label. */
+export interface Home {
+  readonly state: ActorId
+  readonly adjective: string
+}
+
+const REBELS = /^(?:rebel|rebels|insurgent|insurgents)$/
+const BARE_OK =
+  /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators)$/
+const NOT_DISTINCT =
+  /^(?:armed|moderate|main|various|other|several|many|some|key|local|anti-government|so-called|badly|divided|fractious|fragmented|exiled|political|new|rival|different|major|leading|whole|entire|two|three|four|six|few|numerous|mainstream|disparate|country's|nation's)$/i
+
+interface Noun {
+  readonly at: number
+  readonly core: 'opposition' | 'rebels' | 'other'
+}
+
+/** The noun a collective ends in, when it is the head of its phrase. */
+const collectiveNoun = (sentence: Sentence, i: number, words: WordList): Noun | null => {
+  const lower = lowerOf(sentence, i)
+  const token = sentence.tokens[i]
+  if (!token || (isCapital(token.text) && i > 0 && !sentence.heading && token.upos === 'PROPN')) return null
+  const next = sentence.tokens[i + 1]
+  const joinsNext =
+    next !== undefined &&
+    (/^(?:NN|NNS|NNP)$/.test(next.xpos) || (next.text === '-' && next.start === token.end))
+  if (joinsNext) return null
+  const before = lowerOf(sentence, i - 1)
+  if (words('armed').has(lower)) {
+    if (/^(?:NN|NNS|NNP|NNPS)$/.test(token.xpos) || lower === 'opposition') {
+      if (lower === 'opposition' && !isOppositionSide(sentence, i)) return null
+      return {
+        at: i,
+        core: lower === 'opposition' ? 'opposition' : REBELS.test(lower) ? 'rebels' : core(before),
+      }
+    }
+    return null
+  }
+  if (words('bands').has(lower) && token.xpos !== 'VB') {
+    if (before === 'opposition') return { at: i, core: 'opposition' }
+    if (/^(?:rebel|insurgent)$/.test(before)) return { at: i, core: 'rebels' }
+    if (
+      /^(?:armed|militant|separatist|guerrilla|paramilitary|jihadist|islamist|militia|extremist|terrorist|dissident)$/.test(
+        before,
+      ) ||
+      hasPeople(sentence, i, words)
+    )
+      return { at: i, core: 'other' }
+  }
+  if (words('blocs').has(lower) && hasRegion(sentence, i, words)) return { at: i, core: 'other' }
+  return null
+}
+
+const core = (before: string): Noun['core'] =>
+  before === 'opposition' ? 'opposition' : /^(?:rebel|insurgent)$/.test(before) ? 'rebels' : 'other'
+
+/** "the opposition" as a side, not "their opposition to the plan". */
+const isOppositionSide = (sentence: Sentence, i: number): boolean => {
+  if (/^(?:to|from|of)$/.test(lowerOf(sentence, i + 1)) && lowerOf(sentence, i + 1) === 'to') return false
+  const before = lowerOf(sentence, i - 1)
+  if (
+    /^(?:vehement|strong|fierce|strident|firm|its|their|his|her|in|stiff|public|staunch|any|no|growing|without|despite|our|my)$/.test(
+      before,
+    )
+  )
+    return false
+  for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
+    const tag = sentence.tokens[k]?.xpos ?? ''
+    if (textOf(sentence, k).toLowerCase() === 'the') return true
+    if (sentence.tokens[k]?.xpos === 'POS')
+      return isCapital(textOf(sentence, k - 1)) && lowerOf(sentence, i + 1) !== 'to'
+    if (!/^(?:JJ|JJS|NN|NNP|RB|VBN|VBD|HYPH|CD|NNS|,|SYM)$/.test(tag) && !/^[-/]$/.test(textOf(sentence, k)))
+      break
+  }
+  const previous = sentence.tokens[i - 1]
+  return previous !== undefined && isCapital(previous.text) && /^(?:JJ|NNP)$/.test(previous.xpos)
+}
+
+const modifiers = (sentence: Sentence, i: number): number => {
+  let from = i
+  while (from > 0 && i - from < 9) {
+    const token = sentence.tokens[from - 1]
+    if (!token) break
+    const joins =
+      /^(?:JJ|JJR|JJS|NN|NNP|NNS|VBN|VBG|RB|CD|HYPH)$/.test(token.xpos) || /^[-/]$/.test(token.text)
+    const listed =
+      (token.text === 'and' || token.text === ',') &&
+      /^(?:JJ|NN)$/.test(sentence.tokens[from - 2]?.xpos ?? '') &&
+      from - 1 > 0
+    if (!joins && !listed) break
+    if (
+      token.xpos === 'VBG' &&
+      !/^(?:fighting|warring|neighboring|neighbouring)$/.test(lowerOf(sentence, from - 1))
+    )
+      break
+    from--
+  }
+  return from
+}
+
+const hasPeople = (sentence: Sentence, i: number, words: WordList): boolean => {
+  for (let k = modifiers(sentence, i); k < i; k++) if (isPeople(sentence, k, words)) return true
+  return false
+}
+
+const isPeople = (sentence: Sentence, k: number, words: WordList): boolean =>
+  words('peoples').has(textOf(sentence, k)) || words('peoples').has(lowerOf(sentence, k))
+
+const hasRegion = (sentence: Sentence, i: number, words: WordList): boolean => {
+  const one = textOf(sentence, i - 1)
+  const foreign =
+    lowerOf(sentence, i - 1) === 'foreign' ||
+    lowerOf(sentence, i - 1) === 'defense' ||
+    lowerOf(sentence, i - 1) === 'defence'
+  const at = foreign ? i - 2 : i - 1
+  const word = foreign ? textOf(sentence, at) : one
+  return words('regional').has(word) || words('regional').has(`${textOf(sentence, at - 1)} ${word}`)
+}
+
+/** Collectives of a sentence outside the spans already taken by names. */
+export const findCollectives = (
+  sentence: Sentence,
+  text: string,
+  taken: (token: number) => ActorId | 'other' | null,
+  home: Home | null,
+  lexicon: ActorLexicon,
+): Collective[] => {
+  const out: Collective[] = []
+  const { words } = lexicon
+  sentence.tokens.forEach((_, i) => {
+    if (taken(i) !== null) return
+    const noun = collectiveNoun(sentence, i, words)
+    if (!noun) return
+    const from = modifiers(sentence, i)
+    const made = labelOf(sentence, from, noun, taken, home, lexicon)
+    if (!made) return
+    const first = sentence.tokens[made.from]
+    const last = sentence.tokens[i]
+    if (!first || !last) return
+    out.push({
+      label: made.label,
+      draft: {
+        sentence: sentence.index,
+        from: made.from,
+        to: i + 1,
+        head: i,
+        start: first.start,
+        end: last.end,
+        text: text.slice(first.start, last.end),
+        actor: `group:${slug(made.label)}`,
+        via: 'name',
+        how: made.how,
+        weight: 'acts',
+      },
+    })
+  })
+  return out
+}
+
+interface Label {
+  readonly label: string
+  readonly from: number
+  readonly how: string
+}
+
+const labelOf = (
+  sentence: Sentence,
+  from: number,
+  noun: Noun,
+  taken: (token: number) => ActorId | 'other' | null,
+  home: Home | null,
+  lexicon: ActorLexicon,
+): Label | null => {
+  const { words } = lexicon
+  const kept: string[] = []
+  let state: ActorId | null = null
+  let begin = noun.at
+  for (let k = noun.at - 1; k >= from; k--) {
+    const word = textOf(sentence, k)
+    const owner = taken(k)
+    const backed =
+      textOf(sentence, k + 1) === '-' && /^(?:VBN|VBD|VBG|JJ)$/.test(sentence.tokens[k + 2]?.xpos ?? '')
+    if (backed || (k + 1 < noun.at && textOf(sentence, k + 1) === '/')) continue
+    if (owner !== null && owner !== 'other') {
+      if (owner.startsWith('state:') && !state) {
+        state = owner
+        begin = k
+      }
+      continue
+    }
+    if (NOT_DISTINCT.test(word) || sentence.tokens[k]?.xpos === 'CD') continue
+    if (isPeople(sentence, k, words) || (words('regional').has(word) && isCapital(word))) {
+      kept.unshift(word)
+      begin = k
+    } else if (
+      /^(?:opposition|rebel|militant|separatist|armed|foreign|defense|defence|finance|Gulf|Persian|Sunni|tribal|guerrilla|paramilitary|terrorist|dissident|militia|insurgent|Latin|South|Central|North|West|East|Middle|Eastern|Southern)$/.test(
+        word,
+      )
+    ) {
+      if (
+        /^(?:foreign|defense|defence|finance|militant|separatist|guerrilla|paramilitary|Gulf|Persian|Latin|South|Central|North|West|East|Middle|Eastern|Southern|jihadist)$/.test(
+          word,
+        )
+      )
+        kept.unshift(word)
+      begin = Math.min(begin, k)
+    }
+  }
+  const head = lowerOf(sentence, noun.at)
+  const plain = kept.length === 0
+  const adjective = state
+    ? (lexicon.known.get(state)?.adjectives[0] ?? lexicon.known.get(state)?.label ?? '')
+    : (home?.adjective ?? '')
+  const distinct = kept.join(' ')
+  if (noun.core === 'opposition') {
+    if (plain)
+      return {
+        label: capitalized(`${adjective} opposition`.trim()),
+        from: begin,
+        how: state || !home ? 'a side without a name' : `the opposition in ${home.state}`,
+      }
+    return {
+      label: capitalized(
+        `${distinct} opposition ${lowerOf(sentence, noun.at) === 'opposition' ? '' : head}`.trim(),
+      ),
+      from: begin,
+      how: 'a side without a name',
+    }
+  }
+  if (noun.core === 'rebels') {
+    if (plain)
+      return {
+        label: capitalized(`${adjective} rebels`.trim()),
+        from: begin,
+        how: state || !home ? 'a side without a name' : `the rebels in ${home.state}`,
+      }
+    return { label: capitalized(`${distinct} rebels`), from: begin, how: 'a side without a name' }
+  }
+  if (plain && !state) {
+    if (!BARE_OK.test(head) || !isDefinite(sentence, begin)) return null
+    return {
+      label: capitalized(`${home?.adjective ?? ''} ${plural(head)}`.trim()),
+      from: begin,
+      how: 'a side without a name',
+    }
+  }
+  const stem = /^(?:group|groups)$/.test(head) ? 'groups' : plural(head)
+  if (words('blocs').has(head) && plain) return null
+  return {
+    label: capitalized(`${state ? `${adjective} ` : ''}${distinct} ${stem}`.replace(/ +/g, ' ').trim()),
+    from: begin,
+    how: 'a side without a name',
+  }
+}
+
+const isDefinite = (sentence: Sentence, begin: number): boolean =>
+  /^(?:the|these|those)$/.test(lowerOf(sentence, begin - 1)) ||
+  begin === 0 ||
+  /^(?:NN|JJ|,)/.test(sentence.tokens[begin - 1]?.xpos ?? '')
+
+const plural = (noun: string): string =>
+  /s$|ia$|men$|opposition|resistance/.test(noun) ? (noun === 'militia' ? 'militias' : noun) : `${noun}s`
+
+const capitalized = (label: string): string => label.slice(0, 1).toUpperCase() + label.slice(1)
+
+/** Lemmas that name a side at all: for "the militia", "the rebels" as references. */
+export const isCollectiveLemma = (sentence: Sentence, i: number, words: WordList): boolean =>
+  words('armed').has(lemmaOf(sentence, i)) || words('bands').has(lemmaOf(sentence, i))

@@ -1,0 +1,28 @@
+import type { ActorId, Via } from '../model.ts'
+
+/** A mention while the room works on it. Token indices are of its sentence, [from, to) the whole phrase. */
+export interface Draft {
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly actor: ActorId
+  readonly via: Via
+  readonly how: string
+  /**
+   * `acts`: makes its actor an actor of the article. `topic`: "the war in Norland", kept only when the actor acts
+   * elsewhere. `place`: no mention of an actor at all.
+   */
+  readonly weight: 'acts' | 'topic' | 'place'
+}
+
+export interface TraceEntry {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly verdict: string
+  readonly why: string
+}

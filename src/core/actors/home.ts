@@ -1,0 +1,42 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { Home } from './collectives.ts'
+import { lowerOf } from './grammar.ts'
+import type { Interpreted } from './interpret.ts'
+import type { ActorLexicon } from './lexicon.ts'
+
+const CONFLICT =
+  /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion|coup|opposition|rebels|government|regime|army|civil)$/
+
+/**
+ * The country that the article is about: where its places lie, whose war, government and opposition it tells of.
+ * Null when two countries are as near.
+ */
+export const homeOf = (
+  interpreted: readonly Interpreted[],
+  sentences: readonly Sentence[],
+  lexicon: ActorLexicon,
+): Home | null => {
+  const count = new Map<ActorId, number>()
+  const add = (state: ActorId, n: number): void => void count.set(state, (count.get(state) ?? 0) + n)
+  for (const { draft, sort } of interpreted) {
+    const sentence = sentences[draft.sentence]
+    if (!sentence) continue
+    const state = draft.actor.startsWith('state:')
+      ? draft.actor
+      : sort === 'place'
+        ? placeState(draft.text, lexicon)
+        : null
+    if (!state) continue
+    let near = false
+    for (let i = draft.from; i < draft.from + 4; i++) near = near || CONFLICT.test(lowerOf(sentence, i))
+    add(state, near ? 4 : draft.weight === 'acts' ? 1 : 2)
+  }
+  const sorted = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const [best, next] = sorted
+  if (!best || best[1] < 3 || (next && next[1] === best[1])) return null
+  const known = lexicon.known.get(best[0])
+  return { state: best[0], adjective: known?.adjectives[0] ?? known?.label ?? '' }
+}
+
+const placeState = (name: string, lexicon: ActorLexicon): ActorId | null =>
+  lexicon.placeStates.get(name) ?? null

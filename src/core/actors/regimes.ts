@@ -1,0 +1,89 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { Draft } from './draft.ts'
+import { headOf, lemmaOf, lowerOf } from './grammar.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import type { Person } from './people.ts'
+
+/** The actor that a ruler or commander stands for: by the offices on record, else by what the article says. */
+export type StandsFor = (person: Person) => ActorId | null
+
+/**
+ * "the Assad government", "President Morov's troops", "the Obama administration": the state or group, while the name
+ * alone stays the person.
+ */
+export const findRegimes = (
+  sentence: Sentence,
+  text: string,
+  people: readonly Person[],
+  standsFor: StandsFor,
+  lexicon: ActorLexicon,
+): Draft[] => {
+  const government = lexicon.words('government')
+  const out: Draft[] = []
+  for (const person of people) {
+    for (const { name } of person.names) {
+      if (name.sentence !== sentence.index) continue
+      let i = name.to
+      const possessive = sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(sentence.tokens[i]?.text ?? '')
+      if (possessive) i++
+      const noun = governmentNoun(sentence, i, possessive, government, lexicon)
+      if (noun < 0) continue
+      const actor = standsFor(person)
+      if (!actor) continue
+      const title = name.titles.find((one) => one.place === 'before')
+      const from = title && title.noun >= 0 ? title.from : name.from
+      const first = sentence.tokens[from]
+      const last = sentence.tokens[noun]
+      if (!first || !last) continue
+      out.push({
+        sentence: sentence.index,
+        from,
+        to: noun + 1,
+        head: headOf(sentence, from, noun + 1),
+        start: first.start,
+        end: last.end,
+        text: text.slice(first.start, last.end),
+        actor,
+        via: 'alias',
+        how: `"${lowerOf(sentence, noun)}" of ${person.label}`,
+        weight: 'acts',
+      })
+    }
+  }
+  return out
+}
+
+const governmentNoun = (
+  sentence: Sentence,
+  from: number,
+  possessive: boolean,
+  government: ReadonlySet<string>,
+  lexicon: ActorLexicon,
+): number => {
+  let noun = -1
+  for (let i = from; i < sentence.tokens.length && i - from < 5; i++) {
+    const token = sentence.tokens[i]
+    if (!token) break
+    const isNoun = /^(?:NN|NNS|NNP|NNPS)$/.test(token.xpos)
+    if (isNoun) {
+      noun = i
+      continue
+    }
+    if (noun >= 0 || !/^(?:JJ|VBN|CD|HYPH)$/.test(token.xpos)) break
+    if (!possessive) break
+  }
+  if (noun < 0) return -1
+  const lemma = lemmaOf(sentence, noun)
+  if (lexicon.words('roles').has(lemma))
+    return government.has(lowerOf(sentence, noun)) && possessive && /s$/.test(lowerOf(sentence, noun))
+      ? noun
+      : -1
+  if (
+    !possessive &&
+    !/^(?:government|regime|administration|cabinet|junta|forces|army|troops|presidency|dictatorship)$/.test(
+      lowerOf(sentence, noun),
+    )
+  )
+    return -1
+  return government.has(lowerOf(sentence, noun)) || government.has(lemma) ? noun : -1
+}
