@@ -131,7 +131,12 @@ const answer = async (parts: SiteParts, path: string): Promise<Answer> => {
   if (path === 'data/reader.bin') return fileIn(parts.model, await modelName(parts.model))
   const inside = dossierPath(parts, path)
   if (!inside) return fileIn(parts.app, path === '' || path.endsWith('/') ? `${path}index.html` : path)
-  return PUBLIC.test(inside.path) ? fileIn(inside.folder, inside.path) : failed(404, 'There is no such file.')
+  if (!PUBLIC.test(inside.path)) return failed(404, 'There is no such file.')
+  const found = await fileIn(inside.folder, inside.path)
+  // no corrections yet is an empty file, not a fault
+  return inside.path === CORRECTIONS && found.status === 404
+    ? { status: 200, type: TYPES['.jsonl'] ?? '', body: '' }
+    : found
 }
 
 /** The files of a dossier; nothing else that lies in its folder is handed out. */
