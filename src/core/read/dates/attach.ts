@@ -92,23 +92,33 @@ const MAKING = new Set(
   ),
 )
 
-/** The expressions that date the predicate at `index`, best first. */
-export function datesAt(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
+const near = (list: readonly Placed[], index: number): readonly Placed[] =>
+  [...list].sort((a, b) => Math.abs(a.anchor - index) - Math.abs(b.anchor - index) || a.anchor - b.anchor)
+
+/** The expressions that hang on a token itself or on a clause that only says when it is, best first. */
+export function datesOn(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
   const usable = placed.filter((one) => one.expression.relation !== 'background')
-  const near = (list: readonly Placed[]): readonly Placed[] =>
-    [...list].sort((a, b) => Math.abs(a.anchor - index) - Math.abs(b.anchor - index) || a.anchor - b.anchor)
   const direct = usable.filter((one) => one.hosts.includes(index))
   const nearest = direct.filter((one) => one.hosts[0] === index)
-  if (direct.length) return [...near(nearest), ...near(direct.filter((one) => one.hosts[0] !== index))]
-  const told = near([...byItsOwnVerb(sentence, usable, index), ...bySubject(sentence, usable, index)])
-  if (told.length) return told
-  if (!sentence.tokens[index]) return []
+  const farther = direct.filter((one) => one.hosts[0] !== index)
+  return [
+    ...near(nearest, index),
+    ...near(farther, index),
+    ...near([...byItsOwnVerb(sentence, usable, index), ...bySubject(sentence, usable, index)], index),
+  ]
+}
+
+/** The expressions that date the predicate at `index`, best first: its own, else those of its clause. */
+export function datesAt(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
+  const own = datesOn(sentence, placed, index)
+  if (own.length || !sentence.tokens[index]) return own
   const clause = clauseOf(sentence, index)
   if (clause !== index) {
     const loose = placed.filter((one) => !one.tight)
     return datesAt(sentence, loose, clause)
   }
-  return near([...madeAt(sentence, usable, index), ...inherited(sentence, usable, index)])
+  const usable = placed.filter((one) => one.expression.relation !== 'background')
+  return near([...madeAt(sentence, usable, index), ...inherited(sentence, usable, index)], index)
 }
 
 /** Verbs that say when a thing is: "talks scheduled for May", "a round that begins on Monday". */

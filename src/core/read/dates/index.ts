@@ -1,5 +1,5 @@
 import type { EventDate, Published, Sentence } from '../../model.ts'
-import { clauseOf, datesAt, type Placed, place } from './attach.ts'
+import { clauseOf, datesAt, datesOn, type Placed, place } from './attach.ts'
 import type { Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve } from './resolve.ts'
@@ -40,10 +40,22 @@ export function dateOf(sentence: Sentence, tokenIndex: number, context: DateCont
 }
 
 /** The date that the sentence itself gives the event, or null. */
-export function statedAt(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null {
+export const statedAt = (sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null =>
+  resolved(sentence, tokenIndex, context, datesAt(sentence, context.placed(sentence), tokenIndex))
+
+/** The date that hangs on these words themselves, not one of the clause around them, or null. */
+export const statedOn = (sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null =>
+  resolved(sentence, tokenIndex, context, datesOn(sentence, context.placed(sentence), tokenIndex))
+
+function resolved(
+  sentence: Sentence,
+  tokenIndex: number,
+  context: DateContext,
+  placed: readonly Placed[],
+): EventDate | null {
   const { lasting } = tenseOf(sentence, tokenIndex)
   let open: EventDate | null = null
-  for (const one of datesAt(sentence, context.placed(sentence), tokenIndex)) {
+  for (const one of placed) {
     const { kind } = one.expression.when
     const tense = tenseOf(sentence, one.hosts[0] ?? tokenIndex)
     // the present tense with a day is a timetable: "begins in Velm on Wednesday"

@@ -84,6 +84,8 @@ function own(sentence: Sentence, index: number, token: Token): Tense | null {
   const isInfinitive = children.some((child) => child.deprel === 'mark' && child.text.toLowerCase() === 'to')
   if (isInfinitive && !aux.some((child) => child.lemma === 'have')) return infinitive(sentence, token)
   if (!finite) return nominal(sentence, index, token)
+  // "insists that Estia be invited"
+  if (finite.xpos === 'VB' && token.deprel === 'ccomp') return tense('future')
   const past = finite.xpos === 'VBD'
   const present = finite.xpos === 'VBZ' || finite.xpos === 'VBP'
   if (first?.lemma === 'have') return past ? tense('past', false, true) : tense('past', true)

@@ -1,0 +1,179 @@
+import type {
+  ActorId,
+  EventDate,
+  Evidence,
+  Meeting,
+  MeetingStatus,
+  Participant,
+  ParticipantStatus,
+} from '../../model.ts'
+import { dateOf } from '../../read/dates/index.ts'
+import type { Report, Seat } from './report.ts'
+import type { Told } from './same.ts'
+
+/** Longer sentences are quoted from the first to the last word that matters. */
+const LONGEST = 280
+
+/** One meeting out of its reports; null when nobody is left at the table. */
+export function compose(
+  told: Told,
+  text: string,
+  labelOf: (actor: ActorId) => string,
+): Omit<Meeting, 'id'> | null {
+  const { reports } = told
+  const first = reports[0]
+  if (!first || reports.some((report) => report.reality === 'none')) return null
+  const status = statusOf(reports)
+  const evidence: Evidence[] = []
+  const indexOf = reports.map((report) => addEvidence(evidence, text, report))
+  const participants = participantsOf(reports, status, indexOf)
+  const place = reports.find((report) => report.place !== null)?.place ?? null
+  if (!worthTelling(reports, participants, place)) return null
+  const size = reports.find((report) => report.size !== null)?.size ?? null
+  return {
+    title: titleOf(reports, participants, place, labelOf),
+    place,
+    date: dateOfMeeting(reports, first, status),
+    status,
+    ...(size === null ? {} : { size }),
+    participants,
+    evidence,
+    confidence: confidenceOf(reports, status),
+  }
+}
+
+/** What the words say outright; a meeting of which they only speak was held. */
+function statusOf(reports: readonly Report[]): MeetingStatus {
+  const told = new Set(reports.map((report) => report.reality))
+  if (told.has('suspended')) return 'suspended'
+  if (told.has('held')) return 'held'
+  if (told.has('planned')) return 'planned'
+  if (told.has('hypothetical')) return 'hypothetical'
+  return ahead(reports) ? 'planned' : 'held'
+}
+
+const ahead = (reports: readonly Report[]): boolean =>
+  reports.some((report) => {
+    const published = report.scene.dates.reference
+    return published !== null && report.date?.value != null && report.date.value > published.iso
+  })
+
+const DEFAULT: Readonly<Record<MeetingStatus, ParticipantStatus>> = {
+  held: 'attended',
+  suspended: 'attended',
+  planned: 'expected',
+  hypothetical: 'proposed',
+}
+
+/** Of two things said of one guest, the one that says more. */
+const WEIGHT: readonly ParticipantStatus[] = [
+  'attended',
+  'excluded',
+  'accepted',
+  'unclear',
+  'expected',
+  'invited',
+  'proposed',
+]
+
+/** Nobody has attended what has not been held. */
+function statusFor(seat: Seat, meeting: MeetingStatus): ParticipantStatus {
+  const status = seat.status ?? DEFAULT[meeting]
+  if (status === 'attended' && meeting !== 'held' && meeting !== 'suspended') return DEFAULT[meeting]
+  if (meeting === 'hypothetical' && (status === 'expected' || status === 'accepted')) return 'proposed'
+  return status
+}
+
+function participantsOf(
+  reports: readonly Report[],
+  meeting: MeetingStatus,
+  indexOf: readonly number[],
+): readonly Participant[] {
+  const order: ActorId[] = []
+  const found = new Map<ActorId, { status: ParticipantStatus; speaker: ActorId | null; evidence: number[] }>()
+  reports.forEach((report, i) => {
+    for (const seat of report.seats) {
+      const status = statusFor(seat, meeting)
+      const index = indexOf[i] ?? 0
+      const speaker = seat.speaker === seat.actor ? null : seat.speaker
+      const known = found.get(seat.actor)
+      if (!known) {
+        order.push(seat.actor)
+        found.set(seat.actor, { status, speaker, evidence: [index] })
+        continue
+      }
+      if (!known.evidence.includes(index)) known.evidence.push(index)
+      // what the article says itself needs no speaker any more
+      if (WEIGHT.indexOf(status) < WEIGHT.indexOf(known.status)) Object.assign(known, { status, speaker })
+      else if (status === known.status && speaker === null) known.speaker = null
+    }
+  })
+  return order.flatMap((actor) => {
+    const one = found.get(actor)
+    if (!one) return []
+    const { status, speaker, evidence } = one
+    return [{ actor, status, attributedTo: speaker, evidence }]
+  })
+}
+
+/** Two at a table, or one at a meeting that has a place or a size of its own. */
+function worthTelling(
+  reports: readonly Report[],
+  participants: readonly Participant[],
+  place: string | null,
+): boolean {
+  if (participants.length > 1) return true
+  const named = reports.some((report) => report.rule === 'meeting named')
+  return (
+    participants.length === 1 && named && (place !== null || reports.some((report) => report.size !== null))
+  )
+}
+
+function addEvidence(evidence: Evidence[], text: string, report: Report): number {
+  const { sentence } = report.scene
+  let { start, end } = sentence
+  if (end - start > LONGEST && report.seats.length > 0) {
+    const tokens = [report.cue, ...report.seats.map((seat) => seat.token)].sort((a, b) => a - b)
+    start = sentence.tokens[tokens[0] ?? 0]?.start ?? start
+    end = sentence.tokens[tokens.at(-1) ?? 0]?.end ?? end
+  }
+  const known = evidence.findIndex((one) => one.start === start && one.end === end)
+  if (known >= 0) return known
+  evidence.push({ start, end, quote: text.slice(start, end) })
+  return evidence.length - 1
+}
+
+const FINE: Readonly<Record<EventDate['precision'], number>> = { day: 3, month: 2, year: 1, unknown: 0 }
+
+function dateOfMeeting(reports: readonly Report[], first: Report, status: MeetingStatus): EventDate {
+  let best: EventDate | null = null
+  for (const { date } of reports)
+    if (date && (best === null || FINE[date.precision] > FINE[best.precision])) best = date
+  if (best) return best
+  const date = dateOf(first.scene.sentence, first.cue, first.scene.dates)
+  if (status !== 'planned' && status !== 'hypothetical') return { ...date, ongoing: false }
+  return date.basis === 'publication'
+    ? { ...date, ongoing: false, how: `${status} when the article appeared, ${date.value}` }
+    : date
+}
+
+function titleOf(
+  reports: readonly Report[],
+  participants: readonly Participant[],
+  place: string | null,
+  labelOf: (actor: ActorId) => string,
+): string {
+  const noun = reports.find((report) => report.noun !== '' && report.noun !== 'meeting')?.noun ?? 'meeting'
+  const plural = /^(?:talk|negotiation|discussion|consultation)$/.test(noun) ? `${noun}s` : noun
+  const who = participants.filter(({ status }) => status !== 'excluded').map(({ actor }) => labelOf(actor))
+  const word = plural.charAt(0).toUpperCase() + plural.slice(1)
+  const named = who.length > 3 ? `${who.slice(0, 2).join(', ')} and ${who.length - 2} others` : who.join(', ')
+  return `${word}: ${named}${place === null ? '' : ` (${place})`}`
+}
+
+function confidenceOf(reports: readonly Report[], status: MeetingStatus): number {
+  const sure = reports.some((report) => report.rule.endsWith('(verb)')) ? 0.9 : 0.85
+  const told = reports.some((report) => report.reality !== null) ? 0 : 0.15
+  const open = status === 'hypothetical' ? 0.2 : 0
+  return Math.round((sure - told - open) * 100) / 100
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { readLexiconFile } from '../../lexicon.ts'
+import type { LexiconFiles } from '../../model.ts'
+
+const words = v.array(v.string())
+const schema = v.object({
+  about: v.optional(v.string()),
+  nouns: v.record(v.string(), words),
+  verbs: v.record(v.string(), words),
+  adjectives: v.record(v.string(), words),
+  collectives: words,
+})
+
+/** Classes of the words that tell of meetings, by part of speech; see data/lexicon/cues/meetings.json. */
+export interface MeetingCues {
+  readonly noun: (name: string, lemma: string) => boolean
+  readonly verb: (name: string, lemma: string) => boolean
+  readonly adjective: (name: string, word: string) => boolean
+  readonly isCollective: (lemma: string) => boolean
+}
+
+const lookup = (classes: Readonly<Record<string, readonly string[]>>) => {
+  const sets = new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list)]))
+  return (name: string, word: string): boolean => sets.get(name)?.has(word) ?? false
+}
+
+/** @throws LexiconError that names file, line and fault */
+export const compileMeetingCues = (files: LexiconFiles): MeetingCues => {
+  const found = readLexiconFile(files, 'cues/meetings.json', schema)
+  const collectives = new Set(found?.collectives ?? [])
+  return {
+    noun: lookup(found?.nouns ?? {}),
+    verb: lookup(found?.verbs ?? {}),
+    adjective: lookup(found?.adjectives ?? {}),
+    isCollective: (lemma) => collectives.has(lemma),
+  }
+}

@@ -1,0 +1,230 @@
+import type { Clause } from '../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { isEvent, isVisit } from './event.ts'
+import { dateAt, placeAt } from './place.ts'
+import { realityOf, speakerOf } from './reality.ts'
+import { type Report, type Seat, seats } from './report.ts'
+import { allDelegates, type Party, type Scene } from './scene.ts'
+import { standing } from './status.ts'
+
+/** Every meeting that a verb tells: met, spoke with, received, briefed, visited, joined. */
+export const encounters = (scene: Scene): readonly Report[] =>
+  scene.clauses.flatMap((clause) => (clause.kind === 'verb' ? encounter(scene, clause) : []))
+
+const obliques = (scene: Scene, clause: Clause, prepositions: RegExp): readonly number[] =>
+  clause.obliques
+    .filter(({ prep }) => prepositions.test(prep))
+    .flatMap(({ head }) => coordinated(scene.tree, head))
+
+function encounter(scene: Scene, clause: Clause): readonly Report[] {
+  const { cues } = scene
+  const { lemma } = clause
+  const of = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
+  const who = of(clause.subjects)
+  const whom = of(clause.objects)
+  const besides = of(obliques(scene, clause, /^(?:with|alongside|together with)$/))
+  if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
+  if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
+    const aside = cues.verb('discuss', lemma) && besides.length === 0 ? withInside(scene, clause) : []
+    if (aside.length > 0) return told(scene, clause, both(who, aside), 'talks')
+    const crowd = who.length > 1 && (cues.verb('confer', lemma) || clause.objects.length > 0)
+    return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
+  }
+  if (cues.verb('speak', lemma)) return speaks(scene, clause, who, besides)
+  if (cues.verb('phone', lemma)) return told(scene, clause, both(who, people(whom)), 'call', true)
+  if (lemma === 'shake')
+    return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
+  if (cues.verb('receive', lemma))
+    return told(scene, clause, both(who, guests(scene, clause, whom)), 'meeting')
+  if (cues.verb('brief', lemma)) return told(scene, clause, both(who, notStates(whom)), 'briefing')
+  if (cues.verb('visit', lemma)) return visits(scene, clause, who, whom)
+  if (cues.verb('gather', lemma)) return gathers(scene, clause, who, whom)
+  if (lemma === 'join') return joins(scene, clause, who, whom)
+  return []
+}
+
+/** "raise the siege of Velm with Morov": the partner hangs deep in what is discussed. */
+function withInside(scene: Scene, clause: Clause): readonly Party[] {
+  const { tree } = scene
+  let tokens = clause.objects
+  for (let depth = 0; depth < 4 && tokens.length > 0; depth++) {
+    const next = tokens.flatMap((token) => kidsBy(tree, token, 'nmod', 'obl', 'conj', 'acl'))
+    const found = allDelegates(
+      scene,
+      next.filter((kid) => prepositionOf(tree, kid) === 'with').flatMap((kid) => coordinated(tree, kid)),
+    )
+    if (found.length > 0) return found
+    tokens = next
+  }
+  return []
+}
+
+/** Nobody meets alone. */
+const both = (first: readonly Party[], second: readonly Party[]): readonly Party[] =>
+  first.length > 0 && second.length > 0 ? [...first, ...second] : []
+
+const people = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter(({ actor }) => actor.startsWith('figure:'))
+const notStates = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter(({ actor }) => !actor.startsWith('state:'))
+
+/** "met Morov", "met with Morov", "Morov and Dane met", "they met"; not "met the demands of Estia". */
+function meets(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  whom: readonly Party[],
+  besides: readonly Party[],
+): readonly Report[] {
+  if (clause.objects.length > 0 && whom.length === 0 && besides.length === 0) return []
+  if (whom.length === 0 && besides.length === 0 && who.length < 2) return []
+  return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
+}
+
+/** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
+function speaks(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  besides: readonly Party[],
+): readonly Report[] {
+  const to = people(allDelegates(scene, obliques(scene, clause, /^to$/)))
+  const partners = [...besides, ...to]
+  if (partners.length === 0) {
+    const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
+      /^(?:together|privately|phone|telephone)$/.test(low(scene.tree, kid)),
+    )
+    return who.length > 1 && together ? told(scene, clause, who, 'call', true) : []
+  }
+  const together = kidsBy(scene.tree, clause.head, 'advmod').some(
+    (kid) => low(scene.tree, kid) === 'together',
+  )
+  if (who.length !== 1 || partners.length < 2 || together)
+    return told(scene, clause, both(who, partners), 'conversation', true)
+  return partners.flatMap((partner) => told(scene, clause, [...who, partner], 'conversation', true))
+}
+
+const handsOf = (scene: Scene, clause: Clause): boolean =>
+  clause.objects.some((object) => lemmaOf(scene.tree, object) === 'hand')
+
+/** "received the envoy", "hosted Morov"; "received weapons from" and "welcomed the decision" meet nobody. */
+function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly Party[] {
+  if (clause.lemma !== 'welcome' && clause.lemma !== 'host') {
+    return whom.filter(
+      (party) =>
+        !party.actor.startsWith('state:') ||
+        scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(clause, party))),
+    )
+  }
+  const placed = obliques(scene, clause, /^(?:in|at|to)$/).length > 0
+  return people(whom).filter(() => clause.lemma === 'host' || placed)
+}
+
+const headOf = (clause: Clause, party: Party): number =>
+  clause.objects.find((object) => object >= party.token) ?? party.token
+
+/** "visited Velm to meet", "visited Estia": the host is the state that is visited. */
+function visits(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  whom: readonly Party[],
+): readonly Report[] {
+  const guests = who.filter(({ actor }) => actor.startsWith('figure:') || actor.startsWith('organization:'))
+  const hosts = whom.filter(({ actor }) => actor.startsWith('state:') || actor.startsWith('figure:'))
+  return told(scene, clause, both(guests, hosts), 'visit')
+}
+
+/** "brought together envoys from four states in Velm": those who are brought, and who brings them. */
+function gathers(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  whom: readonly Party[],
+): readonly Report[] {
+  if (!/together|^gather$|^assemble$|^convene$/.test(clause.lemma) && !besideTogether(scene, clause))
+    return []
+  const named = clause.subjects.some((subject) => isEvent(scene, subject))
+  if (named || whom.length < 2)
+    return whom.length === 0 && who.length > 1 && clause.objects.length === 0
+      ? told(scene, clause, who, 'meeting')
+      : []
+  return told(
+    scene,
+    clause,
+    [...people(who), ...who.filter(({ actor }) => !actor.startsWith('figure:')), ...whom],
+    'meeting',
+  )
+}
+
+const besideTogether = (scene: Scene, clause: Clause): boolean =>
+  kidsBy(scene.tree, clause.head, 'advmod', 'compound:prt').some((kid) => low(scene.tree, kid) === 'together')
+
+/** "were joined by Dane", "Dane joined them for talks": one more at the same table; "joined the alliance" is none. */
+function joins(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  whom: readonly Party[],
+): readonly Report[] {
+  if (clause.objects.some((object) => isEvent(scene, object))) return []
+  const host = people(whom)
+  const table = clause.passive
+    ? whom.length > 0
+    : host.length > 0 &&
+      obliques(scene, clause, /^(?:for|in|at)$/).some(
+        (token) => isEvent(scene, token) || isVisit(scene, token),
+      )
+  return table
+    ? told(scene, clause, both(whom, who), 'meeting').map((report) => ({
+        ...report,
+        refers: 'back' as const,
+      }))
+    : []
+}
+
+/** A report of a verb, unless it says that there was no meeting. */
+function told(
+  scene: Scene,
+  clause: Clause,
+  parties: readonly Party[],
+  noun: string,
+  closed = false,
+): readonly Report[] {
+  const distinct = new Set(parties.map(({ actor }) => actor))
+  if (distinct.size < 2) return []
+  const reality = realityOf(scene, clause.head)
+  if (reality === 'none') return []
+  const { status, speaker } = standing(scene, clause)
+  const own = status === 'excluded' ? null : status
+  const list: readonly Seat[] = seats(parties, own, speaker ?? speakerOf(scene, clause.head))
+  const purposes = clause.obliques
+    .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
+    .map(({ head }) => head)
+  const where = [clause.head, ...purposes, ...travelled(scene, clause)]
+  return [
+    {
+      scene,
+      cue: clause.head,
+      noun,
+      rule: `${clause.lemma} (verb)`,
+      seats: list,
+      place: placeAt(scene, where),
+      date: dateAt(scene, where),
+      reality,
+      size: null,
+      refers: null,
+      own: distinct.size,
+      closed,
+    },
+  ]
+}
+
+/** "flew to Velm to meet Morov": the place of the journey. */
+const travelled = (scene: Scene, clause: Clause): readonly number[] => {
+  const governor = scene.clauseAt(clause.governor)
+  if (!governor || !/^(?:xcomp|advcl|acl)$/.test(clause.link)) return []
+  return scene.cues.verb('travel', governor.lemma) || scene.cues.verb('visit', governor.lemma)
+    ? [governor.head]
+    : []
+}

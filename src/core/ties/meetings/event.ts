@@ -1,0 +1,118 @@
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
+import { allDelegates, delegates, listed, type Party, type Scene } from './scene.ts'
+
+const NO_MEETING = /^(?:news|press|video|court|parliamentary|cabinet|training|photo|annual)$/
+
+/** Whether a token names a meeting: "talks", "summit", "phone call", "visit"; not "press conference", "there was talk". */
+export function isEvent(scene: Scene, token: number): boolean {
+  const { tree, cues } = scene
+  if (!/^(?:NOUN|PROPN)$/.test(tree.tokens[token]?.upos ?? '')) return false
+  if (
+    scene.mentions.some((mention) => mention.from <= token && token < mention.to && mention.via !== 'nominal')
+  )
+    return false
+  const lemma = lemmaOf(tree, token)
+  const word = low(tree, token)
+  if (!cues.noun('event', lemma) && !cues.noun('event', word))
+    return isCall(scene, token) || isVisit(scene, token)
+  if (word === 'talk' || (lemma === 'talk' && tagOf(tree, token) === 'VB')) return false
+  return !kidsBy(tree, token, 'compound', 'amod').some(
+    (kid) => NO_MEETING.test(low(tree, kid)) && low(tree, kid) !== 'annual',
+  )
+}
+
+/** "a phone call with Morov", "a call between Morov and Dane"; not "a call for peace". */
+export function isCall(scene: Scene, token: number): boolean {
+  const { tree } = scene
+  if (lemmaOf(tree, token) !== 'call' && lemmaOf(tree, token) !== 'phone') return false
+  if (
+    kidsBy(tree, token, 'compound', 'amod').some((kid) =>
+      /^(?:phone|telephone|video|conference)$/.test(low(tree, kid)),
+    )
+  )
+    return true
+  return withs(scene, token).length > 0
+}
+
+export const isVisit = (scene: Scene, token: number): boolean =>
+  scene.cues.noun('visit', lemmaOf(scene.tree, token))
+
+const phrases = (scene: Scene, token: number, prepositions: RegExp): readonly number[] =>
+  kidsBy(scene.tree, token, 'nmod', 'obl').filter((kid) => prepositions.test(prepositionOf(scene.tree, kid)))
+
+/** "talks with Estia and its allies" */
+export const withs = (scene: Scene, token: number): readonly Party[] =>
+  phrases(scene, token, /^with$/).flatMap((kid) => listed(scene, kid))
+
+/** "between Norland and Estia", "among the four", "involving Estia", "of the two ministers" */
+export function among(scene: Scene, token: number): readonly Party[] {
+  const { tree } = scene
+  const between = phrases(scene, token, /^(?:between|among|amongst|involving|including)$/).flatMap((kid) =>
+    listed(scene, kid),
+  )
+  const of = phrases(scene, token, /^of$/)
+    .flatMap((kid) => coordinated(tree, kid))
+    .filter((kid) => gathers(scene, kid))
+    .flatMap((kid) => delegates(scene, kid))
+  const clause = kidsBy(tree, token, 'acl').flatMap((kid) =>
+    /^(?:involve|include|comprise|gather)$/.test(lemmaOf(tree, kid))
+      ? (scene.clauseAt(kid)?.objects ?? []).flatMap((object) => delegates(scene, object))
+      : [],
+  )
+  return [...between, ...of, ...clause]
+}
+
+/** "a meeting of the council", "of the foreign ministers of Norland and Estia"; not "the conference of Velm". */
+const gathers = (scene: Scene, token: number): boolean =>
+  scene.cues.noun('delegate', lemmaOf(scene.tree, token)) ||
+  delegates(scene, token).some(({ actor }) => !actor.startsWith('state:'))
+
+/** "Morov's talks", "the Morov-Dane meeting", "Norland-Estia talks", "Norlandic and Estian negotiations" */
+export function before(
+  scene: Scene,
+  token: number,
+): { readonly owners: readonly Party[]; readonly named: readonly Party[] } {
+  const { tree } = scene
+  const owners = kidsBy(tree, token, 'nmod:poss').flatMap((kid) => listed(scene, kid))
+  const list = kidsBy(tree, token, 'compound', 'amod', 'nmod:unmarked', 'nmod:desc')
+    .filter((kid) => kid < token)
+    .flatMap((kid) => [
+      ...coordinated(tree, kid),
+      ...kidsBy(tree, kid, 'compound', 'amod', 'punct', 'nmod:unmarked'),
+    ])
+  const named = allDelegates(scene, list)
+  // one state alone is the topic or the host: "the Estia talks"
+  const people = named.some(({ actor }) => !actor.startsWith('state:') && !actor.startsWith('group:'))
+  return { owners, named: named.length > 1 || people ? named : [] }
+}
+
+/** How many the text says were there: "talks among forty countries". */
+export function sizeAt(scene: Scene, tokens: readonly number[]): number | null {
+  const { tree, cues } = scene
+  for (const token of tokens) {
+    if (!cues.isCollective(lemmaOf(tree, token))) continue
+    for (const kid of kidsBy(tree, token, 'nummod')) {
+      const n = NUMBERS.get(low(tree, kid)) ?? (/^\d{1,3}$/.test(low(tree, kid)) ? Number(low(tree, kid)) : 0)
+      if (n > 2) return n
+    }
+  }
+  return null
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  (
+    'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'nineteen twenty'
+  )
+    .split(' ')
+    .map((word, i) => [word, i + 3] as const)
+    .concat([
+      ['thirty', 30],
+      ['forty', 40],
+      ['fifty', 50],
+      ['sixty', 60],
+      ['seventy', 70],
+      ['eighty', 80],
+      ['ninety', 90],
+    ]),
+)

@@ -1,0 +1,72 @@
+import type { FoundActors } from '../../actors/index.ts'
+import type { ActorId, Article, Meeting, Sentence } from '../../model.ts'
+import { type DateContext, dateContext } from '../../read/dates/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { clausesOf } from '../clauses/index.ts'
+import { treeOf } from '../clauses/tree.ts'
+import { compose } from './compose.ts'
+import type { MeetingCues } from './cues.ts'
+import { encounters } from './encounters.ts'
+import { namedMeetings } from './named.ts'
+import { participations } from './participation.ts'
+import { foldReports } from './same.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * The meetings of one article, each with everyone whom the text seats at it, keeps from it or wants there:
+ *
+ *   Sentence -scene-> Report (one telling) -fold-> Told (one meeting, told in places) -compose-> Meeting
+ *
+ * Being named in one sentence is no meeting. `clauses` and `dates` are computed when not given.
+ */
+export function findMeetings(
+  article: Article,
+  sentences: readonly Sentence[],
+  found: FoundActors,
+  cues: MeetingCues,
+  clauses: (sentence: Sentence) => readonly Clause[] = clausesOf,
+  dates: DateContext = dateContext(article.text, sentences, found.published),
+): readonly Meeting[] {
+  const bodies = new Map(found.actors.map((actor) => [actor.id, actor.affiliations[0]?.actor ?? null]))
+  const labels = new Map(found.actors.map((actor) => [actor.id, actor.label]))
+  const affiliation = (actor: ActorId): ActorId | null => bodies.get(actor) ?? null
+  const mentions = bySentence(found.mentions)
+  const places = bySentence(found.places)
+  const reports = sentences.flatMap((sentence) => {
+    const own = clauses(sentence)
+    const byHead = new Map(own.map((clause) => [clause.head, clause]))
+    const scene: Scene = {
+      sentence,
+      tree: treeOf(sentence),
+      clauses: own,
+      clauseAt: (token) => byHead.get(token),
+      mentions: mentions.get(sentence.index) ?? [],
+      places: places.get(sentence.index) ?? [],
+      dates,
+      cues,
+      affiliation,
+    }
+    const all = [...encounters(scene), ...namedMeetings(scene), ...participations(scene)]
+    // verbs before the nouns under them: "met for talks"
+    return [...all].sort((a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue)
+  })
+  const labelOf = (actor: ActorId): string => labels.get(actor) ?? actor
+  return foldReports(reports, affiliation)
+    .flatMap((told) => compose(told, article.text, labelOf) ?? [])
+    .map((meeting, i) => ({ id: `m${i + 1}`, ...meeting }))
+}
+
+const rank = (rule: string): number =>
+  rule.endsWith('(verb)') ? 0 : rule === 'meeting named' || rule === 'visit' ? 1 : 2
+
+const bySentence = <T extends { readonly sentence: number }>(
+  list: readonly T[],
+): ReadonlyMap<number, readonly T[]> => {
+  const map = new Map<number, T[]>()
+  for (const one of list) {
+    const known = map.get(one.sentence)
+    if (known) known.push(one)
+    else map.set(one.sentence, [one])
+  }
+  return map
+}

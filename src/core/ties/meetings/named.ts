@@ -1,0 +1,222 @@
+import { WEEKDAYS } from '../../read/dates/words.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
+import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
+import { dateAt, placeAt } from './place.ts'
+import { realityOf, realityOfNoun, speakerOf } from './reality.ts'
+import { type Report, type Seat, seats } from './report.ts'
+import { allDelegates, type Party, type Scene } from './scene.ts'
+import { standing } from './status.ts'
+
+/** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
+export const namedMeetings = (scene: Scene): readonly Report[] =>
+  scene.tree.tokens.flatMap((_, token) => (isEvent(scene, token) ? [namedAt(scene, token)] : []))
+
+function namedAt(scene: Scene, noun: number): Report {
+  const top = outer(scene, noun)
+  const { owners, named } = before(scene, noun)
+  const inside = among(scene, noun)
+  const met = ofTheVerb(scene, top) ? [] : withs(scene, noun)
+  const clause = byClause(scene, top)
+  const visit = isVisit(scene, noun)
+  const near = [...inside, ...named]
+  // "talks with Estia" needs the other side: its owner or the subject of the clause
+  const first = met.length > 0 ? (owners.length > 0 ? owners : subjects(scene, top)) : []
+  const list: Seat[] = [
+    ...seats(near),
+    ...seats(
+      owners.filter(
+        ({ actor }) => visit || met.length > 0 || actor.startsWith('figure:') || owners.length > 1,
+      ),
+    ),
+    ...seats(first),
+    ...seats(met),
+    ...clause,
+  ]
+  const reality = clauseSuspends(scene, top) ? 'suspended' : realityOfNoun(scene, top)
+  const speaker = speakerOf(scene, top)
+  const places = [noun, top, ...timing(scene, noun), ...governors(scene, top)]
+  return {
+    scene,
+    cue: noun,
+    noun: lemmaOf(scene.tree, noun),
+    rule: visit ? 'visit' : 'meeting named',
+    seats: distinct(list).map((seat) => ({ ...seat, speaker: seat.speaker ?? speaker })),
+    place: placeAt(scene, places),
+    date: dateAt(scene, places),
+    reality,
+    size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
+    refers: refersOf(scene, noun),
+    own: list.length - clause.length,
+    closed: isCall(scene, noun),
+  }
+}
+
+/** "raised the talks in Velm with Morov": Morov hears of them and need not be there. */
+const ofTheVerb = (scene: Scene, noun: number): boolean => {
+  let at = scene.tree.tokens[noun]?.head ?? -1
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    const clause = scene.clauseAt(at)
+    if (clause?.kind === 'verb') return scene.cues.verb('discuss', clause.lemma)
+    at = scene.tree.tokens[at]?.head ?? -1
+  }
+  return false
+}
+
+const distinct = (list: readonly Seat[]): readonly Seat[] => {
+  const best = new Map<string, Seat>()
+  for (const seat of list) {
+    const known = best.get(seat.actor)
+    if (!known || (known.status === null && seat.status !== null)) best.set(seat.actor, seat)
+  }
+  return [...best.values()]
+}
+
+/** "a new round of talks", "on the sidelines of the summit": the noun whose place in the clause counts. */
+function outer(scene: Scene, noun: number): number {
+  const { tree, cues } = scene
+  const head = tree.tokens[noun]?.head ?? -1
+  if (head >= 0 && prepositionOf(tree, noun) === 'of' && cues.noun('round', lemmaOf(tree, head))) return head
+  return head >= 0 && tree.tokens[noun]?.deprel === 'conj' && isEvent(scene, head) ? outer(scene, head) : noun
+}
+
+/** Clauses on the noun that only place it in time: "talks scheduled for May", "a round that begins in Velm". */
+const timing = (scene: Scene, noun: number): readonly number[] =>
+  kidsBy(scene.tree, noun, 'acl').filter((kid) => {
+    const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(scene.tree, kid)
+    return scene.cues.verb('hold', lemma) || scene.cues.verb('plan', lemma) || scene.cues.verb('occur', lemma)
+  })
+
+/** The verb whose place and time are those of the meeting itself. */
+function governors(scene: Scene, noun: number): readonly number[] {
+  const { tree, cues } = scene
+  const token = tree.tokens[noun]
+  const clause = scene.clauseAt(token?.head ?? -1)
+  if (!token || !clause || clause.kind !== 'verb') return []
+  const { lemma } = clause
+  const near =
+    cues.verb('hold', lemma) ||
+    cues.verb('attend', lemma) ||
+    cues.verb('occur', lemma) ||
+    cues.verb('organize', lemma)
+  if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
+    return [clause.head]
+  return []
+}
+
+const clauseSuspends = (scene: Scene, noun: number): boolean => {
+  const token = scene.tree.tokens[noun]
+  const clause = scene.clauseAt(token?.head ?? -1)
+  if (!clause || clause.negator >= 0 || !scene.cues.verb('suspend', clause.lemma)) return false
+  const real = realityOf(scene, clause.head)
+  return (
+    (clause.objects.includes(noun) || /^(?:obj|nsubj)/.test(token?.deprel ?? '')) &&
+    (real === 'held' || real === null)
+  )
+}
+
+/** Whose talks they are when a clause says "held talks with", "after talks with Morov, Dane said". */
+function subjects(scene: Scene, noun: number): readonly Party[] {
+  const { tree } = scene
+  let at = noun
+  for (let steps = 0; steps < 4; steps++) {
+    const head = tree.tokens[at]?.head ?? -1
+    const clause = scene.clauseAt(head)
+    if (head < 0) return []
+    if (clause?.kind === 'verb') {
+      const found = allDelegates(scene, clause.subjects)
+      return found.length > 0 ? found : allDelegates(scene, clause.surface)
+    }
+    at = head
+  }
+  return []
+}
+
+const OF_EVENT = /^(?:in|at|to|for|into|from|during|on|through)$/
+
+/** Those whom the verb over the noun seats: "attended the talks", "the talks brought together", "invited to the talks". */
+function byClause(scene: Scene, noun: number): readonly Seat[] {
+  const { tree, cues } = scene
+  const token = tree.tokens[noun]
+  const clause = scene.clauseAt(token?.head ?? -1)
+  if (!token || !clause || clause.kind !== 'verb') return []
+  const { lemma } = clause
+  const preposition = prepositionOf(tree, noun)
+  const object = clause.objects.includes(noun)
+  const oblique = token.deprel.startsWith('obl') && OF_EVENT.test(preposition)
+  const { status, speaker } = standing(scene, clause)
+  const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
+  if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
+    return seats(parties(clause.objects))
+  if (object && clause.passive && cues.verb('attend', lemma))
+    return seats(parties(clause.subjects), status, speaker)
+  if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))
+    return status === 'excluded'
+      ? seats(parties(clause.subjects))
+      : seats(parties(clause.subjects), 'excluded')
+  if (oblique && cues.verb('exclude', lemma) && /^(?:from|in|at)$/.test(preposition))
+    return clause.negator < 0 ? seats(parties(clause.objects), 'excluded') : []
+  if (oblique && cues.verb('invite', lemma) && lemma !== 'call')
+    return invited(scene, clause.head, parties(clause.objects))
+  if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
+    return seats(parties(clause.objects), status, speaker)
+  if (attends(scene, clause.head, lemma) && (object || oblique))
+    return seats(parties(clause.subjects), status, speaker)
+  if (object && cues.verb('hold', lemma)) return seats(parties(clause.subjects), status, speaker)
+  if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
+    return seats(parties(clause.subjects), status, speaker)
+  const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'
+  if (called) return seats(parties(clause.subjects))
+  if (object && cues.verb('organize', lemma) && lemma !== 'call')
+    return seats(parties(clause.subjects), status, speaker)
+  return []
+}
+
+/** "take part", "took part in": `take` alone attends nothing. */
+const attends = (scene: Scene, verb: number, lemma: string): boolean => {
+  if (!scene.cues.verb('attend', lemma)) return false
+  return (
+    lemma !== 'take' ||
+    (scene.clauseAt(verb)?.objects ?? []).some((object) => low(scene.tree, object) === 'part')
+  )
+}
+
+/** "was invited": invited; "should be invited": proposed; "has not been invited": excluded. */
+export function invited(scene: Scene, verb: number, parties: readonly Party[]): readonly Seat[] {
+  const clause = scene.clauseAt(verb)
+  if (!clause) return []
+  const { status, speaker } = standing(scene, clause)
+  const own = status === null || status === 'expected' || status === 'accepted' ? 'invited' : status
+  return seats(parties, own, speaker)
+}
+
+function refersOf(scene: Scene, noun: number): Report['refers'] {
+  const { tree, cues } = scene
+  const kids = kidsBy(tree, noun, 'det', 'amod', 'nmod:poss', 'compound', 'nummod')
+  if (
+    kids.some(
+      (kid) => cues.adjective('fresh', low(tree, kid)) && !/^(?:past|last|future)$/.test(low(tree, kid)),
+    )
+  )
+    return 'new'
+  const determiner = kids
+    .map((kid) => low(tree, kid))
+    .find((word) => /^(?:the|this|that|these|those|a|an|any|some)$/.test(word))
+  const day = kidsBy(tree, noun, 'nmod:poss').some((kid) => WEEKDAYS.has(low(tree, kid)))
+  if (day) return 'back'
+  if (determiner === 'a' || determiner === 'an')
+    return kidsBy(tree, noun, 'amod').some((kid) => more(scene, kid)) ? 'new' : null
+  return determiner === undefined || /^(?:any|some)$/.test(determiner) ? null : 'back'
+}
+
+/** "a more formal meeting", "a larger conference": compared with the one told before. */
+const more = (scene: Scene, adjective: number): boolean =>
+  scene.tree.tokens[adjective]?.xpos === 'JJR' ||
+  kidsBy(scene.tree, adjective, 'advmod').some((kid) => /^(?:more|less)$/.test(low(scene.tree, kid)))
+
+const sizeTokens = (scene: Scene, noun: number): readonly number[] =>
+  kidsBy(scene.tree, noun, 'nmod', 'obl').filter((kid) => spanOf(scene.tree, kid)[0] > noun)
+
+const clauseTokens = (scene: Scene, noun: number): readonly number[] => {
+  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  return clause?.kind === 'verb' ? [...clause.subjects, ...clause.objects] : []
+}

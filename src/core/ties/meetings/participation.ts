@@ -1,0 +1,115 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import { isEvent } from './event.ts'
+import { invited } from './named.ts'
+import { dateAt, placeAt } from './place.ts'
+import { type Report, type Seat, seats } from './report.ts'
+import { allDelegates, listed, type Party, type Scene } from './scene.ts'
+import { standing } from './status.ts'
+
+/**
+ * Who takes part in a meeting that is named elsewhere: "Israel has not been invited", "will attend", "accepted the
+ * invitation", "Norland's participation", "would travel to Velm". These join a meeting already told, or tell none.
+ */
+export const participations = (scene: Scene): readonly Report[] => [
+  ...scene.clauses.flatMap((clause) => (clause.kind === 'verb' ? byVerb(scene, clause) : [])),
+  ...scene.tree.tokens.flatMap((_, token) => byNoun(scene, token)),
+]
+
+const aside = (
+  scene: Scene,
+  cue: number,
+  rule: string,
+  list: readonly Seat[],
+  where: readonly number[] = [],
+): readonly Report[] =>
+  list.length === 0
+    ? []
+    : [
+        {
+          scene,
+          cue,
+          noun: '',
+          rule,
+          seats: list,
+          place: placeAt(scene, where),
+          date: dateAt(scene, where),
+          reality: null,
+          size: null,
+          refers: 'back',
+          own: 0,
+          closed: false,
+        },
+      ]
+
+/** The clause names its meeting itself: `named.ts` reads it. */
+const namesMeeting = (scene: Scene, clause: Clause): boolean =>
+  [...clause.objects, ...clause.subjects, ...clause.obliques.map(({ head }) => head)].some((token) =>
+    isEvent(scene, token),
+  )
+
+function byVerb(scene: Scene, clause: Clause): readonly Report[] {
+  const { cues, tree } = scene
+  const { lemma, head } = clause
+  const of = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
+  const invitation = clause.objects.find((object) => /^(?:invitation|invite)$/.test(lemmaOf(tree, object)))
+  if (invitation !== undefined) return answers(scene, clause, invitation)
+  if (namesMeeting(scene, clause)) return []
+  if (lemma === 'invite')
+    return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head])
+  if (/^(?:attend|participate)$/.test(lemma) || partTaken(scene, clause)) {
+    const { status, speaker } = standing(scene, clause)
+    return aside(scene, head, 'takes part', seats(of(clause.subjects), status, speaker), [head])
+  }
+  if (cues.verb('travel', lemma)) {
+    const place = placeAt(scene, [head])
+    const { status, speaker } = standing(scene, clause)
+    if (place === null || status === 'excluded') return []
+    return aside(scene, head, 'travels there', seats(of(clause.subjects), status, speaker), [head])
+  }
+  if (/^(?:exclude|disinvite|uninvite|leave out|shut out)$/.test(lemma) && clause.negator < 0)
+    return aside(scene, head, 'kept out', seats(of(clause.objects), 'excluded'), [head])
+  return []
+}
+
+const partTaken = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma === 'take' && clause.objects.some((object) => low(scene.tree, object) === 'part')
+
+/** "accepted the invitation to meet in Velm", "declined an invitation", "has received an invitation". */
+function answers(scene: Scene, clause: Clause, invitation: number): readonly Report[] {
+  const { cues, tree } = scene
+  const who = allDelegates(scene, clause.subjects)
+  const { status } = standing(scene, clause)
+  const where = [invitation, ...kidsBy(tree, invitation, 'acl', 'nmod', 'obl')]
+  const accepted = /^(?:accept|take up|honor|honour)$/.test(clause.lemma)
+  const told = (list: readonly Seat[]): readonly Report[] =>
+    aside(scene, clause.head, 'answers an invitation', list, where)
+  if (accepted) return told(seats(who, status === 'excluded' || status === 'unclear' ? status : 'accepted'))
+  if (cues.verb('decline', clause.lemma)) return told(seats(who, status === 'excluded' ? null : 'excluded'))
+  if (/^(?:receive|get)$/.test(clause.lemma))
+    return told(seats(who, clause.negator < 0 ? 'invited' : 'excluded'))
+  if (/^(?:extend|send|issue|offer)$/.test(clause.lemma)) {
+    const guests = clause.obliques
+      .filter(({ prep }) => prep === 'to')
+      .flatMap(({ head }) => listed(scene, head))
+    return told(seats([...guests, ...allDelegates(scene, clause.indirect)], 'invited'))
+  }
+  return []
+}
+
+/** "the participation of Norlandic officials", "Estia's presence", "Estia's participation has been rejected". */
+function byNoun(scene: Scene, token: number): readonly Report[] {
+  const { tree, cues } = scene
+  if (!/^(?:participation|attendance|presence|inclusion|involvement)$/.test(lemmaOf(tree, token))) return []
+  const owners = kidsBy(tree, token, 'nmod:poss', 'amod').flatMap((kid) => listed(scene, kid))
+  const of = kidsBy(tree, token, 'nmod')
+    .filter((kid) => kid > token && kidsBy(tree, kid, 'case').some((k) => low(tree, k) === 'of'))
+    .flatMap((kid) => listed(scene, kid))
+  const parties = [...owners, ...of]
+  if (parties.length === 0) return []
+  const clause = scene.clauseAt(tree.tokens[token]?.head ?? -1)
+  const refused = clause !== undefined && cues.verb('deny', clause.lemma) && clause.negator < 0
+  const wished =
+    clause !== undefined && (cues.verb('propose', clause.lemma) || cues.verb('wish', clause.lemma) || refused)
+  return aside(scene, token, 'participation named', seats(parties, wished ? 'proposed' : null), [token])
+}

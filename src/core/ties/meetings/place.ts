@@ -1,0 +1,39 @@
+import type { EventDate } from '../../model.ts'
+import { statedAt, statedOn } from '../../read/dates/index.ts'
+import { kidsBy, prepositionOf } from '../clauses/tree.ts'
+import type { Scene } from './scene.ts'
+
+const PLACING = /^(?:in|at|near|outside|to|into|on)$/
+
+/** The place that hangs on any of these tokens: "met in Velm", "the Velm talks", "talks in Velm". */
+export function placeAt(scene: Scene, tokens: readonly number[]): string | null {
+  const { tree, places } = scene
+  if (places.length === 0) return null
+  for (const token of tokens) {
+    for (const kid of kidsBy(tree, token, 'obl', 'nmod', 'compound', 'nmod:poss', 'appos', 'amod', 'flat')) {
+      const place = places.find((one) => one.head === kid)
+      if (!place) continue
+      if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
+    }
+    // "at the French mission in Velm", "at a hotel in Velm"
+    for (const kid of kidsBy(tree, token, 'obl', 'nmod')) {
+      if (!PLACING.test(prepositionOf(tree, kid))) continue
+      const inner = kidsBy(tree, kid, 'nmod', 'compound', 'appos', 'flat', 'conj').find((k) =>
+        places.some((one) => one.head === k),
+      )
+      const place = places.find((one) => one.head === inner)
+      if (place) return place.name
+    }
+  }
+  return null
+}
+
+/** The date that the words give the meeting, never the article's own. */
+export function dateAt(scene: Scene, tokens: readonly number[]): EventDate | null {
+  for (const token of tokens) {
+    const verb = scene.clauseAt(token)?.kind === 'verb'
+    const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates)
+    if (date) return date
+  }
+  return null
+}

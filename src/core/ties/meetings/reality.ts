@@ -1,0 +1,141 @@
+import type { ActorId, MeetingStatus } from '../../model.ts'
+import { tenseOf } from '../../read/dates/tense.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { allDelegates, type Scene } from './scene.ts'
+
+/** What the words say of a meeting's reality; `none` where they deny it, null where they say nothing. */
+export type Reality = MeetingStatus | 'none'
+
+const DEEP = 8
+
+/** Reality of a verb, with what governs it: "plans to meet", "refused to meet", "said they had met". */
+export function realityOf(scene: Scene, token: number, depth = 0): Reality | null {
+  const clause = scene.clauseAt(token)
+  if (!clause || depth > DEEP) return null
+  if (clause.negator >= 0) return 'none'
+  const { modality } = clause
+  if (modality === 'if' || modality === 'possible' || modality === 'obliged') return 'hypothetical'
+  if (modality === 'future') return 'planned'
+  if (modality === 'conditional') return reported(scene, clause) ? 'planned' : 'hypothetical'
+  if (bare(scene, clause)) return underVerb(scene, clause, depth)
+  const told = tenseOf(scene.sentence, token)
+  if (told.direction === 'future') return 'planned'
+  if (told.direction === 'past') return 'held'
+  return told.lasting ? presently(scene, token) : null
+}
+
+/** "said it would meet": a plan told in the past; "would meet if": a hypothesis. */
+const reported = (scene: Scene, clause: Clause): boolean =>
+  clause.link === 'ccomp' &&
+  !scene.clauses.some((other) => other.governor === clause.head && other.modality === 'if')
+
+/** Infinitives and participles are as real as what governs them. */
+const bare = (scene: Scene, clause: Clause): boolean =>
+  clause.modality === 'to' ||
+  (/^(?:xcomp|ccomp|advcl|acl)$/.test(clause.link) &&
+    /^VB[GN]?$/.test(scene.tree.tokens[clause.head]?.xpos ?? '') &&
+    kidsBy(scene.tree, clause.head, 'aux', 'nsubj').every((kid) => low(scene.tree, kid) === 'be'))
+
+function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null {
+  const { cues, tree } = scene
+  const governor = scene.clauseAt(clause.governor)
+  const lemma = governor?.lemma ?? (clause.governor >= 0 ? lemmaOf(tree, clause.governor) : '')
+  const word = clause.governor >= 0 ? low(tree, clause.governor) : ''
+  if (cues.verb('deny', lemma)) return 'none'
+  if (cues.verb('plan', lemma) || cues.verb('plan', word) || /^(?:ready|due|likely|poised|bound)$/.test(word))
+    return governor && governor.negator >= 0 ? 'none' : 'planned'
+  if (cues.verb('wish', lemma)) return 'hypothetical'
+  if (/^(?:plan|invitation|agreement|decision|promise|intention|date)$/.test(lemma)) return 'planned'
+  if (/^(?:idea|proposal|offer|call|hope|chance|possibility|effort|bid|attempt|need|demand)$/.test(lemma))
+    return 'hypothetical'
+  if (clause.markers.includes('before') || clause.markers.includes('until')) return 'planned'
+  if (scene.clauseAt(clause.governor)?.kind !== 'verb') return clause.modality === 'to' ? 'planned' : null
+  return realityOf(scene, clause.governor, depth + 1)
+}
+
+/** The present tense: a timetable with a date ahead, news in a heading, else what goes on. */
+const presently = (scene: Scene, token: number): Reality => {
+  const { published } = scene.dates
+  const ahead = kidsBy(scene.tree, token, 'obl').some(
+    (kid) => tenseOf(scene.sentence, kid).direction === 'future',
+  )
+  return ahead && published.date !== null ? 'planned' : 'held'
+}
+
+/** Reality of a meeting named by a noun: its adjectives, then the verb it depends on. */
+export function realityOfNoun(scene: Scene, noun: number): Reality | null {
+  const { tree, cues } = scene
+  for (const kid of kidsBy(tree, noun, 'amod', 'compound', 'acl', 'advmod', 'det')) {
+    const word = low(tree, kid)
+    const lemma = lemmaOf(tree, kid)
+    if (word === 'no') return 'none'
+    if (cues.adjective('suspended', word)) return 'suspended'
+    if (cues.adjective('planned', word)) return 'planned'
+    if (cues.adjective('open', word)) return 'hypothetical'
+    if (kid > noun && /^acl/.test(tree.tokens[kid]?.deprel ?? '')) {
+      if (cues.verb('suspend', lemma)) return 'suspended'
+      if (/^(?:schedule|plan|set|slate|due|expect)$/.test(lemma)) return 'planned'
+      const own = realityOf(scene, kid)
+      if (own && (cues.verb('hold', lemma) || cues.verb('occur', lemma))) return own
+    }
+  }
+  return byGovernor(scene, noun)
+}
+
+const AHEAD = /^(?:before|ahead of|until|prior to|pending)$/
+const BEHIND = /^(?:after|following|since|during)$/
+
+function byGovernor(scene: Scene, noun: number): Reality | null {
+  const { tree, cues } = scene
+  const token = tree.tokens[noun]
+  if (!token || token.head < 0) return null
+  const preposition = prepositionOf(tree, noun)
+  if (AHEAD.test(preposition)) return 'planned'
+  const governor = scene.clauseAt(token.head)
+  if (governor?.kind !== 'verb') {
+    const lemma = lemmaOf(tree, token.head)
+    if (/^(?:idea|proposal|call|possibility|prospect|chance|hope|offer|invitation)$/.test(lemma))
+      return lemma === 'invitation' ? 'planned' : 'hypothetical'
+    if (/^(?:suspension|collapse|cancellation|breakdown|postponement)$/.test(lemma)) return 'suspended'
+    if (cues.noun('round', lemma) || cues.noun('event', lemma) || token.deprel === 'conj')
+      return realityOfNoun(scene, token.head)
+    return null
+  }
+  const { lemma } = governor
+  const real = realityOf(scene, governor.head)
+  if (cues.verb('suspend', lemma)) return real === 'held' || real === null ? 'suspended' : 'held'
+  if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
+    return real === 'planned' ? null : 'held'
+  const object = token.deprel === 'obj' || token.deprel === 'nsubj:pass' || governor.objects.includes(noun)
+  if (object && cues.verb('deny', lemma)) return 'none'
+  if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma)) return 'hypothetical'
+  if (object && /^(?:plan|schedule|announce|prepare|arrange|expect|convene)$/.test(lemma))
+    return lemma === 'convene' ? real : 'planned'
+  if (/^(?:for|on|about|of|over)$/.test(preposition) && /^(?:call|push|press|appeal|hope)$/.test(lemma))
+    return 'hypothetical'
+  if (/^(?:for|to|into)$/.test(preposition) && /^(?:prepare|invite|set|work|wait)$/.test(lemma))
+    return 'planned'
+  // an infinitive noun phrase of purpose: "flew to Velm for talks"
+  const subject = token.deprel.startsWith('nsubj')
+  return object || subject || /^(?:for|in|at|with|to|by)$/.test(preposition) ? real : null
+}
+
+/** Who says so: the subject of the verb of saying that governs a clause, or "according to". */
+export function speakerOf(scene: Scene, token: number): ActorId | null {
+  const { tree, cues } = scene
+  const seen = new Set<number>()
+  let at = token
+  while (at >= 0 && !seen.has(at)) {
+    seen.add(at)
+    const clause = scene.clauseAt(at)
+    const governor = scene.clauseAt(tree.tokens[at]?.head ?? -1)
+    if (clause && governor && /^(?:ccomp|parataxis)$/.test(clause.link) && cues.verb('say', governor.lemma))
+      return allDelegates(scene, governor.subjects)[0]?.actor ?? null
+    for (const kid of kidsBy(tree, at, 'obl'))
+      if (prepositionOf(tree, kid).startsWith('according'))
+        return allDelegates(scene, [kid])[0]?.actor ?? null
+    at = tree.tokens[at]?.head ?? -1
+  }
+  return null
+}

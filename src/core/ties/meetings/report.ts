@@ -1,0 +1,37 @@
+import type { ActorId, EventDate, ParticipantStatus } from '../../model.ts'
+import type { Reality } from './reality.ts'
+import type { Party, Scene } from './scene.ts'
+
+/** Somebody at, or kept from, a meeting; `status` null: as real as the meeting itself. */
+export interface Seat extends Party {
+  readonly status: ParticipantStatus | null
+  readonly speaker: ActorId | null
+}
+
+/** One place in the text that tells of a meeting. Several may tell of the same one. */
+export interface Report {
+  readonly scene: Scene
+  /** token that tells of it */
+  readonly cue: number
+  /** what it is called: `talks`, `visit`, `call` */
+  readonly noun: string
+  readonly rule: string
+  readonly seats: readonly Seat[]
+  readonly place: string | null
+  /** null when the words give none */
+  readonly date: EventDate | null
+  readonly reality: Reality | null
+  readonly size: number | null
+  /** `back`: the meeting that was told before ("the talks"); `new`: another one ("a second meeting"); null: either */
+  readonly refers: 'back' | 'new' | null
+  /** how many of the seats the noun or verb itself names: "the Morov-Dane meeting" 2, "the meeting, which Dane attended" 0 */
+  readonly own: number
+  /** two or more parties that met nobody else: a call, a conversation with each */
+  readonly closed: boolean
+}
+
+export const seats = (
+  parties: readonly Party[],
+  status: ParticipantStatus | null = null,
+  speaker: ActorId | null = null,
+): readonly Seat[] => parties.map((party) => ({ ...party, status, speaker }))

@@ -1,0 +1,94 @@
+import type { ActorId, LocatedMention, PlaceMention, Sentence } from '../../model.ts'
+import type { DateContext } from '../../read/dates/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, prepositionOf, type Tree } from '../clauses/tree.ts'
+import type { MeetingCues } from './cues.ts'
+
+/** One sentence with all that reading its meetings needs. */
+export interface Scene {
+  readonly sentence: Sentence
+  readonly tree: Tree
+  readonly clauses: readonly Clause[]
+  readonly clauseAt: (token: number) => Clause | undefined
+  readonly mentions: readonly LocatedMention[]
+  readonly places: readonly PlaceMention[]
+  readonly dates: DateContext
+  readonly cues: MeetingCues
+  /** whom a figure speaks for, when known */
+  readonly affiliation: (actor: ActorId) => ActorId | null
+}
+
+/** An actor in a sentence, and the token that stands for it. */
+export interface Party {
+  readonly actor: ActorId
+  readonly token: number
+}
+
+const OWNER = /^(?:from|of|for|representing|with)$/
+
+const once = (parties: readonly Party[]): readonly Party[] => {
+  const seen = new Set<ActorId>()
+  return parties.filter(({ actor }) => !seen.has(actor) && seen.add(actor))
+}
+
+/** The narrowest mentions that cover a token with their head at it or, failing that, with it inside a name. */
+const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
+  const heads = scene.mentions.filter((mention) => mention.head === token)
+  if (heads.length > 0) return heads
+  const inside = scene.mentions.filter(
+    (mention) => mention.from <= token && token < mention.to && mention.via === 'name',
+  )
+  const narrow = Math.min(...inside.map((mention) => mention.to - mention.from))
+  return inside.filter((mention) => mention.to - mention.from === narrow)
+}
+
+/**
+ * The actors that a noun phrase puts at the table.
+ *
+ *   Ilya Morov; Minister Ilya Morov; Estian officials; a team from Estia; diplomats from Norland and Estia;
+ *   Morov's envoys (those of whom he speaks for)
+ */
+export const delegates = (scene: Scene, token: number, depth = 0): readonly Party[] => {
+  const direct = mentionsAt(scene, token)
+  if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
+  if (depth > 2) return []
+  const { tree, cues } = scene
+  const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
+  if (apposed.length > 0) return once(apposed)
+  if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
+  const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
+    .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
+    .flatMap((kid) => coordinated(tree, kid))
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
+  return once(owners.flatMap((party) => standsFor(scene, party)))
+}
+
+/** "one of the rebels", "a number of states": the whole for its part. */
+const partOf = (scene: Scene, token: number, depth: number): readonly Party[] => {
+  const { tree } = scene
+  if (
+    !/^(?:NUM|DET|PRON)$/.test(tree.tokens[token]?.upos ?? '') &&
+    !/^(?:number|group|some)$/.test(lemmaOf(tree, token))
+  )
+    return []
+  return once(
+    kidsBy(tree, token, 'nmod', 'obl')
+      .filter((kid) => prepositionOf(tree, kid) === 'of')
+      .flatMap((kid) => coordinated(tree, kid))
+      .flatMap((kid) => delegates(scene, kid, depth + 1)),
+  )
+}
+
+/** Someone's envoys are not that person. */
+const standsFor = (scene: Scene, party: Party): readonly Party[] => {
+  if (!party.actor.startsWith('figure:')) return [party]
+  const actor = scene.affiliation(party.actor)
+  return actor === null ? [] : [{ ...party, actor }]
+}
+
+export const allDelegates = (scene: Scene, tokens: readonly number[]): readonly Party[] =>
+  once(tokens.flatMap((token) => delegates(scene, token)))
+
+/** Everyone in a coordination that begins at a token: "between Norland, Estia and the rebels". */
+export const listed = (scene: Scene, token: number): readonly Party[] =>
+  allDelegates(scene, coordinated(scene.tree, token))
