@@ -37,6 +37,8 @@ async function start(element: HTMLElement): Promise<void> {
     view: linked?.view ?? firstView(source.dossier),
   })
   for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
+  // A handle for scripts and tests: signals out, `change` in.
+  Object.assign(globalThis, { entente: app })
   document.title = `${source.dossier.name} · Entente`
   keepAddress(app)
   listenForDrops(app)

@@ -31,7 +31,7 @@ export interface ListedDossier {
 
 /** No foreign code, no foreign host; WebAssembly for the reader's kernel, blobs for downloads and workers. */
 export const CONTENT_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
   "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'"
 

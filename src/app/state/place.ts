@@ -47,11 +47,7 @@ export function memoryPlace(place: Place, files: readonly (readonly [string, str
 
 export const open = ({ readFile }: Place): Promise<OpenDossier> => openDossier(readFile)
 
-/** Readers' corrections that lie beside the dossier; none where there is no such file. */
-export async function storedCorrections({ readFile }: Place): Promise<readonly Correction[]> {
-  try {
-    return parseCorrections(await readFile('corrections.jsonl')).corrections
-  } catch {
-    return []
-  }
+/** Readers' corrections that lie beside a served dossier; a static one has them built in. */
+export async function storedCorrections({ readFile, write }: Place): Promise<readonly Correction[]> {
+  return write === null ? [] : parseCorrections(await readFile('corrections.jsonl')).corrections
 }

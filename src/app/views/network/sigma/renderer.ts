@@ -47,6 +47,7 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
     minCameraRatio: 0.04,
     maxCameraRatio: 3,
     doubleClickZoomingRatio: 1.6,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * smallness(container),
     defaultNodeType: 'actor',
     defaultEdgeType: 'tie',
     nodeProgramClasses: { actor: createActorProgram(paint) },
@@ -56,6 +57,7 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
   })
   // One box over all years, so that a filter never rescales the picture.
   sigma.setCustomBBox(sigma.getBBox())
+  sigma.getCamera().setState({ angle: uprightAngle(sigma, container) })
   const overlay = sigma.createCanvas('names', { beforeLayer: 'mouse' })
   overlay.style.pointerEvents = 'none'
   listen(sigma, container, on)
@@ -91,6 +93,20 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
       sigma.kill()
     },
   }
+}
+
+/** Marks shrink on small pictures, so that a phone shows the same network and not a heap. */
+function smallness({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.max(1, Math.sqrt((FULL_SIZE * FULL_SIZE) / Math.max(1, clientWidth * clientHeight)))
+}
+
+const FULL_SIZE = 620
+
+/** A network that is wider than tall stands upright in an upright picture. */
+function uprightAngle(sigma: Sigma, { clientWidth, clientHeight }: HTMLElement): number {
+  const { x, y } = sigma.getBBox()
+  const wide = x[1] - x[0] > (y[1] - y[0]) * 1.15
+  return wide && clientHeight > clientWidth * 1.15 ? Math.PI / 2 : 0
 }
 
 /** Milliseconds, none for people who asked for less motion. */
@@ -171,7 +187,7 @@ function moveCamera(sigma: Sigma, actors: readonly number[] | null): void {
   const camera = sigma.getCamera()
   const duration = motion(220)
   if (!actors || actors.length === 0) {
-    camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration })
+    camera.animate({ x: 0.5, y: 0.5, ratio: 1 }, { duration })
     return
   }
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
@@ -192,8 +208,7 @@ function moveCamera(sigma: Sigma, actors: readonly number[] | null): void {
     {
       x: (left + right) / 2,
       y: (low + high) / 2,
-      ratio: camera.getBoundedRatio(Math.max(ratio, 0.18)),
-      angle: 0,
+      ratio: camera.getBoundedRatio(Math.max(ratio, 0.18))
     },
     { duration },
   )

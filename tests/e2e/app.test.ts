@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filterGraph } from '../../src/core/graph/filter.ts'
+import { openGraph } from '../../src/core/graph/graph.ts'
+import { DEFAULT_FILTER, EDGE_TYPES } from '../../src/core/graph/view.ts'
+import { synthetic } from '../support/synthetic.ts'
+import { complaints, launch, settled } from './support/browser.ts'
+import { countColors, type Handle, midpoints } from './support/probe.ts'
+import { type Site, startSite, writeSynthetic } from './support/site.ts'
+
+declare const entente: Handle
+
+const made = synthetic({ actors: 30, ties: 60 })
+const graph = openGraph(made.dossier)
+let site: Site
+let browser: Browser
+let page: Page
+let faults: string[]
+
+beforeAll(async () => {
+  site = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
+  browser = await launch()
+  page = await (
+    await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
+  ).newPage()
+  faults = complaints(page)
+  await page.goto(site.address)
+  await settled(page)
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+test('draws nodes and edges in the colours of the theme', async () => {
+  const colors = await countColors(page, ['#0072b2', '#d55e00', '#7b3a9e'])
+  expect(colors['#0072b2']).toBeGreaterThan(800)
+  expect(colors['#d55e00']).toBeGreaterThan(400)
+  expect(colors['#7b3a9e']).toBeGreaterThan(200)
+})
+
+test('a year leaves the edges that a brute-force filter leaves, and no mark moves', async () => {
+  const places = () => page.evaluate(() => [0, 1, 2, 3].map((actor) => entente.picture.value?.at(actor)))
+  const before = await places()
+  const blue = await countColors(page, ['#0072b2'])
+  await page.click('.years button:has-text("2014")')
+  await page.waitForTimeout(300)
+  const shown = await page.evaluate(() => [...entente.visible.value.edge])
+  const expected = filterGraph(graph, { ...DEFAULT_FILTER, from: '2014', to: '2014' })
+  expect(shown).toEqual([...expected.edge])
+  expect(await places()).toEqual(before)
+  const fewer = await countColors(page, ['#0072b2'])
+  expect(fewer['#0072b2']).toBeLessThan((blue['#0072b2'] ?? 0) * 0.8)
+  await page.keyboard.press('Control+z')
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => entente.view.value.filter.from)).toBeNull()
+})
+
+test('a click on a line opens exactly its sentences', async () => {
+  const points = await page.evaluate(midpoints, 60)
+  for (const { x, y } of points) {
+    await page.mouse.click(x, y)
+    await page.waitForTimeout(350)
+    if (await page.evaluate(() => entente.view.value.select?.kind === 'pair')) break
+  }
+  const select = await page.evaluate(() => entente.view.value.select)
+  if (select?.kind !== 'pair') throw new Error('no line was hit')
+  const index = (id: string) => made.dossier.actors.findIndex((actor) => actor.id === id)
+  const [a, b] = [index(select.a), index(select.b)]
+  const visible = filterGraph(graph, DEFAULT_FILTER)
+  const expected: string[] = []
+  for (let row = 0; row < graph.pieces.length; row++) {
+    const edge = graph.pieces.edge[row] ?? 0
+    const ends = [graph.edges.source[edge], graph.edges.target[edge]]
+    const origin = graph.pieces.origin[row] ?? -1
+    if (visible.piece[row] === 1 && origin >= 0 && ends.includes(a) && ends.includes(b)) {
+      expected.push(made.pieceTexts[origin]?.evidence[0]?.quote ?? '')
+    }
+  }
+  await page.waitForFunction(() => document.querySelectorAll('.piece .quote:not(.waiting)').length > 0)
+  const quotes = await page
+    .locator('[data-testid=panel] .group:not([data-type=met]):not([data-type=due]) .quote')
+    .allTextContents()
+  expect(quotes.sort()).toEqual(expected.sort())
+  expect(await page.locator('.mark-cue').first().textContent()).toBeTruthy()
+  expect(EDGE_TYPES).toContain(select.type)
+})
+
+test('opens the article at the sentence', async () => {
+  await page.locator('.article-line .link').first().click()
+  await page.waitForSelector('.article p[data-asked]')
+  expect(await page.locator('.article .mark-evidence').count()).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('[data-testid=panel]').count()).toBe(0)
+})
+
+test('the address restores the view', async () => {
+  await page.click('.years button:has-text("2013")')
+  await page.locator('.check:has-text("denied") input').check()
+  await page.waitForTimeout(500)
+  const address = page.url()
+  const view = await page.evaluate(() => JSON.stringify(entente.view.value))
+  await page.goto('about:blank')
+  await page.goto(address)
+  await settled(page)
+  expect(await page.evaluate(() => JSON.stringify(entente.view.value))).toBe(view)
+})
+
+test('finds an actor and a sentence', async () => {
+  await page.keyboard.press('/')
+  await page.fill('[data-testid=search]', made.dossier.actors[3]?.label ?? '')
+  await page.waitForSelector('.find .lines button')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('[data-testid=panel] h2').textContent()).toContain(made.dossier.actors[3]?.label)
+})
+
+test.each(['svg', 'png', 'json'])('saves %s', async (format) => {
+  await page.click('button.strong:has-text("Snapshot")')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`[data-testid=save-${format}]`),
+  ])
+  const bytes = readFileSync(await download.path())
+  if (format === 'json') expect(JSON.parse(bytes.toString()).name).toBe(made.dossier.name)
+  if (format === 'svg') expect(bytes.toString()).toContain('</svg>')
+  if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  await page.keyboard.press('Escape')
+})
+
+test('nothing was complained about, the security policy included', () => {
+  expect(faults).toEqual([])
+})
