@@ -1,6 +1,6 @@
 import type { EventDate, Published, Sentence } from '../../model.ts'
 import { clauseOf, datesAt, datesOn, type Placed, place } from './attach.ts'
-import type { Reference } from './expression.ts'
+import type { Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve } from './resolve.ts'
 import { tenseOf } from './tense.ts'
@@ -39,19 +39,30 @@ export function dateOf(sentence: Sentence, tokenIndex: number, context: DateCont
   return continued(sentence, tokenIndex, context) ?? byPublication(sentence, tokenIndex, context)
 }
 
-/** The date that the sentence itself gives the event, or null. */
-export const statedAt = (sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null =>
-  resolved(sentence, tokenIndex, context, datesAt(sentence, context.placed(sentence), tokenIndex))
+/** The date that the sentence itself gives the event, or null; `look` overrules the tense where more is known. */
+export const statedAt = (
+  sentence: Sentence,
+  tokenIndex: number,
+  context: DateContext,
+  look: Direction = null,
+): EventDate | null =>
+  resolved(sentence, tokenIndex, context, datesAt(sentence, context.placed(sentence), tokenIndex), look)
 
 /** The date that hangs on these words themselves, not one of the clause around them, or null. */
-export const statedOn = (sentence: Sentence, tokenIndex: number, context: DateContext): EventDate | null =>
-  resolved(sentence, tokenIndex, context, datesOn(sentence, context.placed(sentence), tokenIndex))
+export const statedOn = (
+  sentence: Sentence,
+  tokenIndex: number,
+  context: DateContext,
+  look: Direction = null,
+): EventDate | null =>
+  resolved(sentence, tokenIndex, context, datesOn(sentence, context.placed(sentence), tokenIndex), look)
 
 function resolved(
   sentence: Sentence,
   tokenIndex: number,
   context: DateContext,
   placed: readonly Placed[],
+  look: Direction,
 ): EventDate | null {
   const { lasting } = tenseOf(sentence, tokenIndex)
   let open: EventDate | null = null
@@ -60,7 +71,7 @@ function resolved(
     const tense = tenseOf(sentence, one.hosts[0] ?? tokenIndex)
     // the present tense with a day is a timetable: "begins in Velm on Wednesday"
     const timetable = tense.lasting && (kind === 'weekday' || kind === 'date')
-    const direction = tense.direction ?? (timetable ? 'future' : null)
+    const direction = look ?? tense.direction ?? (timetable ? 'future' : null)
     const date = resolve(one.expression, context.reference, direction, lasting)
     if (date.value !== null) return date
     if (kind !== 'stretch' && kind !== 'away') open ??= date
@@ -94,7 +105,8 @@ function continued(sentence: Sentence, tokenIndex: number, context: DateContext)
   return { ...date, basis: 'resolved', inferred: true, how: `${date.how}, of the sentence before` }
 }
 
-function byPublication(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {
+/** The article's own date, for what has no better one. */
+export function byPublication(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {
   const { date } = context.published
   if (date === null)
     return {

@@ -7,7 +7,7 @@ import type {
   Participant,
   ParticipantStatus,
 } from '../../model.ts'
-import { dateOf } from '../../read/dates/index.ts'
+import { byPublication } from '../../read/dates/index.ts'
 import type { Report, Seat } from './report.ts'
 import type { Told } from './same.ts'
 
@@ -150,7 +150,7 @@ function dateOfMeeting(reports: readonly Report[], first: Report, status: Meetin
   for (const { date } of reports)
     if (date && (best === null || FINE[date.precision] > FINE[best.precision])) best = date
   if (best) return best
-  const date = dateOf(first.scene.sentence, first.cue, first.scene.dates)
+  const date = byPublication(first.scene.sentence, first.cue, first.scene.dates)
   if (status !== 'planned' && status !== 'hypothetical') return { ...date, ongoing: false }
   return date.basis === 'publication'
     ? { ...date, ongoing: false, how: `${status} when the article appeared, ${date.value}` }

@@ -20,7 +20,9 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const { cues } = scene
   const { lemma } = clause
   const of = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
-  const who = of(clause.subjects)
+  // "the envoys negotiated" may be read as a passive
+  const alone = clause.subjects.length === 0 && cues.verb('confer', lemma)
+  const who = of(alone ? clause.objects : clause.subjects)
   const whom = of(clause.objects)
   const besides = of(obliques(scene, clause, /^(?:with|alongside|together with)$/))
   if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
@@ -131,7 +133,10 @@ function visits(
   whom: readonly Party[],
 ): readonly Report[] {
   const guests = who.filter(({ actor }) => actor.startsWith('figure:') || actor.startsWith('organization:'))
-  const hosts = whom.filter(({ actor }) => actor.startsWith('state:') || actor.startsWith('figure:'))
+  const own = kidsBy(scene.tree, clause.head, 'obj')
+  const hosts = whom
+    .filter(({ token }) => own.includes(token))
+    .filter(({ actor }) => actor.startsWith('state:') || actor.startsWith('figure:'))
   return told(scene, clause, both(guests, hosts), 'visit')
 }
 
@@ -158,6 +163,7 @@ function gathers(
 }
 
 const besideTogether = (scene: Scene, clause: Clause): boolean =>
+  low(scene.tree, clause.head + 1) === 'together' ||
   kidsBy(scene.tree, clause.head, 'advmod', 'compound:prt').some((kid) => low(scene.tree, kid) === 'together')
 
 /** "were joined by Dane", "Dane joined them for talks": one more at the same table; "joined the alliance" is none. */
@@ -210,7 +216,7 @@ function told(
       rule: `${clause.lemma} (verb)`,
       seats: list,
       place: placeAt(scene, where),
-      date: dateAt(scene, where),
+      date: dateAt(scene, where, reality),
       reality,
       size: null,
       refers: null,

@@ -50,9 +50,9 @@ export function among(scene: Scene, token: number): readonly Party[] {
   const between = phrases(scene, token, /^(?:between|among|amongst|involving|including)$/).flatMap((kid) =>
     listed(scene, kid),
   )
-  const of = phrases(scene, token, /^of$/)
-    .flatMap((kid) => coordinated(tree, kid))
-    .filter((kid) => gathers(scene, kid))
+  const ofWhom = phrases(scene, token, /^of$/).flatMap((kid) => coordinated(tree, kid))
+  const of = ofWhom
+    .filter((kid) => ofWhom.length > 1 || gathers(scene, kid))
     .flatMap((kid) => delegates(scene, kid))
   const clause = kidsBy(tree, token, 'acl').flatMap((kid) =>
     /^(?:involve|include|comprise|gather)$/.test(lemmaOf(tree, kid))
@@ -78,7 +78,7 @@ export function before(
     .filter((kid) => kid < token)
     .flatMap((kid) => [
       ...coordinated(tree, kid),
-      ...kidsBy(tree, kid, 'compound', 'amod', 'punct', 'nmod:unmarked'),
+      ...kidsBy(tree, kid, 'compound', 'amod', 'flat', 'nmod:unmarked'),
     ])
   const named = allDelegates(scene, list)
   // one state alone is the topic or the host: "the Estia talks"

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../read/dates/words.ts'
-import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
 import { dateAt, placeAt } from './place.ts'
 import { realityOf, realityOfNoun, speakerOf } from './reality.ts'
@@ -42,7 +42,7 @@ function namedAt(scene: Scene, noun: number): Report {
     rule: visit ? 'visit' : 'meeting named',
     seats: distinct(list).map((seat) => ({ ...seat, speaker: seat.speaker ?? speaker })),
     place: placeAt(scene, places),
-    date: dateAt(scene, places),
+    date: dateAt(scene, places, reality),
     reality,
     size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
     refers: refersOf(scene, noun),
@@ -97,6 +97,7 @@ function governors(scene: Scene, noun: number): readonly number[] {
     cues.verb('hold', lemma) ||
     cues.verb('attend', lemma) ||
     cues.verb('occur', lemma) ||
+    cues.verb('suspend', lemma) ||
     cues.verb('organize', lemma)
   if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
     return [clause.head]
@@ -144,6 +145,10 @@ function byClause(scene: Scene, noun: number): readonly Seat[] {
   const object = clause.objects.includes(noun)
   const oblique = token.deprel.startsWith('obl') && OF_EVENT.test(preposition)
   const { status, speaker } = standing(scene, clause)
+  const besides = allDelegates(
+    scene,
+    clause.obliques.filter(({ prep }) => prep === 'with').flatMap(({ head }) => coordinated(tree, head)),
+  )
   const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
     return seats(parties(clause.objects))
@@ -160,8 +165,9 @@ function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
     return seats(parties(clause.objects), status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
-    return seats(parties(clause.subjects), status, speaker)
-  if (object && cues.verb('hold', lemma)) return seats(parties(clause.subjects), status, speaker)
+    return seats([...parties(clause.subjects), ...besides], status, speaker)
+  if (object && cues.verb('hold', lemma))
+    return seats([...parties(clause.subjects), ...besides], status, speaker)
   if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
     return seats(parties(clause.subjects), status, speaker)
   const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'

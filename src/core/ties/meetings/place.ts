@@ -1,9 +1,12 @@
 import type { EventDate } from '../../model.ts'
 import { statedAt, statedOn } from '../../read/dates/index.ts'
 import { kidsBy, prepositionOf } from '../clauses/tree.ts'
+import type { Reality } from './reality.ts'
 import type { Scene } from './scene.ts'
 
 const PLACING = /^(?:in|at|near|outside|to|into|on)$/
+
+const WITH = /^(?:with|between|among|)$/
 
 /** The place that hangs on any of these tokens: "met in Velm", "the Velm talks", "talks in Velm". */
 export function placeAt(scene: Scene, tokens: readonly number[]): string | null {
@@ -14,6 +17,14 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
       const place = places.find((one) => one.head === kid)
       if (!place) continue
       if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
+    }
+    // "talks with Estia in Velm": the parser may hang the place on the guest
+    for (const kid of kidsBy(tree, token, 'obl', 'nmod', 'obj').filter((one) => one > token)) {
+      const inner = kidsBy(tree, kid, 'nmod', 'obl').find(
+        (one) => PLACING.test(prepositionOf(tree, one)) && places.some((place) => place.head === one),
+      )
+      const place = WITH.test(prepositionOf(tree, kid)) ? places.find((one) => one.head === inner) : undefined
+      if (place) return place.name
     }
     // "at the French mission in Velm", "at a hotel in Velm"
     for (const kid of kidsBy(tree, token, 'obl', 'nmod')) {
@@ -28,11 +39,16 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
   return null
 }
 
-/** The date that the words give the meeting, never the article's own. */
-export function dateAt(scene: Scene, tokens: readonly number[]): EventDate | null {
+/** The date that the words give the meeting, never the article's own. A planned one lies ahead. */
+export function dateAt(
+  scene: Scene,
+  tokens: readonly number[],
+  reality: Reality | null = null,
+): EventDate | null {
+  const look = reality === 'planned' ? 'future' : null
   for (const token of tokens) {
     const verb = scene.clauseAt(token)?.kind === 'verb'
-    const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates)
+    const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates, look)
     if (date) return date
   }
   return null

@@ -27,8 +27,19 @@ export function realityOf(scene: Scene, token: number, depth = 0): Reality | nul
 
 /** "said it would meet": a plan told in the past; "would meet if": a hypothesis. */
 const reported = (scene: Scene, clause: Clause): boolean =>
-  clause.link === 'ccomp' &&
+  (clause.link === 'ccomp' || besideSaying(scene, clause)) &&
   !scene.clauses.some((other) => other.governor === clause.head && other.modality === 'if')
+
+/** "it would meet him, he said" */
+const besideSaying = (scene: Scene, clause: Clause): boolean =>
+  scene.clauses.some((other) => {
+    const linked = other.governor === clause.head || clause.governor === other.head
+    return (
+      linked &&
+      (other.link === 'parataxis' || clause.link === 'parataxis') &&
+      scene.cues.verb('say', other.lemma)
+    )
+  })
 
 /** Infinitives and participles are as real as what governs them. */
 const bare = (scene: Scene, clause: Clause): boolean =>
@@ -91,7 +102,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const token = tree.tokens[noun]
   if (!token || token.head < 0) return null
   const preposition = prepositionOf(tree, noun)
-  if (AHEAD.test(preposition)) return 'planned'
+  if (AHEAD.test(preposition) || low(tree, token.head) === 'ahead') return 'planned'
   const governor = scene.clauseAt(token.head)
   if (governor?.kind !== 'verb') {
     const lemma = lemmaOf(tree, token.head)
@@ -103,12 +114,14 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return null
   }
   const { lemma } = governor
-  const real = realityOf(scene, governor.head)
+  const told = realityOf(scene, governor.head)
+  // that somebody stays away does not undo the meeting
+  const real = told === 'none' && (cues.verb('attend', lemma) || cues.verb('invite', lemma)) ? null : told
   if (cues.verb('suspend', lemma)) return real === 'held' || real === null ? 'suspended' : 'held'
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
     return real === 'planned' ? null : 'held'
   const object = token.deprel === 'obj' || token.deprel === 'nsubj:pass' || governor.objects.includes(noun)
-  if (object && cues.verb('deny', lemma)) return 'none'
+  if (object && cues.verb('deny', lemma)) return /^(?:boycott|shun)$/.test(lemma) ? null : 'none'
   if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma)) return 'hypothetical'
   if (object && /^(?:plan|schedule|announce|prepare|arrange|expect|convene)$/.test(lemma))
     return lemma === 'convene' ? real : 'planned'

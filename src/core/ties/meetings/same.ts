@@ -84,7 +84,7 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
   const closed = report.closed || reports.some((one) => one.closed)
   if (closed && (shared < mine.size || (report.closed && mine.size < 2))) return DOES_NOT_FIT
   score += Math.min(shared, 3) * 1.2
-  if (report.refers === 'back') score += 1.6
+  if (report.refers === 'back') score += 2.2
   // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
   const strangers = mine.size - shared
   if (theirs.size >= 2 && strangers > 0) score -= report.own >= 2 ? strangers * 1.3 : 0.3

@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { ActorId, Meeting } from '../../../../src/core/model.ts'
+import { createReader } from '../../../../src/core/read/index.ts'
+import { compileMeetingCues } from '../../../../src/core/ties/meetings/cues.ts'
+import { findMeetings } from '../../../../src/core/ties/meetings/index.ts'
+import { type Cast, castIn } from '../../../support/cast.ts'
+
+const read = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
+const cues = compileMeetingCues({
+  'cues/meetings.json': readFileSync('data/lexicon/cues/meetings.json', 'utf8'),
+})
+
+const state = (name: string, ...others: string[]) => ({
+  id: `state:${name.toLowerCase()}` as ActorId,
+  names: [name, ...others],
+})
+const figure = (first: string, last: string, speaksFor: string) => ({
+  id: `figure:${last.toLowerCase()}` as ActorId,
+  names: [`${first} ${last}`, last],
+  speaksFor: speaksFor as ActorId,
+})
+
+const CAST: Cast = {
+  actors: [
+    state('Norland', 'Norlandic'),
+    state('Estia', 'Estian'),
+    state('Vesmark', 'Vesmarkian'),
+    state('Qadria', 'Qadrian'),
+    figure('Ilya', 'Morov', 'state:norland'),
+    figure('Ana', 'Duro', 'state:estia'),
+    figure('Tomas', 'Dane', 'state:vesmark'),
+    figure('Lena', 'Brandt', 'organization:un'),
+    { id: 'organization:un', names: ['United Nations', 'U.N.'] },
+    { id: 'organization:council', names: ['Security Council'] },
+    { id: 'group:front', names: ['Harbour Front'] },
+    { id: 'group:opposition', names: ['Estian opposition', 'opposition'] },
+    { id: 'group:rebels', names: ['rebels'] },
+  ],
+  places: ['Velm', 'Kastra', 'Geneva', 'Orlo', 'Tarn'],
+}
+
+const short = (id: ActorId): string => id.slice(id.indexOf(':') + 1)
+
+/** `held @Velm 2016-10-07: morov attended, duro attended`; `{size}` where the text states one. */
+const told = ({ status, place, date, participants, size }: Meeting): string => {
+  const who = participants.map((one) => `${short(one.actor)} ${one.status}`).sort()
+  const when = date.basis === 'publication' ? '' : ` ${date.value}`
+  return `${status}${place === null ? '' : ` @${place}`}${when}${size ? ` {${size}}` : ''}: ${who.join(', ')}`
+}
+
+const meetingsIn = (text: string): readonly Meeting[] => {
+  const { sentences } = read(text)
+  // Wednesday
+  const found = castIn(text, sentences, CAST, '2016-10-12')
+  const article = {
+    id: 'a',
+    title: null,
+    date: '2016-10-12',
+    source: null,
+    url: null,
+    language: 'en',
+    text,
+    sha256: '',
+  }
+  return findMeetings(article, sentences, found, cues)
+}
+
+const HELD: readonly (readonly [string, ...string[]])[] = [
+  ['Morov met Duro in Velm on Friday.', 'held @Velm 2016-10-07: duro attended, morov attended'],
+  ['Morov met with Duro in Velm.', 'held @Velm: duro attended, morov attended'],
+  ['Morov and Duro met in Velm on Tuesday.', 'held @Velm 2016-10-11: duro attended, morov attended'],
+  ['Morov held talks with Duro in Kastra.', 'held @Kastra: duro attended, morov attended'],
+  [
+    'Norland and Estia held talks in Geneva last week.',
+    'held @Geneva 2016-10-03: estia attended, norland attended',
+  ],
+  [
+    'Foreign Minister Ilya Morov spoke with Ana Duro by phone on Monday.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov spoke with Duro and Dane on Monday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  ['Morov telephoned Duro.', 'held: duro attended, morov attended'],
+  ['Morov received Dane in Velm.', 'held @Velm: dane attended, morov attended'],
+  ['Duro hosted Morov in Kastra on Sunday.', 'held @Kastra 2016-10-09: duro attended, morov attended'],
+  ['Norlandic diplomats met Estian officials in Orlo.', 'held @Orlo: estia attended, norland attended'],
+  ['A top team from Estia met Morov in Velm.', 'held @Velm: estia attended, morov attended'],
+  [
+    'Envoys from Norland, Estia and Qadria gathered in Geneva on Monday.',
+    'held @Geneva 2016-10-10: estia attended, norland attended, qadria attended',
+  ],
+  ['The meeting between Morov and Duro lasted two hours.', 'held: duro attended, morov attended'],
+  ['The Morov-Duro meeting ended without a deal.', 'held: duro attended, morov attended'],
+  [
+    'Talks between Norland and the rebels resumed in Geneva on Tuesday.',
+    'held @Geneva 2016-10-11: norland attended, rebels attended',
+  ],
+  [
+    'After talks with Dane in Velm, Morov said a truce was near.',
+    'held @Velm: dane attended, morov attended',
+  ],
+  ['Following a meeting with Duro, Morov left for Orlo.', 'held: duro attended, morov attended'],
+  ['Morov discussed the siege with Duro on Monday.', 'held 2016-10-10: duro attended, morov attended'],
+  ['Morov consulted with Dane before the vote.', 'held: dane attended, morov attended'],
+  [
+    'Morov attended a conference in Geneva on Monday with Duro.',
+    'held @Geneva 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'The conference in Geneva was attended by Morov, Duro and Dane.',
+    'held @Geneva: dane attended, duro attended, morov attended',
+  ],
+  [
+    'The summit in Velm brought together Norland, Estia and Qadria.',
+    'held @Velm: estia attended, norland attended, qadria attended',
+  ],
+  [
+    'Brandt brought together Morov and Duro in Geneva.',
+    'held @Geneva: brandt attended, duro attended, morov attended',
+  ],
+  [
+    'Brandt mediated talks between Norland and Estia in Geneva.',
+    'held @Geneva: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Vesmark hosted the talks between Norland and Estia.',
+    'held: estia attended, norland attended, vesmark attended',
+  ],
+  ['Brandt briefed the Security Council on Monday.', 'held 2016-10-10: brandt attended, council attended'],
+  ['Morov visited Estia last month.', 'held 2016-09: estia attended, morov attended'],
+  ['During her visit to Velm, Brandt met Morov.', 'held @Velm: brandt attended, morov attended'],
+  ['Morov flew to Kastra on Monday to meet Duro.', 'held @Kastra 2016-10-10: duro attended, morov attended'],
+  ['Morov has met Duro twice.', 'held: duro attended, morov attended'],
+  ['Morov sat down with Duro in Orlo.', 'held @Orlo: duro attended, morov attended'],
+  ['Morov met Duro for talks on the siege.', 'held: duro attended, morov attended'],
+  ['Morov met Duro. The talks lasted ten hours.', 'held: duro attended, morov attended'],
+  [
+    'Morov met Duro in Velm. The two-hour meeting was also attended by Dane.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro met in Velm and were briefly joined by Brandt.',
+    'held @Velm: brandt attended, duro attended, morov attended',
+  ],
+  [
+    'Forty countries attended the conference in Geneva, where Morov met Duro.',
+    'held @Geneva {40}: duro attended, morov attended',
+  ],
+  [
+    'On the sidelines of the summit in Geneva, Morov met Duro.',
+    'held @Geneva: duro attended, morov attended',
+  ],
+  ['Norland took part in the talks in Geneva with Estia.', 'held @Geneva: estia attended, norland attended'],
+  [
+    'Norlandic and Estian negotiators met on Sunday in Tarn.',
+    'held @Tarn 2016-10-09: estia attended, norland attended',
+  ],
+  ['Norland-Estia talks ended on Friday.', 'held 2016-10-07: estia attended, norland attended'],
+  ["Morov's meeting with Duro in Velm was tense.", 'held @Velm: duro attended, morov attended'],
+  ['Morov had lunch with Duro in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Representatives of the Harbour Front and of Norland negotiated in Orlo.',
+    'held @Orlo: front attended, norland attended',
+  ],
+  ['Duro welcomed Morov to Kastra on Monday.', 'held @Kastra 2016-10-10: duro attended, morov attended'],
+  ['Morov raised the siege of Tarn with Duro.', 'held: duro attended, morov attended'],
+  ['In 2012, Morov met Duro in Velm.', 'held @Velm 2012: duro attended, morov attended'],
+]
+
+const AHEAD: readonly (readonly [string, ...string[]])[] = [
+  ['Morov will meet Duro in Velm on Friday.', 'planned @Velm 2016-10-14: duro expected, morov expected'],
+  ['Morov is to meet Duro on Friday.', 'planned 2016-10-14: duro expected, morov expected'],
+  ['Morov plans to meet Duro next month.', 'planned 2016-11: duro expected, morov expected'],
+  [
+    'Morov and Duro are due to meet in Velm on Saturday.',
+    'planned @Velm 2016-10-15: duro expected, morov expected',
+  ],
+  [
+    'Morov said he would meet Duro. Morov would meet Duro in Orlo, he said.',
+    'planned @Orlo: duro expected, morov expected',
+  ],
+  [
+    'Norland and Estia will hold talks in Geneva on November 26.',
+    'planned @Geneva 2016-11-26: estia expected, norland expected',
+  ],
+  [
+    'Talks between Norland and Estia are scheduled for November 26 in Geneva.',
+    'planned @Geneva 2016-11-26: estia expected, norland expected',
+  ],
+  [
+    'Brandt is scheduled to brief the Security Council next week.',
+    'planned 2016-10-17: brandt expected, council expected',
+  ],
+  ['Duro agreed to meet Morov.', 'planned: duro accepted, morov accepted'],
+  ['Ahead of a meeting with Duro, Morov called for calm.', 'planned: duro expected, morov expected'],
+  [
+    'Norland, Estia and Qadria have accepted an invitation to a conference in Geneva.',
+    'planned @Geneva: estia accepted, norland accepted, qadria accepted',
+  ],
+  [
+    'A conference of Norland and Estia is planned in Geneva. Dane will also attend.',
+    'planned @Geneva: dane expected, estia expected, norland expected',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria has not been invited.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria excluded',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria was invited.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria invited',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Dane proposed that Qadria be invited.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria proposed',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. It is not clear whether Qadria will attend.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria unclear',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria may also take part.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria unclear',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria refused to attend.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria excluded',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria will not attend the talks.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria excluded',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria confirmed that Qadrian envoys would attend the talks.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria accepted',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria declined the invitation.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria excluded',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Morov wants Qadria to attend the talks.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria proposed',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. The rebels should also take part, Morov said.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, rebels proposed',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. The rebels were excluded from the talks.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, rebels excluded',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Dane will travel to Geneva.',
+    'planned @Geneva 2016-10-14: dane expected, estia expected, norland expected',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Morov rejected the participation of Qadria.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria proposed',
+  ],
+  ['Morov will receive Dane in Velm next week.', 'planned @Velm 2016-10-17: dane expected, morov expected'],
+  ['Morov will attend a summit in Tarn.', 'planned @Tarn: morov expected'],
+]
+
+const OPEN: readonly (readonly [string, ...string[]])[] = [
+  ['Norland suspended talks with Estia last week.', 'suspended 2016-10-03: estia attended, norland attended'],
+  ['The talks between Norland and Estia were suspended.', 'suspended: estia attended, norland attended'],
+  [
+    'Talks between Norland and Estia broke down on Monday.',
+    'suspended 2016-10-10: estia attended, norland attended',
+  ],
+  ['Morov called off a meeting with Duro.', 'suspended: duro attended, morov attended'],
+  ['Brandt proposed talks between Norland and Estia.', 'hypothetical: estia proposed, norland proposed'],
+  ['Dane called for a meeting between Morov and Duro.', 'hypothetical: duro proposed, morov proposed'],
+  ['Morov could meet Duro in Velm.', 'hypothetical @Velm: duro unclear, morov unclear'],
+  ['If Morov meets Duro, the siege may end.', 'hypothetical: duro unclear, morov unclear'],
+  ['Morov should meet Duro, Dane said.', 'hypothetical: duro proposed, morov proposed'],
+  ['Dane urged Norland to hold talks with the rebels.', 'hypothetical: norland proposed, rebels proposed'],
+  ['Morov offered to meet Duro.', 'hypothetical: duro proposed, morov proposed'],
+]
+
+const APART: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Morov met Duro in Velm on Monday. Morov met Dane in Orlo on Tuesday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held @Orlo 2016-10-11: dane attended, morov attended',
+  ],
+  [
+    'Morov met Duro. He later met Dane. Morov also met Dane in Orlo.',
+    'held: duro attended, morov attended',
+    'held @Orlo: dane attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm. A second meeting between Morov and Duro will be held in Orlo.',
+    'held @Velm: duro attended, morov attended',
+    'planned @Orlo: duro expected, morov expected',
+  ],
+  [
+    'Duro met Morov on Monday. The Harbour Front held separate talks with Dane.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held: dane attended, front attended',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on November 26. On Thursday Norland and Qadria held secret talks.',
+    'planned @Geneva 2016-11-26: estia expected, norland expected',
+    'held 2016-10-06: norland attended, qadria attended',
+  ],
+]
+
+const NONE = [
+  'Morov met the demands of Estia.',
+  'Morov did not meet Duro.',
+  'Morov refused to meet Duro.',
+  'No meeting between Morov and Duro took place.',
+  'Morov denied that he had met Duro.',
+  'Morov and Duro condemned the attack.',
+  'Norland backs Estia against the rebels.',
+  'Morov criticised Duro over the siege of Velm.',
+  'Norland received weapons from Estia.',
+  'Morov welcomed the decision of Estia.',
+  'Morov told a press conference that Estia had lied.',
+  'Norland called for an end to the war in Estia.',
+  'Estia joined the alliance that Norland leads.',
+  'Morov addressed the crisis in Estia.',
+  'Qadria has not been invited.',
+  'Peace talks have never worked, Morov said of Estia.',
+  'The talk in Norland was of war with Estia.',
+  'Morov called Duro a liar.',
+  'Norland held Estia responsible.',
+  'Morov visited the wounded on Monday, and he blamed Estia.',
+  'Estia hosts many refugees from Norland.',
+  'The council of Norland is in session while Estia burns.',
+  'Norland started a war with Estia.',
+  'Norland ended its support for the rebels.',
+  'Duro spoke of the crimes of Norland.',
+  'Morov avoided a meeting with Duro.',
+]
+
+describe('meetings', () => {
+  it.each(HELD)('held: %s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+  it.each(AHEAD)('ahead: %s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+  it.each(OPEN)('suspended or open: %s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+  it.each(APART)('apart: %s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+  it.each(NONE)('no meeting: %s', (text) => {
+    expect(meetingsIn(text).map(told)).toEqual([])
+  })
+})
