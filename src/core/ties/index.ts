@@ -5,14 +5,15 @@ import { assemble, type Judged, typeOf } from './assemble.ts'
 import { clausesOf } from './clauses/index.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
 import { compileCues as compileStanceCues, type Cues as StanceCues } from './cues/index.ts'
+import { withFirstPerson } from './firstperson.ts'
 import { compileMeetingCues, type MeetingCues } from './meetings/cues.ts'
 import { findMeetings } from './meetings/index.ts'
 import { indexMentions } from './parties.ts'
 import { sceneOf } from './scene.ts'
-import { speechOf } from './speech.ts'
+import { type Speech, speechOf } from './speech.ts'
 import { draftTies } from './stance/rules.ts'
 import type { Draft, Scene } from './stance/scene.ts'
-import { realityOf } from './status.ts'
+import { type Reality, realityOf } from './status.ts'
 
 /** All that the room knows: frames of stance and the words of meetings. */
 export interface Cues extends StanceCues {
@@ -54,9 +55,11 @@ export const findTies = (
   cues: Cues,
 ): FoundTies => {
   const mentionsIn = indexMentions(found.mentions)
-  const scenes: Scene[] = []
-  for (const s of sentences) scenes.push(sceneOf(s, mentionsIn(s.index), cues, scenes.at(-1) ?? null))
-  const speeches = speechOf(sentences, scenes)
+  const plain: Scene[] = []
+  for (const s of sentences) plain.push(sceneOf(s, mentionsIn(s.index), cues, plain.at(-1) ?? null))
+  const speeches = speechOf(sentences, plain)
+  const actors = new Map(found.actors.map((a) => [a.id, a]))
+  const scenes = plain.map((scene, n) => withFirstPerson(scene, speeches[n] as Speech, actors))
   const dates = dateContext(article.text, sentences, found.published)
   const drawn: Judged[] = []
   const trace: TieTrace[] = []
@@ -66,7 +69,7 @@ export const findTies = (
       const speech = speeches[n]
       const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
-      const rejected = confidence < cues.confidence.threshold ? 'below the threshold' : null
+      const rejected = rejection(draft, reality, confidence, cues)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
       if (rejected === null)
         drawn.push({
@@ -82,6 +85,13 @@ export const findTies = (
   const clauses = (s: Sentence) => [...(scenes[s.index]?.clauses.values() ?? clausesOf(s))]
   const meetings = findMeetings(article, sentences, found, cues.meetings, clauses, dates)
   return { ties: assemble(article, drawn), meetings, trace }
+}
+
+/** Why a draft is no tie, or null. What others only wish or urge somebody to do is none: `asked Norland to arm them`. */
+const rejection = (draft: Draft, reality: Reality, confidence: number, cues: Cues): string | null => {
+  if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
+    return 'only wished for by others'
+  return confidence < cues.confidence.threshold ? 'below the threshold' : null
 }
 
 const traceOf = (

@@ -40,12 +40,34 @@ export interface PartySource {
 /** The actors that the phrase headed by a token stands for; none if it stands for no known actor. */
 export const partiesAt = (from: PartySource, token: number, depth = 0): readonly Party[] => {
   const named = from.mentionsAt(token)
-  if (named.length > 0) return named.map((m) => ({ actor: m.actor, token, via: m.via, standing: 'named' }))
+  if (named.length > 0)
+    return [
+      ...named.map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'named' })),
+      ...fellowOwners(from, token, named),
+    ]
   if (depth > 2) return []
   return first(
     () => apposed(from, token, depth),
     () => whole(from, token, depth),
   )
+}
+
+/** `Norland's and Estia's envoys`, `Estian and Norland officials`: the phrase names one, the other owner shares it. */
+const fellowOwners = (
+  from: PartySource,
+  token: number,
+  named: readonly LocatedMention[],
+): readonly Party[] => {
+  if (!isOf(from.cues, 'part', lemmaOf(from.tree, token))) return []
+  const known = new Set(named.map((m) => m.actor))
+  const owners = kidsBy(from.tree, token, 'nmod:poss', 'amod', 'compound')
+  const shared = owners.filter((k) => kidsBy(from.tree, k, 'conj', 'cc').length > 0 || owners.length > 1)
+  return shared
+    .flatMap((k) => coordinated(from.tree, k))
+    .flatMap((k) =>
+      from.mentionsAt(k).map((m): Party => ({ actor: m.actor, token: k, via: m.via, standing: 'part' })),
+    )
+    .filter((p) => !known.has(p.actor) && p.actor.startsWith('state:'))
 }
 
 const first = (...tries: readonly (() => readonly Party[])[]): readonly Party[] => {

@@ -1,4 +1,4 @@
-import type { TieStatus } from '../model.ts'
+import type { ActorId, TieStatus } from '../model.ts'
 import type { Clause } from './clauses/clause.ts'
 import { noOf } from './clauses/negation.ts'
 import { kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation, tagOf } from './clauses/tree.ts'
@@ -13,6 +13,8 @@ export interface Reality {
   readonly speaker: Party | null
   /** somebody says so, known or not */
   readonly reported: boolean
+  /** who wishes, urges or allows it, when that is all that is told of it; empty for nobody known; null when it is more */
+  readonly wishers: readonly ActorId[] | null
   /** what was met on the way up, for the confidence and the trace */
   readonly signs: readonly string[]
 }
@@ -32,6 +34,8 @@ export const realityOf = (scene: Scene, predicate: number, settled?: TieStatus):
     signs: [],
     counted: new Set(),
     open: true,
+    manner: false,
+    wishers: null,
   }
   own(scene, predicate, state)
   const seen = new Set<number>([predicate])
@@ -48,6 +52,7 @@ export const realityOf = (scene: Scene, predicate: number, settled?: TieStatus):
   aside(scene, predicate, state)
   return {
     status: settled ?? state.status,
+    wishers: settled === undefined ? state.wishers : null,
     speaker: state.speaker,
     reported: state.reported,
     signs: state.signs,
@@ -55,6 +60,9 @@ export const realityOf = (scene: Scene, predicate: number, settled?: TieStatus):
 }
 
 interface State {
+  wishers: readonly ActorId[] | null
+  /** reached by way of `by arming them`: what is wished or sought above is the end, not the means */
+  manner: boolean
   /** what governs still bears on reality, not only on who says so */
   open: boolean
   /** tokens whose negation has been counted */
@@ -156,8 +164,9 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
     return
   }
   const spoken = effect === 'said' || effect === 'claimed'
-  if (effect && (state.open || spoken)) apply(scene, effect, governor, clause, state)
+  if (effect && ((state.open && !state.manner) || spoken)) apply(scene, effect, governor, clause, state)
   if (!state.open) return
+  if (rel === 'advcl' && prepositionOf(tree, from) === 'by') state.manner = true
   if (carries(scene, from, clause) && !spoken) {
     negate(scene, clause?.negator ?? -1, state)
     modality(clause, state)
@@ -237,6 +246,7 @@ const apply = (
       state.signs.push(word)
       break
     case 'wished':
+      state.wishers ??= clause?.subjects.flatMap((s) => partiesAt(scene, s).map((p) => p.actor)) ?? []
       lower(state, 'hypothetical', word)
       break
   }

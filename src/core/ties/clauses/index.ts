@@ -45,7 +45,11 @@ const predicateKind = (tree: Tree, i: number): PredicateKind | null => {
     case 'AUX':
       return relation(tree, i) === 'aux' || relation(tree, i) === 'cop' ? null : 'verb'
     default:
-      return tagOf(tree, i).startsWith('VB') && kidsBy(tree, i, 'obj', 'nsubj').length > 0 ? 'verb' : null
+      // `which back the rebels`: a word with subject and object is a verb, whatever its tag
+      return kidsBy(tree, i, 'nsubj').length > 0 &&
+        (tagOf(tree, i).startsWith('VB') || kidsBy(tree, i, 'obj').length > 0)
+        ? 'verb'
+        : null
   }
 }
 

@@ -5,7 +5,7 @@ import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { fillers } from './slots.ts'
-import { reachedFrom } from './targets.ts'
+import { reachedFrom, reachedFromAll } from './targets.ts'
 import { draft } from './verb.ts'
 
 /**
@@ -26,17 +26,16 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       carrier?.light === true && isOf(cues, 'reduction', carrier.clause.lemma) && frame.plover === 'AID'
     const sources = sourcesOf(scene, clause, carrier)
     const targets = [...fillers(scene.tree, clause, frame.target), ...fromCarrier(carrier, frame.target)]
-    for (const target of targets)
-      for (const reached of reachedFrom(scene, target, ending ? -1 : frame.sign))
-        for (const source of sources)
-          drafts.push(
-            ending
-              ? {
-                  ...draft('withheld', carrier.clause, WITHHELD(frame), source.party, reached),
-                  cue: clause.head,
-                }
-              : draft(source.rule, clause, frame, source.party, reached),
-          )
+    for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign))
+      for (const source of sources)
+        drafts.push(
+          ending
+            ? {
+                ...draft('withheld', carrier.clause, WITHHELD(frame), source.party, reached),
+                cue: clause.head,
+              }
+            : draft(source.rule, clause, frame, source.party, reached),
+        )
   }
   return [...drafts, ...received(scene, clause, carrier)]
 }

@@ -23,7 +23,7 @@ const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
   const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
   const drafts: Draft[] = []
-  for (const k of kidsBy(scene.tree, clause.head, 'xcomp', 'advcl', 'acl')) {
+  for (const k of kidsBy(scene.tree, clause.head, 'xcomp')) {
     const deed = scene.clauses.get(k)
     if (deed?.kind !== 'verb') continue
     for (const frame of scene.cues.verbs.get(deed.lemma) ?? []) {

@@ -135,6 +135,21 @@ const sponsorsBefore = (scene: Scene, node: number): readonly Party[] => {
   return []
 }
 
+/**
+ * What a list reaches: where one member names a party, the others count only if they do so too, since the parser tends
+ * to run unlike things together.
+ */
+export const reachedFromAll = (
+  scene: Scene,
+  nodes: readonly number[],
+  sign: 1 | -1,
+  avoid = -1,
+): readonly Reached[] => {
+  const all = nodes.map((node) => reachedFrom(scene, node, sign, 0, avoid))
+  const named = nodes.length > 1 && all.some((list) => list.some((r) => r.way === 'party'))
+  return all.flatMap((list) => (named ? list.filter((r) => r.way === 'party') : list))
+}
+
 const distinct = (all: readonly Reached[]): readonly Reached[] => {
   const seen = new Set<string>()
   return all.filter((r) => {

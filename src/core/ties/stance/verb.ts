@@ -5,7 +5,7 @@ import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import { type Draft, flip, type Reached, type Scene } from './scene.ts'
 import { fillers, meets } from './slots.ts'
-import { reachedFrom } from './targets.ts'
+import { reachedFromAll } from './targets.ts'
 
 /**
  * A verb with a frame in the lexicon.
@@ -19,12 +19,16 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
     if (sources.length === 0) continue
-    for (const filler of fillers(scene.tree, clause, frame.target))
-      for (const reached of reachedFrom(scene, filler, frame.sign, 0, clause.head)) {
-        if (!fits(frame, reached)) continue
-        const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
-        for (const source of sources) drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
-      }
+    for (const reached of reachedFromAll(
+      scene,
+      fillers(scene.tree, clause, frame.target),
+      frame.sign,
+      clause.head,
+    )) {
+      if (!fits(frame, reached)) continue
+      const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
+      for (const source of sources) drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
+    }
   }
   return drafts
 }
