@@ -13,8 +13,8 @@ import { type Cell, type Table, tables } from './tables.ts'
  */
 export async function gexfFile(input: ExportInput): Promise<ExportFile> {
   const { actors, ties } = await tables(input)
-  const nodeColumns = columnsOf(actors, 'n', ['id', 'label', 'x', 'y'])
-  const edgeColumns = columnsOf(ties, 'e', ['id', 'source', 'target', 'directed', 'type'])
+  const nodeColumns = columnsOf(actors, ['id', 'label', 'x', 'y'])
+  const edgeColumns = columnsOf(ties, ['id', 'source', 'target', 'directed', 'type'])
   const nodes = nodeElements(input, actors, nodeColumns)
   const edges = edgeElements(input, ties, edgeColumns)
   const { dossier } = input.graph
@@ -46,10 +46,11 @@ interface Column {
   readonly type: 'string' | 'double' | 'integer' | 'boolean'
 }
 
-function columnsOf({ columns, rows }: Table, prefix: string, left: readonly string[]): Column[] {
+// Ids are bare numbers: graphology's reader takes any other id for the attribute's name.
+function columnsOf({ columns, rows }: Table, left: readonly string[]): Column[] {
   return columns.flatMap((title, index) => {
     const values = rows.map((row) => row[index] ?? null).filter((value) => value !== null)
-    return left.includes(title) ? [] : [{ id: `${prefix}${index}`, title, index, type: columnType(values) }]
+    return left.includes(title) ? [] : [{ id: String(index), title, index, type: columnType(values) }]
   })
 }
 
