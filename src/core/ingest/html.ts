@@ -24,6 +24,8 @@ interface Page {
 
 /** Elements more than this are no article page, and cost seconds. */
 const MOST_ELEMENTS = 60_000
+/** Readability's time grows with the square of the depth; real pages stay below 60. */
+const DEEPEST = 150
 
 /** The main text of a web page, a blank line between blocks; menus, comments and boilerplate stay out. */
 export const fromHtml = (file: string): Drafts => {
@@ -38,9 +40,10 @@ export const fromHtml = (file: string): Drafts => {
   for (const element of document.querySelectorAll(NOISE)) element.remove()
   const plain = document.body
   const whole = plain ? blocksOf(plain) : ''
-  const page = new Readability(document as never, {
-    serializer: (node) => node as unknown as PageNode,
-  }).parse()
+  const page =
+    plain && depthOf(plain) > DEEPEST
+      ? null
+      : new Readability(document as never, { serializer: (node) => node as unknown as PageNode }).parse()
   const content = page?.content
   // a page too short or too plain for Readability is taken as it is
   const text = content ? blocksOf(content) : whole
@@ -48,6 +51,17 @@ export const fromHtml = (file: string): Drafts => {
   const all: Fields = { ...publishedAt(page?.publishedTime), ...fields, ...(title ? { title } : {}) }
   const author = page?.byline ? { byline: `By ${page.byline.replace(/^by /i, '')}` } : {}
   return { drafts: [{ text: withTitle(title, text), fields: all, ...author }], rejected: [] }
+}
+
+const depthOf = (root: PageNode): number => {
+  let deepest = 0
+  const open = [{ node: root, depth: 1 }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    deepest = Math.max(deepest, next.depth)
+    for (let child = next.node.lastChild; child; child = child.previousSibling)
+      open.push({ node: child, depth: next.depth + 1 })
+  }
+  return deepest
 }
 
 const NOISE =
