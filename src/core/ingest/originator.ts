@@ -24,24 +24,6 @@ const linesOf = (text: string): string[] =>
 
 const WORD = "\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L})){0,30}"
 const NAME = `(${WORD}(?: (?:of |and |the |for )?${WORD}){0,5})`
-const creditedOriginator = (text: string): string | null => {
-  const lines = [...linesOf(text.slice(0, TOP)), ...linesOf(text.slice(-FOOT))]
-  for (const credit of CREDITS)
-    for (const line of lines) {
-      const found = credit.exec(line)?.[1]
-      if (found !== undefined) return tidy(found)
-    }
-  return null
-}
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length < 240)
-
-const NAME =
-  "(\\p{Lu}[\\p{L}\\p{N}.&'’-]{0,30}(?: (?:of |and |the |for )?\\p{Lu}[\\p{L}\\p{N}.&'’-]{0,30}){0,5})"
 const credit = (form: string): RegExp => new RegExp(form.replace('NAME', NAME), 'u')
 
 const CREDITS = [
