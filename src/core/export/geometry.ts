@@ -1,4 +1,4 @@
-import type { Edges } from '../graph/graph.ts'
+import type { Edges, Graph } from '../graph/graph.ts'
 import { EDGE_TYPES } from '../graph/view.ts'
 import type { End } from './look.ts'
 
@@ -105,3 +105,21 @@ const between = (a: Point, b: Point, t: number): Point => ({
   x: a.x + (b.x - a.x) * t,
   y: a.y + (b.y - a.y) * t,
 })
+
+/** Bounds of the actors that any tie or meeting holds, shown or not: the same for every filter. */
+export function extentOf({ dossier, edges }: Graph): {
+  readonly x: [least: number, most: number]
+  readonly y: [least: number, most: number]
+} {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
+  const widen = (actor: number) => {
+    const { x, y } = dossier.actors[actor] ?? { x: 0, y: 0 }
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    low = Math.min(low, y)
+    high = Math.max(high, y)
+  }
+  edges.source.forEach(widen)
+  edges.target.forEach(widen)
+  return left > right ? { x: [0, 1], y: [0, 1] } : { x: [left, right], y: [low, high] }
+}

@@ -184,10 +184,7 @@ export function sideColor(lean: number, theme: Theme): string {
 // A weak lean must still be seen as one: the scale leaves the grey quickly.
 const spread = (lean: number) => Math.min(1, 0.35 + 0.65 * lean) * (lean > 0 ? 1 : 0)
 
-/** Radius for `ties` ties in the window: area grows with the number. */
-export function actorRadius(ties: number): number {
-  return Math.min(6 + 2.3 * Math.sqrt(ties), 27)
-}
+export { actorRadius } from '../graph/radius.ts'
 
 /** What stands inside the mark: a state's country code, a person's or body's initials. */
 export function initials(label: string, flag: string | null): string {

@@ -3,7 +3,7 @@ import { edgeType, type Graph } from '../graph/graph.ts'
 import { STATUSES, type TieStatus } from '../model.ts'
 import { edgeSentence } from './caption.ts'
 import { box, circle, fill, group, line, type Mark, type Path, polygon, stroke, text } from './drawing.ts'
-import { endSize, fan, type Point, type TiePath, tiePath } from './geometry.ts'
+import { endSize, extentOf, fan, type Point, type TiePath, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import {
   actorFill,
@@ -69,16 +69,12 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
 }
 
 /** Everything in view, with room for marks and names; over all actors, so that a filter moves nothing. */
-export function fitCamera({ dossier }: Graph, frame: Frame): Camera {
+export function fitCamera(graph: Graph, frame: Frame): Camera {
   const margin = 60
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const { x, y } of dossier.actors) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    low = Math.min(low, y)
-    high = Math.max(high, y)
-  }
-  if (left > right) return { x: 0, y: 0, scale: 1 }
+  const {
+    x: [left, right],
+    y: [low, high],
+  } = extentOf(graph)
   const across = Math.max(right - left, 1e-6)
   const up = Math.max(high - low, 1e-6)
   const scale = Math.min((frame.width - 2 * margin) / across, (frame.height - 2 * margin) / up)

@@ -1,5 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { actorRadius } from './radius.ts'
+import { type Movable, pushApart } from './spacing.ts'
 
 /** A pair of actors and how strongly it is tied: never negative, or the forces run away. */
 export interface LayoutEdge {
@@ -13,44 +15,72 @@ export interface Position {
   readonly y: number
 }
 
+/** What the positions fill: a landscape page, one unit to a CSS pixel at zoom 1. */
+export const PAGE = { width: 1000, height: 680 } as const
+
 const SETTINGS = {
   barnesHutOptimize: true,
   barnesHutTheta: 1.2,
-  linLogMode: true,
-  strongGravityMode: false,
-  gravity: 0.6,
-  scalingRatio: 12,
+  linLogMode: false,
+  strongGravityMode: true,
+  gravity: 0.35,
+  scalingRatio: 30,
   edgeWeightInfluence: 1,
+  slowDown: 2,
 } as const
 
 /** Steps of the forces: many for small graphs, where each costs nothing. */
 const steps = (order: number): number => Math.max(60, Math.min(800, Math.round(400_000 / (order + 1))))
 
-/** Distance between neighbours after scaling, in the unit of the dossier's x and y. */
-const SPACING = 40
-/** Room of a label: width of a letter, most letters that count, height. */
-const LETTER = 4.2
-const LETTERS = 22
-const LINE = 18
-
 /**
  * Positions over the union of all years, which no filter ever moves: ForceAtlas2 (Jacomy et al. 2014) from a
- * deterministic start, scaled to one unit of length, then labels pushed off each other. Whole numbers.
+ * deterministic start, turned so that the longer axis lies, spread over a page, then marks pushed off each other. Actors
+ * without any tie stand in rows below the page. Whole numbers, and no function whose last bit is the engine's choice.
  */
 export const layOut = (labels: readonly string[], edges: readonly LayoutEdge[]): Position[] => {
+  const pairs = mergePairs(edges)
+  const degree = labels.map(() => 0)
+  for (const { source, target } of pairs) {
+    degree[source] = (degree[source] ?? 0) + 1
+    degree[target] = (degree[target] ?? 0) + 1
+  }
+  const tied = labels.flatMap((_, actor) => ((degree[actor] ?? 0) > 0 ? [actor] : []))
+  const forced = turn(forces(tied, pairs))
+  const spread = fillPage(unfold(forced))
+  const radii = tied.map((actor) => actorRadius((degree[actor] ?? 0) * TIES_PER_PAIR))
+  for (let round = 0; round < ROUNDS; round++) {
+    if (
+      !pushApart(
+        spread,
+        radii,
+        tied.map((actor) => labels[actor] ?? ''),
+      )
+    )
+      break
+    if (round % 20 === 19) fillPage(spread)
+  }
+  const place = new Map(tied.map((actor, i) => [actor, spread[i] as Position]))
+  let waiting = 0
+  return labels.map((_, actor) => {
+    const { x, y } = place.get(actor) ?? besides(waiting++)
+    return { x: Math.round(x), y: Math.round(y) }
+  })
+}
+
+/** A pair mostly has more than one tie: the room is for the mark as it is drawn over all years. */
+const TIES_PER_PAIR = 1.4
+const ROUNDS = 240
+
+function forces(tied: readonly number[], pairs: readonly LayoutEdge[]): Movable[] {
   const graph = new UndirectedGraph()
-  for (const [i, position] of startPositions(labels.length).entries()) graph.addNode(i, position)
-  for (const { source, target, weight } of mergePairs(edges)) graph.addEdge(source, target, { weight })
-  const tied = graph.filterNodes((node) => graph.degree(node) > 0)
-  if (tied.length > 1)
-    forceAtlas2.assign(graph, { iterations: steps(labels.length), settings: { ...SETTINGS, slowDown: 2 } })
-  const placed = labels.map((_, i) => ({
-    x: Number(graph.getNodeAttribute(i, 'x')),
-    y: Number(graph.getNodeAttribute(i, 'y')),
+  const start = startPositions(tied.length)
+  for (const [i, actor] of tied.entries()) graph.addNode(actor, start[i])
+  for (const { source, target, weight } of pairs) graph.addEdge(source, target, { weight })
+  if (tied.length > 2) forceAtlas2.assign(graph, { iterations: steps(tied.length), settings: SETTINGS })
+  return tied.map((actor) => ({
+    x: Number(graph.getNodeAttribute(actor, 'x')),
+    y: Number(graph.getNodeAttribute(actor, 'y')),
   }))
-  scaleToSpacing(placed)
-  for (let round = 0; round < ROUNDS; round++) if (!pushApart(placed, labels)) break
-  return placed.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
 }
 
 // cosine and sine of the golden angle: turning by multiplication gives the same bits in every engine
@@ -84,64 +114,53 @@ const mergePairs = (edges: readonly LayoutEdge[]): LayoutEdge[] => {
   return [...pairs.values()].map((pair) => ({ ...pair, weight: Math.sqrt(pair.weight) }))
 }
 
-type Movable = { x: number; y: number }
+/** Centred, and turned so that the axis of most spread is horizontal: the eigenvector of the covariance, by roots alone. */
+function turn(points: readonly Movable[]): Movable[] {
+  const count = Math.max(1, points.length)
+  const cx = points.reduce((sum, { x }) => sum + x, 0) / count
+  const cy = points.reduce((sum, { y }) => sum + y, 0) / count
+  const centred = points.map(({ x, y }) => ({ x: x - cx, y: y - cy }))
+  const xx = centred.reduce((sum, { x }) => sum + x * x, 0)
+  const yy = centred.reduce((sum, { y }) => sum + y * y, 0)
+  const xy = centred.reduce((sum, { x, y }) => sum + x * y, 0)
+  const half = (xx - yy) / 2
+  const root = Math.sqrt(half * half + xy * xy)
+  const length = Math.sqrt((half + root) * (half + root) + xy * xy)
+  if (length === 0) return centred
+  const [c, s] = [(half + root) / length, xy / length]
+  return centred.map(({ x, y }) => ({ x: x * c + y * s, y: y * c - x * s }))
+}
 
-/** Centres the picture and scales it so that the median distance to the nearest neighbour is SPACING. */
-const scaleToSpacing = (placed: Movable[]): void => {
-  const count = placed.length
-  if (count === 0) return
-  const cx = placed.reduce((sum, p) => sum + p.x, 0) / count
-  const cy = placed.reduce((sum, p) => sum + p.y, 0) / count
-  const nearest = nearestDistances(placed).sort((a, b) => a - b)
-  const scale = SPACING / Math.max(nearest[count >> 1] ?? 1, 1e-6)
-  for (const p of placed) {
-    p.x = (p.x - cx) * (Number.isFinite(scale) ? scale : 1)
-    p.y = (p.y - cy) * (Number.isFinite(scale) ? scale : 1)
+/** Draws the outskirts in and gives the crowded middle room: distance to the power of 3/4. */
+function unfold(points: readonly Movable[]): Movable[] {
+  return points.map(({ x, y }) => {
+    const far = Math.sqrt(x * x + y * y)
+    const factor = far === 0 ? 0 : 1 / Math.sqrt(Math.sqrt(far))
+    return { x: x * factor, y: y * factor }
+  })
+}
+
+/** Stretches the points over the page, each axis for itself but never more than half again as much as the other. */
+function fillPage(points: Movable[]): Movable[] {
+  if (points.length < 2) return points
+  const xs = points.map(({ x }) => x)
+  const ys = points.map(({ y }) => y)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [low, high] = [Math.min(...ys), Math.max(...ys)]
+  const across = PAGE.width / Math.max(right - left, 1e-6)
+  const up = PAGE.height / Math.max(high - low, 1e-6)
+  const least = Math.min(across, up)
+  const sx = Math.min(across, least * 1.5)
+  const sy = Math.min(up, least * 1.5)
+  for (const point of points) {
+    point.x = (point.x - (left + right) / 2) * sx
+    point.y = (point.y - (low + high) / 2) * sy
   }
+  return points
 }
 
-/** Sweep over x: neighbours farther in x than the best distance found need no look. */
-const nearestDistances = (placed: readonly Position[]): number[] => {
-  const sorted = [...placed].sort((a, b) => a.x - b.x || a.y - b.y)
-  return sorted.map((p, i) => {
-    let best = Number.POSITIVE_INFINITY
-    for (const step of [-1, 1])
-      for (let k = i + step; k >= 0 && k < sorted.length; k += step) {
-        const q = sorted[k] as Position
-        if (Math.abs(q.x - p.x) >= best) break
-        best = Math.min(best, Math.sqrt((q.x - p.x) ** 2 + (q.y - p.y) ** 2))
-      }
-    return best
-  })
-}
-
-const ROUNDS = 60
-
-/** One sweep that moves overlapping label boxes half of their overlap apart; false when nothing overlapped. */
-const pushApart = (placed: Movable[], labels: readonly string[]): boolean => {
-  const widths = labels.map((label) => 16 + LETTER * Math.min(label.length, LETTERS))
-  const order = placed
-    .map((_, i) => i)
-    .sort((a, b) => (placed[a] as Movable).x - (placed[b] as Movable).x || a - b)
-  const widest = 16 + LETTER * LETTERS
-  let moved = false
-  order.forEach((a, i) => {
-    for (let k = i + 1; k < order.length; k++) {
-      const b = order[k] as number
-      const p = placed[a] as Movable
-      const q = placed[b] as Movable
-      if (q.x - p.x > widest) break
-      const overX = ((widths[a] ?? 0) + (widths[b] ?? 0)) / 2 - Math.abs(q.x - p.x)
-      const overY = LINE - Math.abs(q.y - p.y)
-      if (overX <= 0.5 || overY <= 0.5) continue
-      // the shorter way out, which for wide flat boxes is up or down
-      const along = overY <= overX ? 'y' : 'x'
-      const by =
-        (Math.min(overX, overY) / 2) * (q[along] < p[along] || (q[along] === p[along] && b < a) ? -1 : 1)
-      p[along] -= by
-      q[along] += by
-      moved = true
-    }
-  })
-  return moved
-}
+/** Rows below the page for those whom nothing ties to anybody. */
+const besides = (index: number): Position => ({
+  x: (index % 25) * 40 - PAGE.width / 2,
+  y: -PAGE.height / 2 - 60 - Math.floor(index / 25) * 40,
+})

@@ -1,8 +1,9 @@
 import { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
-import { fan } from '../../../../core/export/geometry.ts'
+import { extentOf, fan } from '../../../../core/export/geometry.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { createActorProgram, NoHover } from './actor-program.ts'
+import { type Home, homeOf } from './home.ts'
 import type { Paint } from './paint.ts'
 import { createTieProgram } from './tie-program.ts'
 
@@ -38,7 +39,10 @@ export interface Handlers {
 const STAGE_PADDING = 56
 
 export function createRenderer(container: HTMLElement, graph: Graph, paint: Paint, on: Handlers): Renderer {
-  const sigma = new Sigma(sigmaGraph(graph), container, {
+  const extent = extentOf(graph)
+  const home = () => homeOf(extent, container.clientWidth, container.clientHeight, STAGE_PADDING)
+  // Empty at first: the box has to be known before the graph is processed, once.
+  const sigma = new Sigma(new MultiGraph(), container, {
     allowInvalidContainer: true,
     enableEdgeEvents: true,
     renderLabels: false,
@@ -47,7 +51,7 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
     minCameraRatio: 0.04,
     maxCameraRatio: 3,
     doubleClickZoomingRatio: 1.6,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * smallness(container),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * home().smallness,
     defaultNodeType: 'actor',
     defaultEdgeType: 'tie',
     nodeProgramClasses: { actor: createActorProgram(paint) },
@@ -56,13 +60,21 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
     defaultDrawNodeHover: () => {},
   })
   // One box over all years, so that a filter never rescales the picture.
-  sigma.setCustomBBox(sigma.getBBox())
-  sigma.getCamera().setState({ angle: uprightAngle(sigma, container) })
+  sigma.setCustomBBox(extent)
+  sigma.getCamera().setState({ x: 0.5, y: 0.5, angle: home().angle, ratio: home().ratio })
+  sigma.setGraph(sigmaGraph(graph))
   const overlay = sigma.createCanvas('names', { beforeLayer: 'mouse' })
   overlay.style.pointerEvents = 'none'
   listen(sigma, container, on)
+  let before = home()
   const observer = new ResizeObserver(() => {
     sigma.resize()
+    const { angle, ratio } = sigma.getCamera().getState()
+    const next = home()
+    if (angle === before.angle && ratio === before.ratio) {
+      sigma.getCamera().setState({ angle: next.angle, ratio: next.ratio })
+    }
+    before = next
     sigma.scheduleRender()
   })
   observer.observe(container)
@@ -79,7 +91,7 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
       const camera = sigma.getCamera()
       camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(180) })
     },
-    fit: (actors) => moveCamera(sigma, actors ? [...actors] : null),
+    fit: (actors) => moveCamera(sigma, home(), actors ? [...actors] : null),
     at,
     scale: () => sigma.scaleSize(1),
     size: () => sigma.getDimensions(),
@@ -93,20 +105,6 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
       sigma.kill()
     },
   }
-}
-
-/** Marks shrink on small pictures, so that a phone shows the same network and not a heap. */
-function smallness({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.max(1, Math.sqrt((FULL_SIZE * FULL_SIZE) / Math.max(1, clientWidth * clientHeight)))
-}
-
-const FULL_SIZE = 620
-
-/** A network that is wider than tall stands upright in an upright picture. */
-function uprightAngle(sigma: Sigma, { clientWidth, clientHeight }: HTMLElement): number {
-  const { x, y } = sigma.getBBox()
-  const wide = x[1] - x[0] > (y[1] - y[0]) * 1.15
-  return wide && clientHeight > clientWidth * 1.15 ? Math.PI / 2 : 0
 }
 
 /** Milliseconds, none for people who asked for less motion. */
@@ -183,11 +181,11 @@ function listen(sigma: Sigma, container: HTMLElement, on: Handlers): void {
 }
 
 /** Camera so that `actors` (all for null) fill the picture. */
-function moveCamera(sigma: Sigma, actors: readonly number[] | null): void {
+function moveCamera(sigma: Sigma, home: Home, actors: readonly number[] | null): void {
   const camera = sigma.getCamera()
   const duration = motion(220)
   if (!actors || actors.length === 0) {
-    camera.animate({ x: 0.5, y: 0.5, ratio: 1 }, { duration })
+    camera.animate({ x: 0.5, y: 0.5, ratio: home.ratio, angle: home.angle }, { duration })
     return
   }
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
@@ -208,7 +206,7 @@ function moveCamera(sigma: Sigma, actors: readonly number[] | null): void {
     {
       x: (left + right) / 2,
       y: (low + high) / 2,
-      ratio: camera.getBoundedRatio(Math.max(ratio, 0.18))
+      ratio: camera.getBoundedRatio(Math.max(ratio, 0.18)),
     },
     { duration },
   )
