@@ -1,6 +1,6 @@
 import type { EventDate, Published, Sentence } from '../../model.ts'
 import { clauseOf, datesAt, datesOn, type Placed, place } from './attach.ts'
-import type { Direction, Reference } from './expression.ts'
+import type { DateExpression, Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve } from './resolve.ts'
 import { tenseOf } from './tense.ts'
@@ -104,6 +104,21 @@ function continued(sentence: Sentence, tokenIndex: number, context: DateContext)
   if (!old && !near) return null
   return { ...date, basis: 'resolved', inferred: true, how: `${date.how}, of the sentence before` }
 }
+
+/** The expressions that date the words at a token, best first, unresolved. */
+export const expressionsAt = (
+  sentence: Sentence,
+  tokenIndex: number,
+  context: DateContext,
+): readonly DateExpression[] =>
+  datesAt(sentence, context.placed(sentence), tokenIndex).map((one) => one.expression)
+
+export const expressionsOn = (
+  sentence: Sentence,
+  tokenIndex: number,
+  context: DateContext,
+): readonly DateExpression[] =>
+  datesOn(sentence, context.placed(sentence), tokenIndex).map((one) => one.expression)
 
 /** The article's own date, for what has no better one. */
 export function byPublication(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { readLexiconFile } from '../../lexicon.ts'
-import type { LexiconFiles } from '../../model.ts'
+import type { ActorId, LexiconFiles } from '../../model.ts'
 
 const words = v.array(v.string())
 const schema = v.object({
@@ -11,12 +11,16 @@ const schema = v.object({
   collectives: words,
 })
 
+const states = v.array(v.looseObject({ id: v.string(), label: v.string(), seats: v.optional(words) }))
+
 /** Classes of the words that tell of meetings, by part of speech; see data/lexicon/cues/meetings.json. */
 export interface MeetingCues {
   readonly noun: (name: string, lemma: string) => boolean
   readonly verb: (name: string, lemma: string) => boolean
   readonly adjective: (name: string, word: string) => boolean
   readonly isCollective: (lemma: string) => boolean
+  /** the state whose name or seat of government a place is */
+  readonly hostOf: (place: string) => ActorId | null
 }
 
 const lookup = (classes: Readonly<Record<string, readonly string[]>>) => {
@@ -28,10 +32,14 @@ const lookup = (classes: Readonly<Record<string, readonly string[]>>) => {
 export const compileMeetingCues = (files: LexiconFiles): MeetingCues => {
   const found = readLexiconFile(files, 'cues/meetings.json', schema)
   const collectives = new Set(found?.collectives ?? [])
+  const hosts = new Map<string, ActorId>()
+  for (const { id, label, seats } of readLexiconFile(files, 'states.json', states) ?? [])
+    for (const name of [label, ...(seats ?? [])]) hosts.set(name, id as ActorId)
   return {
     noun: lookup(found?.nouns ?? {}),
     verb: lookup(found?.verbs ?? {}),
     adjective: lookup(found?.adjectives ?? {}),
     isCollective: (lemma) => collectives.has(lemma),
+    hostOf: (place) => hosts.get(place) ?? null,
   }
 }

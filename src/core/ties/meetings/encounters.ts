@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { isEvent, isVisit } from './event.ts'
-import { dateAt, placeAt } from './place.ts'
+import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { realityOf, speakerOf } from './reality.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import { allDelegates, type Party, type Scene } from './scene.ts'
@@ -48,7 +48,10 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
 /** "raise the siege of Velm with Morov": the partner hangs deep in what is discussed. */
 function withInside(scene: Scene, clause: Clause): readonly Party[] {
   const { tree } = scene
-  let tokens = clause.objects
+  const held = clause.obliques.filter(
+    ({ prep }) => !/^(?:during|after|before|at|in|following|amid|with|by)$/.test(prep),
+  )
+  let tokens = [...clause.objects, ...held.map(({ head }) => head)]
   for (let depth = 0; depth < 4 && tokens.length > 0; depth++) {
     const next = tokens.flatMap((token) => kidsBy(tree, token, 'nmod', 'obl', 'conj', 'acl'))
     const found = allDelegates(
@@ -124,6 +127,12 @@ function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly 
 
 const headOf = (clause: Clause, party: Party): number =>
   clause.objects.find((object) => object >= party.token) ?? party.token
+
+const _hostAt = (scene: Scene, token: number): readonly Party[] => {
+  const place = scene.places.find(({ head }) => head === token)
+  const actor = place ? scene.hostOf(place.name) : null
+  return actor === null ? [] : [{ actor, token }]
+}
 
 /** "visited Velm to meet", "visited Estia": the host is the state that is visited. */
 function visits(
@@ -208,6 +217,7 @@ function told(
     .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
     .map(({ head }) => head)
   const where = [clause.head, ...purposes, ...travelled(scene, clause)]
+  const date = dateAt(scene, where, reality)
   return [
     {
       scene,
@@ -216,7 +226,8 @@ function told(
       rule: `${clause.lemma} (verb)`,
       seats: list,
       place: placeAt(scene, where),
-      date: dateAt(scene, where, reality),
+      date,
+      weekday: weekdayAt(scene, where, date),
       reality,
       size: null,
       refers: null,

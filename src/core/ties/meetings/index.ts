@@ -9,6 +9,7 @@ import type { MeetingCues } from './cues.ts'
 import { encounters } from './encounters.ts'
 import { namedMeetings } from './named.ts'
 import { participations } from './participation.ts'
+import type { Report } from './report.ts'
 import { foldReports } from './same.ts'
 import type { Scene } from './scene.ts'
 
@@ -27,15 +28,30 @@ export function findMeetings(
   clauses: (sentence: Sentence) => readonly Clause[] = clausesOf,
   dates: DateContext = dateContext(article.text, sentences, found.published),
 ): readonly Meeting[] {
-  const bodies = new Map(found.actors.map((actor) => [actor.id, actor.affiliations[0]?.actor ?? null]))
   const labels = new Map(found.actors.map((actor) => [actor.id, actor.label]))
-  const affiliation = (actor: ActorId): ActorId | null => bodies.get(actor) ?? null
+  const labelOf = (actor: ActorId): string => labels.get(actor) ?? actor
+  const scenes = scenesOf(sentences, found, cues, clauses, dates)
+  const affiliation = scenes[0]?.affiliation ?? (() => null)
+  return foldReports(scenes.flatMap(reportsIn), affiliation)
+    .flatMap((told) => compose(told, article.text, labelOf) ?? [])
+    .map((meeting, i) => ({ id: `m${i + 1}`, ...meeting }))
+}
+
+/** Each sentence with its clauses, mentions and places. */
+export function scenesOf(
+  sentences: readonly Sentence[],
+  found: FoundActors,
+  cues: MeetingCues,
+  clauses: (sentence: Sentence) => readonly Clause[],
+  dates: DateContext,
+): readonly Scene[] {
+  const bodies = new Map(found.actors.map((actor) => [actor.id, actor.affiliations[0]?.actor ?? null]))
   const mentions = bySentence(found.mentions)
   const places = bySentence(found.places)
-  const reports = sentences.flatMap((sentence) => {
+  return sentences.map((sentence) => {
     const own = clauses(sentence)
     const byHead = new Map(own.map((clause) => [clause.head, clause]))
-    const scene: Scene = {
+    return {
       sentence,
       tree: treeOf(sentence),
       clauses: own,
@@ -44,17 +60,20 @@ export function findMeetings(
       places: places.get(sentence.index) ?? [],
       dates,
       cues,
-      affiliation,
+      affiliation: (actor) => bodies.get(actor) ?? null,
+      hostOf: (place) => {
+        const host = cues.hostOf(place)
+        return host !== null && bodies.has(host) ? host : null
+      },
     }
-    const all = [...encounters(scene), ...namedMeetings(scene), ...participations(scene)]
-    // verbs before the nouns under them: "met for talks"
-    return [...all].sort((a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue)
   })
-  const labelOf = (actor: ActorId): string => labels.get(actor) ?? actor
-  return foldReports(reports, affiliation)
-    .flatMap((told) => compose(told, article.text, labelOf) ?? [])
-    .map((meeting, i) => ({ id: `m${i + 1}`, ...meeting }))
 }
+
+/** What one sentence tells, verbs before the nouns under them: "met for talks". */
+export const reportsIn = (scene: Scene): readonly Report[] =>
+  [...encounters(scene), ...namedMeetings(scene), ...participations(scene)].sort(
+    (a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue,
+  )
 
 const rank = (rule: string): number =>
   rule.endsWith('(verb)') ? 0 : rule === 'meeting named' || rule === 'visit' ? 1 : 2

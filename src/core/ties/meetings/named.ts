@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../../read/dates/words.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
-import { dateAt, placeAt } from './place.ts'
+import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { realityOf, realityOfNoun, speakerOf } from './reality.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import { allDelegates, type Party, type Scene } from './scene.ts'
@@ -31,10 +31,12 @@ function namedAt(scene: Scene, noun: number): Report {
     ...seats(first),
     ...seats(met),
     ...clause,
+    ...hosts(scene, top, noun, met.length + inside.length > 0 ? [] : [...owners, ...clause]),
   ]
   const reality = clauseSuspends(scene, top) ? 'suspended' : realityOfNoun(scene, top)
   const speaker = speakerOf(scene, top)
   const places = [noun, top, ...timing(scene, noun), ...governors(scene, top)]
+  const date = dateAt(scene, places, reality)
   return {
     scene,
     cue: noun,
@@ -42,7 +44,8 @@ function namedAt(scene: Scene, noun: number): Report {
     rule: visit ? 'visit' : 'meeting named',
     seats: distinct(list).map((seat) => ({ ...seat, speaker: seat.speaker ?? speaker })),
     place: placeAt(scene, places),
-    date: dateAt(scene, places, reality),
+    date,
+    weekday: weekdayAt(scene, places, date),
     reality,
     size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
     refers: refersOf(scene, noun),
@@ -51,8 +54,21 @@ function namedAt(scene: Scene, noun: number): Report {
   }
 }
 
+/** "arrived in Moscow for talks", "his visit to Moscow": with nobody else named, the hosts are those whose seat it is. */
+function hosts(scene: Scene, top: number, noun: number, guests: readonly Party[]): readonly Seat[] {
+  const clause = scene.clauseAt(scene.tree.tokens[top]?.head ?? -1)
+  const journey = clause !== undefined && scene.cues.verb('travel', clause.lemma)
+  if (!guests.some(({ actor }) => !actor.startsWith('state:')) || !(journey || isVisit(scene, noun)))
+    return []
+  const place = placeAt(scene, journey ? [clause.head] : [noun])
+  const actor = place === null ? null : scene.hostOf(place)
+  const { status, speaker } = journey ? standing(scene, clause) : { status: null, speaker: null }
+  return actor === null ? [] : seats([{ actor, token: noun }], status, speaker)
+}
+
 /** "raised the talks in Velm with Morov": Morov hears of them and need not be there. */
 const ofTheVerb = (scene: Scene, noun: number): boolean => {
+  if (/^(?:during|after|before|at|in|following)$/.test(prepositionOf(scene.tree, noun))) return false
   let at = scene.tree.tokens[noun]?.head ?? -1
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     const clause = scene.clauseAt(at)

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import { isEvent } from './event.ts'
 import { invited } from './named.ts'
-import { dateAt, placeAt } from './place.ts'
+import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import { allDelegates, listed, type Party, type Scene } from './scene.ts'
 import { standing } from './status.ts'
@@ -16,31 +16,36 @@ export const participations = (scene: Scene): readonly Report[] => [
   ...scene.tree.tokens.flatMap((_, token) => byNoun(scene, token)),
 ]
 
-const aside = (
+const AHEAD = /^(?:expected|accepted|invited|proposed)$/
+
+function aside(
   scene: Scene,
   cue: number,
   rule: string,
   list: readonly Seat[],
   where: readonly number[] = [],
-): readonly Report[] =>
-  list.length === 0
-    ? []
-    : [
-        {
-          scene,
-          cue,
-          noun: '',
-          rule,
-          seats: list,
-          place: placeAt(scene, where),
-          date: dateAt(scene, where),
-          reality: null,
-          size: null,
-          refers: 'back',
-          own: 0,
-          closed: false,
-        },
-      ]
+): readonly Report[] {
+  if (list.length === 0) return []
+  const ahead = list.some(({ status }) => status !== null && AHEAD.test(status))
+  const date = dateAt(scene, where, ahead ? 'planned' : null)
+  return [
+    {
+      scene,
+      cue,
+      noun: '',
+      rule,
+      seats: list,
+      place: placeAt(scene, where),
+      date,
+      weekday: weekdayAt(scene, where, date),
+      reality: null,
+      size: null,
+      refers: 'back',
+      own: 0,
+      closed: false,
+    },
+  ]
+}
 
 /** The clause names its meeting itself: `named.ts` reads it. */
 const namesMeeting = (scene: Scene, clause: Clause): boolean =>

@@ -1,5 +1,6 @@
 import type { EventDate } from '../../model.ts'
-import { statedAt, statedOn } from '../../read/dates/index.ts'
+import { dayNumber, weekdayOf } from '../../read/dates/calendar.ts'
+import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../read/dates/index.ts'
 import { kidsBy, prepositionOf } from '../clauses/tree.ts'
 import type { Reality } from './reality.ts'
 import type { Scene } from './scene.ts'
@@ -52,4 +53,15 @@ export function dateAt(
     if (date) return date
   }
   return null
+}
+
+/** The weekday on which the words put the meeting, which may be known when the date is not; 0 Monday. */
+export function weekdayAt(scene: Scene, tokens: readonly number[], date: EventDate | null): number | null {
+  for (const token of tokens) {
+    const verb = scene.clauseAt(token)?.kind === 'verb'
+    for (const { when } of (verb ? expressionsAt : expressionsOn)(scene.sentence, token, scene.dates))
+      if (when.kind === 'weekday') return when.weekday
+  }
+  const day = date?.value && date.end === null && date.value.length === 10 ? dayNumber(date.value) : null
+  return day === null ? null : weekdayOf(day)
 }

@@ -131,6 +131,9 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return 'planned'
   // an infinitive noun phrase of purpose: "flew to Velm for talks"
   const subject = token.deprel.startsWith('nsubj')
+  // "the talks could fail" does not make them a mere idea
+  const happens = cues.verb('hold', lemma) || cues.verb('occur', lemma) || cues.verb('organize', lemma)
+  if (subject && real === 'hypothetical' && !happens) return null
   return object || subject || /^(?:for|in|at|with|to|by)$/.test(preposition) ? real : null
 }
 

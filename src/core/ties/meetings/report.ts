@@ -20,6 +20,8 @@ export interface Report {
   readonly place: string | null
   /** null when the words give none */
   readonly date: EventDate | null
+  /** 0 Monday … 6 Sunday, where the words name one or the date is known to the day */
+  readonly weekday: number | null
   readonly reality: Reality | null
   readonly size: number | null
   /** `back`: the meeting that was told before ("the talks"); `new`: another one ("a second meeting"); null: either */

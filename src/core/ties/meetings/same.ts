@@ -55,6 +55,17 @@ const overlap = (a: EventDate, b: EventDate): boolean | null => {
 const clash = (a: Reality, b: Reality): boolean =>
   (a === 'held' && (b === 'planned' || b === 'hypothetical')) || (a === 'none') !== (b === 'none')
 
+/** What time says for one meeting: the same day much, another day (null) that it is none. */
+function sameTime(reports: readonly Report[], report: Report): number | null {
+  const weekdays = known(reports, ({ weekday }) => weekday)
+  if (report.weekday !== null && weekdays.length > 0) return weekdays.includes(report.weekday) ? 2 : null
+  const { date } = report
+  if (!date) return 0
+  const met = known(reports, (one) => one.date).flatMap((other) => overlap(date, other) ?? [])
+  if (met.includes(false)) return null
+  return met.includes(true) ? (date.precision === 'day' ? 2 : 1) : 0
+}
+
 const DOES_NOT_FIT = -100
 const FITS = 1.5
 
@@ -67,12 +78,9 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
     if (!places.some((place) => samePlace(place, report.place ?? ''))) return DOES_NOT_FIT
     score += 2
   } else if (report.rule === 'travels there') return DOES_NOT_FIT
-  const date = report.date
-  if (date) {
-    const met = known(reports, (one) => one.date).flatMap((other) => overlap(date, other) ?? [])
-    if (met.includes(false)) return DOES_NOT_FIT
-    if (met.includes(true)) score += date.precision === 'day' ? 2 : 1
-  }
+  const when = sameTime(reports, report)
+  if (when === null) return DOES_NOT_FIT
+  score += when
   if (report.reality !== null) {
     const own = report.reality
     if (known(reports, ({ reality }) => reality).some((other) => clash(own, other) || clash(other, own)))
@@ -90,8 +98,14 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
   if (theirs.size >= 2 && strangers > 0) score -= report.own >= 2 ? strangers * 1.3 : 0.3
   if (isVisit(report) !== reports.every(isVisit) && (report.place === null || places.length === 0))
     return DOES_NOT_FIT
-  if (report.seats.some((seat) => ahead(seat.status)))
-    score += known(reports, ({ reality }) => reality).includes('held') ? -1.5 : 0.3
+  const realities = known(reports, ({ reality }) => reality)
+  if (report.seats.some((seat) => ahead(seat.status))) {
+    if (realities.includes('held')) return DOES_NOT_FIT
+    score += 0.3
+  }
+  // "the stalled negotiations" are not the talks that go on
+  const stopped = report.reality === 'suspended' && realities.includes('held')
+  if (stopped && shared < 2 && report.place === null) return DOES_NOT_FIT
   const last = reports.at(-1)
   const distance = last ? report.scene.sentence.index - last.scene.sentence.index : 0
   score -= Math.min(distance * 0.08, 0.6)
@@ -102,7 +116,7 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
 const isVisit = (report: Report): boolean => report.rule === 'visit' || report.noun === 'visit'
 
 const ahead = (status: ParticipantStatus | null): boolean =>
-  status === 'expected' || status === 'accepted' || status === 'invited' || status === 'proposed'
+  status === 'expected' || status === 'accepted' || status === 'proposed'
 
 const MARGIN = /^(?:sideline|sidelines|margin|margins)$/
 

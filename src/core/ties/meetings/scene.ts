@@ -16,6 +16,8 @@ export interface Scene {
   readonly cues: MeetingCues
   /** whom a figure speaks for, when known */
   readonly affiliation: (actor: ActorId) => ActorId | null
+  /** the state, among the actors of the article, whose seat a place is */
+  readonly hostOf: (place: string) => ActorId | null
 }
 
 /** An actor in a sentence, and the token that stands for it. */
@@ -49,9 +51,26 @@ const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
  *   Morov's envoys (those of whom he speaks for)
  */
 export const delegates = (scene: Scene, token: number, depth = 0): readonly Party[] => {
+  if (depth > 3) return []
+  return once([...ofPhrase(scene, token, depth), ...included(scene, token, depth)])
+}
+
+/** "neighbours, including Estia and Qadria": the list that spells a phrase out. */
+function included(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const lists = kidsBy(tree, token, 'nmod', 'obl', 'acl', 'appos').filter(
+    (kid) => kid > token && /^(?:including|such as|among them)$/.test(prepositionOf(tree, kid)),
+  )
+  const nested = kidsBy(tree, token, 'nmod', 'obl').filter((kid) => kid > token && !lists.includes(kid))
+  return [
+    ...lists.flatMap((kid) => coordinated(tree, kid)).flatMap((kid) => delegates(scene, kid, depth + 1)),
+    ...nested.flatMap((kid) => included(scene, kid, depth + 1)),
+  ]
+}
+
+function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
   const direct = mentionsAt(scene, token)
   if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
-  if (depth > 2) return []
   const { tree, cues } = scene
   const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
   if (apposed.length > 0) return once(apposed)
@@ -60,7 +79,7 @@ export const delegates = (scene: Scene, token: number, depth = 0): readonly Part
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
     .flatMap((kid) => delegates(scene, kid, depth + 1))
-  return once(owners.flatMap((party) => standsFor(scene, party)))
+  return owners.flatMap((party) => standsFor(scene, party))
 }
 
 /** "one of the rebels", "a number of states": the whole for its part. */
