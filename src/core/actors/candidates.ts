@@ -20,7 +20,9 @@ export interface PersonName {
   readonly titles: readonly Title[]
   readonly honorific: string | null
   /** who proposes it */
-  readonly by: 'lexicon' | 'tagger' | 'title'
+  readonly by: 'lexicon' | 'tagger' | 'title' | 'surname'
+  /** more than one name, as far as spaces tell: "Hossein Amir-Abdollahian", not "Amir-Abdollahian" */
+  readonly full: boolean
   readonly heading: boolean
 }
 
@@ -33,6 +35,9 @@ export const nameWords = (name: string): string[] => {
   )
   return kept.length > 0 ? kept : words
 }
+
+const isFull = (name: string): boolean =>
+  name.split(' ').filter((part) => !ARTICLES.has(part.toLowerCase()) && !/^\p{Lu}\.?$/u.test(part)).length > 1
 
 interface Range {
   from: number
@@ -57,6 +62,15 @@ export const findPersonNames = (
   for (const name of sentence.names)
     if (name.type === 'person') ranges.push({ from: name.from, to: name.to, by: 'tagger' })
   for (const range of titledNames(sentence, anchors, lexicon.words)) ranges.push(range)
+  sentence.tokens.forEach((token, i) => {
+    if (
+      token.upos === 'PROPN' &&
+      isCapital(token.text) &&
+      token.text.length > 2 &&
+      lexicon.bySurname.has(fold(token.text))
+    )
+      ranges.push({ from: i, to: i + 1, by: 'surname' })
+  })
 
   const out: PersonName[] = []
   for (const range of merged(ranges.map((range) => tidied(sentence, range, lexicon.words)))) {
@@ -156,7 +170,7 @@ const touches = (sentence: Sentence, i: number): boolean =>
   sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
   sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start
 
-const RANK: Readonly<Record<PersonName['by'], number>> = { lexicon: 0, tagger: 1, title: 2 }
+const RANK: Readonly<Record<PersonName['by'], number>> = { lexicon: 0, tagger: 1, title: 2, surname: 3 }
 
 /** Overlapping proposals: the longest, then the surest. */
 const merged = (ranges: readonly Range[]): Range[] => {
@@ -196,6 +210,7 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
     end: last.end,
     name,
     words: nameWords(name),
+    full: isFull(name),
     titles,
     honorific,
     by: range.by,

@@ -59,7 +59,8 @@ const collectiveNoun = (sentence: Sentence, i: number, words: WordList): Noun | 
     )
       return { at: i, core: 'other' }
   }
-  if (words('blocs').has(lower) && hasRegion(sentence, i, words)) return { at: i, core: 'other' }
+  const isBloc = words('blocs').has(lower) || words('blocs').has(`${before} ${lower}`)
+  if (isBloc && hasRegion(sentence, i, words)) return { at: i, core: 'other' }
   return null
 }
 
@@ -144,6 +145,7 @@ export const findCollectives = (
     const noun = collectiveNoun(sentence, i, words)
     if (!noun) return
     const from = modifiers(sentence, i)
+    if (describesName(sentence, from, taken)) return
     const made = labelOf(sentence, from, noun, taken, home, lexicon)
     if (!made) return
     const first = sentence.tokens[made.from]
@@ -169,6 +171,19 @@ export const findCollectives = (
   return out
 }
 
+/** "Hezbollah, the Lebanese militia": says what the named one is. */
+const describesName = (
+  sentence: Sentence,
+  from: number,
+  taken: (token: number) => ActorId | 'other' | null,
+): boolean => {
+  let at = from - 1
+  if (/^(?:the|a|an)$/.test(lowerOf(sentence, at))) at--
+  if (!/^[,(]$/.test(textOf(sentence, at)) && !/^(?:--?|—|–)$/.test(textOf(sentence, at))) return false
+  const owner = taken(at - 1)
+  return at < from - 1 && owner !== null && owner !== 'other' && !owner.startsWith('state:')
+}
+
 interface Label {
   readonly label: string
   readonly from: number
@@ -184,6 +199,7 @@ const labelOf = (
   lexicon: ActorLexicon,
 ): Label | null => {
   const { words } = lexicon
+  const several = listsKinds(sentence, from, noun.at)
   const kept: string[] = []
   let state: ActorId | null = null
   let begin = noun.at
@@ -201,7 +217,7 @@ const labelOf = (
       continue
     }
     if (NOT_DISTINCT.test(word) || sentence.tokens[k]?.xpos === 'CD') continue
-    if (isPeople(sentence, k, words) || (words('regional').has(word) && isCapital(word))) {
+    if (!several && (isPeople(sentence, k, words) || (words('regional').has(word) && isCapital(word)))) {
       kept.unshift(word)
       begin = k
     } else if (
@@ -257,12 +273,18 @@ const labelOf = (
     }
   }
   const stem = /^(?:group|groups)$/.test(head) ? 'groups' : plural(head)
-  if (words('blocs').has(head) && plain) return null
   return {
     label: capitalized(`${state ? `${adjective} ` : ''}${distinct} ${stem}`.replace(/ +/g, ' ').trim()),
     from: begin,
     how: 'a side without a name',
   }
+}
+
+/** "moderate and extremist rebels": all of them, not one kind. */
+const listsKinds = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let k = from + 1; k < to - 1; k++)
+    if (lowerOf(sentence, k) === 'and' && !isCapital(textOf(sentence, k + 1))) return true
+  return false
 }
 
 const isDefinite = (sentence: Sentence, begin: number): boolean =>

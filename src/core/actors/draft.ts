@@ -17,6 +17,9 @@ export interface Draft {
    * elsewhere. `place`: no mention of an actor at all.
    */
   readonly weight: 'acts' | 'topic' | 'place'
+  /** end of the bare name, in tokens and characters, when the phrase goes on: "Iranian | diplomat" */
+  readonly nameTo?: number
+  readonly nameEnd?: number
 }
 
 export interface TraceEntry {

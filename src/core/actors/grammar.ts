@@ -44,7 +44,7 @@ export const firstConjunct = (sentence: Sentence, index: number): number => {
   let at = index
   for (let steps = 0; steps < 40; steps++) {
     const token = sentence.tokens[at]
-    if (!token || token.deprel !== 'conj' || token.head < 0) return at
+    if (token?.deprel !== 'conj' || token.head < 0) return at
     at = token.head
   }
   return at

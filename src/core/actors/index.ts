@@ -9,7 +9,8 @@ import { headOf } from './grammar.ts'
 import { homeOf } from './home.ts'
 import { type Interpreted, interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
-import { findPeople, type Person } from './people.ts'
+import { findPeople } from './people.ts'
+import type { Person } from './person.ts'
 import { publishedDate } from './published.ts'
 import { actorsOf, located } from './record.ts'
 import { findReferences } from './references.ts'
@@ -120,7 +121,7 @@ export const findActors = (
     date: published.date,
     lexicon,
   })
-  const all = [...before, ...references]
+  const all = [...before.map((draft) => shrunk(draft, references)), ...references]
 
   const acting = new Set(all.filter((draft) => draft.weight === 'acts').map((draft) => draft.actor))
   for (const list of affiliations.values()) for (const one of list) acting.add(one.actor)
@@ -137,6 +138,24 @@ export const findActors = (
     published,
     trace: traceOf(all, places, acting),
   }
+}
+
+/** Once "the Iranian diplomat" is a person, "Iranian" alone is the state. */
+const shrunk = (draft: Draft, references: readonly Draft[]): Draft => {
+  const { nameTo, nameEnd } = draft
+  if (nameTo === undefined || nameEnd === undefined || nameTo >= draft.to) return draft
+  const taken = references.some(
+    (one) => one.sentence === draft.sentence && one.head === draft.head && one.actor !== draft.actor,
+  )
+  return taken
+    ? {
+        ...draft,
+        to: nameTo,
+        end: nameEnd,
+        text: draft.text.slice(0, nameEnd - draft.start),
+        head: nameTo - 1,
+      }
+    : draft
 }
 
 const byPlace = (a: Draft, b: Draft): number =>
@@ -296,7 +315,7 @@ const personDrafts = (
         end: name.end,
         text: text.slice(start, name.end),
         actor: person.id,
-        via: name.words.length > 1 ? ('name' as const) : ('alias' as const),
+        via: name.full ? ('name' as const) : ('alias' as const),
         how,
         weight: 'acts' as const,
       },

@@ -165,5 +165,7 @@ const draftOf = (
     text: text.slice(anchor.start, end),
     actor,
     via,
+    nameTo: anchor.to,
+    nameEnd: anchor.end,
   }
 }

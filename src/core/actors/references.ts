@@ -1,8 +1,13 @@
 import type { ActorId, Affiliation, Sentence } from '../model.ts'
 import type { Home } from './collectives.ts'
 import type { Draft } from './draft.ts'
+import { lemmaOf, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
-import type { Person } from './people.ts'
+import { createMemory, type Memory } from './memory.ts'
+import { bodyNoun, roleHolder, rolePhrase } from './nominals.ts'
+import { formerOrLatter, together } from './pairs.ts'
+import type { Person } from './person.ts'
+import { type Found, heOrShe, itOrThey, quotedTokens } from './pronouns.ts'
 
 export interface ReferenceInput {
   readonly text: string
@@ -15,5 +20,191 @@ export interface ReferenceInput {
   readonly lexicon: ActorLexicon
 }
 
-/** Nouns and pronouns that refer back. */
-export const findReferences = (_input: ReferenceInput): Draft[] => []
+interface Place {
+  readonly from: number
+  readonly to: number
+  readonly via: Draft['via']
+}
+
+/** Nouns and pronouns that refer back, in reading order: each resolved one is remembered for the next. */
+export const findReferences = (input: ReferenceInput): Draft[] => {
+  const { sentences, drafts, lexicon } = input
+  const memory = createMemory(sentences, drafts, input.people, input.affiliations, input.date, lexicon)
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = bySentence.get(draft.sentence)
+    if (list) list.push(draft)
+    else bySentence.set(draft.sentence, [draft])
+  }
+  const out: Draft[] = []
+  let open = false
+  let paragraph = -1
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) open = false
+    paragraph = sentence.paragraph
+    const quotes = quotedTokens(sentence, open)
+    open = quotes.open
+    if (sentence.heading) continue
+    const here = bySentence.get(sentence.index) ?? []
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const found = referenceAt(sentence, i, here, quotes.quoted[i] ?? false, memory, input.home)
+      if (!found) continue
+      for (const actor of found.actors) {
+        const draft = referenceDraft(sentence, input.text, found.place, actor, found.how)
+        out.push(draft)
+        memory.add(draft)
+      }
+    }
+  }
+  return out
+}
+
+const referenceAt = (
+  sentence: Sentence,
+  i: number,
+  here: readonly Draft[],
+  quoted: boolean,
+  memory: Memory,
+  home: Home | null,
+): (Found & { place: Place }) | null => {
+  const token = sentence.tokens[i]
+  if (!token) return null
+  if (/^PRP/.test(token.xpos)) {
+    const word = lowerOf(sentence, i)
+    const place: Place = { from: i, to: i + 1, via: 'pronoun' }
+    if (quoted) return null
+    if (/^(?:he|him|his|himself|she|her|hers|herself)$/.test(word))
+      return withPlace(heOrShe(sentence, i, memory), place)
+    if (/^(?:it|its|itself|they|them|their|themselves)$/.test(word))
+      return withPlace(itOrThey(sentence, i, memory), place)
+    return null
+  }
+  const covering = here.filter((draft) => draft.from <= i && i < draft.to)
+  if (/^(?:former|latter)$/i.test(token.text))
+    return withPlace(formerOrLatter(sentence, i, memory), { from: i - 1, to: i + 1, via: 'nominal' })
+  if (!/^NN/.test(token.xpos)) return null
+  if (covering.some((draft) => draft.nameTo === undefined || i < draft.nameTo)) return null
+  if (/^NNP?S$/.test(token.xpos) || /^(?:both|two)$/.test(lowerOf(sentence, i - 1))) {
+    const pair = together(sentence, i, memory)
+    if (pair) return { ...pair, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
+  }
+  const owner = (from: number, to: number): ActorId | null =>
+    here.find((draft) => !draft.actor.startsWith('figure:') && draft.from >= from && draft.from < to)
+      ?.actor ?? null
+  const phrase = rolePhrase(sentence, i, memory, owner)
+  if (phrase) {
+    const holder = roleHolder(sentence, i, phrase, memory)
+    if (holder) return { ...holder, place: { from: phrase.from, to: i + 1, via: 'nominal' } }
+  }
+  if (covering.length > 0 || quoted) return null
+  const body = bodyNoun(sentence, i, memory, adjectiveBefore(sentence, i, here))
+  if (body) return { ...body, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
+  return government(sentence, i, memory, home)
+}
+
+const withPlace = (found: Found | null, place: Place): (Found & { place: Place }) | null =>
+  found ? { ...found, place } : null
+
+const adjectiveBefore = (sentence: Sentence, i: number, here: readonly Draft[]): ActorId | null =>
+  here.find(
+    (draft) => draft.actor.startsWith('state:') && draft.to === i && sentence.tokens[i - 1]?.upos === 'ADJ',
+  )?.actor ?? null
+
+const startOf = (sentence: Sentence, i: number): number => {
+  let from = i
+  while (
+    from > 0 &&
+    i - from < 5 &&
+    /^(?:DT|JJ|CD|PRP\$|NN|PDT)$/.test(sentence.tokens[from - 1]?.xpos ?? '')
+  )
+    from--
+  return from
+}
+
+const GOVERNMENT = /^(?:government|regime|administration|authorities|military|army|junta)$/
+
+/** "the government", "the regime", "government forces": the one called so before, else that of the country of the article. */
+const government = (
+  sentence: Sentence,
+  i: number,
+  memory: Memory,
+  home: Home | null,
+): (Found & { place: Place }) | null => {
+  const word = lowerOf(sentence, i)
+  const forces =
+    /^(?:forces|troops|officials|delegation|negotiators|soldiers|army|side|envoys|representatives)$/.test(
+      word,
+    ) && /^(?:government|regime)$/.test(lowerOf(sentence, i - 1))
+  const token = sentence.tokens[i]
+  if (!token || (!forces && !GOVERNMENT.test(word))) return null
+  if (!forces && isCompound(sentence, i)) return null
+  const at = forces ? i - 1 : i
+  let from = at
+  while (
+    from > 0 &&
+    /^(?:current|same|central|embattled|ruling|entire|present|national)$/.test(lowerOf(sentence, from - 1))
+  )
+    from--
+  const determined = /^(?:the|this)$/.test(lowerOf(sentence, from - 1))
+  if (!determined && !forces) return null
+  const noun = lowerOf(sentence, at)
+  for (const draft of memory.before(token.start)) {
+    if (!draft.actor.startsWith('state:') || draft.via === 'nominal') continue
+    if (
+      !memory.sentences[draft.sentence]?.tokens
+        .slice(draft.from, draft.to)
+        .some((one) => one.text.toLowerCase() === noun)
+    )
+      continue
+    return {
+      actors: [draft.actor],
+      how: `"${noun}": the one called so before`,
+      place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
+    }
+  }
+  if (!home || /^(?:administration)$/.test(noun)) return null
+  return {
+    actors: [home.state],
+    how: `"${noun}": of the country of the article`,
+    place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
+  }
+}
+
+const isCompound = (sentence: Sentence, i: number): boolean => {
+  const next = sentence.tokens[i + 1]
+  return (
+    next !== undefined &&
+    (/^(?:NN|NNS|NNP)$/.test(next.xpos) ||
+      (next.text === '-' && next.start === sentence.tokens[i]?.end) ||
+      (lowerOf(sentence, i + 1) === 'of' && lemmaOf(sentence, i) !== ''))
+  )
+}
+
+const referenceDraft = (
+  sentence: Sentence,
+  text: string,
+  place: Place,
+  actor: ActorId,
+  how: string,
+): Draft => {
+  const last = place.to - 1
+  const first =
+    /^(?:the|this|that|these|those)$/i.test(textOf(sentence, place.from)) && place.to - place.from > 1
+      ? place.from
+      : place.from
+  const start = sentence.tokens[first]?.start ?? 0
+  const end = sentence.tokens[last]?.end ?? start
+  return {
+    sentence: sentence.index,
+    from: place.from,
+    to: place.to,
+    head: last,
+    start,
+    end,
+    text: text.slice(start, end),
+    actor,
+    via: place.via,
+    how,
+    weight: 'acts',
+  }
+}

@@ -2,7 +2,7 @@ import type { ActorId, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { headOf, lemmaOf, lowerOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
-import type { Person } from './people.ts'
+import type { Person } from './person.ts'
 
 /** The actor that a ruler or commander stands for: by the offices on record, else by what the article says. */
 export type StandsFor = (person: Person) => ActorId | null

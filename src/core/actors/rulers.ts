@@ -1,5 +1,5 @@
 import type { ActorId } from '../model.ts'
-import type { Person } from './people.ts'
+import type { Person } from './person.ts'
 
 const RULES =
   /^(?:president|prime minister|head of government|monarch|supreme leader|chancellor|leader|crown prince|commander)$/

@@ -57,11 +57,11 @@ const FAVOUR: ReadonlySet<string> = new Set(
 )
 const FROM_WHO: ReadonlySet<string> = new Set(
   `diplomat official representative delegation team minister envoy pressure support aid help money weapon arms fund order
-  message signal statement approval permission backing guarantee assurance demand request response reaction troop fighter
+  message signal statement approval permission backing guarantee assurance demand request response reaction troop
   soldier adviser criticism word assistance attack threat warning invitation independence secede supply delegate negotiator
   concession commitment promise pledge opposition objection condemnation missile fire drone funding financing hear receive
-  seek get win obtain secure demand extract buy want expect distance defect protect recover militiamen militia volunteer
-  mercenary lawmaker expert leader politician mediator cover protection recognition`.split(/\s+/),
+  seek get win obtain secure demand extract buy want expect distance defect protect recover lawmaker leader mediator cover
+  protection recognition`.split(/\s+/),
 )
 const CITY_NOUNS =
   /^(?:city|town|capital|port|village|province|region|district|suburb|outskirts|center|centre|north|south|east|west|part|rest|state|area|parts|map|coast|shore|heart|streets|border|borders|people|territory|skies|island|isle|most|much|half|all)$/
@@ -144,6 +144,8 @@ export const standingOf = (
   )
     return at('place', 'names where a place lies')
   if (isDescribedAsPlace(sentence, anchor)) return at('place', 'called a city, capital or region')
+  const slashed = behindSlashes(sentence, to, blocked)
+  if (slashed > to) return at('acts', `in "${joinedText(sentence, from, slashed)}"`)
   if (
     textOf(sentence, to) === '-' &&
     sentence.tokens[to]?.start === sentence.tokens[to - 1]?.end &&
@@ -151,13 +153,7 @@ export const standingOf = (
   )
     return sort === 'seat' && /^(?:based|born)$/.test(lowerOf(sentence, to + 1))
       ? at('place', 'where it is based')
-      : at(
-          'acts',
-          `in "${sentence.tokens
-            .slice(from, to + 2)
-            .map((token) => token.text)
-            .join('')}"`,
-        )
+      : at('acts', `in "${joinedText(sentence, from, to + 2)}"`)
 
   const noun = modifiedNoun(sentence, anchor, blocked)
   if (noun >= 0) return standingBeforeNoun(sentence, anchor, sort, noun, words)
@@ -165,6 +161,20 @@ export const standingOf = (
     return at('topic', 'adjective')
   if (sort === 'people') return peopleStanding(sentence, anchor, at)
   return standingAlone(sentence, anchor, sort, at)
+}
+
+const joinedText = (sentence: Sentence, from: number, to: number): string =>
+  sentence.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('')
+
+/** "Norland/Estia/Velm-backed": each of them backs. Token behind the participle, or `to` when there is none. */
+const behindSlashes = (sentence: Sentence, to: number, blocked: (token: number) => boolean): number => {
+  let i = to
+  while (textOf(sentence, i) === '/' && blocked(i + 1)) i += 2
+  if (i === to || textOf(sentence, i) !== '-') return to
+  return /^VB[ND]$/.test(sentence.tokens[i + 1]?.xpos ?? '') ? i + 2 : to
 }
 
 const isPlaceName = (anchor: Anchor): boolean =>
@@ -219,6 +229,8 @@ const standingBeforeNoun = (
     (sort === 'seat' && /^(?:airport|suburbs?)$/.test(label))
   )
     return { weight: 'place', how: `its ${label} is a place`, ...alone }
+  if (words('armed').has(label) && !words('government').has(label))
+    return { weight: 'topic', how: `the ${label} there, not the state`, ...alone }
   if (inList(sentence, noun, words('subject nouns')))
     return { weight: 'topic', how: `the ${label}, not the state`, ...alone }
   if (sort === 'people') return { weight: 'topic', how: 'the people', ...alone }
@@ -284,7 +296,7 @@ const standingAlone = (sentence: Sentence, anchor: Anchor, sort: NameSort, at: A
       if (CITY_NOUNS.test(over)) return at('place', `${over} of it: a place`)
       return at(strict && !ABSTRACT.test(over) ? 'place' : 'acts', `${who}: ${over} of it`)
     }
-    return at(strict ? 'place' : 'topic', `"${preposition}"`)
+    return at(strict ? 'place' : sort === 'metonym' ? 'acts' : 'topic', `"${preposition}"`)
   }
   const deprel = sentence.tokens[first]?.deprel ?? ''
   if (sort === 'name' || sort === 'metonym') {

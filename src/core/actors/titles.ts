@@ -168,7 +168,7 @@ export const titleBeforeComma = (
     if (token.xpos === 'DT' && isRoleAhead(sentence, from, to, words)) break
   }
   const noun = firstRole(sentence, from, to, words)
-  if (noun < 0) return null
+  if (noun < 0 || !opensPhrase(sentence, from) || isCapital(textOf(sentence, noun + 1))) return null
   const start = skipDeterminer(sentence, from)
   return {
     from,
@@ -178,6 +178,11 @@ export const titleBeforeComma = (
     place: 'comma',
   }
 }
+
+/** "the envoy, Ana Roth", not "After talks with the envoy, Ana Roth". */
+const opensPhrase = (sentence: Sentence, from: number): boolean =>
+  /^(?:DT|PRP\$|NNP|NNPS|JJ|NN)$/.test(sentence.tokens[from]?.xpos ?? '') &&
+  sentence.tokens[from]?.upos !== 'VERB'
 
 const isRoleAhead = (sentence: Sentence, from: number, to: number, words: WordList): boolean => {
   for (let i = from + 1; i < to; i++) {

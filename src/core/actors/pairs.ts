@@ -1,0 +1,130 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { Draft } from './draft.ts'
+import { firstConjunct, lemmaOf, lowerOf } from './grammar.ts'
+import { answersToRole, isFigure, type Memory } from './memory.ts'
+import type { Found } from './pronouns.ts'
+
+const MEN =
+  /^(?:man|woman|leader|diplomat|minister|official|president|politician|envoy|general|counterpart|statesman|commander|rival|pair|duo|mediator)$/
+const SIDES =
+  /^(?:side|country|nation|government|state|power|group|party|neighbor|neighbour|ally|army|faction|organization|organisation|foe|enemy|capital|superpower|adversary|republic|force|camp|delegation|rival|movement|body)$/
+const COUNT: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
+
+/** Distinct actors going back from a place, sentence by sentence, until at least `count`; none when there are more. */
+const lastActors = (
+  memory: Memory,
+  sentence: Sentence,
+  start: number,
+  count: number,
+  far: number,
+  wanted: (draft: Draft) => ActorId | null,
+): readonly ActorId[] => {
+  const found: ActorId[] = []
+  let at = sentence.index
+  for (const draft of memory.before(start)) {
+    if (draft.sentence < at) {
+      if (found.length >= count) break
+      at = draft.sentence
+    }
+    if (sentence.index - draft.sentence > far) break
+    const id = wanted(draft)
+    if (id && !found.includes(id)) found.push(id)
+  }
+  return found.length === count ? [...found].reverse() : []
+}
+
+/** "the two diplomats", "both men", "both sides", "the two countries": the last so many of that sort. */
+export const together = (sentence: Sentence, i: number, memory: Memory): Found | null => {
+  const token = sentence.tokens[i]
+  if (!token) return null
+  const lemma = lemmaOf(sentence, i)
+  const count = countBefore(sentence, i)
+  if (count === 0) return null
+  if (MEN.test(lemma)) {
+    const people = lastActors(memory, sentence, token.start, count, 3, (draft) => {
+      if (!isFigure(draft)) return null
+      if (/^(?:man|woman|pair|duo|counterpart|rival|politician|statesman)$/.test(lemma)) return draft.actor
+      return answersToRole(memory.rolesOf(draft.actor), lemma) ? draft.actor : null
+    })
+    if (people.length === count)
+      return { actors: people, how: `"${token.text}": the ${count} people named last` }
+  }
+  if (!SIDES.test(lemma)) return null
+  const pair =
+    count === 2
+      ? lastPair(sentence, token.start, memory, (draft) => !isFigure(draft) && fitsSide(draft, lemma))
+      : []
+  if (pair.length === 2) return { actors: pair, how: `"${token.text}": the two named together last` }
+  const sides = lastActors(memory, sentence, token.start, count, 2, (draft) => {
+    if (draft.weight !== 'acts') return null
+    if (isFigure(draft)) return null
+    return fitsSide(draft, lemma) ? draft.actor : null
+  })
+  if (sides.length === count) return { actors: sides, how: `"${token.text}": the ${count} named last` }
+  const spoken = lastActors(memory, sentence, token.start, count, 1, (draft) =>
+    isFigure(draft)
+      ? (memory.affiliations.get(draft.actor)?.[0]?.actor ?? null)
+      : fitsSide(draft, lemma)
+        ? draft.actor
+        : null,
+  )
+  return spoken.length === count
+    ? { actors: spoken, how: `"${token.text}": those for whom the last ones spoke` }
+    : null
+}
+
+const fitsSide = (draft: Draft, lemma: string): boolean => {
+  if (/^(?:country|nation|government|state|neighbor|neighbour|capital|superpower|republic)$/.test(lemma))
+    return draft.actor.startsWith('state:')
+  if (/^(?:group|faction|movement|organization|organisation|body)$/.test(lemma))
+    return draft.actor.startsWith('group:') || draft.actor.startsWith('organization:')
+  return true
+}
+
+const countBefore = (sentence: Sentence, i: number): number => {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    const word = lowerOf(sentence, k)
+    const count = COUNT[word]
+    if (count !== undefined) return word === 'both' || isDefinite(lowerOf(sentence, k - 1)) ? count : 0
+    if (!/^(?:JJ|NN|VBG)$/.test(sentence.tokens[k]?.xpos ?? '')) return 0
+  }
+  return 0
+}
+
+const isDefinite = (word: string): boolean => /^(?:the|these|those|all|other|of)$/.test(word)
+
+/** The last two actors joined by "and" (or "with", "between … and"), in this sentence or the two before. */
+const lastPair = (
+  sentence: Sentence,
+  start: number,
+  memory: Memory,
+  wanted: (draft: Draft) => boolean,
+): ActorId[] => {
+  const recent = memory
+    .before(start)
+    .filter((draft) => sentence.index - draft.sentence <= 2 && wanted(draft) && draft.weight === 'acts')
+  for (const later of recent) {
+    const inside = memory.sentences[later.sentence]
+    if (!inside) continue
+    const first = firstConjunct(inside, later.head)
+    if (first === later.head) continue
+    const joined = recent.filter(
+      (draft) => draft.sentence === later.sentence && firstConjunct(inside, draft.head) === first,
+    )
+    const ids = [...new Set([...joined].reverse().map((draft) => draft.actor))]
+    return ids.length === 2 ? ids : []
+  }
+  return []
+}
+
+/** the former, the latter: first and last of the last two joined by "and". */
+export const formerOrLatter = (sentence: Sentence, i: number, memory: Memory): Found | null => {
+  const token = sentence.tokens[i]
+  const word = lowerOf(sentence, i)
+  if (!token || !/^(?:former|latter)$/.test(word) || lowerOf(sentence, i - 1) !== 'the') return null
+  const next = sentence.tokens[i + 1]
+  if (next && /^(?:NN|NNS|NNP|JJ|NNPS)$/.test(next.xpos)) return null
+  const pair = lastPair(sentence, token.start, memory, () => true)
+  const id = word === 'former' ? pair[0] : pair[1]
+  return id && pair.length === 2 ? { actors: [id], how: `"the ${word}" of the two joined last` } : null
+}

@@ -1,0 +1,114 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { PersonName } from './candidates.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import { mostLikely } from './likely.ts'
+import { type Context, genderOf, type Person } from './person.ts'
+import { fold, slug, soundsAlike } from './spell.ts'
+
+const follows = (words: readonly string[], phrase: string): boolean =>
+  ` ${words.join(' ')} `.includes(` ${phrase} `)
+
+/** Does a single name stand for this person: the last word, a later one, a hyphenated end, a known other name? */
+export const answersTo = (person: Person, phrase: string): boolean =>
+  person.names.some(({ name }) => name.full && follows(name.words.slice(1), phrase)) ||
+  (person.figure !== null &&
+    [person.figure.label, ...person.figure.aliases].some((known) =>
+      follows(known.includes(' ') ? fold(known).split(' ').slice(1) : fold(known).split(' '), phrase),
+    ))
+
+const soundsLike = (person: Person, phrase: string): boolean =>
+  !phrase.includes(' ') &&
+  person.names.some(({ name }) => name.full && soundsAlike(name.words.at(-1) ?? '', phrase))
+
+const startsWith = (person: Person, phrase: string): boolean =>
+  person.names.some(({ name }) => name.full && follows(name.words.slice(0, 1), phrase))
+
+/** A single name goes to the one person it can mean: somebody of the article, else somebody known by office and date. */
+export const placeSingleName = (
+  name: PersonName,
+  people: Person[],
+  sentences: readonly Sentence[],
+  context: Context,
+  lexicon: ActorLexicon,
+  count: number,
+): void => {
+  const phrase = name.words.join(' ')
+  for (const test of [answersTo, soundsLike, startsWith]) {
+    const fitting = people.filter((person) => test(person, phrase))
+    if (fitting.length === 0) continue
+    if (test !== answersTo && name.by === 'surname') return
+    const person = fitting.length === 1 ? fitting[0] : toldApart(fitting, name, lexicon)
+    if (person) person.names.push({ name, how: `short for ${person.label}` })
+    return
+  }
+  const known = people.find((person) =>
+    person.names.some(({ name: other }) => !other.full && other.words.join(' ') === phrase),
+  )
+  if (known) {
+    known.names.push({ name, how: `as before: ${known.label}` })
+    return
+  }
+  const bearers = lexicon.bySurname.get(phrase) ?? lexicon.bySurname.get(fold(name.name)) ?? []
+  const figure = name.heading && name.by === 'title' ? null : mostLikely(bearers, name, context)
+  if (figure) {
+    const same = people.find((person) => person.id === figure.id)
+    const how = `surname of ${figure.label}, known by office and date`
+    if (same) same.names.push({ name, how })
+    else
+      people.push({
+        id: figure.id as ActorId,
+        label: figure.label,
+        figure,
+        gender: figure.gender || '?',
+        names: [{ name, how }],
+      })
+    return
+  }
+  if (!isSurelyPerson(name, sentences, count)) return
+  people.push({
+    id: `figure:${slug(name.name)}`,
+    label: name.name,
+    figure: null,
+    gender: genderOf(name, lexicon),
+    names: [{ name, how: 'single name with a title or used as a person' }],
+  })
+}
+
+const isSurelyPerson = (name: PersonName, sentences: readonly Sentence[], count: number): boolean => {
+  if (name.heading || name.by === 'surname') return false
+  if (name.honorific) return true
+  if (name.titles.some((title) => title.noun >= 0 && title.place === 'before'))
+    return name.by !== 'title' || name.name.length > 3
+  const token = sentences[name.sentence]?.tokens[name.to - 1]
+  return name.by === 'tagger' && count >= 2 && token !== undefined && token.upos === 'PROPN'
+}
+
+/** Two people of one surname: by honorific, by title, by who was named last and close by; else nobody. */
+const toldApart = (people: readonly Person[], name: PersonName, lexicon: ActorLexicon): Person | null => {
+  const marked = name.honorific !== null || name.titles.length > 0
+  const gender = marked ? genderOf({ ...name, words: [''] }, lexicon) : '?'
+  const byGender = gender === '?' ? people : people.filter((person) => person.gender === gender)
+  if (byGender.length === 1) return byGender[0] ?? null
+  const roles = name.titles.map((title) => fold(title.role)).filter((role) => role !== '')
+  if (roles.length > 0) {
+    const byRole = byGender.filter((person) =>
+      person.names.some(
+        ({ name: other }) => other.full && other.titles.some((title) => roles.includes(fold(title.role))),
+      ),
+    )
+    if (byRole.length === 1) return byRole[0] ?? null
+  }
+  return namedLast(byGender, name)
+}
+
+const namedLast = (people: readonly Person[], name: PersonName): Person | null => {
+  let best: Person | null = null
+  let when = -1
+  for (const person of people)
+    for (const { name: other } of person.names) {
+      if (other.start >= name.start || other.start <= when || name.sentence - other.sentence > 2) continue
+      best = person
+      when = other.start
+    }
+  return best
+}
