@@ -1,95 +1,113 @@
+const NEVER = -1e9
+// more than any tree's score: a second root edge never pays, so the best tree has one root
+const ROOT_TOLL = 1e5
+
 /**
- * The best dependency tree under one root (Chu-Liu 1965, Edmonds 1967), for scores[i * stride + j] of governor j over
- * dependent i; row and column 0 are the root. Returns the governor of each node.
+ * The best dependency tree with one root for scores[i * stride + j] of governor j over dependent i; node 0 is the
+ * root. Returns the governor of each node. Chu and Liu (1965), Edmonds (1967), in the quadratic form of Tarjan (1977).
  */
 export const spanningTree = (scores: Float32Array, n: number, stride = n): Int32Array => {
-  const s = new Float64Array(n * n)
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) s[i * n + j] = i === j ? NEVER : (scores[i * stride + j] as number)
+  const heads = new Int32Array(n)
+  for (let i = 1; i < n; i++) {
+    const row = i * stride
+    let best = i === 1 ? 0 : i - 1
+    for (let j = 0; j < n; j++) if (j !== i && (scores[row + j] as number) > (scores[row + best] as number)) best = j
+    heads[i] = best
   }
-  const heads = bestHeads(s, n)
-  const roots: number[] = []
-  for (let i = 1; i < n; i++) if (heads[i] === 0) roots.push(i)
-  if (roots.length < 2) return heads
-  // more than one root: the best of the trees that keep just one of them
-  let best = heads
-  let bestTotal = Number.NEGATIVE_INFINITY
-  for (const root of roots.slice(0, MOST_ROOTS)) {
-    const only = Float64Array.from(s)
-    for (let i = 1; i < n; i++) if (i !== root) only[i * n] = NEVER
-    const candidate = bestHeads(only, n)
-    let total = 0
-    for (let i = 1; i < n; i++) total += s[i * n + (candidate[i] as number)] as number
-    if (total > bestTotal) {
-      bestTotal = total
-      best = candidate
-    }
-  }
-  return best
+  return isTree(heads) ? heads : contracted(scores, n, stride)
 }
 
-const NEVER = -1e9
-const MOST_ROOTS = 8
-
-/** A cycle among the chosen heads, or none. */
-const findCycle = (heads: Int32Array): number[] | undefined => {
+/** Whether everything hangs on one child of node 0. */
+const isTree = (heads: Int32Array): boolean => {
   const seen = new Int32Array(heads.length)
+  let roots = 0
   for (let i = 1; i < heads.length; i++) {
+    if (heads[i] === 0) roots++
     let j = i
     while (j !== 0 && seen[j] === 0) {
       seen[j] = i
       j = heads[j] as number
     }
-    if (j !== 0 && seen[j] === i) {
-      const cycle = [j]
-      for (let k = heads[j] as number; k !== j; k = heads[k] as number) cycle.push(k)
-      return cycle
-    }
+    if (j !== 0 && seen[j] === i) return false
   }
-  return undefined
+  return roots <= 1
 }
 
-const bestHeads = (s: Float64Array, n: number): Int32Array => {
-  const at = (i: number, j: number): number => s[i * n + j] as number
-  const heads = new Int32Array(n)
-  for (let i = 1; i < n; i++) {
-    let best = 0
-    for (let j = 1; j < n; j++) if (at(i, j) > at(i, best)) best = j
-    heads[i] = best
+const contracted = (scores: Float32Array, n: number, stride: number): Int32Array => {
+  // s[v * n + u]: best edge from word u into group v, less what the group's own edges would lose; into: its word in v
+  const s = new Float64Array(n * n)
+  const into = new Int32Array(n * n)
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) s[i * n + j] = i === j ? NEVER : (scores[i * stride + j] as number)
+    s[i * n] = (s[i * n] as number) - ROOT_TOLL
+    into.fill(i, i * n, i * n + n)
   }
-  const cycle = findCycle(heads)
-  if (!cycle) return heads
-  // contract the cycle into node k, solve the smaller problem, open it again
-  const inside = new Set(cycle)
-  const rest: number[] = []
-  for (let i = 0; i < n; i++) if (!inside.has(i)) rest.push(i)
-  const k = rest.length
-  const m = k + 1
-  const small = new Float64Array(m * m).fill(NEVER)
-  const out: number[] = []
-  const into: number[] = []
-  let total = 0
-  for (const c of cycle) total += at(c, heads[c] as number)
-  rest.forEach((a, x) => {
-    rest.forEach((b, y) => {
-      if (a !== b) small[x * m + y] = at(a, b)
-    })
-    let leave = cycle[0] as number
-    let enter = leave
-    for (const c of cycle) {
-      if (at(a, c) > at(a, leave)) leave = c
-      if (at(c, a) - at(c, heads[c] as number) > at(enter, a) - at(enter, heads[enter] as number)) enter = c
+  const groups = 2 * n
+  const row = Int32Array.from({ length: groups }, (_, v) => v) // where the group's scores lie
+  const parent = new Int32Array(groups).fill(-1) // the group it was contracted into
+  const groupOf = Int32Array.from({ length: n }, (_, v) => v) // outermost group of each word
+  const from = new Int32Array(groups)
+  const dependent = new Int32Array(groups)
+  const weight = new Float64Array(groups)
+  const state = new Uint8Array(groups) // 0 new, 1 on the path, 2 hangs on the root
+  state[0] = 2
+  let next = n
+
+  const chooseEdge = (v: number): number => {
+    const at = (row[v] as number) * n
+    let best = -1
+    for (let u = 0; u < n; u++) {
+      if (groupOf[u] !== v && (best < 0 || (s[at + u] as number) > (s[at + best] as number))) best = u
     }
-    small[x * m + k] = at(a, leave)
-    out[x] = leave
-    small[k * m + x] = at(enter, a) - at(enter, heads[enter] as number) + total
-    into[x] = enter
-  })
-  const solved = bestHeads(small, m)
-  rest.forEach((a, x) => {
-    if (a !== 0) heads[a] = solved[x] === k ? (out[x] as number) : (rest[solved[x] as number] as number)
-  })
-  const entry = solved[k] as number
-  heads[into[entry] as number] = rest[entry] as number
-  return heads
+    from[v] = best
+    dependent[v] = into[at + best] as number
+    weight[v] = s[at + best] as number
+    return groupOf[best] as number
+  }
+  const contract = (cycle: readonly number[]): number => {
+    const made = next++
+    const first = cycle[0] as number
+    const to = (row[first] as number) * n
+    for (let u = 0; u < n; u++) s[to + u] = (s[to + u] as number) - (weight[first] as number)
+    for (const v of cycle.slice(1)) {
+      const at = (row[v] as number) * n
+      for (let u = 0; u < n; u++) {
+        const score = (s[at + u] as number) - (weight[v] as number)
+        if (score > (s[to + u] as number)) {
+          s[to + u] = score
+          into[to + u] = into[at + u] as number
+        }
+      }
+    }
+    row[made] = row[first] as number
+    for (const v of cycle) parent[v] = made
+    const members = new Set(cycle)
+    for (let u = 0; u < n; u++) if (members.has(groupOf[u] as number)) groupOf[u] = made
+    return made
+  }
+
+  for (let start = 1; start < n; start++) {
+    let v = groupOf[start] as number
+    const path: number[] = []
+    while (state[v] !== 2) {
+      if (state[v] === 0) {
+        state[v] = 1
+        path.push(v)
+        v = chooseEdge(v)
+        continue
+      }
+      const cycle = path.splice(path.indexOf(v))
+      v = contract(cycle)
+    }
+    for (const done of path) state[done] = 2
+  }
+  // open the groups from the last made: the edge into a group is the edge into one of its members
+  for (let group = next - 1; group >= n; group--) {
+    let member = dependent[group] as number
+    while (parent[member] !== group) member = parent[member] as number
+    from[member] = from[group] as number
+    dependent[member] = dependent[group] as number
+  }
+  from[0] = 0
+  return from.slice(0, n)
 }
