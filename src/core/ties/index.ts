@@ -3,6 +3,7 @@ import type { ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
 import { clausesOf } from './clauses/index.ts'
+import { isOneList } from './clauses/tree.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
 import { compileCues as compileStanceCues, type Cues as StanceCues } from './cues/index.ts'
 import { withFirstPerson } from './firstperson.ts'
@@ -69,7 +70,7 @@ export const findTies = (
       const speech = speeches[n]
       const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
-      const rejected = rejection(draft, reality, confidence, cues)
+      const rejected = rejection(scene, draft, reality, confidence, cues)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
       if (rejected === null)
         drawn.push({
@@ -88,7 +89,14 @@ export const findTies = (
 }
 
 /** Why a draft is no tie, or null. What others only wish or urge somebody to do is none: `asked Norland to arm them`. */
-const rejection = (draft: Draft, reality: Reality, confidence: number, cues: Cues): string | null => {
+const rejection = (
+  scene: Scene,
+  draft: Draft,
+  reality: Reality,
+  confidence: number,
+  cues: Cues,
+): string | null => {
+  if (isOneList(scene.tree, draft.source.token, draft.target.token)) return 'both stand in one list'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'
   return confidence < cues.confidence.threshold ? 'below the threshold' : null

@@ -58,6 +58,16 @@ export const coordinated = (tree: Tree, i: number): readonly number[] => {
   return all
 }
 
+/** Two different members of one list do what it says together, not to each other: `Norland and Estia pledged support`. */
+export const isOneList = (tree: Tree, a: number, b: number): boolean =>
+  a !== b && listHead(tree, a) === listHead(tree, b)
+
+const listHead = (tree: Tree, i: number): number => {
+  let at = i
+  while (relation(tree, at) === 'conj' && (tree.tokens[at]?.head ?? -1) >= 0) at = tree.tokens[at]?.head ?? at
+  return at
+}
+
 /** `Norland but not Estia`, `Norland rather than Estia`: the second is no fellow of the first. */
 const isContrast = (tree: Tree, i: number): boolean =>
   kidsBy(tree, i, 'cc').some((k) => /^(?:but|rather|instead|not)$/.test(low(tree, k))) ||
