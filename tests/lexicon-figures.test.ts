@@ -47,6 +47,11 @@ const roles: ReadonlySet<string> = new Set([
   'commander',
   'pope',
   'crown prince',
+  'deputy prime minister',
+  'deputy secretary-general',
+  'deputy leader',
+  'speaker of parliament',
+  'adviser',
 ])
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
