@@ -254,13 +254,17 @@ export const text = {
   firstOnly: (n: number, all: number) =>
     `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
   snapshotHelp: 'What is on screen, with legend and caption.',
-  formats: {
-    svg: { name: 'SVG', use: 'for print and for editing' },
-    png: { name: 'PNG', use: 'for slides and messages' },
-    gexf: { name: 'GEXF', use: 'for Gephi, with time' },
-    graphml: { name: 'GraphML', use: 'for yEd, Cytoscape and others' },
-    csv: { name: 'CSV', use: 'tables of ties, sentences and meetings' },
-    json: { name: 'JSON', use: 'everything, for programs' },
-    html: { name: 'One HTML file', use: 'to share: works offline, with the sentences' },
+  png: 'Picture, PNG',
+  json: 'Everything, JSON',
+  purpose: 'Made for',
+  purposes: {
+    'as seen': 'as on screen',
+    column: 'a newspaper column',
+    page: 'a page',
+    slide: 'a slide',
+    screen: 'a web page',
   },
+  scale: 'Sharpness',
+  withLegend: 'Legend',
+  transparent: 'No background',
 } as const

@@ -80,6 +80,8 @@ test('a click on a line opens exactly its sentences', async () => {
     }
   }
   await page.waitForFunction(() => document.querySelectorAll('.piece .quote:not(.waiting)').length > 0)
+  for (const more of await page.locator('[data-testid=panel] .group > .quiet').all()) await more.click()
+  await page.waitForFunction(() => document.querySelectorAll('.piece .waiting').length === 0)
   const quotes = await page
     .locator('[data-testid=panel] .group:not([data-type=met]):not([data-type=due]) .quote')
     .allTextContents()

@@ -60,7 +60,11 @@ export function createStore(opened: OpenDossier, start: View, systemTheme: Reado
     return new Map(found.map((stance) => [stance.actor, stance]))
   })
   const stands = computed(() =>
-    standsOf(graph.value, { ...view.peek(), filter: filter.value, poles: poles.value, claims: claims.value }),
+    standsOf(
+      graph.value,
+      { ...view.peek(), filter: filter.value, poles: poles.value, claims: claims.value },
+      rolled.value,
+    ),
   )
   const timeless = computed(() => JSON.stringify({ ...filter.value, from: null, to: null, window: 'in' }))
   const bars = computed(() => {

@@ -1,6 +1,7 @@
 import { leanOf, poleMembers, stances } from '../analysis/sides.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
+import { rollUp } from '../graph/rollup.ts'
 import type { View } from '../graph/view.ts'
 import { type ActorKind, STATUSES } from '../model.ts'
 import { captionLine, captionLines, describe, poleName } from './caption.ts'
@@ -137,13 +138,22 @@ export function notes(graph: Graph, view: View, visible: Visible, options: Pictu
 }
 
 /** Where each actor stands between the first two poles, for its fill; all null while there are fewer than two. */
-export function standsOf(graph: Graph, view: View): (Stand | null)[] {
+export function standsOf(
+  graph: Graph,
+  view: View,
+  rolled: Graph = graph.rolledUp ? graph : rollUp(graph),
+): (Stand | null)[] {
   if (view.poles.length < 2) return graph.dossier.actors.map(() => null)
   const stands: (Stand | null)[] = graph.dossier.actors.map(() => ({ state: 'no evidence', value: 0 }))
-  for (const stance of stances(graph, view.filter, view.poles, view.claims)) {
-    const lean = leanOf(stance)
-    stands[stance.actor] = { state: lean.state, value: lean.value ?? 0 }
+  const place = (from: Graph, own: (actor: number) => boolean) => {
+    for (const stance of stances(from, view.filter, view.poles, view.claims)) {
+      const lean = leanOf(stance)
+      if (own(stance.actor)) stands[stance.actor] = { state: lean.state, value: lean.value ?? 0 }
+    }
   }
+  // A power counts with its figures in every view; a figure that is drawn stands by its own words.
+  place(rolled, () => true)
+  if (!graph.rolledUp) place(graph, (actor) => graph.dossier.actors[actor]?.kind === 'figure')
   poleMembers(graph, view.poles.slice(0, 2)).forEach((members, pole) => {
     for (const member of members) stands[member] = { state: 'member', value: pole === 0 ? 1 : -1 }
   })

@@ -1,6 +1,16 @@
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  json: 'application/json',
+  csv: 'text/csv',
+  html: 'text/html',
+  gexf: 'application/gexf+xml',
+  graphml: 'application/graphml+xml',
+}
+
+export const typeOf = (extension: string): string => TYPES[extension] ?? 'text/plain'
+
 /** Hands a file to the browser's downloads. */
-export function download(name: string, type: string, content: string | Uint8Array | Blob): void {
-  const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type })
+export function download(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

@@ -1,37 +1,71 @@
-import { exportInput } from '../../../core/export/input.ts'
-import { DEFAULT_PICTURE, networkPicture } from '../../../core/export/picture.ts'
+import { strToU8, zipSync } from 'fflate'
+import { exportName, FORMATS, type Format, pictureOf } from '../../../core/export/index.ts'
+import { type ExportFile, exportInput } from '../../../core/export/input.ts'
+import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../../../core/export/picture.ts'
 import { toSvg } from '../../../core/export/svg.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
-import { download, rasterize } from './files.ts'
+import { download, rasterize, typeOf } from './files.ts'
 
-/** Every file that can be taken away, named by what it is for. */
-export const FORMATS = {
-  svg: text.formats.svg,
-  png: text.formats.png,
-  json: text.formats.json,
-} as const
-export type Format = keyof typeof FORMATS
+/** How a picture is made; files of data take no notice. */
+export interface Wish {
+  readonly purpose: Purpose | 'as seen'
+  readonly scale: number
+  readonly transparent: boolean
+  readonly legend: boolean
+}
 
-export async function save(app: App, format: Format): Promise<void> {
-  const name = `${app.source.value.dossier.name}-${app.view.value.mode}`.toLowerCase().replaceAll(' ', '-')
-  switch (format) {
-    case 'svg':
-      return download(`${name}.svg`, 'image/svg+xml', picture(app))
-    case 'png':
-      return download(`${name}.png`, 'image/png', await rasterize(picture(app), 2))
-    case 'json':
-      return download(`${name}.json`, 'application/json', JSON.stringify(app.source.value.dossier))
+export const USUAL_WISH: Wish = { purpose: 'as seen', scale: 2, transparent: false, legend: true }
+
+/** What the menu offers: the core's formats, and what only a browser can make of them. */
+export const OFFERS: readonly Pick<Format, 'name' | 'label' | 'loses'>[] = [
+  { name: 'png', label: text.png, loses: null },
+  ...FORMATS,
+  ...(FORMATS.some(({ name }) => name === 'json') ? [] : [{ name: 'json', label: text.json, loses: null }]),
+]
+
+export async function save(app: App, format: string, wish: Wish): Promise<void> {
+  const input = exportInput(app.source.value, app.view.value)
+  const name = exportName(input)
+  const options = pictureOptions(app, wish)
+  if (format === 'png') {
+    return download(`${name}.png`, await rasterize(toSvg(pictureOf(input, options)), wish.scale))
+  }
+  const found = FORMATS.find((one) => one.name === format)
+  if (!found) return download(`${name}.json`, blobOf('x.json', JSON.stringify(input.open.dossier)))
+  const files = await found.write(input, options)
+  const [only] = files
+  if (only && files.length === 1) download(`${name}.${extension(only.name)}`, blobOf(only.name, only.content))
+  else download(`${name}-${format}.zip`, zipped(files))
+}
+
+export function pictureOptions(app: App, { purpose, transparent, legend }: Wish): PictureOptions {
+  const seen = purpose === 'as seen'
+  const stage = document.querySelector('.picture')?.getBoundingClientRect()
+  const size = seen && stage ? { width: stage.width, height: stage.height + ROOM_FOR_WORDS } : PURPOSES.screen
+  return {
+    ...DEFAULT_PICTURE,
+    ...(seen ? size : PURPOSES[purpose]),
+    theme: app.themeName.value,
+    transparent,
+    legend,
+    engine: app.source.value.dossier.engine,
+    camera: seen ? (app.picture.value?.camera() ?? null) : null,
   }
 }
 
-function picture(app: App): string {
-  const { graph, visible, view } = exportInput(app.source.value, app.view.value)
-  return toSvg(
-    networkPicture(graph, visible, view, {
-      ...DEFAULT_PICTURE,
-      theme: app.themeName.value,
-      engine: graph.dossier.engine,
-    }),
-  )
+/** Title, legend and caption stand beside the picture, not on it. */
+const ROOM_FOR_WORDS = 150
+
+const extension = (name: string) => name.slice(name.lastIndexOf('.') + 1)
+
+const blobOf = (name: string, content: string | Uint8Array) =>
+  new Blob([content as BlobPart], { type: typeOf(extension(name)) })
+
+function zipped(files: readonly ExportFile[]): Blob {
+  const entries = files.map(({ name, content }) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ])
+  return new Blob([zipSync(Object.fromEntries(entries)) as BlobPart], { type: 'application/zip' })
 }
