@@ -228,6 +228,8 @@ const apply = (
       state.reported = true
       state.signs.push(word)
       state.speaker ??= speakerOf(scene, clause)
+      // `is accused of arming them`, by nobody named
+      if (effect === 'claimed' && state.speaker === null) lower(state, 'hypothetical', 'nobody named')
       break
     case 'denied':
       state.speaker ??= speakerOf(scene, clause)

@@ -5,6 +5,7 @@ import {
   isVerbal,
   kidsBy,
   lemmaOf,
+  low,
   prepositionOf,
   relation,
   type Tree,
@@ -92,11 +93,15 @@ const controller = (
   return subjects()
 }
 
+const TIMES = /day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/
+
 /** `Hezbollah now fighting alongside the army`: without a comma the participle goes with the name before it. */
 const nameBefore = (tree: Tree, head: number): number => {
   let i = head - 1
   while (i >= 0 && classOf(tree, i) === 'ADV') i--
-  return i >= 0 && classOf(tree, i) === 'PROPN' && prepositionOf(tree, head) === '' ? i : -1
+  const named =
+    i >= 0 && classOf(tree, i) === 'PROPN' && !TIMES.test(low(tree, i)) && prepositionOf(tree, head) === ''
+  return named ? i : -1
 }
 
 const adverbial = (

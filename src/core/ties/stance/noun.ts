@@ -23,7 +23,9 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   for (const frame of frames) {
     if (frame.latent) continue
     const ending =
-      carrier?.light === true && isOf(cues, 'reduction', carrier.clause.lemma) && frame.plover === 'AID'
+      carrier?.light === true &&
+      frame.plover === 'AID' &&
+      (carrier.reversed || isOf(cues, 'reduction', carrier.clause.lemma))
     const sources = sourcesOf(scene, clause, carrier)
     const targets = [...fillers(scene.tree, clause, frame.target), ...fromCarrier(carrier, frame.target)]
     for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign))
@@ -54,11 +56,17 @@ interface Carrier {
   /** the noun is the object, or stands in `under attack`, `in support` */
   readonly light: boolean
   readonly receiving: boolean
+  /** `a suspension of aid` */
+  readonly reversed: boolean
 }
 
 /** The verb whose object the noun is: `gave its support`, `came under attack`, `launched an attack`. */
 const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
   const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind === 'noun' && clause.link === 'nmod' && isOf(scene.cues, 'reversal', verb.lemma)) {
+    const outer = carrierOf(scene, verb)
+    return outer && { ...outer, light: true, receiving: false, reversed: true }
+  }
   if (verb?.kind !== 'verb') return null
   const object = verb.objects.includes(clause.head)
   const under = verb.obliques.some((o) => o.head === clause.head && o.prep === 'under')
@@ -66,6 +74,7 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
   return {
     clause: verb,
     light: object && isOf(scene.cues, 'light', verb.lemma),
+    reversed: false,
     receiving:
       (object && isOf(scene.cues, 'receiving', verb.lemma)) ||
       (under && isOf(scene.cues, 'under', verb.lemma)),

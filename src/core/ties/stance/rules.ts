@@ -4,6 +4,7 @@ import { adjectiveRule } from './adjective.ts'
 import { nounRule } from './noun.ts'
 import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
+import { reciprocalRule } from './reciprocal.ts'
 import { refusalRule } from './refusal.ts'
 import { roleRule } from './role.ts'
 import { saysRule } from './says.ts'
@@ -21,8 +22,8 @@ export const draftTies = (scene: Scene): readonly Draft[] => {
 type Rule = (scene: Scene, clause: Clause) => readonly Draft[]
 
 const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
-  verb: [verbRule, refusalRule, saysRule, adjectiveRule, prepositionRule],
-  noun: [nounRule, roleRule, prepositionRule],
+  verb: [verbRule, reciprocalRule, refusalRule, saysRule, adjectiveRule, prepositionRule],
+  noun: [nounRule, reciprocalRule, roleRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }
 

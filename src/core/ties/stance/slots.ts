@@ -22,6 +22,8 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
           .filter((k) => prepositionOf(tree, k) === 'of')
           .flatMap((k) => coordinated(tree, k)),
       )
+    case 'against':
+      return againstWhom(tree, clause)
     default:
       return [
         ...clause.obliques.filter((o) => o.prep === slot).map((o) => o.head),
@@ -29,6 +31,21 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
         ...kidsBy(tree, clause.head, 'advcl', 'acl').filter((k) => prepositionOf(tree, k) === slot),
       ]
   }
+}
+
+/** `against` seldom hangs where it belongs: `filed a suit in a court in Velm against Estia`. */
+const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
+  const own = clause.obliques.filter((o) => o.prep === 'against').map((o) => o.head)
+  if (own.length > 0) return own
+  const near = clause.kind === 'noun' ? besideNoun(tree, clause, 'against') : []
+  if (near.length > 0) return near
+  const open = [...clause.objects, ...clause.obliques.map((o) => o.head)].map((i) => ({ i, depth: 0 }))
+  for (let next = open.shift(); next; next = open.shift())
+    for (const k of kidsBy(tree, next.i, 'nmod', 'obl').filter((k) => k > clause.head)) {
+      if (prepositionOf(tree, k) === 'against') return coordinated(tree, k)
+      if (next.depth < 3) open.push({ i: k, depth: next.depth + 1 })
+    }
+  return []
 }
 
 /** `voiced doubts about Estia`: the phrase may hang on the object. */
@@ -73,6 +90,9 @@ const needed = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
 
 /** `billions of dollars in aid`, `a shipment of arms`, `military aid packages`: the telling word stands beside the head. */
 const hasPart = (tree: Tree, noun: number, words: ReadonlySet<string>): boolean =>
-  kidsBy(tree, noun, 'compound', 'nmod').some(
-    (k) => words.has(lemmaOf(tree, k)) && prepositionOf(tree, k) !== 'to',
+  !/^(?:end|halt|suspension|cut|reduction|freeze|deadline|statement|look|way|chance)$/.test(
+    lemmaOf(tree, noun),
+  ) &&
+  kidsBy(tree, noun, 'compound', 'nmod', 'amod').some(
+    (k) => words.has(lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)),
   )

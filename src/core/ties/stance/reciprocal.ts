@@ -1,0 +1,62 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, low } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import { type Party, partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { draft } from './verb.ts'
+
+/**
+ * What several do to each other.
+ *
+ *   Norland and Estia clashed. Norland and Estia fought each other. The war between Norland and Estia. Norland and Estia
+ *   are allies.
+ */
+export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (clause.kind === 'verb') return verbEachOther(scene, clause)
+  if (clause.kind === 'noun') return [...between(scene, clause), ...allies(scene, clause)]
+  return []
+}
+
+const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  const each = [...clause.objects, ...clause.obliques.map((o) => o.head)].some(
+    (i) => /^(?:each|one)$/.test(low(tree, i)) || kidsBy(tree, i, 'det').some((k) => low(tree, k) === 'each'),
+  )
+  const alone =
+    clause.objects.length === 0 &&
+    !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
+  const frames = cues.verbs.get(clause.lemma) ?? []
+  const frame = frames.find((f) => f.mutual && alone) ?? (each ? frames.find((f) => !f.latent) : undefined)
+  return frame ? everyPair(scene, clause, frame, clause.subjects) : []
+}
+
+const between = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frame = (scene.cues.nouns.get(clause.lemma) ?? []).find((f) => !f.latent && f.sign < 0)
+  const ends = clause.obliques.filter((o) => o.prep === 'between').map((o) => o.head)
+  return frame ? everyPair(scene, clause, frame, ends) : []
+}
+
+const allies = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frame = (scene.cues.roles.get(clause.lemma) ?? []).find((f) => f.mutual)
+  const plural = scene.tree.tokens[clause.head]?.xpos === 'NNS'
+  return frame && plural ? everyPair(scene, clause, frame, clause.surface) : []
+}
+
+const everyPair = (scene: Scene, clause: Clause, frame: Frame, ends: readonly number[]): readonly Draft[] => {
+  if (ends.length < 2) return []
+  const parties: readonly Party[] = ends.flatMap((e) => partiesAt(scene, e))
+  return parties.flatMap((a) =>
+    parties
+      .filter((b) => b.actor !== a.actor)
+      .map((b) =>
+        draft(
+          'reciprocal',
+          clause,
+          frame,
+          a,
+          { party: b, sign: frame.sign, way: 'party', hops: 0 },
+          'each other',
+        ),
+      ),
+  )
+}
