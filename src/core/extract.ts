@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type ActorLexicon, compileActorLexicon, findActors } from './actors/index.ts'
 import { flagsOf } from './flags.ts'
 import type { Article, ExtractionRecord, LexiconFiles } from './model.ts'
+import { notices as messages } from './notices.ts'
 import { createReader, type Reader } from './read/index.ts'
 import { type Cues, compileCues, findTies } from './ties/index.ts'
 
@@ -55,7 +56,11 @@ export const extract = (article: Article, knowledge: Knowledge): ExtractionRecor
     meetings,
     ties,
     skipped: [...(article.skipped ?? []), ...skipped],
-    notices: [...(article.notices ?? []), ...notices],
+    notices: [
+      ...(article.notices ?? []),
+      ...notices,
+      ...(found.published.date === null ? [messages.noDate()] : []),
+    ],
   }
 }
 
