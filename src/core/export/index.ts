@@ -2,6 +2,8 @@ import type { Mode } from '../graph/view.ts'
 import { comparePicture } from './compare-picture.ts'
 import { bibliographyFiles } from './data/bibliography.ts'
 import { csvFiles } from './data/csv.ts'
+import { cypherFiles } from './data/cypher.ts'
+import { ftmFile } from './data/ftm.ts'
 import { gexfFile } from './data/gexf.ts'
 import { graphmlFile } from './data/graphml.ts'
 import { ploverFile } from './data/plover.ts'
@@ -50,6 +52,18 @@ export const FORMATS: readonly Format[] = [
     label: 'Event rows, PLOVER',
     loses: 'Positions, aliases and affiliations of the actors are not in it.',
     write: (input) => one(ploverFile(input)),
+  },
+  {
+    name: 'cypher',
+    label: 'Neo4j, Cypher and import files',
+    loses: 'Positions of the picture apart, nothing of what is shown is lost.',
+    write: cypherFiles,
+  },
+  {
+    name: 'ftm',
+    label: 'FollowTheMoney entities',
+    loses: 'It knows no sign, status or offsets; role, description and summary say them in words.',
+    write: (input) => one(ftmFile(input)),
   },
   {
     name: 'bibliography',
