@@ -17,7 +17,7 @@ const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 
 /** A Chromium for the tests in a real browser; Debian's when there is none and we may install it. */
 const chromium = () => {
-  const found = () => process.env.CHROMIUM ?? CHROMIUM.map(onPath).find((path) => path !== undefined)
+  const found = () => process.env.CHROMIUM_PATH ?? CHROMIUM.map(onPath).find((path) => path !== undefined)
   if (found() === undefined && onPath('apt-get') && process.getuid?.() === 0) {
     console.log('Installing Chromium for the browser tests …')
     const quiet = {
@@ -41,7 +41,7 @@ const check = (name, ok) => {
 installed({ dev: true })
 const browser = chromium()
 if (browser === undefined)
-  console.log('No Chromium was found; set CHROMIUM to its path. The browser tests will fail.')
+  console.log('No Chromium was found; set CHROMIUM_PATH to its path. The browser tests will fail.')
 
 const bin = (name) => join(root, 'node_modules/.bin', name)
 check('format and lint (biome)', run(bin('biome'), ['check']))
@@ -64,7 +64,7 @@ await built('the app builds', freshApp)
 const results = join(root, '.cache/vitest.json')
 rmSync(results, { force: true })
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
-const env = { ...process.env, CI: 'true', ...(browser === undefined ? {} : { CHROMIUM: browser }) }
+const env = { ...process.env, CI: 'true', ...(browser === undefined ? {} : { CHROMIUM_PATH: browser }) }
 const clean = run(bin('vitest'), ['run', ...reporters, ...process.argv.slice(2)], { env })
 if (existsSync(results)) {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'))
