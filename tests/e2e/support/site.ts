@@ -27,15 +27,20 @@ export async function startSite(
 
 /** Files of an invented dossier in a fresh folder. */
 export function writeSynthetic({ dossier, pieceTexts, articleTexts }: Synthetic): string {
-  const files: Record<string, unknown> = {
-    'graph.json': dossier,
-    'evidence/0.json': pieceTexts,
-    'texts/0.json': articleTexts,
-  }
+  return writeFiles(
+    new Map([
+      ['graph.json', JSON.stringify(dossier)],
+      ['evidence/0.json', JSON.stringify(pieceTexts)],
+      ['texts/0.json', JSON.stringify(articleTexts)],
+    ]),
+  )
+}
+
+export function writeFiles(files: ReadonlyMap<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'))
-  for (const [path, content] of Object.entries(files)) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), JSON.stringify(content))
+    writeFileSync(join(folder, path), content)
   }
   return folder
 }
