@@ -77,7 +77,10 @@ const WEIGHT: readonly ParticipantStatus[] = [
 ]
 
 /** Nobody has attended what has not been held. */
-function statusFor(seat: Seat, meeting: MeetingStatus): ParticipantStatus {
+function statusFor(seat: Seat, meeting: MeetingStatus, report: Report): ParticipantStatus {
+  // "Estia's participation" in what is still to come is a topic
+  if (seat.status === null && meeting === 'planned' && report.rule === 'participation named')
+    return 'proposed'
   const status = seat.status ?? DEFAULT[meeting]
   if (status === 'attended' && meeting !== 'held' && meeting !== 'suspended') return DEFAULT[meeting]
   if (meeting === 'hypothetical' && (status === 'expected' || status === 'accepted')) return 'proposed'
@@ -93,7 +96,7 @@ function participantsOf(
   const found = new Map<ActorId, { status: ParticipantStatus; speaker: ActorId | null; evidence: number[] }>()
   reports.forEach((report, i) => {
     for (const seat of report.seats) {
-      const status = statusFor(seat, meeting)
+      const status = statusFor(seat, meeting, report)
       const index = indexOf[i] ?? 0
       const speaker = seat.speaker === seat.actor ? null : seat.speaker
       const known = found.get(seat.actor)

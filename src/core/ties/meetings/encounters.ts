@@ -27,7 +27,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const besides = of(obliques(scene, clause, /^(?:with|alongside|together with)$/))
   if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
   if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
-    const aside = cues.verb('discuss', lemma) && besides.length === 0 ? withInside(scene, clause) : []
+    const aside = besides.length === 0 && who.length > 0 ? withInside(scene, clause) : []
     if (aside.length > 0) return told(scene, clause, both(who, aside), 'talks')
     const crowd = who.length > 1 && (cues.verb('confer', lemma) || clause.objects.length > 0)
     return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
@@ -128,7 +128,7 @@ function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly 
 const headOf = (clause: Clause, party: Party): number =>
   clause.objects.find((object) => object >= party.token) ?? party.token
 
-const _hostAt = (scene: Scene, token: number): readonly Party[] => {
+const hostAt = (scene: Scene, token: number): readonly Party[] => {
   const place = scene.places.find(({ head }) => head === token)
   const actor = place ? scene.hostOf(place.name) : null
   return actor === null ? [] : [{ actor, token }]
@@ -143,9 +143,10 @@ function visits(
 ): readonly Report[] {
   const guests = who.filter(({ actor }) => actor.startsWith('figure:') || actor.startsWith('organization:'))
   const own = kidsBy(scene.tree, clause.head, 'obj')
-  const hosts = whom
-    .filter(({ token }) => own.includes(token))
-    .filter(({ actor }) => actor.startsWith('state:') || actor.startsWith('figure:'))
+  const hosts = [
+    ...whom.filter(({ token }) => own.includes(token)),
+    ...own.flatMap((token) => hostAt(scene, token)),
+  ].filter(({ actor }) => actor.startsWith('state:') || actor.startsWith('figure:'))
   return told(scene, clause, both(guests, hosts), 'visit')
 }
 

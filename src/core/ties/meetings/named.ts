@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../read/dates/words.ts'
+import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
@@ -48,7 +49,7 @@ function namedAt(scene: Scene, noun: number): Report {
     weekday: weekdayAt(scene, places, date),
     reality,
     size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
-    refers: refersOf(scene, noun),
+    refers: top !== noun && refersOf(scene, top) === 'new' ? 'new' : refersOf(scene, noun),
     own: list.length - clause.length,
     closed: isCall(scene, noun),
   }
@@ -72,7 +73,8 @@ const ofTheVerb = (scene: Scene, noun: number): boolean => {
   let at = scene.tree.tokens[noun]?.head ?? -1
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     const clause = scene.clauseAt(at)
-    if (clause?.kind === 'verb') return scene.cues.verb('discuss', clause.lemma)
+    if (clause?.kind === 'verb')
+      return scene.cues.verb('discuss', clause.lemma) || scene.cues.verb('confer', clause.lemma)
     at = scene.tree.tokens[at]?.head ?? -1
   }
   return false
@@ -91,16 +93,32 @@ const distinct = (list: readonly Seat[]): readonly Seat[] => {
 function outer(scene: Scene, noun: number): number {
   const { tree, cues } = scene
   const head = tree.tokens[noun]?.head ?? -1
-  if (head >= 0 && prepositionOf(tree, noun) === 'of' && cues.noun('round', lemmaOf(tree, head))) return head
+  if (head >= 0 && prepositionOf(tree, noun) === 'of') {
+    const lemma = lemmaOf(tree, head)
+    if (
+      cues.noun('round', lemma) ||
+      /^(?:most|some|all|many|much|several|part|rest|half)$/.test(low(tree, head))
+    )
+      return head
+  }
   return head >= 0 && tree.tokens[noun]?.deprel === 'conj' && isEvent(scene, head) ? outer(scene, head) : noun
 }
 
-/** Clauses on the noun that only place it in time: "talks scheduled for May", "a round that begins in Velm". */
-const timing = (scene: Scene, noun: number): readonly number[] =>
-  kidsBy(scene.tree, noun, 'acl').filter((kid) => {
-    const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(scene.tree, kid)
-    return scene.cues.verb('hold', lemma) || scene.cues.verb('plan', lemma) || scene.cues.verb('occur', lemma)
+/** Clauses on the noun that only place it in time: "talks scheduled for May", "talks over the port that begin in Velm". */
+const timing = (scene: Scene, noun: number): readonly number[] => {
+  const { tree, cues } = scene
+  const own = kidsBy(tree, noun, 'acl').filter((kid) => {
+    const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(tree, kid)
+    return cues.verb('hold', lemma) || cues.verb('plan', lemma) || cues.verb('occur', lemma)
   })
+  const topics = kidsBy(tree, noun, 'nmod').filter((kid) => kid > noun && !isEvent(scene, kid))
+  const begun = topics
+    .flatMap((kid) => kidsBy(tree, kid, 'acl'))
+    .filter((kid) => BEGINS.test(lemmaOf(tree, kid)))
+  return [...own, ...begun]
+}
+
+const BEGINS = /^(?:begin|start|open|resume|convene)$/
 
 /** The verb whose place and time are those of the meeting itself. */
 function governors(scene: Scene, noun: number): readonly number[] {
@@ -154,11 +172,12 @@ const OF_EVENT = /^(?:in|at|to|for|into|from|during|on|through)$/
 function byClause(scene: Scene, noun: number): readonly Seat[] {
   const { tree, cues } = scene
   const token = tree.tokens[noun]
-  const clause = scene.clauseAt(token?.head ?? -1)
+  const participle = asParticiple(scene, noun)
+  const clause = participle ?? scene.clauseAt(token?.head ?? -1)
   if (!token || !clause || clause.kind !== 'verb') return []
   const { lemma } = clause
   const preposition = prepositionOf(tree, noun)
-  const object = clause.objects.includes(noun)
+  const object = participle !== undefined || clause.objects.includes(noun)
   const oblique = token.deprel.startsWith('obl') && OF_EVENT.test(preposition)
   const { status, speaker } = standing(scene, clause)
   const besides = allDelegates(
@@ -192,6 +211,12 @@ function byClause(scene: Scene, noun: number): readonly Seat[] {
     return seats(parties(clause.subjects), status, speaker)
   return []
 }
+
+/** "Brandt mediated talks", when the parser takes the verb for a participle before its noun. */
+const asParticiple = (scene: Scene, noun: number): Clause | undefined =>
+  kidsBy(scene.tree, noun, 'amod')
+    .filter((kid) => kidsBy(scene.tree, kid, 'nsubj').length > 0)
+    .flatMap((kid) => scene.clauseAt(kid) ?? [])[0]
 
 /** "take part", "took part in": `take` alone attends nothing. */
 const attends = (scene: Scene, verb: number, lemma: string): boolean => {

@@ -16,7 +16,7 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
   for (const token of tokens) {
     for (const kid of kidsBy(tree, token, 'obl', 'nmod', 'compound', 'nmod:poss', 'appos', 'amod', 'flat')) {
       const place = places.find((one) => one.head === kid)
-      if (!place) continue
+      if (!place || ofTopic(scene, token, kid)) continue
       if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
     }
     // "talks with Estia in Velm": the parser may hang the place on the guest
@@ -29,7 +29,7 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
     }
     // "at the French mission in Velm", "at a hotel in Velm"
     for (const kid of kidsBy(tree, token, 'obl', 'nmod')) {
-      if (!PLACING.test(prepositionOf(tree, kid))) continue
+      if (!/^(?:in|at|near|outside|during|on)$/.test(prepositionOf(tree, kid))) continue
       const inner = kidsBy(tree, kid, 'nmod', 'compound', 'appos', 'flat', 'conj').find((k) =>
         places.some((one) => one.head === k),
       )
@@ -38,6 +38,17 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
     }
   }
   return null
+}
+
+/** "talks over a truce in Tarn": the one place after a topic is where the topic is. */
+function ofTopic(scene: Scene, token: number, place: number): boolean {
+  const { tree, places } = scene
+  if (tree.tokens[token]?.upos === 'VERB') return false
+  const topic = kidsBy(tree, token, 'nmod', 'obl').find(
+    (kid) => kid < place && kid > token && /^(?:on|over|about)$/.test(prepositionOf(tree, kid)),
+  )
+  if (topic === undefined || tree.tokens[topic]?.upos !== 'NOUN') return false
+  return !places.some(({ head }) => head > topic && head < place)
 }
 
 /** The date that the words give the meeting, never the article's own. A planned one lies ahead. */

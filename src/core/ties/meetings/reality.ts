@@ -1,4 +1,5 @@
 import type { ActorId, MeetingStatus } from '../../model.ts'
+import { expressionsOn } from '../../read/dates/index.ts'
 import { tenseOf } from '../../read/dates/tense.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
@@ -65,14 +66,14 @@ function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null 
   return realityOf(scene, clause.governor, depth + 1)
 }
 
-/** The present tense: a timetable with a date ahead, news in a heading, else what goes on. */
-const presently = (scene: Scene, token: number): Reality => {
-  const { published } = scene.dates
-  const ahead = kidsBy(scene.tree, token, 'obl').some(
-    (kid) => tenseOf(scene.sentence, kid).direction === 'future',
+/** The present tense: a timetable with a day ("begins on Wednesday"), else what goes on. */
+const presently = (scene: Scene, token: number): Reality =>
+  expressionsOn(scene.sentence, token, scene.dates).some(
+    ({ when, relation }) =>
+      relation === 'at' && (when.kind === 'weekday' || (when.kind === 'date' && when.year === null)),
   )
-  return ahead && published.date !== null ? 'planned' : 'held'
-}
+    ? 'planned'
+    : 'held'
 
 /** Reality of a meeting named by a noun: its adjectives, then the verb it depends on. */
 export function realityOfNoun(scene: Scene, noun: number): Reality | null {
@@ -115,8 +116,9 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   }
   const { lemma } = governor
   const told = realityOf(scene, governor.head)
-  // that somebody stays away does not undo the meeting
-  const real = told === 'none' && (cues.verb('attend', lemma) || cues.verb('invite', lemma)) ? null : told
+  // that somebody stays away, or ought to come, says nothing of the meeting itself
+  const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
+  const real = guests && (told === 'none' || told === 'hypothetical') ? null : told
   if (cues.verb('suspend', lemma)) return real === 'held' || real === null ? 'suspended' : 'held'
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
     return real === 'planned' ? null : 'held'

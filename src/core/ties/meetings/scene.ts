@@ -1,7 +1,7 @@
 import type { ActorId, LocatedMention, PlaceMention, Sentence } from '../../model.ts'
 import type { DateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, prepositionOf, type Tree } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
 import type { MeetingCues } from './cues.ts'
 
 /** One sentence with all that reading its meetings needs. */
@@ -79,7 +79,7 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
     .flatMap((kid) => delegates(scene, kid, depth + 1))
-  return owners.flatMap((party) => standsFor(scene, party))
+  return owners.flatMap((party) => (besides(tree, party.token) ? [party] : standsFor(scene, party)))
 }
 
 /** "one of the rebels", "a number of states": the whole for its part. */
@@ -97,6 +97,10 @@ const partOf = (scene: Scene, token: number, depth: number): readonly Party[] =>
       .flatMap((kid) => delegates(scene, kid, depth + 1)),
   )
 }
+
+/** "Morov and the president's adviser": the parser may hang the first of two on the second. */
+const besides = (tree: Tree, token: number): boolean =>
+  tree.tokens[token]?.deprel === 'compound' && /^(?:and|,)$/.test(low(tree, token + 1))
 
 /** Someone's envoys are not that person. */
 const standsFor = (scene: Scene, party: Party): readonly Party[] => {

@@ -26,7 +26,7 @@ export function standing(scene: Scene, clause: Clause): Standing {
   let at: Clause | undefined = clause
   for (let depth = 0; at && depth < DEEP; depth++) {
     if (unclear(scene, at)) return { status: 'unclear', speaker: null }
-    const governor: Clause | undefined = scene.clauseAt(at.governor)
+    const governor: Clause | undefined = scene.clauseAt(at.governor) ?? above(scene, at)
     if (!governor || !/^(?:ccomp|xcomp|advcl|acl|csubj|advcl:relcl|obj|obl)/.test(at.link)) break
     const { lemma } = governor
     const speaker = allDelegates(scene, governor.subjects)[0]?.actor ?? null
@@ -62,11 +62,24 @@ function ofClause(scene: Scene, clause: Clause): Standing | null {
     case 'to':
       return ofGovernorWord(scene, clause)
     default:
+      if (subjunctive(scene, clause)) return { status: 'proposed', speaker: null }
       return tenseOf(scene.sentence, clause.head).direction === 'future'
         ? { status: 'expected', speaker: null }
         : null
   }
 }
+
+/** "wants to see Estia represented": the participle hangs on the noun, the noun on the verb. */
+const above = (scene: Scene, clause: Clause): Clause | undefined => {
+  const noun = scene.tree.tokens[clause.governor]
+  return clause.link === 'acl' && noun?.deprel === 'obj' ? scene.clauseAt(noun.head) : undefined
+}
+
+/** "that Estia be invited" */
+const subjunctive = (scene: Scene, clause: Clause): boolean =>
+  kidsBy(scene.tree, clause.head, 'aux').some(
+    (kid) => scene.tree.tokens[kid]?.xpos === 'VB' && low(scene.tree, kid) === 'be',
+  ) && kidsBy(scene.tree, clause.head, 'aux').length === 1
 
 /** "will only attend if": no promise yet. */
 const conditioned = (scene: Scene, clause: Clause): boolean =>
