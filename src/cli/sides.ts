@@ -61,7 +61,7 @@ const chosenPoles = (
   return suggestPoles(graph, view.filter)
 }
 
-/** "leans to Norland", "backs both", "no evidence": the four states stay four. */
+/** "for A", "backs both", "no evidence": the four states stay four. */
 const leanWords = (lean: Lean, [first = '', second = '']: readonly string[]): string => {
   if (lean.state === 'first') return `for ${first}`
   if (lean.state === 'second') return `for ${second}`
@@ -76,11 +76,14 @@ const poleNames = ({ graph, poles }: Answer): string[] =>
 const rowsOf = (stance: Stance): number[] =>
   stance.poles.flatMap(({ backing, opposition }) => [...backing, ...opposition])
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 const asText = (answer: Answer): string => {
   const { graph, found, byYear } = answer
-  const names = poleNames(answer)
+  const full = poleNames(answer)
+  const names = full.map((_, i) => LETTERS.charAt(i))
   const label = (actor: number): string => graph.dossier.actors[actor]?.label ?? ''
-  const title = `${graph.dossier.name}: ${names.join('  against  ')}\n\n`
+  const title = `${graph.dossier.name}\n${full.map((name, i) => `${names[i]}: ${name}\n`).join('')}\n`
   if (byYear) {
     const years = byYear[0]?.years.map(({ year }) => String(year)) ?? []
     const rows = byYear.map(({ actor, years: known }) => [

@@ -6,6 +6,7 @@ import { cypherFiles } from './data/cypher.ts'
 import { ftmFile } from './data/ftm.ts'
 import { gexfFile } from './data/gexf.ts'
 import { graphmlFile } from './data/graphml.ts'
+import { jsonFile } from './data/json.ts'
 import { ploverFile } from './data/plover.ts'
 import type { Drawing } from './drawing.ts'
 import type { ExportFile, ExportInput } from './input.ts'
@@ -34,6 +35,7 @@ export const FORMATS: readonly Format[] = [
     loses: 'It is a picture: the sentences stay in the dossier.',
     write: async (input, picture) => [{ name: 'picture.svg', content: toSvg(pictureOf(input, picture)) }],
   },
+  { name: 'json', label: 'Everything, JSON', loses: null, write: (input) => one(jsonFile(input)) },
   {
     name: 'gexf',
     label: 'Network with time, GEXF 1.3 (Gephi)',

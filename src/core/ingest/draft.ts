@@ -47,7 +47,8 @@ export const fieldsOf = (values: Readonly<Record<string, unknown>>, where: strin
     const name = names.find((candidate) => asText(values[candidate]) !== '')
     if (name === undefined) continue
     fields[field] = asText(values[name])
-    if (field === 'date') fields.dateFrom = `${where} "${name}"`
+    // an exported dossier remembers who said its dates
+    if (field === 'date') fields.dateFrom = asText(values.dateFrom) || `${where} "${name}"`
   }
   return fields
 }

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
+import { exportName, FORMATS } from '../core/export/index.ts'
+import { type ExportFile, exportInput } from '../core/export/input.ts'
+import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../core/export/picture.ts'
+import { isIsoDate } from '../core/graph/permalink.ts'
+import { MODES, type View } from '../core/graph/view.ts'
+import type { Dossier } from '../core/model.ts'
+import { type Command, type Terminal, UsageError } from './command.ts'
+import { openFolder } from './folder.ts'
+import { DOOR_FORMATS } from './pictures.ts'
+import { FILTER_USAGE, parseWithView, polesOf, viewOf } from './view.ts'
+
+const NAMES = [
+  ...new Set([...FORMATS.map(({ name }) => name), ...DOOR_FORMATS.map(({ name }) => name)]),
+].sort()
+
+export const exportCommand: Command = {
+  summary: 'writes a picture or a file of a dossier',
+  usage: `entente export DIR --format F [-o FILE] [OPTIONS] [FILTERS]
+
+  --format F          ${NAMES.join(', ')}
+  -o, --output FILE   the file, or the folder for formats of several tables (default: named after corpus, view, years;
+                      - writes to stdout)
+  --view V            ${MODES.join(', ')}, or a permalink to take everything from
+  --poles "A+A2,B"    sides by name or id
+  --rollup            counts figures with the actor they speak for
+  --theme light|dark  --size ${Object.keys(PURPOSES).join('|')}  --scale N (png)  --transparent
+  --title TEXT        --no-legend  --no-caption  --sources
+  --made DATE         writes a date into the caption; without it the same view gives the same bytes
+${FILTER_USAGE}`,
+  run: async (args, terminal) => {
+    const { rest, own, view: flags } = parseWithView(args, OWN)
+    const [folder] = rest
+    if (folder === undefined || rest.length > 1) throw new UsageError('name one dossier folder')
+    const wanted = typeof own.format === 'string' ? own.format : null
+    const format = [...DOOR_FORMATS, ...FORMATS].find(({ name }) => name === wanted)
+    if (!format)
+      throw new UsageError(
+        wanted === null
+          ? 'say which with --format F'
+          : `there is no format "${wanted}"; there are ${NAMES.join(', ')}`,
+      )
+    const picture = pictureOptions(own)
+    const open = await openFolder(folder)
+    const view = chosenView(open.dossier, own, flags)
+    const input = exportInput(open, view)
+    const options = {
+      ...picture,
+      engine: open.dossier.engine,
+      theme: flags.theme === 'dark' ? 'dark' : 'light',
+    } as const
+    const files = await format.write(input, options)
+    return save(files, exportName(input), typeof own.output === 'string' ? own.output : null, terminal)
+  },
+}
+
+const OWN = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  view: { type: 'string' },
+  poles: { type: 'string' },
+  size: { type: 'string' },
+  scale: { type: 'string' },
+  transparent: { type: 'boolean' },
+  title: { type: 'string' },
+  'no-legend': { type: 'boolean' },
+  'no-caption': { type: 'boolean' },
+  sources: { type: 'boolean' },
+  made: { type: 'string' },
+} as const
+
+type Own = Readonly<Record<string, string | boolean | undefined>>
+
+const chosenView = (
+  dossier: Dossier,
+  own: Own,
+  flags: Readonly<Record<string, string | undefined>>,
+): View => {
+  const told = typeof own.view === 'string' ? own.view : undefined
+  const isMode = told !== undefined && (MODES as readonly string[]).includes(told)
+  if (told !== undefined && !isMode && !told.includes('='))
+    throw new UsageError(`--view ${told} is neither a link nor one of ${MODES.join(', ')}`)
+  const view = viewOf(dossier, isMode ? { ...flags, mode: told } : flags, isMode ? undefined : told)
+  return typeof own.poles === 'string' ? { ...view, poles: polesOf(dossier, own.poles) } : view
+}
+
+/** What pictures are made with; `scale` is for pixels alone. */
+export type DoorOptions = PictureOptions & { readonly scale: number }
+
+const pictureOptions = (own: Own): DoorOptions => {
+  const size = own.size ?? 'screen'
+  if (typeof size !== 'string' || !Object.hasOwn(PURPOSES, size))
+    throw new UsageError(`--size ${String(size)} is not one of ${Object.keys(PURPOSES).join(', ')}`)
+  const scale = Number(own.scale ?? 2)
+  if (!(scale > 0 && scale <= 8))
+    throw new UsageError(`--scale ${String(own.scale)} is no number from 1 to 8`)
+  if (own.made !== undefined && !isIsoDate(String(own.made)))
+    throw new UsageError(`--made ${String(own.made)} is no date such as 2016-10-12`)
+  return {
+    ...DEFAULT_PICTURE,
+    ...PURPOSES[size as Purpose],
+    scale,
+    transparent: own.transparent === true,
+    title: typeof own.title === 'string' ? own.title : null,
+    legend: own['no-legend'] !== true,
+    caption: own['no-caption'] !== true,
+    sources: own.sources === true,
+    made: typeof own.made === 'string' ? own.made : null,
+  }
+}
+
+const save = (
+  files: readonly ExportFile[],
+  name: string,
+  output: string | null,
+  { out, err }: Terminal,
+): 0 => {
+  const [only] = files
+  if (output === '-') {
+    if (!only || files.length > 1) throw new UsageError('a format of several tables needs -o FOLDER')
+    out.write(only.content)
+    return 0
+  }
+  if (only && files.length === 1) {
+    const asked = output ?? `${name}${extname(only.name)}`
+    const inFolder = existsSync(asked) && statSync(asked).isDirectory()
+    const place = resolve(inFolder ? join(asked, `${name}${extname(only.name)}`) : asked)
+    writeWhole(place, only.content)
+    err.write(`${place}\n`)
+    return 0
+  }
+  const folder = resolve(output ?? name)
+  mkdirSync(folder, { recursive: true })
+  for (const file of files) writeWhole(join(folder, basename(file.name)), file.content)
+  err.write(`${folder}: ${files.map((file) => file.name).join(', ')}\n`)
+  return 0
+}
+
+/** A failed export leaves no half file. */
+const writeWhole = (place: string, content: string | Uint8Array): void => {
+  const part = `${place}.part`
+  try {
+    writeFileSync(part, content)
+    renameSync(part, place)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw new UsageError(
+      `${place} cannot be written (${error instanceof Error ? error.message : String(error)})`,
+    )
+  }
+}
