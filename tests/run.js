@@ -15,18 +15,32 @@ const onPath = (name) =>
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
+/** Debian's packages, where we may install them. */
+const debian = (purpose, ...names) => {
+  if (!onPath('apt-get') || process.getuid?.() !== 0) return
+  console.log(`Installing ${names.join(', ')} for ${purpose} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env }
+  run('apt-get', ['update', '-qq'], quiet)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet)
+}
+
+/** The programs that people open exports with, as far as they are small; a test without its program is skipped. */
+const clients = () => {
+  const missing = [
+    ['xmllint', 'libxml2-utils'],
+    ['rsvg-convert', 'librsvg2-bin'],
+    ['pdftotext', 'poppler-utils'],
+  ].flatMap(([program, name]) => (onPath(program) ? [] : [name]))
+  const python = spawnSync('/usr/bin/python3', ['-c', 'import networkx'], { stdio: 'ignore' }).status
+  if (python !== 0) missing.push('python3-networkx')
+  if (missing.length > 0) debian('the tests of exports', ...missing)
+}
+
 /** A Chromium for the tests in a real browser; Debian's when there is none and we may install it. */
 const chromium = () => {
   const found = () => process.env.CHROMIUM_PATH ?? CHROMIUM.map(onPath).find((path) => path !== undefined)
-  if (found() === undefined && onPath('apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium for the browser tests …')
-    const quiet = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }
-    run('apt-get', ['update', '-qq'], quiet)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
-  }
+  if (found() === undefined) debian('the browser tests', 'chromium')
   return found()
 }
 
@@ -40,6 +54,7 @@ const check = (name, ok) => {
 
 installed({ dev: true })
 const browser = chromium()
+clients()
 if (browser === undefined)
   console.log('No Chromium was found; set CHROMIUM_PATH to its path. The browser tests will fail.')
 

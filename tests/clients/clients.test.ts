@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultModel, Model } from '@alephdata/followthemoney'
+import { afterAll, describe, expect, test } from 'vitest'
+import { FORMATS } from '../../src/core/export/index.ts'
+import { DEFAULT_PICTURE } from '../../src/core/export/picture.ts'
+import { DEFAULT_FILTER } from '../../src/core/graph/view.ts'
+import { dossierOf, meeting, tie } from '../support/dossier.ts'
+import { inputOf } from '../support/open.ts'
+
+/** Exports opened by the programs that people open them with. Each is skipped by name where the program is missing. */
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-clients-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (command: string, args: readonly string[]) => spawnSync(command, args, { encoding: 'utf8' })
+const has = (command: string, ...args: string[]) => run(command, args).status === 0
+const xmllint = has('xmllint', '--version')
+const networkx = has('/usr/bin/python3', '-c', 'import networkx')
+const python = has('python3', '--version')
+const rsvg = has('rsvg-convert', '--version')
+const schemas = join(import.meta.dirname, '../../../shared/references/schemas')
+
+const dossier = dossierOf(
+  [
+    tie('Norland', 'backs', 'Estia', { in: '2012' }),
+    tie('Norland', 'backs', 'Estia', { in: '2016-03', by: 'wire-b', means: 'arms' }),
+    tie('Norland', 'opposes', 'Estia', { in: '2014', says: 'Velmia' }),
+    tie('Ilya Morov', 'opposes', 'the rebels', { in: '2014' }),
+    meeting({ Norland: 'attended', Estia: 'attended', Velmia: 'excluded' }),
+  ],
+  { 'Ilya Morov': 'Norland 2010..2015' },
+)
+const hostile = '=cmd|"/C calc"!A0\n<b>Лавров</b> & \'دمشق\' \\ `x`'
+const named = {
+  ...dossier,
+  actors: dossier.actors.map((actor) => (actor.label === 'Estia' ? { ...actor, label: hostile } : actor)),
+}
+
+async function write(
+  name: string,
+  type: readonly ('backing' | 'opposition' | 'met')[] | null = null,
+): Promise<string[]> {
+  const format = FORMATS.find((one) => one.name === name)
+  const input = inputOf(named, { filter: { ...DEFAULT_FILTER, type } }, hostile)
+  const files = (await format?.write(input, { ...DEFAULT_PICTURE, engine: 'test' })) ?? []
+  return files.map((file) => {
+    const path = join(folder, file.name)
+    writeFileSync(path, file.content)
+    return path
+  })
+}
+
+describe('networkx', () => {
+  // It refuses graphs that mix directed and undirected edges, so the meetings stay out here.
+  test.skipIf(!networkx).each(['gexf', 'graphml'])('%s: equal counts and attributes', async (name) => {
+    const [path = ''] = await write(name, ['backing', 'opposition'])
+    const result = run('/usr/bin/python3', [join(import.meta.dirname, 'networkx_counts.py'), path])
+    expect(result.stderr).toBe('')
+    const found = JSON.parse(result.stdout)
+    expect(found).toMatchObject({ nodes: 4, edges: 3, directed: true, sentences: [1, 1, 2] })
+    expect(found.node).toMatchObject({ label: 'Norland', kind: 'state' })
+  })
+})
+
+describe('xmllint', () => {
+  test.skipIf(!xmllint || !existsSync(schemas)).each([
+    ['gexf', 'gexf-1.3/gexf.xsd'],
+    ['graphml', 'graphml/graphml.xsd'],
+  ])('%s is valid against its published schema', async (name, schema) => {
+    const [path = ''] = await write(name)
+    const result = run('xmllint', ['--noout', '--nonet', '--schema', join(schemas, schema), path])
+    expect(result.stderr).toContain('validates')
+    expect(result.status).toBe(0)
+  })
+})
+
+test.skipIf(!python)('csv: Python reads the same cells back', async () => {
+  const paths = await write('csv')
+  const evidence = paths.find((path) => path.endsWith('evidence.csv')) ?? ''
+  const script =
+    'import csv,json,sys; print(json.dumps([row for row in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline=""))]))'
+  const rows: Record<string, string>[] = JSON.parse(run('python3', ['-c', script, evidence]).stdout)
+  expect(rows).toHaveLength(4)
+  expect(rows[0]?.quote).toBe(`'${hostile}`)
+})
+
+test('ftm: every entity has a known schema and only its properties, with valid references', async () => {
+  const [path = ''] = await write('ftm')
+  const model = new Model(defaultModel)
+  const entities: { id: string; schema: string; properties: Record<string, string[]> }[] = readFileSync(
+    path,
+    'utf8',
+  )
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const ids = new Set(entities.map(({ id }) => id))
+  expect(ids.size).toBe(entities.length)
+  for (const { schema, properties } of entities) {
+    const known = model.getSchema(schema)
+    for (const [name, values] of Object.entries(properties)) {
+      expect(known.hasProperty(name), `${schema}.${name}`).toBe(true)
+      if (known.getProperty(name).type.name === 'entity')
+        for (const value of values) expect(ids).toContain(value)
+    }
+  }
+})
+
+test('cypher: a Cypher grammar finds no fault', async () => {
+  const [path = ''] = await write('cypher')
+  const require = createRequire(import.meta.url)
+  const { CypherLexer, CypherParser } = require('@neo4j-cypher/antlr4')
+  const { CommonTokenStream, InputStream } = require('antlr4').default
+  const faults: string[] = []
+  const listener = {
+    syntaxError: (_: unknown, __: unknown, row: number, column: number, words: string) =>
+      faults.push(`${row}:${column} ${words}`),
+  }
+  // The grammar is older than `FOR … REQUIRE`; the constraints are the first four lines.
+  const statements = readFileSync(path, 'utf8').split('\n').slice(4).join('\n').trim().replace(/;$/, '')
+  const lexer = new CypherLexer(new InputStream(statements))
+  const parser = new CypherParser(new CommonTokenStream(lexer))
+  parser.removeErrorListeners()
+  parser.addErrorListener({
+    ...listener,
+    reportAmbiguity() {},
+    reportAttemptingFullContext() {},
+    reportContextSensitivity() {},
+  })
+  parser.cypher()
+  expect(faults).toEqual([])
+})
+
+test.skipIf(!rsvg)('svg: rsvg draws it', async () => {
+  const [path = ''] = await write('svg')
+  const result = run('rsvg-convert', ['-f', 'png', '-o', join(folder, 'rsvg.png'), path])
+  expect(result.stderr).toBe('')
+  expect(readFileSync(join(folder, 'rsvg.png')).length).toBeGreaterThan(10_000)
+})
