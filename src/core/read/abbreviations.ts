@@ -3,8 +3,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 /** Before a name or a number, never the end of a sentence: Mr. Smith, Gen. Jones, No. 5. */
 export const BEFORE_NAMES = words(
   `mr mrs ms messrs dr prof st gen col lt sgt capt cpl cmdr cdr maj adm brig rev hon gov sen sens rep reps pres
-  amb sec dir supt det insp fr mt ft vs v cf viz art fig figs vol pp ca approx est al-`,
+  amb sec dir supt det insp fr mt ft vs v cf viz art fig figs vol pp ca approx est e.g i.e`,
 )
+
+/** An abbreviation only before a number: No. 5. */
+export const BEFORE_NUMBERS = words('no nos')
 
 /** Months and the like: the stop belongs to the word; a capital after it may still open a sentence. */
 export const MONTHS = words(
@@ -13,8 +16,8 @@ export const MONTHS = words(
 
 /** Stop is part of the word; a sentence may end in it. */
 export const MAY_END = words(
-  `inc ltd co corp bros jr sr etc dept min govt assn ave blvd rd hwy no nos ed eds esp univ
-  u.s u.n u.k e.u u.s.a u.s.s.r u.a.e d.c n.y l.a a.m p.m b.c a.d ph.d m.d b.a m.a r.i.p p.s i.e e.g p.o`,
+  `inc ltd co corp bros jr sr etc dept min govt assn ave blvd rd hwy ed eds esp univ
+  u.s u.n u.k e.u u.s.a u.s.s.r u.a.e d.c n.y l.a a.m p.m b.c a.d ph.d m.d b.a m.a r.i.p p.s p.o`,
 )
 
 /** Words that open sentences and do not follow an abbreviation inside one: "in the U.S. The minister". */

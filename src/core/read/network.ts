@@ -25,7 +25,7 @@ export interface Scores {
   readonly first: readonly number[]
   /** governor scores of sentence k: [dependent * stride + governor], root 0 */
   readonly arcs: (k: number) => { readonly scores: Float32Array; readonly stride: number }
-  /** best relation of each row under the governor row given for it (-1: none) */
+  /** best relation of each row under the governor row given for it (-1 for the rows of the roots) */
   readonly relations: (governors: Int32Array) => Int32Array
 }
 export type Network = (sentences: readonly (readonly string[])[]) => Scores
@@ -51,6 +51,7 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
   const labelU = load('label.U', label)
   const [labelH, labelD] = [load('label.h', label), load('label.d', label)]
   const relationCount = meta.relations.length
+  const rootRelation = meta.relations.indexOf('root')
 
   const int16 = (rows: number, width: number): number => reserve(rows * width * 2)
   const float = (rows: number, width: number): number => reserve(rows * width * 4)
@@ -186,10 +187,15 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
         for (let row = from; row < to; row++) {
           const head = governors[row] as number
           if (head < 0) continue
+          if (governors[head] === -1) {
+            best[row] = rootRelation
+            continue
+          }
           const x = bent + (row - from) * labelU.outputs * 4
           kernel.bilinear(x, headLabel + head * label * 2, relationOut, relationCount, label)
           let top = Number.NEGATIVE_INFINITY
           for (let r = 0; r < relationCount; r++) {
+            if (r === rootRelation) continue
             const score =
               (bilinear[r] as number) / INPUT_UNIT +
               (ofHead[head * labelH.outputs + r] as number) +

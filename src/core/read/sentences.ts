@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { BEFORE_NAMES, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
+import { BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
 import { isSpace, trimmed } from './lines.ts'
 
 const LETTER = /\p{L}/u
@@ -30,12 +30,14 @@ const wordAt = (text: string, start: number, to: number): string => {
 }
 
 /**
- * Whether a single full stop after `word` ends the sentence, when `next` (a capital, a digit or a quote) follows.
+ * Whether a single full stop after `word` ends the sentence, before the word `next` (empty before
+ * a number).
  *   "met Mr. Hale" no; "in the U.S. The envoy" yes; "George H. Hale" no; "plan B. They" yes, by its opener
  */
 const endsAtStop = (word: string, next: string): boolean => {
   const opens = OPENERS.has(next.toLowerCase()) && next.charAt(0) !== next.charAt(0).toLowerCase()
   if (BEFORE_NAMES.has(word)) return false
+  if (BEFORE_NUMBERS.has(word)) return next !== ''
   if (MAY_END.has(word) || MONTHS.has(word)) return opens
   if (word.length === 1 && word !== 'i') return opens && next.length > 1
   if (/^(?:\p{L}\.){1,6}\p{L}$/u.test(word)) return opens

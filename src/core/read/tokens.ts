@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { BEFORE_NAMES, MAY_END, MONTHS } from './abbreviations.ts'
+import { BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, MONTHS } from './abbreviations.ts'
 import { isSpace } from './lines.ts'
 
 const LEADING = '("\'“‘[{<«'
@@ -7,36 +7,28 @@ const TRAILING = ')"\'”’]}>»,;:!?.…'
 
 // Every alternative consumes what it looks at: one pass, no backtracking over long runs.
 const PIECE =
-  /[$€£¥]|['’](?:s|re|ve|ll|d|m)(?!\p{L})|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,12}\p{L}?(?!\p{L})|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*|\.{2,}|…+|[-–—]+|[!?]+|\p{P}|\p{S}|./gsuy
+  /[$€£¥]|(?:US|NZ|HK|[ACS])\$|['’](?:s|re|ve|ll|d|m)(?!\p{L})|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,12}\p{L}?(?!\p{L})|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*|\.{2,}|…+|[-–—]+|[!?]+|\p{P}|\p{S}|./gsuy
 
 const PREFIX = new Set(
   `e co pre post re non anti counter pro ex mid multi semi un sub over under vice ultra inter intra socio neo
-  mini micro bi tri trans self de psycho cyber eco euro afro`.split(/\s+/),
+  mini micro bi tri trans self de psycho cyber eco euro afro pan`.split(/\s+/),
 )
-const WHOLE = /^(?:https?:\/\/|www\.)\S|^[@#][\p{L}\d_]+$|^[^@\s]+@[^@\s]+\.\p{L}+$/u
-const NOT_AT_END = new Set([
-  'no',
-  'min',
-  'co',
-  'sec',
-  'sat',
-  'sun',
-  'mar',
-  'jun',
-  'jul',
-  'fig',
-  'est',
-  'art',
-  'det',
-  'ed',
-  'v',
-])
+// addresses, handles, numbers with hyphens (2016-08-26), domains
+const WHOLE =
+  /^(?:https?:\/\/|www\.)\S|^[@#][\p{L}\d_]+$|^[^@\s]+@[^@\s]+\.\p{L}+$|^\d+(?:-\d+){2,}$|^[\p{L}\d][\p{L}\d-]*\.(?:com|org|net|gov|edu|info|co\.uk|ru|fr|de|io|tv)$/u
+const NOT_AT_END = new Set('min co sec sat sun mar jun jul fig est art det ed v'.split(' '))
 const LONGEST_WHOLE = 2000
 
 const ownsStop = (word: string): boolean => {
   const lower = word.toLowerCase()
   if (NOT_AT_END.has(lower)) return false
-  return BEFORE_NAMES.has(lower) || MONTHS.has(lower) || MAY_END.has(lower) || /^\p{Lu}$/u.test(word)
+  return (
+    BEFORE_NAMES.has(lower) ||
+    BEFORE_NUMBERS.has(lower) ||
+    MONTHS.has(lower) ||
+    MAY_END.has(lower) ||
+    /^\p{Lu}$/u.test(word)
+  )
 }
 
 /** Where a word with an apostrophe is cut: do|n't, Syria|'s, they|'re; whole words give their length. */

@@ -11,7 +11,8 @@ export const spanningTree = (scores: Float32Array, n: number, stride = n): Int32
   for (let i = 1; i < n; i++) {
     const row = i * stride
     let best = i === 1 ? 0 : i - 1
-    for (let j = 0; j < n; j++) if (j !== i && (scores[row + j] as number) > (scores[row + best] as number)) best = j
+    for (let j = 0; j < n; j++)
+      if (j !== i && (scores[row + j] as number) > (scores[row + best] as number)) best = j
     heads[i] = best
   }
   return isTree(heads) ? heads : contracted(scores, n, stride)
