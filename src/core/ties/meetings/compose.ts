@@ -126,9 +126,11 @@ function worthTelling(
   place: string | null,
 ): boolean {
   if (participants.length > 1) return true
-  const named = reports.some((report) => report.rule === 'meeting named')
+  const named = reports.some((report) => report.rule === 'meeting named' || report.own === 1)
   return (
-    participants.length === 1 && named && (place !== null || reports.some((report) => report.size !== null))
+    participants.length === 1 &&
+    named &&
+    (place !== null || reports.some((report) => report.size !== null || report.own === 1))
   )
 }
 

@@ -25,6 +25,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const who = of(alone ? clause.objects : clause.subjects)
   const whom = of(clause.objects)
   const besides = of(obliques(scene, clause, /^(?:with|alongside|together with)$/))
+  const to = people(of(obliques(scene, clause, /^to$/)))
   if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
   if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
     const aside = besides.length === 0 && who.length > 0 ? withInside(scene, clause) : []
@@ -32,8 +33,11 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     const crowd = who.length > 1 && (cues.verb('confer', lemma) || clause.objects.length > 0)
     return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
   }
-  if (cues.verb('speak', lemma)) return speaks(scene, clause, who, besides)
-  if (cues.verb('phone', lemma)) return told(scene, clause, both(who, people(whom)), 'call', true)
+  if (cues.verb('speak', lemma)) return speaks(scene, clause, who, besides, to)
+  if (cues.verb('phone', lemma)) return eachOf(scene, clause, who, people(whom), 'call')
+  if (byPhone(scene, clause)) return eachOf(scene, clause, who, [...people(whom), ...besides, ...to], 'call')
+  if (lemma === 'see') return sees(scene, clause, who, people(whom))
+  if (lemma === 'sign') return signs(scene, clause, people([...who, ...besides]))
   if (lemma === 'shake')
     return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
   if (cues.verb('receive', lemma))
@@ -82,9 +86,17 @@ function meets(
   besides: readonly Party[],
 ): readonly Report[] {
   if (clause.objects.length > 0 && whom.length === 0 && besides.length === 0) return []
-  if (whom.length === 0 && besides.length === 0 && who.length < 2) return []
+  if (whom.length === 0 && besides.length === 0 && who.length < 2) return body(scene, clause, who)
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
 }
+
+/** "the council met on Tuesday": a body meets by itself, where a day or a place is told. */
+const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] =>
+  who.every(({ actor }) => actor.startsWith('organization:')) && clause.objects.length === 0
+    ? told(scene, clause, who, 'meeting', false, 1).filter(
+        ({ place, date }) => place !== null || date !== null,
+      )
+    : []
 
 /** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
 function speaks(
@@ -92,8 +104,8 @@ function speaks(
   clause: Clause,
   who: readonly Party[],
   besides: readonly Party[],
+  to: readonly Party[],
 ): readonly Report[] {
-  const to = people(allDelegates(scene, obliques(scene, clause, /^to$/)))
   const partners = [...besides, ...to]
   if (partners.length === 0) {
     const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
@@ -104,9 +116,48 @@ function speaks(
   const together = kidsBy(scene.tree, clause.head, 'advmod').some(
     (kid) => low(scene.tree, kid) === 'together',
   )
-  if (who.length !== 1 || partners.length < 2 || together)
-    return told(scene, clause, both(who, partners), 'conversation', true)
-  return partners.flatMap((partner) => told(scene, clause, [...who, partner], 'conversation', true))
+  if (together) return told(scene, clause, both(who, partners), 'conversation', true)
+  return eachOf(scene, clause, who, partners, 'conversation')
+}
+
+/** One who calls on two has two conversations; those who call together have one. */
+function eachOf(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  partners: readonly Party[],
+  noun: string,
+): readonly Report[] {
+  if (who.length !== 1 || partners.length < 2) return told(scene, clause, both(who, partners), noun, true)
+  return partners.flatMap((partner) => told(scene, clause, [...who, partner], noun, true))
+}
+
+/** "apologised by telephone to Morov", "said in a phone call to Morov" */
+const byPhone = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      /^(?:by|over|via)$/.test(prep) &&
+      /^(?:telephone|phone|videolink|video)$/.test(lemmaOf(scene.tree, head)),
+  )
+
+/** "travelled to see Morov", "will see Morov in Velm": a visit; not "saw Morov as a threat". */
+function sees(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  whom: readonly Party[],
+): readonly Report[] {
+  const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
+  const seen = clause.modality === 'to' || (placed && !clause.obliques.some(({ prep }) => prep === 'as'))
+  return seen ? told(scene, clause, both(people(who), whom), 'meeting') : []
+}
+
+const TREATY = /^(?:agreement|accord|protocol|treaty|declaration|deal|pact|memorandum|document|communique)$/
+
+/** "Morov and Duro signed an accord in Velm": where a place is told they sat at one table. */
+function signs(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
+  const treaty = clause.objects.some((object) => TREATY.test(lemmaOf(scene.tree, object)))
+  return treaty ? told(scene, clause, who, 'signing').filter(({ place }) => place !== null) : []
 }
 
 const handsOf = (scene: Scene, clause: Clause): boolean =>
@@ -206,9 +257,10 @@ function told(
   parties: readonly Party[],
   noun: string,
   closed = false,
+  least = 2,
 ): readonly Report[] {
   const distinct = new Set(parties.map(({ actor }) => actor))
-  if (distinct.size < 2) return []
+  if (distinct.size < least) return []
   const reality = realityOf(scene, clause.head)
   if (reality === 'none') return []
   const { status, speaker } = standing(scene, clause)

@@ -19,7 +19,11 @@ function namedAt(scene: Scene, noun: number): Report {
   const met = ofTheVerb(scene, top) ? [] : withs(scene, noun)
   const clause = byClause(scene, top)
   const visit = isVisit(scene, noun)
-  const near = [...inside, ...named]
+  // "presides over the summits of the union": what is done again and again is no meeting
+  const habit = isHabit(scene, noun)
+  const near = habit
+    ? inside.filter(({ actor }) => !actor.startsWith('organization:'))
+    : [...inside, ...named]
   // "talks with Estia" needs the other side: its owner or the subject of the clause
   const first = met.length > 0 ? (owners.length > 0 ? owners : subjects(scene, top)) : []
   const list: Seat[] = [
@@ -79,6 +83,10 @@ const ofTheVerb = (scene: Scene, noun: number): boolean => {
   }
   return false
 }
+
+const isHabit = (scene: Scene, noun: number): boolean =>
+  scene.tree.tokens[noun]?.xpos === 'NNS' &&
+  /^(?:summit|conference|meeting|session|visit|gathering|call)$/.test(lemmaOf(scene.tree, noun))
 
 const distinct = (list: readonly Seat[]): readonly Seat[] => {
   const best = new Map<string, Seat>()
@@ -199,6 +207,9 @@ function byClause(scene: Scene, noun: number): readonly Seat[] {
     return invited(scene, clause.head, parties(clause.objects))
   if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
     return seats(parties(clause.objects), status, speaker)
+  const speaks = oblique && preposition === 'at' && clause.negator < 0
+  const there = /^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)
+  if (speaks || there) return seats(parties(clause.subjects), status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
     return seats([...parties(clause.subjects), ...besides], status, speaker)
   if (object && cues.verb('hold', lemma))

@@ -63,6 +63,12 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
   if (lemma === 'invite')
     return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head])
   if (/^(?:attend|participate)$/.test(lemma) || partTaken(scene, clause)) {
+    // "took part in the fighting"
+    if (
+      clause.obliques.some(({ prep }) => prep === 'in') &&
+      !clause.obliques.some(({ head: h }) => scene.places.some((place) => place.head === h))
+    )
+      return []
     const { status, speaker } = standing(scene, clause)
     return aside(scene, head, 'takes part', seats(of(clause.subjects), status, speaker), [head])
   }

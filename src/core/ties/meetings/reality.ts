@@ -62,9 +62,15 @@ function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null 
   if (/^(?:idea|proposal|offer|call|hope|chance|possibility|effort|bid|attempt|need|demand)$/.test(lemma))
     return 'hypothetical'
   if (clause.markers.includes('before') || clause.markers.includes('until')) return 'planned'
-  if (scene.clauseAt(clause.governor)?.kind !== 'verb') return clause.modality === 'to' ? 'planned' : null
+  if (governor?.kind !== 'verb') return clause.modality === 'to' ? 'planned' : null
+  // a purpose is no deed yet: "named envoys to discuss peace"; a journey or a date for it is: "flew to meet them"
+  const purpose = clause.modality === 'to' && clause.link !== 'xcomp'
+  if (purpose && !/^(?:travel|attend|visit|hold|meet|gather)$/.test(journey(scene, lemma))) return 'planned'
   return realityOf(scene, clause.governor, depth + 1)
 }
+
+const journey = (scene: Scene, lemma: string): string =>
+  ['travel', 'attend', 'visit', 'hold', 'meet', 'gather'].find((name) => scene.cues.verb(name, lemma)) ?? ''
 
 /** The present tense: a timetable with a day ("begins on Wednesday"), else what goes on. */
 const presently = (scene: Scene, token: number): Reality =>
@@ -102,6 +108,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const { tree, cues } = scene
   const token = tree.tokens[noun]
   if (!token || token.head < 0) return null
+  if (token.deprel === 'appos') return byGovernor(scene, token.head)
   const preposition = prepositionOf(tree, noun)
   if (AHEAD.test(preposition) || low(tree, token.head) === 'ahead') return 'planned'
   const governor = scene.clauseAt(token.head)
@@ -120,14 +127,21 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
   const real = guests && (told === 'none' || told === 'hypothetical') ? null : told
   if (cues.verb('suspend', lemma)) return real === 'held' || real === null ? 'suspended' : 'held'
+  // "may meet during the summit": that the summit is, is not in doubt
+  if (/^(?:during|at)$/.test(preposition) && (real === 'hypothetical' || real === 'none')) return null
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
     return real === 'planned' ? null : 'held'
   const object = token.deprel === 'obj' || token.deprel === 'nsubj:pass' || governor.objects.includes(noun)
   if (object && cues.verb('deny', lemma)) return /^(?:boycott|shun)$/.test(lemma) ? null : 'none'
-  if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma)) return 'hypothetical'
+  // "supports the meeting" presupposes it
+  const definite = kidsBy(tree, noun, 'det').some((kid) => low(tree, kid) === 'the')
+  if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma)) return definite ? null : 'hypothetical'
   if (object && /^(?:plan|schedule|announce|prepare|arrange|expect|convene)$/.test(lemma))
     return lemma === 'convene' ? real : 'planned'
-  if (/^(?:for|on|about|of|over)$/.test(preposition) && /^(?:call|push|press|appeal|hope)$/.test(lemma))
+  if (
+    /^(?:for|on|about|of|over)$/.test(preposition) &&
+    /^(?:call|push|press|appeal|hope|ask|beg)$/.test(lemma)
+  )
     return 'hypothetical'
   if (/^(?:for|to|into)$/.test(preposition) && /^(?:prepare|invite|set|work|wait)$/.test(lemma))
     return 'planned'

@@ -90,6 +90,7 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
   const theirs = actorsOf(reports)
   const shared = shares(mine, theirs, affiliation)
   const closed = report.closed || reports.some((one) => one.closed)
+  if (closed && report.noun === '') return DOES_NOT_FIT
   if (closed && (shared < mine.size || (report.closed && mine.size < 2))) return DOES_NOT_FIT
   score += Math.min(shared, 3) * 1.2
   if (report.refers === 'back') score += 2.2

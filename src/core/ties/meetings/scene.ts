@@ -1,7 +1,7 @@
 import type { ActorId, LocatedMention, PlaceMention, Sentence } from '../../model.ts'
 import type { DateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf, type Tree } from '../clauses/tree.ts'
 import type { MeetingCues } from './cues.ts'
 
 /** One sentence with all that reading its meetings needs. */
@@ -72,6 +72,8 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   const direct = mentionsAt(scene, token)
   if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
   const { tree, cues } = scene
+  const people = peopleUnder(scene, token)
+  if (people.length > 1) return people
   const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
   if (apposed.length > 0) return once(apposed)
   if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
@@ -81,6 +83,25 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
     .flatMap((kid) => delegates(scene, kid, depth + 1))
   return owners.flatMap((party) => (besides(tree, party.token) ? [party] : standsFor(scene, party)))
 }
+
+/** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names. */
+function peopleUnder(scene: Scene, token: number): readonly Party[] {
+  const { tree, mentions } = scene
+  if (!/^NNP?S$/.test(tree.tokens[token]?.xpos ?? '') || !/^(?:appos|flat)$/m.test(titled(tree, token)))
+    return []
+  const [from, to] = spanOf(tree, token)
+  return mentions
+    .filter(
+      ({ actor, via, head }) =>
+        actor.startsWith('figure:') && via === 'name' && head > token && from <= head && head < to,
+    )
+    .map(({ actor, head }) => ({ actor, token: head }))
+}
+
+const titled = (tree: Tree, token: number): string =>
+  kidsBy(tree, token, 'appos', 'flat')
+    .map((kid) => tree.tokens[kid]?.deprel ?? '')
+    .join('\n')
 
 /** "one of the rebels", "a number of states": the whole for its part. */
 const partOf = (scene: Scene, token: number, depth: number): readonly Party[] => {
