@@ -85,6 +85,7 @@ export const findBodies = (
     const name = trimmed(sentence, at, end, groups, organizations)
     if (
       name &&
+      !isGeneric(sentence, name.from, name.to) &&
       !hasPerson(sentence, name.from, name.to, lexicon) &&
       !isStateArm(sentence, name.from, name.to, anchors) &&
       !isKnown(name, anchors)
@@ -147,6 +148,15 @@ const trimmed = (
   if (isHead(start) && /^(?:of|for)$/.test(lowerOf(sentence, start + 1)) && to - start >= 3)
     return { from: start, to, head: start }
   return null
+}
+
+const GENERIC =
+  /^(?:national|supreme|constitutional|general|state|federal|central|foreign|interior|defen[cs]e|justice|high|joint|security|armed|lower|upper|house|prime|presidential|civil|public|grand|economic|chiefs|staff|assembly|court|council|bank|ministry|minister|parliament|senate|congress|cabinet|office|forces|guard|police|service|committee|commission|government|command|military|affairs|intelligence|of|the|and)$/
+
+/** "the National Assembly", "the Supreme Court": some country's own, and the words do not say which. */
+const isGeneric = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!GENERIC.test(lowerOf(sentence, i))) return false
+  return true
 }
 
 const countCapitals = (sentence: Sentence, from: number, to: number): number => {

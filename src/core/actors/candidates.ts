@@ -88,7 +88,8 @@ export const findPersonNames = (
 const outweighs = (range: Range, anchor: Anchor): boolean =>
   range.to - range.from > anchor.to - anchor.from &&
   anchor.from >= range.from &&
-  anchor.to === range.to &&
+  anchor.to <= range.to &&
+  (anchor.to === range.to || range.by === 'tagger') &&
   anchor.names.every((name) => ['name', 'seat', 'place', 'metonym'].includes(name.sort))
 
 /** What stands after a title: "Gen. | Ilya Morov", "President | Obama". */
@@ -192,7 +193,8 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
   const last = sentence.tokens[range.to - 1]
   if (!first || !last) return null
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
-  if (words('not names').has(name) || isRole(sentence, range.to - 1, words)) return null
+  if (words('not names').has(name) || words('not names').has(first.text)) return null
+  if (range.to - range.from === 1 && isRole(sentence, range.from, words)) return null
   if (!/\p{Ll}/u.test(name) && !sentence.heading && range.by !== 'lexicon') return null
   let honorific: string | null = null
   if (range.from > 0 && isHonorific(sentence, range.from - 1, words))

@@ -8,6 +8,8 @@ import { slug } from './spell.ts'
 export interface Collective {
   readonly draft: Draft
   readonly label: string
+  /** "the militia": may be somebody named before */
+  readonly mayRefer: boolean
 }
 
 /** The country a bare "the opposition" belongs to, with its adjective for the label. */
@@ -151,8 +153,17 @@ export const findCollectives = (
     const first = sentence.tokens[made.from]
     const last = sentence.tokens[i]
     if (!first || !last) return
+    if (speaksForNamed(sentence, i, taken)) return
+    const mayRefer = isSingular(sentence, i)
+    if (
+      mayRefer &&
+      !/^(?:the|this|that)$/.test(lowerOf(sentence, made.from - 1)) &&
+      !/^(?:the|this|that)$/.test(lowerOf(sentence, from - 1))
+    )
+      return
     out.push({
       label: made.label,
+      mayRefer,
       draft: {
         sentence: sentence.index,
         from: made.from,
@@ -169,6 +180,23 @@ export const findCollectives = (
     })
   })
   return out
+}
+
+const isSingular = (sentence: Sentence, i: number): boolean =>
+  /^NNP?$/.test(sentence.tokens[i]?.xpos ?? '') && !/^(?:opposition|resistance)$/.test(lowerOf(sentence, i))
+
+/** "mercenaries from the Wagner Group", "fighters of the Front": the named one, not a side of their own. */
+const speaksForNamed = (
+  sentence: Sentence,
+  i: number,
+  taken: (token: number) => ActorId | 'other' | null,
+): boolean => {
+  if (!/^(?:from|of|in|with|loyal|belonging)$/.test(lowerOf(sentence, i + 1))) return false
+  let at = i + 2
+  if (/^(?:to|the)$/.test(lowerOf(sentence, at))) at++
+  if (lowerOf(sentence, at) === 'the') at++
+  const owner = taken(at)
+  return owner !== null && (owner.startsWith('group:') || owner.startsWith('organization:'))
 }
 
 /** "Hezbollah, the Lebanese militia": says what the named one is. */
@@ -209,6 +237,13 @@ const labelOf = (
     const backed =
       textOf(sentence, k + 1) === '-' && /^(?:VBN|VBD|VBG|JJ)$/.test(sentence.tokens[k + 2]?.xpos ?? '')
     if (backed || (k + 1 < noun.at && textOf(sentence, k + 1) === '/')) continue
+    if (/^(?:pro|anti)-/i.test(word)) {
+      kept.unshift(
+        word.toLowerCase().replace(/-(\p{Ll})/u, (_, letter: string) => `-${letter.toUpperCase()}`),
+      )
+      begin = k
+      continue
+    }
     if (owner !== null && owner !== 'other') {
       if (owner.startsWith('state:') && !state) {
         state = owner

@@ -27,6 +27,7 @@ export const homeOf = (
         ? placeState(draft.text, lexicon)
         : null
     if (!state) continue
+    if (/^(?:border|frontier|border\.|soil)$/.test(lowerOf(sentence, draft.nameTo ?? draft.to))) continue
     let near = false
     for (let i = draft.from; i < draft.from + 4; i++) near = near || CONFLICT.test(lowerOf(sentence, i))
     add(state, near ? 4 : draft.weight === 'acts' ? 1 : 2)

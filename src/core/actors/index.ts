@@ -1,14 +1,26 @@
-import type { Actor, ActorId, Article, LocatedMention, PlaceMention, Published, Sentence } from '../model.ts'
+import type {
+  Actor,
+  ActorId,
+  Affiliation,
+  Article,
+  LocatedMention,
+  PlaceMention,
+  Published,
+  Sentence,
+} from '../model.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { type Anchor, findAnchors } from './anchors.ts'
 import { abbreviationAfter, type BodyName, findBodies } from './bodies.ts'
 import { findPersonNames } from './candidates.ts'
-import { findCollectives } from './collectives.ts'
+import { type Collective, findCollectives } from './collectives.ts'
 import type { Draft, TraceEntry } from './draft.ts'
 import { headOf } from './grammar.ts'
 import { homeOf } from './home.ts'
 import { type Interpreted, interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
+import { createMemory } from './memory.ts'
+import { bodyNoun } from './nominals.ts'
+import type { Owners } from './owners.ts'
 import { findPeople } from './people.ts'
 import type { Person } from './person.ts'
 import { publishedDate } from './published.ts'
@@ -80,32 +92,29 @@ export const findActors = (
   )
 
   const solid = [...states1, ...named, ...shorts]
-  const owners = {
-    inside: (sentence: number, from: number, to: number) =>
-      solid
-        .filter((draft) => draft.sentence === sentence && draft.from >= from && draft.from < to)
-        .sort((a, b) => a.from - b.from),
-  }
-  const actorOfPersonAt = (sentence: number, from: number, to: number): ActorId | null => {
-    const person = people.find((one) =>
-      one.names.some(({ name }) => name.sentence === sentence && name.from >= from && name.to <= to),
-    )
-    return person ? (affiliations.get(person.id)?.[0]?.actor ?? rulerOf(person, published.date)) : null
-  }
-  const affiliations = new Map<ActorId, ReturnType<typeof affiliationsOf>>()
-  for (const person of people)
-    affiliations.set(
-      person.id,
-      affiliationsOf(person, sentences, text, owners, actorOfPersonAt, published.date, lexicon),
-    )
-
+  const home = homeOf(interpreted.flat(), sentences, lexicon)
+  const affiliations = new Map<ActorId, readonly Affiliation[]>()
   const standsFor = (person: Person): ActorId | null =>
     rulerOf(person, published.date) ?? affiliations.get(person.id)?.[0]?.actor ?? null
+  const affiliate = (drafts: readonly Draft[], whom: readonly Person[]): void => {
+    const owners = ownersOf(drafts, people, standsFor)
+    const input = { sentences, text, owners, date: published.date, home, lexicon }
+    for (const person of whom) affiliations.set(person.id, affiliationsOf(person, input))
+  }
+  affiliate(solid, people)
   const regimes = sentences.flatMap((sentence) => findRegimes(sentence, text, people, standsFor, lexicon))
-  const home = homeOf(interpreted.flat(), sentences, lexicon)
   const taken = takenTokens([...solid, ...regimes], people)
-  const collectives = sentences.flatMap((sentence) =>
+  const sides = sentences.flatMap((sentence) =>
     findCollectives(sentence, text, (token) => taken(sentence.index, token), home, lexicon),
+  )
+  const collectives = namedSides(
+    sides,
+    sentences,
+    [...solid, ...regimes],
+    people,
+    affiliations,
+    published.date,
+    lexicon,
   )
   for (const one of collectives) labels.set(one.draft.actor, one.label)
 
@@ -121,6 +130,11 @@ export const findActors = (
     date: published.date,
     lexicon,
   })
+  const nouns = references.filter((draft) => draft.via === 'nominal' && !draft.actor.startsWith('figure:'))
+  const unplaced = people.filter(
+    (person) => affiliations.get(person.id)?.every((one) => one.basis !== 'text') ?? true,
+  )
+  affiliate([...solid, ...nouns], unplaced)
   const all = [...before.map((draft) => shrunk(draft, references)), ...references]
 
   const acting = new Set(all.filter((draft) => draft.weight === 'acts').map((draft) => draft.actor))
@@ -140,6 +154,29 @@ export const findActors = (
   }
 }
 
+const ownersOf = (
+  drafts: readonly Draft[],
+  people: readonly Person[],
+  standsFor: (person: Person) => ActorId | null,
+): Owners => {
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
+    const list = bySentence.get(draft.sentence)
+    if (list) list.push(draft)
+    else bySentence.set(draft.sentence, [draft])
+  }
+  return {
+    inside: (sentence, from, to) =>
+      (bySentence.get(sentence) ?? []).filter((draft) => draft.from >= from && draft.from < to),
+    ofPerson: (sentence, from, to) => {
+      const person = people.find((one) =>
+        one.names.some(({ name }) => name.sentence === sentence && name.from >= from && name.to <= to),
+      )
+      return person ? standsFor(person) : null
+    },
+  }
+}
+
 /** Once "the Iranian diplomat" is a person, "Iranian" alone is the state. */
 const shrunk = (draft: Draft, references: readonly Draft[]): Draft => {
   const { nameTo, nameEnd } = draft
@@ -156,6 +193,23 @@ const shrunk = (draft: Draft, references: readonly Draft[]): Draft => {
         head: nameTo - 1,
       }
     : draft
+}
+
+/** "the paramilitary group" is the one named before, when there is one; else a side of its own. */
+const namedSides = (
+  sides: readonly Collective[],
+  sentences: readonly Sentence[],
+  drafts: readonly Draft[],
+  people: readonly Person[],
+  affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>,
+  date: string | null,
+  lexicon: ActorLexicon,
+): Collective[] => {
+  const memory = createMemory(sentences, drafts, people, affiliations, date, lexicon)
+  return sides.filter(({ draft, mayRefer }) => {
+    const sentence = sentences[draft.sentence]
+    return !mayRefer || !sentence || bodyNoun(sentence, draft.head, memory, null) === null
+  })
 }
 
 const byPlace = (a: Draft, b: Draft): number =>
@@ -317,7 +371,7 @@ const personDrafts = (
         actor: person.id,
         via: name.full ? ('name' as const) : ('alias' as const),
         how,
-        weight: 'acts' as const,
+        weight: swallowed ? ('topic' as const) : ('acts' as const),
       },
     ]
   })

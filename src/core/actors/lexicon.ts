@@ -9,6 +9,7 @@ import {
   type Office,
   OrganizationsFile,
   PlacesFile,
+  RolesFile,
   StatesFile,
   WordsFile,
 } from './schema.ts'
@@ -151,10 +152,34 @@ const addTo = <K, T>(map: Map<K, T[]>, key: K, value: T): void => {
   else map.set(key, [value])
 }
 
+// Titles that are as often a surname: "Nawaz Sharif", "Julie Bishop", "John Major".
+const ALSO_SURNAMES: ReadonlySet<string> = new Set(
+  `sharif shah pasha bey count earl baron brother sister mother father begum effendi private charge attendee bishop jr. sr.
+  jnr eng. justice`.split(/\s+/),
+)
+
+/** The role table gives titles, honorifics and the gender that some of them tell. */
+const addRoles = (files: LexiconFiles, lists: Map<string, Set<string>>): void => {
+  const into = (list: string, word: string): void => {
+    const set = lists.get(list) ?? new Set<string>()
+    set.add(word)
+    lists.set(list, set)
+  }
+  for (const entry of readLexiconFile(files, 'roles.json', RolesFile) ?? []) {
+    for (const word of [entry.noun, ...entry.variants]) {
+      if (ALSO_SURNAMES.has(word.toLowerCase())) continue
+      if (entry.kind === 'honorific') into('honorifics', word)
+      else if (entry.kind === 'title') into('roles', word)
+      if (entry.gender) into(entry.gender === 'f' ? 'women' : 'men', word)
+    }
+  }
+}
+
 /** Compiled once; looks up by folded words. A later file adds entries or replaces those of the same id. */
 export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
   const trie = emptyTrie()
   const known = new Map<ActorId, KnownActor>()
+  const placeStates = new Map<string, ActorId>()
   const add = (draft: NameDraft): void => insert(trie, lexiconName(draft))
 
   for (const entry of entriesOf(files, 'states', StatesFile)) {
@@ -174,7 +199,10 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
     for (const name of [entry.label, ...entry.names]) add({ ...base, sort: 'name', name })
     for (const name of entry.adjectives) add({ ...base, sort: 'adjective', name })
     for (const name of entry.people) add({ ...base, sort: 'people', name })
-    for (const name of entry.seats) add({ ...base, sort: 'seat', name })
+    for (const name of entry.seats) {
+      add({ ...base, sort: 'seat', name })
+      placeStates.set(name, id)
+    }
     for (const name of entry.metonyms) add({ ...base, sort: 'metonym', name })
   }
   for (const [path, kind, schema] of [
@@ -219,7 +247,6 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
     for (const name of [entry.label, ...entry.names])
       add({ sort: 'collective', actor: id, name, lower: /^\p{Ll}/u.test(name) })
   }
-  const placeStates = new Map<string, ActorId>()
   for (const entry of entriesOf(files, 'places', PlacesFile))
     for (const name of entry.names) {
       add({ sort: 'place', actor: null, state: entry.state as ActorId | null, name })
@@ -234,6 +261,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
       lists.set(list, set)
     }
   }
+  addRoles(files, lists)
   for (const name of lists.get('agencies') ?? []) add({ sort: 'agency', actor: null, name })
 
   const figures = new Map<ActorId, FigureEntry>()

@@ -126,5 +126,7 @@ const isSamePerson = (person: Person, name: PersonName): boolean =>
     const [short, long] =
       known.words.length <= name.words.length ? [known.words, name.words] : [name.words, known.words]
     if (short.length === long.length) return false
+    if (short.length >= 2 && short.every((word, i) => word === long[long.length - short.length + i]))
+      return true
     return first && (last || short.every((word, i) => soundsAlike(word, long[i] ?? '')))
   })

@@ -79,6 +79,15 @@ export const FiguresFile = v.array(
   }),
 )
 
+export const RolesFile = v.array(
+  v.object({
+    noun: text,
+    variants: texts,
+    kind: v.picklist(['title', 'honorific', 'noun']),
+    gender: v.optional(v.picklist(['m', 'f'])),
+  }),
+)
+
 export const WordsFile = v.record(v.string(), v.array(text))
 
 export type StateEntry = v.InferOutput<typeof StatesFile>[number]

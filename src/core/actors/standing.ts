@@ -144,6 +144,7 @@ export const standingOf = (
   )
     return at('place', 'names where a place lies')
   if (isDescribedAsPlace(sentence, anchor)) return at('place', 'called a city, capital or region')
+  if (/^(?:pro|anti)-/i.test(textOf(sentence, from))) return at('topic', `in "${textOf(sentence, from)}"`)
   const slashed = behindSlashes(sentence, to, blocked)
   if (slashed > to) return at('acts', `in "${joinedText(sentence, from, slashed)}"`)
   if (
@@ -155,6 +156,9 @@ export const standingOf = (
       ? at('place', 'where it is based')
       : at('acts', `in "${joinedText(sentence, from, to + 2)}"`)
 
+  // "Velm and Orda fear escalation": two capitals that act, whatever the parser made of the verb
+  if (sort === 'seat' && from === 0 && lowerOf(sentence, to) === 'and' && blocked(to + 1))
+    return at('acts', 'capital for its government: named with another')
   const noun = modifiedNoun(sentence, anchor, blocked)
   if (noun >= 0) return standingBeforeNoun(sentence, anchor, sort, noun, words)
   if (sort === 'adjective' && !/^(?:nsubj|obj|conj|iobj)/.test(sentence.tokens[to - 1]?.deprel ?? ''))
