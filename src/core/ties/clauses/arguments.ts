@@ -2,6 +2,7 @@ import type { Oblique, PredicateKind } from './clause.ts'
 import { isPassive } from './passive.ts'
 import {
   antecedent,
+  classOf,
   coordinated,
   isNominal,
   isVerbal,
@@ -28,7 +29,13 @@ export const argumentsOf = (tree: Tree, head: number, kind: PredicateKind, passi
   if (kind === 'noun') return nounArguments(tree, head)
   const obliques = obliquesOf(tree, head)
   const surface = surfaceSubjects(tree, head, passive)
-  if (kind === 'adjective') return { subjects: surface, surface, objects: [], indirect: [], obliques }
+  if (kind === 'adjective') {
+    // `remained hostile to Estia`: the phrase may hang on the verb
+    const verb = relation(tree, head) === 'xcomp' ? (tree.tokens[head]?.head ?? -1) : -1
+    const outer =
+      verb >= 0 && obliques.length === 0 ? obliquesOf(tree, verb).filter((o) => o.head > head) : []
+    return { subjects: surface, surface, objects: [], indirect: [], obliques: [...obliques, ...outer] }
+  }
   return passive
     ? passiveArguments(tree, head, surface, obliques)
     : activeArguments(tree, head, surface, obliques)
@@ -40,8 +47,12 @@ const activeArguments = (
   surface: readonly number[],
   obliques: readonly Oblique[],
 ): Arguments => {
-  const bare = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
-  const indirect = kidsBy(tree, head, 'iobj').flatMap((k) => coordinated(tree, k))
+  const held = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
+  // `no evidence that Norland attacked Estia`: with an object of its own, `that` stands for nothing
+  const bare = held.length > 1 ? held.filter((k) => low(tree, k) !== 'that') : held
+  const indirect = [...kidsBy(tree, head, 'iobj'), ...swallowed(tree, head, bare)].flatMap((k) =>
+    coordinated(tree, k),
+  )
   let objects: readonly number[] = bare.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
   if (objects.length === 0) objects = gapObject(tree, head)
   if (objects.length === 0) objects = sharedObject(tree, head)
@@ -55,15 +66,45 @@ const passiveArguments = (
   surface: readonly number[],
   obliques: readonly Oblique[],
 ): Arguments => {
-  const by = obliques.filter((o) => o.prep === 'by')
-  const held = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
+  const by = obliques.some((o) => o.prep === 'by')
+    ? obliques.filter((o) => o.prep === 'by')
+    : agentsElsewhere(tree, head)
+  const things = GIVING.test(lemmaOf(tree, head))
+    ? kidsBy(tree, head, 'obj', 'xcomp')
+    : kidsBy(tree, head, 'obj')
+  const held = things.filter((k) => isNominal(tree, k) && prepositionOf(tree, k) === '')
   return {
     subjects: [...by.map((o) => o.head), ...compoundAgents(tree, head)],
     surface,
     objects: held.length > 0 ? held.flatMap((k) => coordinated(tree, k)) : surface,
     indirect: held.length > 0 ? surface : [],
-    obliques: obliques.filter((o) => o.prep !== 'by'),
+    obliques: obliques.filter((o) => o.prep !== 'by' && !o.prep.startsWith('by ')),
   }
+}
+
+const GIVING =
+  /^(?:give|send|offer|lend|grant|supply|sell|promise|pledge|provide|deny|award|hand|pay|bring|owe|wish|refuse|loan|feed|cede|assign|deliver)$/
+
+/** `gave Estia weapons`, `sent the rebels money`: the parser may take the receiver for a part of the thing given. */
+const swallowed = (tree: Tree, head: number, objects: readonly number[]): readonly number[] =>
+  GIVING.test(lemmaOf(tree, head))
+    ? objects.flatMap((o) =>
+        kidsBy(tree, o, 'compound').filter(
+          (k) => k > head && (classOf(tree, k) === 'PROPN' || tagOf(tree, k) === 'NNS'),
+        ),
+      )
+    : []
+
+/** `was supplied with rockets by Norland`, `was accused and condemned by Norland`: the agent hangs one step away. */
+const agentsElsewhere = (tree: Tree, head: number): readonly Oblique[] => {
+  const near = kidsBy(tree, head, 'obl', 'obj', 'xcomp', 'nmod').filter((k) => k > head)
+  const fellow = tree.tokens[head]?.deprel === 'conj' ? [tree.tokens[head]?.head ?? -1] : []
+  const fellows = [...fellow, ...kidsBy(tree, head, 'conj')].filter((k) => k >= 0 && tagOf(tree, k) === 'VBN')
+  return [...near, ...fellows].flatMap((k) =>
+    kidsBy(tree, k, 'nmod', 'obl')
+      .filter((a) => a > head && prepositionOf(tree, a) === 'by')
+      .flatMap((a) => coordinated(tree, a).map((member) => ({ prep: 'by', head: member }))),
+  )
 }
 
 /** `Saudi-backed rebels`, `Saudi/Qatar-supported`: what stands before the hyphen of an attributive participle. */
@@ -160,7 +201,14 @@ const compoundPrepositions = (tree: Tree, noun: number, prep: string): readonly 
  * Subjects are whoever owns or does it; what it is done to stands among the obliques.
  */
 const nounArguments = (tree: Tree, head: number): Arguments => {
-  const obliques = obliquesOf(tree, head)
+  const direct = obliquesOf(tree, head)
+  // `an attack by the rebels on Velm`: the second phrase hangs on the name in the first
+  const nested = kidsBy(tree, head, 'nmod').flatMap((k) =>
+    isNominal(tree, k)
+      ? obliquesOf(tree, k).filter((o) => /^(?:by|on|against|for|to|with)$/.test(o.prep))
+      : [],
+  )
+  const obliques = [...direct, ...nested.filter((n) => !direct.some((o) => o.prep === n.prep))]
   const owners = kidsBy(tree, head, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   const before = kidsOf(tree, head).filter(
     (k) =>
@@ -177,6 +225,6 @@ const nounArguments = (tree: Tree, head: number): Arguments => {
     surface: relative ? copular.flatMap((k) => coordinated(tree, antecedent(tree, k, head))) : [],
     objects: [],
     indirect: [],
-    obliques: obliques.filter((o) => o.prep !== 'by'),
+    obliques: obliques.filter((o) => o.prep !== 'by' && !o.prep.startsWith('by ')),
   }
 }

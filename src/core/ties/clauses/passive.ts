@@ -7,8 +7,9 @@ import { kidsBy, kidsOf, lemmaOf, relation, type Tree, tagOf } from './tree.ts'
 export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
   const tag = tagOf(tree, verb)
   if (tag !== 'VBN' && tag !== 'VBD' && tag !== 'JJ') return false
-  if (kidsOf(tree, verb).some((k) => /^(?:nsubj|aux|csubj):pass$/.test(tree.tokens[k]?.deprel ?? '')))
-    return true
+  // a past tense without an auxiliary is active, whatever its subject is called: `Morov called on Estia`
+  const marks = tag === 'VBD' ? /^aux:pass$/ : /^(?:nsubj|aux|csubj):pass$/
+  if (kidsOf(tree, verb).some((k) => marks.test(tree.tokens[k]?.deprel ?? ''))) return true
   if (kidsBy(tree, verb, 'aux').some((k) => lemmaOf(tree, k) === 'have')) return false
   const rel = tree.tokens[verb]?.deprel ?? ''
   if (tag === 'VBN' && kidsBy(tree, verb, 'nsubj').length === 0) {

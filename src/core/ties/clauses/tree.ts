@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model.ts'
+import { repaired } from './repair.ts'
 
 /** A sentence as a tree: every token with its dependents, in text order. */
 export interface Tree {
@@ -8,7 +9,7 @@ export interface Tree {
 }
 
 export const treeOf = (sentence: Sentence): Tree => {
-  const { tokens } = sentence
+  const tokens = repaired(sentence.tokens)
   const kids: number[][] = tokens.map(() => [])
   tokens.forEach((token, i) => {
     if (token.head >= 0) kids[token.head]?.push(i)

@@ -3,7 +3,10 @@ import type { Means, TieType } from '../../model.ts'
 /** Where in a clause an end of the tie stands: `subject`, `object`, `indirect`, or a preposition. */
 export type Slot = string
 
-/** Something the clause must also have: `object=arms`, the object being of the noun class `arms` or that very word. */
+/**
+ * Something the clause must also have: `object=arms`, the object being of the noun class `arms` or that very word;
+ * `object=*` any object at all, `object=-` none.
+ */
 export interface Need {
   readonly slot: Slot
   readonly words: ReadonlySet<string>

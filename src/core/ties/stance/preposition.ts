@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Draft, Scene } from './scene.ts'
 import { meets } from './slots.ts'
-import { reachedFrom } from './targets.ts'
+import { reachedFromAll } from './targets.ts'
 import { draft, holdersAt } from './verb.ts'
 
 /**
@@ -11,18 +11,16 @@ import { draft, holdersAt } from './verb.ts'
 export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
   const verbFrames = scene.cues.verbs.get(clause.lemma) ?? []
-  for (const oblique of clause.obliques)
-    for (const frame of scene.cues.prepositions.get(oblique.prep) ?? []) {
+  const preps = [...new Set(clause.obliques.map((o) => o.prep))]
+  for (const prep of preps)
+    for (const frame of scene.cues.prepositions.get(prep) ?? []) {
       // the verb's own frame says more
-      if (
-        clause.kind === 'verb' &&
-        verbFrames.some((f) => f.target === oblique.prep && meets(scene.tree, clause, f.need))
-      )
-        continue
+      const own = verbFrames.some((f) => f.target === prep && meets(scene.tree, clause, f.need))
+      if (clause.kind === 'verb' && own) continue
       const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
-      for (const reached of reachedFrom(scene, oblique.head, frame.sign))
-        for (const holder of holders)
-          drafts.push(draft('preposition', clause, frame, holder, reached, oblique.prep))
+      const ends = clause.obliques.filter((o) => o.prep === prep).map((o) => o.head)
+      for (const reached of reachedFromAll(scene, ends, frame.sign))
+        for (const holder of holders) drafts.push(draft('preposition', clause, frame, holder, reached, prep))
     }
   return drafts
 }

@@ -55,6 +55,8 @@ const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[]
     /^(?:nmod:poss|amod|compound)$/.test(tree.tokens[k]?.deprel ?? ''),
   )
   const after = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
+  const described = clause.link === 'amod' || clause.link === 'compound' ? clause.governor : -1
+  if (described >= 0) before.push(...kidsBy(tree, described, 'nmod:poss'))
   const owner = before.filter((k) => tree.tokens[k]?.deprel === 'nmod:poss')
   // with several slots (`of`, `to`) the possessor is read once, with the first
   const reach = slot === 'of' ? [...(owner.length > 0 ? owner : before), ...after] : after

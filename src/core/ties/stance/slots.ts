@@ -76,6 +76,7 @@ export const meets = (tree: Tree, clause: Clause, need: Need | null): boolean =>
   if (!need) return true
   const here = needed(tree, clause, need.slot)
   if (need.words.has('*')) return here.length > 0
+  if (need.words.has('-')) return here.length === 0
   return here.some(
     (i) => need.words.has(lemmaOf(tree, i)) || need.words.has(low(tree, i)) || hasPart(tree, i, need.words),
   )

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { ActorId, LocatedMention, Sentence } from '../../../src/core/model.ts'
+import { createReader } from '../../../src/core/read/index.ts'
+import type { Clause } from '../../../src/core/ties/clauses/clause.ts'
+import { clausesOf } from '../../../src/core/ties/clauses/index.ts'
+import { compileCues } from '../../../src/core/ties/index.ts'
+
+const reader = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
+
+export const sentencesOf = (text: string): readonly Sentence[] => reader(text).sentences
+
+const FOLDER = 'data/lexicon/cues'
+
+export const cues = compileCues(
+  Object.fromEntries(
+    readdirSync(FOLDER).map((name) => [`cues/${name}`, readFileSync(`${FOLDER}/${name}`, 'utf8')]),
+  ),
+)
+
+/** `Norland+Velm not accuse Estia | of rebels`: who does what to whom, logical roles, obliques behind bars. */
+export const clauseLines = (text: string): readonly string[] =>
+  sentencesOf(text).flatMap((sentence) => clausesOf(sentence).map((clause) => lineOf(sentence, clause)))
+
+const lineOf = (sentence: Sentence, clause: Clause): string => {
+  const words = (tokens: readonly number[]): string =>
+    tokens.map((i) => sentence.tokens[i]?.text ?? '').join('+') || '-'
+  const mood = clause.modality === null || clause.modality === 'to' ? '' : `${clause.modality} `
+  const not = clause.negator >= 0 ? 'not ' : ''
+  const indirect = clause.indirect.length > 0 ? ` | to ${words(clause.indirect)}` : ''
+  const obliques = clause.obliques.map((o) => ` | ${o.prep} ${words([o.head])}`).join('')
+  return `${words(clause.subjects)} ${mood}${not}${clause.lemma} ${words(clause.objects)}${indirect}${obliques}`
+}
+
+/** Invented parties and how the test sentences call them. */
+const PARTIES: Readonly<Record<string, ActorId>> = {
+  Norland: 'state:norland',
+  Norlandic: 'state:norland',
+  Estia: 'state:estia',
+  Estian: 'state:estia',
+  'pro-Estian': 'state:estia',
+  'anti-Estian': 'state:estia',
+  Velm: 'state:velm',
+  Velmish: 'state:velm',
+  'anti-Velm': 'state:velm',
+  Kade: 'figure:kade',
+  Morov: 'figure:morov',
+  Dane: 'figure:dane',
+  rebels: 'group:rebels',
+  militia: 'group:militia',
+  League: 'organization:league',
+}
+
+/** Every word that names an invented party, as the actors room would locate it. */
+export const mentionsIn = (sentences: readonly Sentence[]): readonly LocatedMention[] =>
+  sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, i): LocatedMention[] => {
+      const actor = PARTIES[token.text]
+      return actor
+        ? [
+            {
+              actor,
+              start: token.start,
+              end: token.end,
+              text: token.text,
+              via: 'name',
+              sentence: sentence.index,
+              head: i,
+              from: i,
+              to: i + 1,
+            },
+          ]
+        : []
+    }),
+  )
