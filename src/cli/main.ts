@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diffCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  score: async () => (await import('./score.ts')).scoreCommand,
 }
 
 const standard: Terminal = { in: process.stdin, out: process.stdout, err: process.stderr }

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { createParser } from '../core/read/parse.ts'
+import { type Command, UsageError } from './command.ts'
+import { readModel } from './knowledge.ts'
+
+export const parseCommand: Command = {
+  summary: 'the reader alone: sentences, tags, trees and names as CoNLL-U',
+  usage: `entente parse FILE…
+
+  FILE.conllu  its sentences and tokens are kept; UPOS, XPOS, HEAD and DEPREL are written anew
+  FILE         any other name: UTF-8 text, split, tokenised, tagged and parsed; MISC holds start_char and
+               end_char (UTF-16 units from the start of the text), SpaceAfter=No and Name=B-person …`,
+  run: async (args, terminal) => {
+    const wrong = args.find((arg) => arg.startsWith('-'))
+    if (wrong !== undefined) throw new UsageError(`unknown option ${wrong}`)
+    if (args.length === 0) throw new UsageError('name a file to parse')
+    const parse = createParser(readModel())
+    let failed = false
+    for (const path of args) {
+      try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+        const { conllu, notices } = path.endsWith('.conllu') ? parse.conllu(text) : parse.text(text)
+        for (const notice of notices) terminal.err.write(`${path}: ${notice.message}\n`)
+        terminal.out.write(conllu)
+      } catch (error) {
+        failed = true
+        terminal.err.write(
+          `entente parse: ${path}: ${error instanceof Error ? error.message : String(error)}\n`,
+        )
+      }
+    }
+    return failed ? 1 : 0
+  },
+}
