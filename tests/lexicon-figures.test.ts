@@ -122,7 +122,9 @@ describe('dated offices', () => {
   })
 
   it('gives offices with parties that the other files know, or an opposition', () => {
-    const known = new Set(['states', 'organizations', 'groups', 'collectives'].flatMap(idsIn))
+    const known = new Set(
+      ['states', 'organizations', 'groups', 'groups-of-leaders', 'collectives'].flatMap(idsIn),
+    )
     expect(faultsOf((_, office) => known.has(office.actor) || office.actor.endsWith('-opposition'))).toEqual(
       [],
     )
