@@ -7,6 +7,7 @@ import { clearFilter } from './state/update.ts'
 import { Dialogs } from './views/dialogs/Dialogs.tsx'
 import { Filters } from './views/filters/Filters.tsx'
 import { Panel } from './views/panel/Panel.tsx'
+import { Questions } from './views/questions/Questions.tsx'
 import { PICTURES } from './views/registry.ts'
 import { Said } from './views/shell/Said.tsx'
 import { TopBar } from './views/shell/TopBar.tsx'
@@ -29,6 +30,7 @@ export function Page() {
         <p class="caption" data-testid="caption">
           {captionLine(app.visible.value, app.view.value.filter)}
         </p>
+        <Questions />
         <Suspense fallback={<p class="waiting">{text.drawing}</p>}>{Picture && <Picture />}</Suspense>
         {totals.edges === 0 && (
           <div class="empty">

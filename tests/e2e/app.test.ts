@@ -118,7 +118,7 @@ test('finds an actor and a sentence', async () => {
   expect(await page.locator('[data-testid=panel] h2').textContent()).toContain(made.dossier.actors[3]?.label)
 })
 
-test.each(['svg', 'png', 'json'])('saves %s', async (format) => {
+test.each(['svg', 'png', 'json', 'gexf', 'graphml', 'csv'])('saves %s', async (format) => {
   await page.click('button.strong:has-text("Snapshot")')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -126,7 +126,10 @@ test.each(['svg', 'png', 'json'])('saves %s', async (format) => {
   ])
   const bytes = readFileSync(await download.path())
   if (format === 'json') expect(JSON.parse(bytes.toString()).name).toBe(made.dossier.name)
-  if (format === 'svg') expect(bytes.toString()).toContain('</svg>')
+  if (format === 'svg' || format === 'gexf' || format === 'graphml') {
+    expect(bytes.toString().trim()).toMatch(new RegExp(`</${format}>$`))
+  }
+  if (format === 'csv') expect(bytes.subarray(0, 2).toString()).toBe('PK')
   if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   await page.keyboard.press('Escape')
 })

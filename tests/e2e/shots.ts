@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
+import type { View } from '../../src/core/graph/view.ts'
 import { synthetic } from '../support/synthetic.ts'
 import { launch, settled } from './support/browser.ts'
+import type { Handle } from './support/probe.ts'
 import { startSite, writeSynthetic } from './support/site.ts'
 
 /**
@@ -15,11 +17,39 @@ const only = process.env.ONLY?.split(',')
 const SIZES = { wide: [1440, 900], phone: [390, 844] } as const
 const VIEWS: Readonly<Record<string, string>> = {
   network: '',
+  actor: 'actor',
+  pair: 'pair',
+  article: 'article',
+  snapshot: 'snapshot',
+  find: 'find',
+  add: 'add',
+  poles: 'poles',
   list: '#mode=list',
   sides: '#mode=sides',
   matrix: '#mode=matrix',
   trajectories: '#mode=trajectories',
   compare: '#mode=compare',
+}
+
+/** Runs in the page: opens what the picture is about. */
+function prepare(what: string): void {
+  const app = (globalThis as unknown as { entente: Handle }).entente
+  const { dossier } = app.source.value
+  const visible = app.visible.value
+  const { edges } = app.graph.value
+  const best = visible.sentences.indexOf(
+    Math.max(
+      ...visible.sentences.map((n, edge) => (visible.edge[edge] && (edges.type[edge] ?? 9) < 2 ? n : 0)),
+    ),
+  )
+  const id = (actor: number | undefined) => dossier.actors[actor ?? 0]?.id ?? 'state:?'
+  const select = (selection: View['select']) => app.change('shot', (view) => ({ ...view, select: selection }))
+  if (what === 'actor')
+    select({ kind: 'actor', actor: id(visible.degree.indexOf(Math.max(...visible.degree))) })
+  if (what === 'pair')
+    select({ kind: 'pair', a: id(edges.source[best]), b: id(edges.target[best]), type: null })
+  if (what === 'article') select({ kind: 'article', article: dossier.articles[3]?.id ?? '', at: 400 })
+  if (what === 'snapshot' || what === 'find' || what === 'add' || what === 'poles') app.dialog.value = what
 }
 
 test('shots', { timeout: 240_000 }, async () => {
@@ -37,9 +67,11 @@ test('shots', { timeout: 240_000 }, async () => {
         for (const [view, hash] of Object.entries(VIEWS)) {
           if (only && !only.includes(view) && !only.includes(`${view}-${size}-${colorScheme}`)) continue
           await page.goto('about:blank')
-          await page.goto(`${site.address}${hash}`)
-          if (view === 'network') await settled(page)
-          else await page.waitForTimeout(900)
+          await page.goto(`${site.address}${hash.startsWith('#') ? hash : ''}`)
+          if (hash.startsWith('#')) await page.waitForTimeout(900)
+          else await settled(page)
+          await page.evaluate(prepare, hash)
+          await page.waitForTimeout(500)
           await page.screenshot({ path: join(out, `${view}-${size}-${colorScheme}.png`) })
         }
         await context.close()

@@ -32,6 +32,10 @@ export function writeSynthetic({ dossier, pieceTexts, articleTexts }: Synthetic)
       ['graph.json', JSON.stringify(dossier)],
       ['evidence/0.json', JSON.stringify(pieceTexts)],
       ['texts/0.json', JSON.stringify(articleTexts)],
+      [
+        'records/0.json',
+        JSON.stringify(dossier.articles.map((article) => ({ article, copies: [], record: {} }))),
+      ],
     ]),
   )
 }

@@ -21,7 +21,6 @@ export const USUAL_WISH: Wish = { purpose: 'as seen', scale: 2, transparent: fal
 export const OFFERS: readonly Pick<Format, 'name' | 'label' | 'loses'>[] = [
   { name: 'png', label: text.png, loses: null },
   ...FORMATS,
-  ...(FORMATS.some(({ name }) => name === 'json') ? [] : [{ name: 'json', label: text.json, loses: null }]),
 ]
 
 export async function save(app: App, format: string, wish: Wish): Promise<void> {
@@ -32,7 +31,7 @@ export async function save(app: App, format: string, wish: Wish): Promise<void> 
     return download(`${name}.png`, await rasterize(toSvg(pictureOf(input, options)), wish.scale))
   }
   const found = FORMATS.find((one) => one.name === format)
-  if (!found) return download(`${name}.json`, blobOf('x.json', JSON.stringify(input.open.dossier)))
+  if (!found) return
   const files = await found.write(input, options)
   const [only] = files
   if (only && files.length === 1) download(`${name}.${extension(only.name)}`, blobOf(only.name, only.content))

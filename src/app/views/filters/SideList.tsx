@@ -2,12 +2,12 @@ import { useContext } from 'preact/hooks'
 import { leanOf } from '../../../core/analysis/sides.ts'
 import { poleName } from '../../../core/export/caption.ts'
 import { sideColor } from '../../../core/export/look.ts'
-import { count, text } from '../../messages.ts'
+import { count, MODE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { ActorKey } from './Keys.tsx'
 
-const MOST = 14
+const MOST = 6
 
 /** Who stands where between the two poles, in words and numbers, most evidence first. */
 export function SideList() {
@@ -66,7 +66,8 @@ export function SideList() {
                 <span class="side-name">{actor.label}</span>
                 <LeanBar value={lean.value ?? 0} colors={[sideColor(1, theme), sideColor(-1, theme)]} />
                 <span class="side-words">
-                  {text.leanStates[lean.state]} · {text.forAgainst(lean.forFirst, lean.forSecond)}
+                  {text.leanStates[lean.state](short(first), short(second))} ·{' '}
+                  {text.forAgainst(lean.forFirst, lean.forSecond)}
                 </span>
               </button>
             </li>
@@ -74,10 +75,20 @@ export function SideList() {
         })}
       </ol>
       {app.stances.value.size > MOST && (
-        <p class="note">{text.andMore(count(app.stances.value.size - MOST, 'actor'))}</p>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => app.change(MODE_NAMES.sides, (view) => ({ ...view, mode: 'sides' }))}
+        >
+          {text.andMore(count(app.stances.value.size - MOST, 'actor'))}
+        </button>
       )}
     </section>
   )
+
+  function short(pole: readonly string[]): string {
+    return actors[app.actorIndex.value.get(pole[0] ?? '') ?? -1]?.label ?? '?'
+  }
 
   function point(actor: number) {
     app.pointed.value = actor < 0 ? null : { actor, tie: -1 }

@@ -48,7 +48,14 @@ export function Network() {
           if (visible.edge.length !== graph.edges.length) return
           picture.paint({ visible, stands, width: app.view.value.width, theme: app.theme.value })
         }),
-        effect(() => picture.light(litBy(graph, app.visible.value, app.view.value))),
+        effect(() => {
+          const lit = litBy(graph, app.visible.value, app.view.value)
+          picture.light(lit)
+          if (app.view.value.select?.kind === 'pair' && lit) picture.reveal([...lit.actors], panelWidth())
+          if (app.view.value.select?.kind === 'actor') {
+            picture.reveal([app.actorIndex.value.get(app.view.value.select.actor) ?? 0], panelWidth())
+          }
+        }),
         effect(() => picture.point(app.pointed.value)),
       ])
       app.picture.value = picture
@@ -76,3 +83,6 @@ export function Network() {
     </div>
   )
 }
+
+/** The panel may not stand yet when the camera sets off. */
+const panelWidth = () => Math.min(460, Math.max(340, innerWidth * 0.28))

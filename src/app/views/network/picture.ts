@@ -15,6 +15,8 @@ export interface Picture {
   readonly point: (under: Pick<Under, 'actor' | 'tie'> | null) => void
   readonly zoom: (factor: number) => void
   readonly fit: (actors?: Iterable<number>) => void
+  /** moves the camera only as far as it takes to show these actors left of `right` pixels of panel */
+  readonly reveal: (actors: readonly number[], right: number) => void
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
   /** a point on a tie's line, for tests and for the keyboard's tip */
   readonly camera: () => { readonly x: number; readonly y: number; readonly scale: number }
@@ -132,6 +134,7 @@ export function createPicture(
     point,
     zoom: renderer.zoom,
     fit: renderer.fit,
+    reveal: renderer.reveal,
     at: renderer.at,
     camera: () => {
       const { width, height } = renderer.size()

@@ -6,7 +6,7 @@ import { select } from '../../state/update.ts'
 import { ActorKey } from '../filters/Keys.tsx'
 import { ArticleLine } from './ArticleLine.tsx'
 import { dayWords } from './Piece.tsx'
-import { mentionMarks, Quote } from './Quote.tsx'
+import { Sentence } from './Quote.tsx'
 import { useLoaded } from './use-words.ts'
 
 /** Who came, who was asked, who was kept out, as each article tells it. */
@@ -68,7 +68,7 @@ function Report({ report }: { readonly report: MeetingReport }) {
       {words &&
         report.evidence.map((span) => (
           <blockquote class="quote" key={span.start}>
-            <Quote article={words} span={span} marks={mentionMarks(words, span)} />
+            <Sentence article={words} span={span} cue={null} />
           </blockquote>
         ))}
       <ArticleLine

@@ -14,7 +14,7 @@ import { MEANS_NAMES, STATUS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { ArticleLine } from './ArticleLine.tsx'
-import { mentionMarks, Quote } from './Quote.tsx'
+import { Sentence } from './Quote.tsx'
 import { useLoaded } from './use-words.ts'
 
 interface Words {
@@ -46,14 +46,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
           {span.in === 'title' ? (
             span.quote
           ) : (
-            <Quote
-              article={words.article}
-              span={span}
-              marks={[
-                ...mentionMarks(words.article, span),
-                ...(words.cue ? [{ ...words.cue, kind: 'cue' as const }] : []),
-              ]}
-            />
+            <Sentence article={words.article} span={span} cue={words.cue} />
           )}
         </blockquote>
       ))}

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks'
 import { actorFill } from '../../../core/export/look.ts'
 import type { ArticleText, Span } from '../../../core/model.ts'
 import { AppContext } from '../../state/context.ts'
-import { segments } from './segments.ts'
+import { segments, sentenceAround } from './segments.ts'
 
 export interface TextMark extends Span {
   readonly kind: 'cue' | 'actor' | 'evidence' | 'skipped'
@@ -60,3 +60,22 @@ export const mentionMarks = (article: ArticleText, span: Span): TextMark[] =>
   article.mentions
     .filter((mention) => mention.start < span.end && mention.end > span.start)
     .map(({ start, end, actor }) => ({ kind: 'actor', start, end, actor }))
+
+/** A piece of evidence inside its sentence: the evidence in ink, what stands around it paler. */
+export function Sentence({
+  article,
+  span,
+  cue,
+}: {
+  readonly article: ArticleText
+  readonly span: Span
+  readonly cue: Span | null
+}) {
+  const around = sentenceAround(article.text, span)
+  const marks: TextMark[] = [
+    { kind: 'evidence', start: span.start, end: span.end },
+    ...mentionMarks(article, around),
+    ...(cue ? [{ kind: 'cue' as const, start: cue.start, end: cue.end }] : []),
+  ]
+  return <Quote article={article} span={around} marks={marks} />
+}

@@ -33,6 +33,7 @@ export function evidenceBetween(store: Store, a: number, b: number, first: EdgeT
     groups.push({ source, target, type: edgeType(graph, edge), rows: byDate(graph, rows), hidden })
   }
   const rank = (group: EvidenceGroup) =>
+    (group.rows.length === 0 ? 100 : 0) +
     (group.type === first && group.source === a ? -20 : group.type === first ? -10 : 0) +
     EDGE_TYPES.indexOf(group.type) * 2 +
     (group.source === a ? 0 : 1)

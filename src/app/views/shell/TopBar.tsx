@@ -35,6 +35,16 @@ export function TopBar() {
       <div class="tools">
         <button
           type="button"
+          class="only-phone"
+          aria-expanded={app.sheet.value === 'filters'}
+          onClick={() => {
+            app.sheet.value = app.sheet.value === 'filters' ? null : 'filters'
+          }}
+        >
+          {text.legend}
+        </button>
+        <button
+          type="button"
           class="icon"
           aria-label={text.undo}
           title={text.undo}

@@ -108,21 +108,23 @@ export function Timeline() {
         />
       </div>
       <div class="timeline-right">
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={filter.undated === 'include'}
-          title={text.undatedHint}
-          data-testid="undated"
-          onClick={() =>
-            app.change(
-              text.undatedIn,
-              setFilter({ undated: filter.undated === 'include' ? 'exclude' : 'include' }),
-            )
-          }
-        >
-          {filter.undated === 'include' ? text.undatedIn : `+ ${text.undated(undated)}`}
-        </button>
+        {(undated > 0 || filter.undated === 'include') && (
+          <button
+            type="button"
+            class="chip"
+            aria-pressed={filter.undated === 'include'}
+            title={text.undatedHint}
+            data-testid="undated"
+            onClick={() =>
+              app.change(
+                text.undatedIn,
+                setFilter({ undated: filter.undated === 'include' ? 'exclude' : 'include' }),
+              )
+            }
+          >
+            {filter.undated === 'include' ? text.undatedIn : `+ ${text.undated(undated)}`}
+          </button>
+        )}
         <fieldset class="switch" aria-label={text.windowMode}>
           {(['in', 'upto'] as const).map((mode) => (
             <button

@@ -13,6 +13,7 @@ export interface Renderer {
   readonly frame: () => void
   readonly fit: (actors?: Iterable<number>) => void
   readonly zoom: (factor: number) => void
+  readonly reveal: (actors: readonly number[], right: number) => void
   /** centre of an actor in CSS pixels of the picture, and the factor from `paint` radii to pixels */
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
   readonly scale: () => number
@@ -37,6 +38,7 @@ export interface Handlers {
 }
 
 const STAGE_PADDING = 56
+const ROOM_FOR_NAME = 90
 
 export function createRenderer(container: HTMLElement, graph: Graph, paint: Paint, on: Handlers): Renderer {
   const extent = extentOf(graph)
@@ -90,6 +92,19 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
     zoom: (factor) => {
       const camera = sigma.getCamera()
       camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(180) })
+    },
+    reveal: (actors, right) => {
+      const { width } = sigma.getDimensions()
+      const past = Math.max(0, ...actors.map((actor) => at(actor).x + ROOM_FOR_NAME - (width - right)))
+      if (past === 0 || right > width / 2) return
+      const [here, there] = [
+        sigma.viewportToFramedGraph({ x: 0, y: 0 }),
+        sigma.viewportToFramedGraph({ x: past, y: 0 }),
+      ]
+      const { x, y } = sigma.getCamera().getState()
+      sigma
+        .getCamera()
+        .animate({ x: x + there.x - here.x, y: y + there.y - here.y }, { duration: motion(220) })
     },
     fit: (actors) => moveCamera(sigma, home(), actors ? [...actors] : null),
     at,
