@@ -1,4 +1,5 @@
 import type { Actor, ActorId, Affiliation, ExtractionRecord } from '../model.ts'
+import { sameParties, type Told } from './resolve-names.ts'
 
 /** An actor over all articles: no mentions, since they live in the articles. */
 export type ResolvedActor = Omit<Actor, 'mentions'>
@@ -14,21 +15,42 @@ export interface ResolvedActors {
 export const resolveActors = (records: readonly ExtractionRecord[]): ResolvedActors => {
   const found = new Map<ActorId, Actor[]>()
   for (const record of records)
-    for (const actor of record.actors) found.set(actor.id, [...(found.get(actor.id) ?? []), actor])
-  const actors = [...found.values()].map(mergeActors).sort((a, b) => compare(a.id, b.id))
-  return { actors, idOf: (_record, id) => id }
+    for (const actor of record.actors) {
+      const told = found.get(actor.id)
+      if (told) told.push(actor)
+      else found.set(actor.id, [actor])
+    }
+  const becomes = sameParties([...found].map(toldOf).sort((a, b) => compare(a.id, b.id)))
+  const idOf = (id: ActorId): ActorId => becomes.get(id) ?? id
+  const joined = new Map<ActorId, Actor[]>()
+  for (const [id, told] of [...found].sort(([a], [b]) => compare(a, b)))
+    joined.set(idOf(id), [...(joined.get(idOf(id)) ?? []), ...told])
+  const actors = [...joined]
+    .map(([id, told]) => mergeActors(id, told, idOf))
+    .sort((a, b) => compare(a.id, b.id))
+  return { actors, idOf: (_record, id) => idOf(id) }
 }
 
-const mergeActors = (told: readonly Actor[]): ResolvedActor => {
-  const { id, kind } = told[0] as Actor
+const toldOf = ([id, told]: readonly [ActorId, readonly Actor[]]): Told => ({
+  id,
+  kind: (told[0] as Actor).kind,
+  label: mostFrequent(told.map((actor) => actor.label)),
+  articles: told.length,
+  speaksFor: new Set(told.flatMap((actor) => actor.affiliations.map((one) => one.actor))),
+})
+
+const mergeActors = (id: ActorId, told: readonly Actor[], idOf: (id: ActorId) => ActorId): ResolvedActor => {
   const aliases = [...new Set(told.flatMap((actor) => [actor.label, ...actor.aliases]))].sort(compare)
   const affiliations = new Map<string, Affiliation>()
-  for (const affiliation of told.flatMap((actor) => actor.affiliations))
-    affiliations.set(JSON.stringify(affiliation), affiliation)
+  for (const one of told.flatMap((actor) => actor.affiliations)) {
+    const affiliation = { ...one, actor: idOf(one.actor) }
+    if (affiliation.actor !== id) affiliations.set(JSON.stringify(affiliation), affiliation)
+  }
+  const own = told.filter((actor) => actor.id === id)
   return {
     id,
-    kind,
-    label: mostFrequent(told.map((actor) => actor.label)),
+    kind: (own[0] ?? (told[0] as Actor)).kind,
+    label: mostFrequent((own.length > 0 ? own : told).map((actor) => actor.label)),
     aliases,
     affiliations: [...affiliations].sort(([a], [b]) => compare(a, b)).map(([, affiliation]) => affiliation),
   }
