@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { extract } from '../core/extract.ts'
+import { extractWithTrace } from '../core/extract.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { readArticles } from './input.ts'
 import { loadKnowledge } from './knowledge.ts'
@@ -12,6 +12,7 @@ export const extractCommand: Command = {
   PATHS          files (${'txt, md, html, pdf, docx, json, jsonl, csv'}) and folders of them
   -              JSON Lines on stdin: {"id","title","date","source","url","text" or "html"}
   --text         adds the text that the offsets point into
+  --trace        adds what each room found and rejected, and why
   --lexicon DIR  uses another lexicon than data/lexicon
 
 Records go to stdout in input order, what was skipped is named on stderr. Exit code 1 when anything was skipped.`,
@@ -19,7 +20,7 @@ Records go to stdout in input order, what was skipped is named on stderr. Exit c
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { text: { type: 'boolean' }, lexicon: { type: 'string' } },
+      options: { text: { type: 'boolean' }, trace: { type: 'boolean' }, lexicon: { type: 'string' } },
     })
     if (positionals.length === 0) throw new UsageError('name the files or folders to read, or - for stdin')
     const knowledge = loadKnowledge(values.lexicon)
@@ -30,8 +31,13 @@ Records go to stdout in input order, what was skipped is named on stderr. Exit c
         terminal.err.write(`entente: skipped ${file}: ${reason}\n`)
       }
       for (const article of found.articles) {
-        const record = extract(article, knowledge)
-        await writeLine(terminal, JSON.stringify(values.text ? { ...record, text: article.text } : record))
+        const { record, trace } = extractWithTrace(article, knowledge)
+        const line = {
+          ...record,
+          ...(values.text ? { text: article.text } : {}),
+          ...(values.trace ? { trace } : {}),
+        }
+        await writeLine(terminal, JSON.stringify(line))
       }
     }
     return skipped > 0 ? 1 : 0

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type ActorLexicon, compileActorLexicon, findActors } from './actors/index.ts'
+import { type ActorLexicon, compileActorLexicon, type FoundActors, findActors } from './actors/index.ts'
 import { flagsOf } from './flags.ts'
-import type { Article, ExtractionRecord, LexiconFiles } from './model.ts'
+import type { Article, ExtractionRecord, LexiconFiles, Span } from './model.ts'
 import { notices as messages } from './notices.ts'
 import { createReader, type Reader } from './read/index.ts'
-import { type Cues, compileCues, findTies } from './ties/index.ts'
+import { type Cues, compileCues, type FoundTies, findTies } from './ties/index.ts'
 
 export const ENGINE = '0.1.0'
 
@@ -29,6 +29,13 @@ export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowl
   modelHash: bytesToHex(sha256(model)),
 })
 
+/** What `extract --trace` shows: sentences, actors considered, ties drawn and rejected. */
+export interface Trace {
+  readonly read: readonly (Span & { readonly tokens: number })[]
+  readonly actors: FoundActors['trace']
+  readonly ties: FoundTies['trace']
+}
+
 /**
  * The path for one article:
  *
@@ -36,11 +43,18 @@ export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowl
  *
  * Depends on nothing but its arguments: the articles around this one do not change its record.
  */
-export const extract = (article: Article, knowledge: Knowledge): ExtractionRecord => {
+export const extract = (article: Article, knowledge: Knowledge): ExtractionRecord =>
+  extractWithTrace(article, knowledge).record
+
+/** The record, and what each room found or left out on the way, and why. */
+export const extractWithTrace = (
+  article: Article,
+  knowledge: Knowledge,
+): { readonly record: ExtractionRecord; readonly trace: Trace } => {
   const { sentences, skipped, notices } = knowledge.reader(article.text)
   const found = findActors(article, sentences, knowledge.actors)
-  const { ties, meetings } = findTies(article, sentences, found, knowledge.cues)
-  return {
+  const { ties, meetings, trace } = findTies(article, sentences, found, knowledge.cues)
+  const record: ExtractionRecord = {
     schema: 1,
     engine: ENGINE,
     lexicon: knowledge.lexiconHash,
@@ -62,6 +76,8 @@ export const extract = (article: Article, knowledge: Knowledge): ExtractionRecor
       ...(found.published.date === null ? [messages.noDate()] : []),
     ],
   }
+  const read = sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length }))
+  return { record, trace: { read, actors: found.trace, ties: trace } }
 }
 
 const hashLexicon = (files: LexiconFiles): string => {

@@ -112,7 +112,7 @@ describe('wrong usage: exit code 2, nothing on stdout', () => {
   })
 })
 
-test.each(['extract', 'build', 'sides', 'explain', 'diff', 'export', 'serve', 'score'])(
+test.each(['extract', 'build', 'sides', 'explain', 'diff', 'export', 'parse', 'serve', 'score'])(
   '%s --help',
   async (name) => {
     const { code, out } = await run([name, '--help'])
