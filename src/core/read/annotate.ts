@@ -1,8 +1,5 @@
 import type { Name, NameType } from '../model.ts'
-import { createEmbed } from './embed.ts'
-import { createArena } from './kernel/index.ts'
-import { createNetwork, MOST_ROWS, MOST_SENTENCES, type Scores } from './network.ts'
-import type { Pack } from './pack.ts'
+import { MOST_ROWS, MOST_SENTENCES, type Network, type Scores } from './network.ts'
 import { spanningTree } from './tree.ts'
 import type { ReaderMeta } from './weights.ts'
 
@@ -59,10 +56,7 @@ const runs = (sentences: readonly (readonly string[])[]): [number, number][] => 
   return out
 }
 
-/** `glove`: row of each word that has a vector. */
-export const createAnnotator = (pack: Pack, glove: ReadonlyMap<string, number>): Annotator => {
-  const meta = pack.meta as ReaderMeta
-  const network = createNetwork(pack, meta, createArena(), createEmbed(pack, glove, meta))
+export const createAnnotator = (network: Network, meta: ReaderMeta): Annotator => {
   const tagPairs = meta.tags.map((tag) => tag.split(' ') as [string, string])
 
   const run = (sentences: readonly (readonly string[])[]): Annotation[] => {

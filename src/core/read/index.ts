@@ -1,14 +1,12 @@
 import type { Notice, Sentence, Skipped, Span, Token } from '../model.ts'
 import { notices } from '../notices.ts'
-import { type Annotation, createAnnotator } from './annotate.ts'
+import type { Annotation } from './annotate.ts'
 import { caseEvidence, trueCase } from './case.ts'
 import { LONGEST, safePieces } from './cuts.ts'
-import { createLemmatizer, readLemmas } from './lemma.ts'
 import { isHeading, paragraphs } from './lines.ts'
-import { decodeUtf8, openPack } from './pack.ts'
+import { openModel } from './open.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
-import { loadWords } from './weights.ts'
 
 export interface Reading {
   readonly sentences: readonly Sentence[]
@@ -54,10 +52,7 @@ const draftSentences = (text: string, found: Notice[]): Draft[] => {
 
 /** A reader over the bytes of `data/model/reader.bin`. @throws when they are not a model */
 export const createReader = (model: Uint8Array): Reader => {
-  const pack = openPack(model)
-  const glove = loadWords(pack, 'glove')
-  const annotate = createAnnotator(pack, glove)
-  const lemmaOf = createLemmatizer(readLemmas(decodeUtf8(pack.section('lemmas')), (word) => glove.has(word)))
+  const { annotate, lemmaOf } = openModel(model)
   return (text) => {
     const found: Notice[] = []
     const drafts = draftSentences(text, found)

@@ -27,7 +27,7 @@ const joined = (parts: readonly Annotation[], words: number): Annotation => {
 }
 
 /** Annotations of sentences of any length, their tokens as given. */
-export const readIn = (annotate: Annotator, sentences: readonly (readonly string[])[]): Annotation[] => {
+export const annotateAny = (annotate: Annotator, sentences: readonly (readonly string[])[]): Annotation[] => {
   const cuts = sentences.map(safePieces)
   const parts = annotate(
     sentences.flatMap((words, k) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+// @ts-expect-error plain JavaScript, so that it runs before anything is built
 import { compiled } from '../../../src/core/read/kernel/compile.js'
 import { createArena } from '../../../src/core/read/kernel/index.ts'
 
