@@ -68,7 +68,7 @@ export function captionLines(graph: Graph, view: View, visible: Visible, options
     `Shown: ${captionLine(visible, view.filter)}.`,
   ]
   if (view.poles.length > 0)
-    lines.push(`Poles: ${view.poles.map((pole) => poleName(graph, pole)).join(' — ')}.`)
+    lines.push(`Poles: ${view.poles.map((pole) => memberNames(graph, pole).join(', ')).join(' — ')}.`)
   const made = options.made ? `, made ${options.made}` : ''
   lines.push(
     `Entente ${options.engine}, dossier ${dossier.hash.slice(0, 12)}${made}. Each line rests on sentences of the articles.`,
@@ -76,11 +76,12 @@ export function captionLines(graph: Graph, view: View, visible: Visible, options
   return lines
 }
 
-/** `Syria`, or `Syria and 2 more` */
-export function poleName(graph: Graph, pole: View['poles'][number]): string {
-  const labels = pole.map((id) => graph.dossier.actors.find((actor) => actor.id === id)?.label ?? id)
-  return labels.length > 1 ? `${labels[0]} and ${labels.length - 1} more` : (labels[0] ?? 'nobody')
-}
+/** A pole goes by its first member's name; the caption lists them all. */
+export const poleName = (graph: Graph, pole: View['poles'][number]): string =>
+  memberNames(graph, pole)[0] ?? 'nobody'
+
+const memberNames = (graph: Graph, pole: View['poles'][number]): string[] =>
+  pole.map((id) => graph.dossier.actors.find((actor) => actor.id === id)?.label ?? id)
 
 /** Alt text: what a person who cannot see the picture needs first, strongest ties by sources. */
 export function describe(graph: Graph, visible: Visible, view: View): string {

@@ -77,7 +77,7 @@ const MARKS: Readonly<
     { readonly sign: string; readonly dash: readonly [number, number] | null; readonly opacity: number }
   >
 > = {
-  flipped: { sign: '↺', dash: null, opacity: 1 },
+  flipped: { sign: '↔', dash: null, opacity: 1 },
   ended: { sign: '■', dash: [2, 3], opacity: 0.9 },
   'new in reports': { sign: '+', dash: null, opacity: 0.95 },
   'not reported': { sign: '–', dash: [5, 4], opacity: 0.55 },

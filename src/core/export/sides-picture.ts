@@ -60,9 +60,9 @@ export function drawSides(
       }),
     ]
   }
-  const fits = Math.max(1, Math.floor((frame.height - head - 20) / LEAST_ROW))
+  const fits = Math.max(1, Math.floor((frame.height - head - 26) / LEAST_ROW))
   const shown = rows.slice(0, fits)
-  const rowHeight = Math.min(MOST_ROW, (frame.height - head - 20) / shown.length)
+  const rowHeight = Math.min(MOST_ROW, (frame.height - head - 26) / shown.length)
   const words = frame.width > 900 ? WORDS_ROOM : 0
   const left = frame.x + NAME_ROOM
   const right = frame.x + frame.width - words
@@ -93,6 +93,7 @@ export function drawSides(
       drawRow(graph, stance, poles, y, rowHeight, { left: frame.x, axis, reach, right, words }, scale, theme),
     )
   })
+  marks.push(group('scale', leanScale(axis, reach, bottom, poles, theme)))
   if (rows.length > shown.length) {
     marks.push(
       text(frame.x, bottom + 16, `and ${plural(rows.length - shown.length, 'more actor')}`, theme.soft, {
@@ -101,6 +102,25 @@ export function drawSides(
     )
   }
   return marks
+}
+
+/** What the dots stand on: from wholly for the first pole over even to wholly for the second. */
+function leanScale(
+  axis: number,
+  reach: number,
+  y: number,
+  poles: readonly [string, string],
+  theme: Theme,
+): Mark[] {
+  const ticks = [
+    { x: axis - reach, words: `● lean: all for ${poles[0]}` },
+    { x: axis, words: 'even' },
+    { x: axis + reach, words: `all for ${poles[1]}` },
+  ]
+  return ticks.flatMap(({ x, words }) => [
+    stroke(line({ x, y }, { x, y: y + 6 }), theme.soft, 1),
+    text(x, y + 17, words, theme.soft, { size: 11, anchor: 'middle' }),
+  ])
 }
 
 interface Columns {

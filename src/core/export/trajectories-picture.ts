@@ -71,7 +71,9 @@ export function drawTrajectories(
   const xOf = (index: number) => left + 10 + index * step
   const every = step >= 34 ? 1 : step >= 17 ? 2 : 5
   const marks: Mark[] = [
-    text(left, frame.y + 12, `up: for ${poles[0]}, down: for ${poles[1]}`, theme.soft, { size: 11 }),
+    text(left, frame.y + 12, `up: for ${poles[0]}, down: for ${poles[1]}, ↔ changed sides`, theme.soft, {
+      size: 11,
+    }),
     ...years.flatMap((year, index) =>
       year % every === 0
         ? [text(xOf(index), frame.y + HEAD - 8, String(year), theme.soft, { size: 11, anchor: 'middle' })]
@@ -111,7 +113,7 @@ function drawStrip(
     stroke(line({ x: xOf(0), y: middle }, { x: xOf(years.length - 1), y: middle }), theme.rule, 1, {
       dash: [2, 3],
     }),
-    text(frame.x, middle + 4.5, shorten(turned ? `${label} ↺` : label, 13, NAMES - 12), theme.ink, {
+    text(frame.x, middle + 4.5, shorten(turned ? `${label} ↔` : label, 13, NAMES - 12), theme.ink, {
       size: 13,
       weight: 600,
     }),

@@ -79,7 +79,7 @@ describe('pictures', () => {
   })
 
   test('trajectories mark who changed sides', () => {
-    expect(words({ mode: 'trajectories' })).toContain('Velmia ↺')
+    expect(words({ mode: 'trajectories' })).toContain('Velmia ↔')
   })
 
   test('comparison words silence as "not reported"', () => {
@@ -89,7 +89,7 @@ describe('pictures', () => {
       after: { from: '2014', to: '2016' },
     })
     expect(found).toContain('– not reported (2)')
-    expect(found).toContain('↺ flipped (1)')
+    expect(found).toContain('↔ flipped (1)')
   })
 
   test('no date is written unless asked for', () => {
