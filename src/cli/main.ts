@@ -12,7 +12,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
-  parse: async () => (await import('./parse.ts')).parseCommand,
   score: async () => (await import('./score.ts')).scoreCommand,
 }
 
