@@ -3,7 +3,7 @@ import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { View } from '../graph/view.ts'
 import { amount, and, captionLine, plural, poleName } from './caption.ts'
-import { box, type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
+import { box, circle, type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
 import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
 import { actorMark, type Frame } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
@@ -177,10 +177,8 @@ function drawRow(
     ),
   ]
   if (lean.value !== null) {
-    const at = { x: axis - lean.value * reach, y: y + bar / 2 + 4 }
-    marks.push(
-      stroke(line({ x: at.x, y: at.y - 3 }, { x: at.x, y: at.y + 3 }), theme.ink, 2, { cap: 'round' }),
-    )
+    const at = { x: axis - lean.value * reach, y: y + height / 2 }
+    marks.push(fill(circle(at, 4), theme.page), fill(circle(at, 3), theme.ink))
   }
   if (words > 0) {
     const said = shorten(stanceSentence(stance, poles), 12, words - 12)
