@@ -84,7 +84,7 @@ export const merge = (read: readonly ReadArticle[], corrections: readonly Correc
     ),
     ties,
     pieces: columnsOf(pieces, tieOf, indexOf),
-    meetings: mergeMeetings(meetings, indexOf),
+    meetings: mergeMeetings(meetings, indexOf, (id) => delegationOf(cast, id)),
     redirects: Object.fromEntries([...cast.redirects].sort(([a], [b]) => compare(a, b))),
     notices: [...unmatched, ...corrected.unmatched].map((one) =>
       notices.unmatchedCorrection(JSON.stringify(one)),
@@ -95,6 +95,10 @@ export const merge = (read: readonly ReadArticle[], corrections: readonly Correc
     ),
   }
 }
+
+/** Whom a figure speaks for; every other actor for itself. */
+const delegationOf = (cast: Cast, id: ActorId): ActorId =>
+  id.startsWith('figure:') ? (cast.actors.get(id)?.affiliations[0]?.actor ?? id) : id
 
 const castOf = (sorted: readonly ReadArticle[]): Cast => {
   const resolved = resolveActors(sorted.map(({ record }) => record))

@@ -1,6 +1,7 @@
 import type { ActorId, DossierMeeting, Meeting, MeetingStatus } from '../model.ts'
 import { NO_DAY } from '../model.ts'
 import { knownDays } from './days.ts'
+import { likeness, SAME, type Sketch, sketch } from './same-meeting.ts'
 
 /** A meeting as one article tells it, its actors already resolved. */
 export interface ReportedMeeting {
@@ -11,44 +12,133 @@ export interface ReportedMeeting {
   readonly meeting: Meeting
 }
 
-const RANK: readonly MeetingStatus[] = ['held', 'suspended', 'planned', 'hypothetical']
-
-/** Reports of one meeting become one meeting that keeps each report; held supersedes planned. Sorted by id. */
+/**
+ * Reports of one meeting become one meeting that keeps each report; held supersedes planned. Two meetings of one
+ * article stay two. The order of the reports does not matter. Earliest first.
+ */
 export const mergeMeetings = (
   reports: readonly ReportedMeeting[],
   indexOf: (id: ActorId) => number,
+  delegationOf: (id: ActorId) => ActorId = (id) => id,
 ): DossierMeeting[] => {
-  const groups = new Map<string, ReportedMeeting[]>()
-  for (const report of reports) {
-    const key = keyOf(report.meeting)
-    groups.set(key, [...(groups.get(key) ?? []), report])
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, group], i) => oneMeeting(`meeting:${i + 1}`, group, indexOf))
+  const sketches = reports.map(({ article, published, meeting }) =>
+    sketch(meeting, article, published, delegationOf),
+  )
+  const groups = groupAlike(sketches).map((group) => {
+    const members = [...group].sort((a, b) => compare(sketches[a] as Sketch, sketches[b] as Sketch))
+    return {
+      key: members.map((i) => sketches[i]?.key ?? '').join('\n\n'),
+      meeting: oneMeeting(
+        members.map((i) => reports[i] as ReportedMeeting),
+        indexOf,
+      ),
+    }
+  })
+  return groups
+    .sort((a, b) => a.meeting.from - b.meeting.from || byKey(a.key, b.key))
+    .map(({ meeting }, i) => ({ id: `meeting:${i + 1}`, ...meeting }))
 }
 
-const keyOf = ({ date, title, place, participants }: Meeting): string =>
-  [date.value ?? '~', place ?? '', title, ...participants.map(({ actor }) => actor).sort()].join('\n')
+const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const oneMeeting = (
-  id: string,
+const compare = (a: Sketch, b: Sketch): number => a.article - b.article || byKey(a.key, b.key)
+
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly like: number
+}
+
+/** Most alike first; a report joins a group only when it can be the same as every report in it. */
+function groupAlike(sketches: readonly Sketch[]): readonly (readonly number[])[] {
+  const groups = sketches.map((_, i) => [i])
+  const of = sketches.map((_, i) => i)
+  const pairs = candidates(sketches).sort(
+    (x, y) =>
+      y.like - x.like ||
+      byContent(sketches[x.a] as Sketch, sketches[y.a] as Sketch) ||
+      byContent(sketches[x.b] as Sketch, sketches[y.b] as Sketch),
+  )
+  for (const { a, b } of pairs) {
+    const [into, from] = [of[a] as number, of[b] as number]
+    if (into === from) continue
+    const [first, second] = [groups[into] as number[], groups[from] as number[]]
+    const fits = first.every((i) => second.every((j) => canBe(sketches[i] as Sketch, sketches[j] as Sketch)))
+    if (!fits) continue
+    first.push(...second)
+    for (const i of second) of[i] = into
+    groups[from] = []
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+/** Within a group reports may be thin, but never contradict. */
+const canBe = (a: Sketch, b: Sketch): boolean => likeness(a, b) > 0
+
+/** No report is compared with more than this many later ones of the same two guests: linear time in all reports. */
+const REACH = 40
+
+/** Pairs of reports that share two guests, or one guest and a place, and are alike enough. */
+function candidates(sketches: readonly Sketch[]): Pair[] {
+  const shelves = new Map<string, number[]>()
+  sketches.forEach((one, i) => {
+    for (const key of shelvesOf(one)) {
+      const shelf = shelves.get(key)
+      if (shelf) shelf.push(i)
+      else shelves.set(key, [i])
+    }
+  })
+  const found = new Map<string, Pair>()
+  for (const shelf of shelves.values()) {
+    shelf.sort((a, b) => byDay(sketches[a] as Sketch, sketches[b] as Sketch))
+    shelf.forEach((first, at) => {
+      for (const second of shelf.slice(at + 1, at + 1 + REACH)) {
+        const [a, b] = ordered(sketches, first, second)
+        const like = likeness(sketches[a] as Sketch, sketches[b] as Sketch)
+        if (like >= SAME) found.set(`${a} ${b}`, { a, b, like })
+      }
+    })
+  }
+  return [...found.values()]
+}
+
+const byContent = (a: Sketch, b: Sketch): number => byKey(a.key, b.key) || a.article - b.article
+
+const byDay = (a: Sketch, b: Sketch): number => a.days.from - b.days.from || byContent(a, b)
+
+const ordered = (sketches: readonly Sketch[], a: number, b: number): readonly [number, number] =>
+  byContent(sketches[a] as Sketch, sketches[b] as Sketch) <= 0 ? [a, b] : [b, a]
+
+/** Guests beyond these do not open shelves of their own: a plenary has many reports, all with the first ones. */
+const MOST_GUESTS = 12
+
+function shelvesOf({ delegations, place }: Sketch): readonly string[] {
+  const guests = delegations.slice(0, MOST_GUESTS)
+  const pairs = guests.flatMap((a, i) => guests.slice(i + 1).map((b) => `${a} ${b}`))
+  return place === null ? pairs : [...pairs, ...guests.map((guest) => `${guest} @${place.toLowerCase()}`)]
+}
+
+const RANK: readonly MeetingStatus[] = ['held', 'suspended', 'planned', 'hypothetical']
+
+/** One meeting out of its reports, which come in the order of their articles. */
+function oneMeeting(
   group: readonly ReportedMeeting[],
   indexOf: (id: ActorId) => number,
-): DossierMeeting => {
-  const told = group
-    .map((report) => ({ report, days: knownDays(report.meeting.date, report.published) }))
-    .sort((a, b) => a.report.article - b.report.article)
+): Omit<DossierMeeting, 'id'> {
+  const told = group.map((report) => ({ report, days: knownDays(report.meeting.date, report.published) }))
   const status = RANK.find((one) => group.some(({ meeting }) => meeting.status === one)) ?? 'hypothetical'
-  const best = told.find(({ report }) => report.meeting.status === status) ?? told[0]
+  const sure = told.filter(({ report }) => report.meeting.status === status)
+  const best = [...sure].sort((a, b) => vagueness(a) - vagueness(b))[0] ?? told[0]
   return {
-    id,
     title: best?.report.meeting.title ?? '',
-    place: best?.report.meeting.place ?? null,
+    place:
+      best?.report.meeting.place ??
+      group.find(({ meeting }) => meeting.place !== null)?.meeting.place ??
+      null,
     status,
     from: best?.days.from ?? NO_DAY,
     to: best?.days.to ?? NO_DAY,
-    size: best?.report.meeting.size ?? null,
+    size: group.find(({ meeting }) => meeting.size !== undefined)?.meeting.size ?? null,
     reports: told.map(({ report: { article, meeting }, days }) => ({
       article,
       status: meeting.status,
@@ -66,4 +156,17 @@ const oneMeeting = (
       })),
     })),
   }
+}
+
+/** Told days before guessed ones, short spans before long. */
+const vagueness = ({
+  report,
+  days,
+}: {
+  readonly report: ReportedMeeting
+  readonly days: { from: number; to: number }
+}): number => {
+  const { basis } = report.meeting.date
+  const guessed = basis === 'stated' ? 0 : basis === 'resolved' ? 1 : basis === 'publication' ? 2 : 3
+  return guessed * 100_000 + (days.to - days.from)
 }
