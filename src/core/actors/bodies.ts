@@ -116,7 +116,7 @@ const isKnown = (name: { from: number; to: number }, anchors: readonly Anchor[])
     (anchor) =>
       (anchor.from <= name.from && anchor.to >= name.to) ||
       (anchor.to === name.to &&
-        anchor.names.some((known) => known.sort === 'body' || known.sort === 'collective')),
+        anchor.names.some((known) => /^(?:body|collective|metonym)$/.test(known.sort))),
   )
 
 /** From the first word of the name to its head noun, or past it when the head opens the name. */

@@ -19,14 +19,16 @@ export interface Memory {
   readonly rolesOf: (person: ActorId) => readonly string[]
 }
 
-export const createMemory = (
-  sentences: readonly Sentence[],
-  drafts: readonly Draft[],
-  people: readonly Person[],
-  affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>,
-  date: string | null,
-  lexicon: ActorLexicon,
-): Memory => {
+export interface Background {
+  readonly sentences: readonly Sentence[]
+  readonly people: readonly Person[]
+  readonly affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>
+  readonly date: string | null
+  readonly lexicon: ActorLexicon
+}
+
+export const createMemory = (background: Background, drafts: readonly Draft[]): Memory => {
+  const { sentences, people, affiliations, date, lexicon } = background
   const sorted = [...drafts].sort((a, b) => a.start - b.start || a.end - b.end)
   const persons = new Map(people.map((person) => [person.id, person]))
   const roles = new Map<ActorId, readonly string[]>()

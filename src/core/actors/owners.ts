@@ -60,6 +60,7 @@ const roleBehind = (sentence: Sentence, owner: Draft, title: Title, text: string
   let at = Math.min(owner.nameTo ?? owner.to, title.noun < 0 ? title.to : title.noun)
   while (at < title.noun && (!/\p{L}/u.test(textOf(sentence, at)) || sentence.tokens[at]?.xpos === 'POS'))
     at++
+  if (title.noun < 0) return ''
   const end = title.place === 'before' ? title.to : title.noun + 1
   const first = sentence.tokens[at]
   const last = sentence.tokens[end - 1]

@@ -1,22 +1,18 @@
-import type { ActorId, Affiliation, Sentence } from '../model.ts'
+import type { ActorId, Sentence } from '../model.ts'
 import type { Home } from './collectives.ts'
 import type { Draft } from './draft.ts'
 import { lemmaOf, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
-import { createMemory, type Memory } from './memory.ts'
+import type { Memory } from './memory.ts'
 import { bodyNoun, roleHolder, rolePhrase } from './nominals.ts'
 import { formerOrLatter, together } from './pairs.ts'
-import type { Person } from './person.ts'
 import { type Found, heOrShe, itOrThey, quotedTokens } from './pronouns.ts'
 
 export interface ReferenceInput {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly drafts: readonly Draft[]
-  readonly people: readonly Person[]
-  readonly affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>
   readonly home: Home | null
-  readonly date: string | null
   readonly lexicon: ActorLexicon
 }
 
@@ -27,9 +23,8 @@ interface Place {
 }
 
 /** Nouns and pronouns that refer back, in reading order: each resolved one is remembered for the next. */
-export const findReferences = (input: ReferenceInput): Draft[] => {
-  const { sentences, drafts, lexicon } = input
-  const memory = createMemory(sentences, drafts, input.people, input.affiliations, input.date, lexicon)
+export const findReferences = (input: ReferenceInput, memory: Memory): Draft[] => {
+  const { sentences, drafts } = input
   const bySentence = new Map<number, Draft[]>()
   for (const draft of drafts) {
     const list = bySentence.get(draft.sentence)

@@ -1,4 +1,5 @@
 import type { ActorId, Sentence } from '../model.ts'
+import type { NamedPerson } from './assemble.ts'
 import type { Draft } from './draft.ts'
 import { headOf, lemmaOf, lowerOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
@@ -12,54 +13,50 @@ export type StandsFor = (person: Person) => ActorId | null
  * alone stays the person.
  */
 export const findRegimes = (
-  sentence: Sentence,
+  sentences: readonly Sentence[],
   text: string,
-  people: readonly Person[],
+  persons: ReadonlyMap<number, readonly NamedPerson[]>,
   standsFor: StandsFor,
   lexicon: ActorLexicon,
-): Draft[] => {
-  const government = lexicon.words('government')
-  const out: Draft[] = []
-  for (const person of people) {
-    for (const { name } of person.names) {
-      if (name.sentence !== sentence.index) continue
-      let i = name.to
-      const possessive = sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(sentence.tokens[i]?.text ?? '')
-      if (possessive) i++
-      const noun = governmentNoun(sentence, i, possessive, government, lexicon)
-      if (noun < 0) continue
-      const actor = standsFor(person)
-      if (!actor) continue
+): Draft[] =>
+  sentences.flatMap((sentence) =>
+    (persons.get(sentence.index) ?? []).flatMap(({ person, name }): Draft[] => {
+      const possessive = isPossessive(sentence, name.to)
+      const noun = governmentNoun(sentence, possessive ? name.to + 1 : name.to, possessive, lexicon)
+      const actor = noun < 0 ? null : standsFor(person)
+      if (!actor) return []
       const title = name.titles.find((one) => one.place === 'before')
       const from = title && title.noun >= 0 ? title.from : name.from
-      const first = sentence.tokens[from]
-      const last = sentence.tokens[noun]
-      if (!first || !last) continue
-      out.push({
-        sentence: sentence.index,
-        from,
-        to: noun + 1,
-        head: headOf(sentence, from, noun + 1),
-        start: first.start,
-        end: last.end,
-        text: text.slice(first.start, last.end),
-        actor,
-        via: 'alias',
-        how: `"${lowerOf(sentence, noun)}" of ${person.label}`,
-        weight: 'acts',
-      })
-    }
-  }
-  return out
-}
+      const start = sentence.tokens[from]?.start ?? name.start
+      const end = sentence.tokens[noun]?.end ?? name.end
+      return [
+        {
+          sentence: sentence.index,
+          from,
+          to: noun + 1,
+          head: headOf(sentence, from, noun + 1),
+          start,
+          end,
+          text: text.slice(start, end),
+          actor,
+          via: 'alias',
+          how: `"${lowerOf(sentence, noun)}" of ${person.label}`,
+          weight: 'acts',
+        },
+      ]
+    }),
+  )
+
+const isPossessive = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(sentence.tokens[i]?.text ?? '')
 
 const governmentNoun = (
   sentence: Sentence,
   from: number,
   possessive: boolean,
-  government: ReadonlySet<string>,
   lexicon: ActorLexicon,
 ): number => {
+  const government = lexicon.words('government')
   let noun = -1
   for (let i = from; i < sentence.tokens.length && i - from < 5; i++) {
     const token = sentence.tokens[i]

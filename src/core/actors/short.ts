@@ -1,6 +1,7 @@
-import type { ActorId, Sentence } from '../model.ts'
+import type { ActorId, Sentence, Token } from '../model.ts'
+import type { Taken } from './assemble.ts'
 import type { Draft } from './draft.ts'
-import { headOf, lowerOf, textOf } from './grammar.ts'
+import { lowerOf, textOf } from './grammar.ts'
 
 /** A body the article names in full, with the forms that may stand for it later. */
 export interface NamedBody {
@@ -8,7 +9,6 @@ export interface NamedBody {
   /** last word of the full name: Coalition, Committee, Council */
   readonly noun: string
   readonly abbreviations: readonly string[]
-  readonly firstAt: number
 }
 
 /**
@@ -16,45 +16,57 @@ export interface NamedBody {
  * A capitalised noun that two bodies of the article share means the one named last.
  */
 export const findShortForms = (
-  sentence: Sentence,
+  sentences: readonly Sentence[],
   text: string,
   bodies: readonly NamedBody[],
   named: readonly Draft[],
-  free: (token: number) => boolean,
+  taken: Taken,
 ): Draft[] => {
-  const out: Draft[] = []
-  sentence.tokens.forEach((token, i) => {
-    if (!free(i) || !/^\p{Lu}/u.test(token.text)) return
-    const abbreviated = bodies.find((body) => body.abbreviations.includes(token.text))
-    const fitting = bodies.filter((body) => body.noun === token.text)
-    const follows = i > 0 ? lowerOf(sentence, i - 1) : ''
-    const isAlone = !/^\p{Lu}/u.test(textOf(sentence, i - 1)) || /^(?:the|a)$/.test(follows)
-    const usable =
-      abbreviated ??
-      (isAlone &&
-      (follows === 'the' ||
-        /^(?:leader|head|chief|president|spokesman|spokeswoman|member|official)/.test(
-          lowerOf(sentence, i + 1),
-        ))
-        ? latest(fitting, named, token.start)
-        : undefined)
-    if (!usable) return
-    out.push({
-      sentence: sentence.index,
-      from: i,
-      to: i + 1,
-      head: headOf(sentence, i, i + 1),
-      start: token.start,
-      end: token.end,
-      text: text.slice(token.start, token.end),
-      actor: usable.actor,
-      via: 'alias',
-      how: abbreviated ? 'abbreviation given in the article' : 'short for the full name in the article',
-      weight: 'acts',
-    })
-  })
-  return out
+  const byNoun = new Map<string, NamedBody[]>()
+  const byAbbreviation = new Map<string, NamedBody>()
+  for (const body of bodies) {
+    if (body.noun) byNoun.set(body.noun, [...(byNoun.get(body.noun) ?? []), body])
+    for (const short of body.abbreviations) byAbbreviation.set(short, body)
+  }
+  const inOrder = [...named].sort((a, b) => a.start - b.start)
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, i): Draft[] => {
+      if (!/^\p{Lu}/u.test(token.text) || taken(sentence.index, i) !== null) return []
+      const abbreviated = byAbbreviation.get(token.text)
+      const body =
+        abbreviated ??
+        (mayStandAlone(sentence, i) ? latest(byNoun.get(token.text) ?? [], inOrder, token.start) : undefined)
+      if (!body) return []
+      const how = abbreviated ? 'abbreviation given in the article' : 'short for the full name in the article'
+      return [shortDraft(sentence, i, text, body.actor, how)]
+    }),
+  )
 }
+
+/** "the Coalition", "Coalition leader Ana Roth"; not the "Coalition" of another name. */
+const mayStandAlone = (sentence: Sentence, i: number): boolean =>
+  lowerOf(sentence, i - 1) === 'the' ||
+  (!/^\p{Lu}/u.test(textOf(sentence, i - 1)) &&
+    /^(?:leader|head|chief|president|spokesman|spokeswoman|member|official)/.test(lowerOf(sentence, i + 1)))
+
+const shortDraft = (sentence: Sentence, i: number, text: string, actor: ActorId, how: string): Draft => {
+  const { start, end } = sentence.tokens[i] as Token
+  return {
+    sentence: sentence.index,
+    from: i,
+    to: i + 1,
+    head: i,
+    start,
+    end,
+    text: text.slice(start, end),
+    actor,
+    via: 'alias',
+    how,
+    weight: 'acts',
+  }
+}
+
+const FAR = 100
 
 const latest = (
   bodies: readonly NamedBody[],
@@ -62,14 +74,16 @@ const latest = (
   before: number,
 ): NamedBody | undefined => {
   if (bodies.length <= 1) return bodies[0]
-  let best: NamedBody | undefined
-  let when = -1
-  for (const draft of named) {
-    const body = bodies.find((one) => one.actor === draft.actor)
-    if (body && draft.start < before && draft.start > when) {
-      best = body
-      when = draft.start
-    }
+  let low = 0
+  let high = named.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((named[middle]?.start ?? 0) < before) low = middle + 1
+    else high = middle
   }
-  return best
+  for (let k = low - 1; k >= Math.max(0, low - FAR); k--) {
+    const body = bodies.find((one) => one.actor === named[k]?.actor)
+    if (body) return body
+  }
+  return undefined
 }

@@ -1,0 +1,184 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { Anchor } from './anchors.ts'
+import { abbreviationAfter, type BodyName } from './bodies.ts'
+import type { PersonName } from './candidates.ts'
+import type { Draft } from './draft.ts'
+import { headOf } from './grammar.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import type { Owners } from './owners.ts'
+import type { Person } from './person.ts'
+import type { Office } from './schema.ts'
+import type { NamedBody } from './short.ts'
+import { slug } from './spell.ts'
+
+/** What joins the steps of this room: names turned into mentions, and look-ups over them. */
+
+/** The known figures whom the article names in full, for dating it by their offices. */
+export const officials = (anchors: readonly (readonly Anchor[])[], lexicon: ActorLexicon) => {
+  const ids = new Set<ActorId | null>()
+  for (const anchor of anchors.flat())
+    for (const name of anchor.names) if (name.sort === 'figure') ids.add(name.actor)
+  return [...ids].flatMap((id) => {
+    const figure = id ? lexicon.figures.get(id) : undefined
+    if (!figure) return []
+    return [{ label: figure.label, aliases: figure.aliases, offices: figure.offices.map(plainOffice) }]
+  })
+}
+
+const plainOffice = ({ role, title, from, to }: Office) => ({
+  role,
+  title: title ?? role,
+  from,
+  to: to === '?' ? null : to,
+})
+
+/** Actors named by a name that can mean nobody else, and the states their places lie in. */
+export const certainActors = (anchors: readonly (readonly Anchor[])[]): Set<ActorId> => {
+  const out = new Set<ActorId>()
+  for (const anchor of anchors.flat()) {
+    const ids = new Set(anchor.names.map((name) => name.actor ?? name.state))
+    if (ids.size !== 1) continue
+    for (const id of [...ids, anchor.names[0]?.state]) if (id) out.add(id)
+  }
+  return out
+}
+
+/** Anchors that no unknown body swallows: "Idlib" inside "Free Idlib Army" is not looked at again. */
+export const outsideBodies = (anchors: readonly Anchor[], bodies: readonly BodyName[]): Anchor[] =>
+  anchors.filter((anchor) => !bodies.some((body) => body.from <= anchor.from && anchor.to <= body.to))
+
+export const bodyDraft = (sentence: Sentence, body: BodyName, labels: Map<ActorId, string>): Draft => {
+  const actor: ActorId = `${body.kind}:${slug(body.text)}`
+  if (!labels.has(actor)) labels.set(actor, body.text.replace(/\s+/g, ' '))
+  return {
+    sentence: sentence.index,
+    from: body.from,
+    to: body.to,
+    head: headOf(sentence, body.from, body.to),
+    start: body.start,
+    end: body.end,
+    text: body.text,
+    actor,
+    via: 'name',
+    how: body.how,
+    weight: 'acts',
+  }
+}
+
+/** The bodies that the article names in full, with the short forms each may take later. */
+export const namedBodies = (
+  full: readonly Draft[],
+  sentences: readonly Sentence[],
+  lexicon: ActorLexicon,
+  labels: ReadonlyMap<ActorId, string>,
+): NamedBody[] => {
+  const out = new Map<ActorId, NamedBody>()
+  for (const draft of full) {
+    const sentence = sentences[draft.sentence]
+    if (!sentence) continue
+    const label = lexicon.known.get(draft.actor)?.label ?? labels.get(draft.actor) ?? draft.text
+    const words = label.split(' ')
+    const abbreviation = abbreviationAfter(sentence, draft.to)
+    const before = out.get(draft.actor)?.abbreviations ?? []
+    out.set(draft.actor, {
+      actor: draft.actor,
+      noun: words.length > 1 ? (words.at(-1) ?? '') : '',
+      abbreviations: abbreviation && !before.includes(abbreviation) ? [...before, abbreviation] : before,
+    })
+  }
+  return [...out.values()]
+}
+
+// no sentence has so many tokens: the reader cuts longer ones
+const WIDTH = 1 << 16
+
+/** Who holds a token: an actor, `other` for a person, null when it is free. */
+export type Taken = (sentence: number, token: number) => ActorId | 'other' | null
+
+export const takenTokens = (drafts: readonly Draft[], people: readonly Person[]): Taken => {
+  const keys = new Map<number, ActorId | 'other'>()
+  const take = (sentence: number, from: number, to: number, by: ActorId | 'other'): void => {
+    for (let i = from; i < to; i++) keys.set(sentence * WIDTH + i, by)
+  }
+  for (const { names } of people)
+    for (const { name } of names) take(name.sentence, name.from, name.to, 'other')
+  for (const draft of drafts) take(draft.sentence, draft.from, draft.to, draft.actor)
+  return (sentence, token) => keys.get(sentence * WIDTH + token) ?? null
+}
+
+export interface NamedPerson {
+  readonly person: Person
+  readonly name: PersonName
+}
+
+/** Names of people by the sentence they stand in. */
+export const personsBySentence = (people: readonly Person[]): ReadonlyMap<number, readonly NamedPerson[]> => {
+  const out = new Map<number, NamedPerson[]>()
+  for (const person of people)
+    for (const { name } of person.names) {
+      const list = out.get(name.sentence)
+      if (list) list.push({ person, name })
+      else out.set(name.sentence, [{ person, name }])
+    }
+  return out
+}
+
+export const bySentenceOf = (drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> => {
+  const out = new Map<number, Draft[]>()
+  for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
+    const list = out.get(draft.sentence)
+    if (list) list.push(draft)
+    else out.set(draft.sentence, [draft])
+  }
+  return out
+}
+
+export const ownersOf = (
+  drafts: readonly Draft[],
+  persons: ReadonlyMap<number, readonly NamedPerson[]>,
+  standsFor: (person: Person) => ActorId | null,
+): Owners => {
+  const bySentence = bySentenceOf(drafts)
+  return {
+    inside: (sentence, from, to) =>
+      (bySentence.get(sentence) ?? []).filter((draft) => draft.from >= from && draft.from < to),
+    ofPerson: (sentence, from, to) => {
+      const found = persons.get(sentence)?.find(({ name }) => name.from >= from && name.to <= to)
+      return found ? standsFor(found.person) : null
+    },
+  }
+}
+
+/** A person's mentions: the phrase holds the title, the words shown hold the name. */
+export const personDrafts = (
+  person: Person,
+  sentences: readonly Sentence[],
+  text: string,
+  regimes: ReadonlyMap<number, readonly Draft[]>,
+): Draft[] =>
+  person.names.flatMap(({ name, how }): Draft[] => {
+    const sentence = sentences[name.sentence]
+    if (!sentence) return []
+    const title = name.titles.find((one) => one.place === 'before' && one.noun >= 0)
+    // in "the Assad government" the man is not the one who acts
+    const swallowed = (regimes.get(name.sentence) ?? []).some(
+      (draft) => draft.from <= name.from && name.to <= draft.to,
+    )
+    const from = swallowed ? name.from : (title?.from ?? (name.honorific ? name.from - 1 : name.from))
+    const start = name.honorific ? (sentence.tokens[name.from - 1]?.start ?? name.start) : name.start
+    return [
+      {
+        sentence: name.sentence,
+        from,
+        to: name.to,
+        head: headOf(sentence, from, name.to),
+        start,
+        end: name.end,
+        text: text.slice(start, name.end),
+        actor: person.id,
+        via: name.full ? 'name' : 'alias',
+        how,
+        weight: swallowed ? 'topic' : 'acts',
+      },
+    ]
+  })

@@ -1,0 +1,10 @@
+import type { Collective } from './collectives.ts'
+import type { Memory } from './memory.ts'
+import { bodyNoun } from './nominals.ts'
+
+/** "the paramilitary group" is the one named before, when there is one; else a side of its own. */
+export const namedSides = (sides: readonly Collective[], memory: Memory): Collective[] =>
+  sides.filter(({ draft, mayRefer }) => {
+    const sentence = memory.sentences[draft.sentence]
+    return !mayRefer || !sentence || bodyNoun(sentence, draft.head, memory, null) === null
+  })
