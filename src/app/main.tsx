@@ -13,10 +13,12 @@ import { createReaderClient } from './worker/client.ts'
 
 const base = new URL('.', location.href.split('#')[0]).href
 
-/** The first view of a dossier: its two most opposed poles, all years. */
-function firstView(dossier: Dossier): View {
-  const poles = suggestPoles(rollUp(openGraph(dossier)), DEFAULT_VIEW.filter)
-  return { ...DEFAULT_VIEW, poles }
+/** The first view of a dossier: its two most opposed poles, all years. A link to a view about sides may leave them open. */
+function withPoles(dossier: Dossier, linked: View | null): View {
+  const view = linked ?? DEFAULT_VIEW
+  const needsPoles = linked === null || ['sides', 'matrix', 'trajectories'].includes(view.mode)
+  if (view.poles.length > 0 || !needsPoles) return view
+  return { ...view, poles: suggestPoles(rollUp(openGraph(dossier)), DEFAULT_VIEW.filter) }
 }
 
 async function start(element: HTMLElement): Promise<void> {
@@ -34,7 +36,7 @@ async function start(element: HTMLElement): Promise<void> {
     place,
     corrections,
     reader: createReaderClient(base),
-    view: linked?.view ?? firstView(source.dossier),
+    view: withPoles(source.dossier, linked?.view ?? null),
   })
   for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
   // A handle for scripts and tests: signals out, `change` in.

@@ -267,6 +267,22 @@ export const text = {
   withLegend: 'Legend',
   transparent: 'No background',
   legend: 'Legend',
+  method: 'How this is counted',
+  methods: {
+    sides:
+      'An actor stands where its own words and deeds toward the members of the two sides put it: sentences for one side less sentences for the other, divided by all. Backing one side or opposing the other is for it; opposing the other never shows as backing. Denied and hypothetical sentences do not count, persons count for whom they speak for, and nobody is placed by the company he keeps.',
+    matrix:
+      'Each number is the sentences of one year in which the actor backs (blue) or opposes (orange) a member of the side. An empty cell is a year without evidence, not a neutral year. Click a number to read its sentences.',
+    trajectories:
+      'Up is for the first side, down for the second, by the sentences of each year alone. A gap is a year without evidence. Somebody changed sides when two years with evidence stand on different sides of the line.',
+    compare:
+      '"Not reported" means that no article of the second window tells it, never that it ended; "ended" needs a sentence that says so; "flipped" needs dated sentences of the opposite kind. Compare the numbers of articles first: fewer reports make fewer ties.',
+  },
+  windows: { before: 'First', after: 'Then' },
+  ends: { from: 'from', to: 'to' },
+  onlyYear: (year: number) => `Only ${year}.`,
+  toward: (type: 'backing' | 'opposition', pole: string) =>
+    `${type === 'backing' ? 'Backs' : 'Opposes'} ${pole}`,
   questions: 'Questions to begin with',
   askBacked: (pole: string, year: number) => `Who backed ${pole} in ${year}?`,
   askChanged: 'Who changed sides?',

@@ -27,6 +27,8 @@ export interface App extends Store {
   readonly picture: Signal<Picture | null>
   /** what a list points at: lights up in the picture */
   readonly pointed: Signal<{ readonly actor: number; readonly tie: number } | null>
+  /** the year, and the pole, whose sentences the dossier of an actor is narrowed to */
+  readonly spot: Signal<{ readonly pole: number | null; readonly year: number } | null>
   readonly dialog: Signal<DialogName | null>
   /** on a phone: which sheet is up */
   readonly sheet: Signal<'filters' | null>
@@ -54,6 +56,7 @@ export function createApp({ source, place, reader, corrections, view, systemThem
     skipped: signal([]),
     picture: signal(null),
     pointed: signal(null),
+    spot: signal(null),
     dialog: signal(null),
     sheet: signal(null),
     said,

@@ -8,7 +8,7 @@ import { questionsOf } from './questions.ts'
 /** Where to begin: each a link that can also be copied or opened beside. Gone after the first step of one's own. */
 export function Questions() {
   const app = useContext(AppContext)
-  if (app.history.at.value > 0 || app.view.value.select) return null
+  if (app.history.at.value > 0 || app.view.value.select || app.view.value.mode !== 'network') return null
   const questions = questionsOf(app).filter(({ view }) => PICTURES[view.mode])
   if (questions.length === 0) return null
   return (

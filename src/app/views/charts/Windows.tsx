@@ -1,0 +1,44 @@
+import { useContext } from 'preact/hooks'
+import { comparisonOf } from '../../../core/export/compare-picture.ts'
+import type { Window } from '../../../core/graph/view.ts'
+import { count, text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+
+/** The two windows of a comparison, each with the number of articles it rests on. */
+export function Windows() {
+  const app = useContext(AppContext)
+  const comparison = comparisonOf(app.graph.value, app.view.value)
+  const range = app.years.value
+  const years = range
+    ? Array.from({ length: range.last - range.first + 1 }, (_, i) => String(range.first + i))
+    : []
+  const side = (key: 'before' | 'after', window: Window, articles: number) => (
+    <fieldset class="window">
+      <legend>{text.windows[key]}</legend>
+      {(['from', 'to'] as const).map((end) => (
+        <select
+          key={end}
+          aria-label={`${text.windows[key]}, ${text.ends[end]}`}
+          value={window[end].slice(0, 4)}
+          onChange={(event) => {
+            const year = event.currentTarget.value
+            const next = { ...window, [end]: year }
+            const ordered = next.from <= next.to ? next : { from: year, to: year }
+            app.change(text.windows[key], (view) => ({ ...view, [key]: ordered }))
+          }}
+        >
+          {years.map((year) => (
+            <option key={year}>{year}</option>
+          ))}
+        </select>
+      ))}
+      <span class="note">{count(articles, 'article')}</span>
+    </fieldset>
+  )
+  return (
+    <div class="windows">
+      {side('before', comparison.before, comparison.articlesBefore)}
+      {side('after', comparison.after, comparison.articlesAfter)}
+    </div>
+  )
+}
