@@ -82,6 +82,9 @@ function statusFor(seat: Seat, meeting: MeetingStatus, report: Report): Particip
   if (seat.status === null && meeting === 'planned' && report.rule === 'participation named')
     return 'proposed'
   const status = seat.status ?? DEFAULT[meeting]
+  // "announced it over dinner": there when it was held
+  if (report.reality === 'held' && meeting === 'held' && (status === 'accepted' || status === 'expected'))
+    return 'attended'
   if (status === 'attended' && meeting !== 'held' && meeting !== 'suspended') return DEFAULT[meeting]
   if (meeting === 'hypothetical' && (status === 'expected' || status === 'accepted')) return 'proposed'
   return status
@@ -119,7 +122,7 @@ function participantsOf(
   })
 }
 
-/** Two at a table, or one at a meeting that has a place or a size of its own. */
+/** Two at a table, or one at a meeting that was or will be, with a place, a day or a size of its own. */
 function worthTelling(
   reports: readonly Report[],
   participants: readonly Participant[],
@@ -127,11 +130,9 @@ function worthTelling(
 ): boolean {
   if (participants.length > 1) return true
   const named = reports.some((report) => report.rule === 'meeting named' || report.own === 1)
-  return (
-    participants.length === 1 &&
-    named &&
-    (place !== null || reports.some((report) => report.size !== null || report.own === 1))
-  )
+  const real = reports.some((report) => report.reality !== null)
+  const told = place !== null || reports.some((report) => report.size !== null || report.date?.value != null)
+  return participants.length === 1 && named && real && told && participants[0]?.status !== 'excluded'
 }
 
 function addEvidence(evidence: Evidence[], text: string, report: Report): number {

@@ -243,12 +243,16 @@ function joins(
         (token) => isEvent(scene, token) || isVisit(scene, token),
       )
   return table
-    ? told(scene, clause, both(whom, who), 'meeting').map((report) => ({
+    ? told(scene, clause, both(whom, who), clause.passive ? '' : 'meeting').map((report) => ({
         ...report,
         refers: 'back' as const,
       }))
     : []
 }
+
+/** "agreed to meet again" */
+const again = (scene: Scene, clause: Clause): boolean =>
+  kidsBy(scene.tree, clause.head, 'advmod').some((kid) => low(scene.tree, kid) === 'again')
 
 /** A report of a verb, unless it says that there was no meeting. */
 function told(
@@ -283,7 +287,7 @@ function told(
       weekday: weekdayAt(scene, where, date),
       reality,
       size: null,
-      refers: null,
+      refers: again(scene, clause) ? 'new' : null,
       own: distinct.size,
       closed,
     },

@@ -15,6 +15,12 @@ export function isEvent(scene: Scene, token: number): boolean {
   const word = low(tree, token)
   if (!cues.noun('event', lemma) && !cues.noun('event', word))
     return isCall(scene, token) || isVisit(scene, token)
+  // the legislature, not a gathering
+  if (
+    /^(?:congress|assembly|convention|forum)$/.test(lemma) &&
+    /^\p{Lu}/u.test(tree.tokens[token]?.text ?? '')
+  )
+    return false
   if (word === 'talk' || (lemma === 'talk' && tagOf(tree, token) === 'VB')) return false
   return !kidsBy(tree, token, 'compound', 'amod').some(
     (kid) => NO_MEETING.test(low(tree, kid)) && low(tree, kid) !== 'annual',

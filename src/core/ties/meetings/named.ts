@@ -84,6 +84,7 @@ const ofTheVerb = (scene: Scene, noun: number): boolean => {
   return false
 }
 
+/** "the summits of the union", "all meetings": done again and again. */
 const isHabit = (scene: Scene, noun: number): boolean =>
   scene.tree.tokens[noun]?.xpos === 'NNS' &&
   /^(?:summit|conference|meeting|session|visit|gathering|call)$/.test(lemmaOf(scene.tree, noun))
@@ -165,6 +166,12 @@ function subjects(scene: Scene, noun: number): readonly Party[] {
     const head = tree.tokens[at]?.head ?? -1
     const clause = scene.clauseAt(head)
     if (head < 0) return []
+    const stated = clause?.kind === 'verb' ? [] : kidsBy(tree, head, 'nsubj')
+    if (stated.length > 0)
+      return allDelegates(
+        scene,
+        stated.flatMap((kid) => coordinated(tree, kid)),
+      )
     if (clause?.kind === 'verb') {
       const found = allDelegates(scene, clause.subjects)
       return found.length > 0 ? found : allDelegates(scene, clause.surface)
@@ -190,7 +197,9 @@ function byClause(scene: Scene, noun: number): readonly Seat[] {
   const { status, speaker } = standing(scene, clause)
   const besides = allDelegates(
     scene,
-    clause.obliques.filter(({ prep }) => prep === 'with').flatMap(({ head }) => coordinated(tree, head)),
+    clause.obliques
+      .filter(({ prep }) => /^(?:with|between|among)$/.test(prep))
+      .flatMap(({ head }) => coordinated(tree, head)),
   )
   const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))

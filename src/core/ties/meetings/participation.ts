@@ -60,6 +60,7 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
   const invitation = clause.objects.find((object) => /^(?:invitation|invite)$/.test(lemmaOf(tree, object)))
   if (invitation !== undefined) return answers(scene, clause, invitation)
   if (namesMeeting(scene, clause)) return []
+  // "invited him to Velm" names its own place
   if (lemma === 'invite')
     return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head])
   if (/^(?:attend|participate)$/.test(lemma) || partTaken(scene, clause)) {
@@ -84,7 +85,10 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
 }
 
 const partTaken = (scene: Scene, clause: Clause): boolean =>
-  clause.lemma === 'take' && clause.objects.some((object) => low(scene.tree, object) === 'part')
+  clause.lemma === 'take' &&
+  clause.objects.some(
+    (object) => low(scene.tree, object) === 'part' && kidsBy(scene.tree, object, 'nmod:poss').length === 0,
+  )
 
 /** "accepted the invitation to meet in Velm", "declined an invitation", "has received an invitation". */
 function answers(scene: Scene, clause: Clause, invitation: number): readonly Report[] {
@@ -111,7 +115,13 @@ function answers(scene: Scene, clause: Clause, invitation: number): readonly Rep
 /** "the participation of Norlandic officials", "Estia's presence", "Estia's participation has been rejected". */
 function byNoun(scene: Scene, token: number): readonly Report[] {
   const { tree, cues } = scene
-  if (!/^(?:participation|attendance|presence|inclusion|involvement)$/.test(lemmaOf(tree, token))) return []
+  if (!/^(?:participation|attendance|presence)$/.test(lemmaOf(tree, token))) return []
+  const where = kidsBy(tree, token, 'nmod', 'obl').filter((kid) =>
+    kidsBy(tree, kid, 'case').some((k) => /^(?:in|at)$/.test(low(tree, k))),
+  )
+  const there = where.some((kid) => isEvent(scene, kid) || scene.places.some(({ head }) => head === kid))
+  // "their presence in areas of the east", "participation in the war"
+  if (lemmaOf(tree, token) === 'presence' ? !there : where.length > 0 && !there) return []
   const owners = kidsBy(tree, token, 'nmod:poss', 'amod').flatMap((kid) => listed(scene, kid))
   const of = kidsBy(tree, token, 'nmod')
     .filter((kid) => kid > token && kidsBy(tree, kid, 'case').some((k) => low(tree, k) === 'of'))

@@ -14,6 +14,8 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
   const { tree, places } = scene
   if (places.length === 0) return null
   for (const token of tokens) {
+    const self = places.find((one) => one.head === token)
+    if (self) return self.name
     for (const kid of kidsBy(tree, token, 'obl', 'nmod', 'compound', 'nmod:poss', 'appos', 'amod', 'flat')) {
       const place = places.find((one) => one.head === kid)
       if (!place || ofTopic(scene, token, kid)) continue

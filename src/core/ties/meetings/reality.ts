@@ -88,9 +88,10 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
     const word = low(tree, kid)
     const lemma = lemmaOf(tree, kid)
     if (word === 'no') return 'none'
-    if (cues.adjective('suspended', word)) return 'suspended'
-    if (cues.adjective('planned', word)) return 'planned'
-    if (cues.adjective('open', word)) return 'hypothetical'
+    const before = kid < noun
+    if (before && cues.adjective('suspended', word)) return 'suspended'
+    if (before && cues.adjective('planned', word)) return 'planned'
+    if (before && cues.adjective('open', word)) return 'hypothetical'
     if (kid > noun && /^acl/.test(tree.tokens[kid]?.deprel ?? '')) {
       if (cues.verb('suspend', lemma)) return 'suspended'
       if (/^(?:schedule|plan|set|slate|due|expect)$/.test(lemma)) return 'planned'
@@ -135,7 +136,8 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   if (object && cues.verb('deny', lemma)) return /^(?:boycott|shun)$/.test(lemma) ? null : 'none'
   // "supports the meeting" presupposes it
   const definite = kidsBy(tree, noun, 'det').some((kid) => low(tree, kid) === 'the')
-  if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma)) return definite ? null : 'hypothetical'
+  if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma) && lemma !== 'call')
+    return definite ? null : 'hypothetical'
   if (object && /^(?:plan|schedule|announce|prepare|arrange|expect|convene)$/.test(lemma))
     return lemma === 'convene' ? real : 'planned'
   if (

@@ -69,15 +69,24 @@ function sameTime(reports: readonly Report[], report: Report): number | null {
 const DOES_NOT_FIT = -100
 const FITS = 1.5
 
+/** Something a guest can come to: not "resolve disputes through dialogue". */
+const substantial = (reports: readonly Report[]): boolean =>
+  reports.some(
+    ({ seats, place, date, refers }) =>
+      seats.length > 0 || place !== null || date !== null || refers === 'back',
+  )
+
 /** How well a report fits what has been told of a meeting; `FITS` and more is the same one. */
 function closeness(told: Told, report: Report, affiliation: Affiliation): number {
   const { reports } = told
   let score = 0
+  if (report.noun === '' && !substantial(reports)) return DOES_NOT_FIT
   const places = known(reports, ({ place }) => place)
   if (report.place !== null && places.length > 0) {
     if (!places.some((place) => samePlace(place, report.place ?? ''))) return DOES_NOT_FIT
     score += 2
-  } else if (report.rule === 'travels there') return DOES_NOT_FIT
+  } else if (report.rule === 'travels there' || (report.rule === 'invited' && report.place !== null))
+    return DOES_NOT_FIT
   const when = sameTime(reports, report)
   if (when === null) return DOES_NOT_FIT
   score += when
