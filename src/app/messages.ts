@@ -158,6 +158,7 @@ export const text = {
   empty: 'Nothing passes the filters.',
   emptyHint: 'Widen the years or reset the filters.',
   noDossier: 'There is no dossier here yet.',
+  standalone: 'This page carries a finished dossier. To read articles, open Entente itself.',
   broken: 'The dossier could not be opened.',
   noWebgl: 'This browser draws without WebGL, so the picture is a plain one.',
   otherDossier: 'This link was made from another version of the dossier; what it names may be missing.',

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { basename, extname, join, resolve } from 'node:path'
 import { exportName, FORMATS } from '../core/export/index.ts'
 import { type ExportFile, exportInput } from '../core/export/input.ts'
-import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../core/export/picture.ts'
+import { DEFAULT_PICTURE, PURPOSES, type Purpose } from '../core/export/picture.ts'
 import { isIsoDate } from '../core/graph/permalink.ts'
 import { MODES, type View } from '../core/graph/view.ts'
 import type { Dossier } from '../core/model.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { openFolder } from './folder.ts'
-import { DOOR_FORMATS } from './pictures.ts'
+import { DOOR_FORMATS, type DoorOptions } from './pictures.ts'
 import { FILTER_USAGE, parseWithView, polesOf, viewOf } from './view.ts'
 
 const NAMES = [
@@ -27,6 +27,7 @@ export const exportCommand: Command = {
   --rollup            counts figures with the actor they speak for
   --theme light|dark  --size ${Object.keys(PURPOSES).join('|')}  --scale N (png)  --transparent
   --title TEXT        --no-legend  --no-caption  --sources
+  --sentences N       html: at most N sentences a tie, without the articles' texts (default: everything)
   --made DATE         writes a date into the caption; without it the same view gives the same bytes
 ${FILTER_USAGE}`,
   run: async (args, terminal) => {
@@ -68,6 +69,7 @@ const OWN = {
   'no-caption': { type: 'boolean' },
   sources: { type: 'boolean' },
   made: { type: 'string' },
+  sentences: { type: 'string' },
 } as const
 
 type Own = Readonly<Record<string, string | boolean | undefined>>
@@ -85,9 +87,6 @@ const chosenView = (
   return typeof own.poles === 'string' ? { ...view, poles: polesOf(dossier, own.poles) } : view
 }
 
-/** What pictures are made with; `scale` is for pixels alone. */
-export type DoorOptions = PictureOptions & { readonly scale: number }
-
 const pictureOptions = (own: Own): DoorOptions => {
   const size = own.size ?? 'screen'
   if (typeof size !== 'string' || !Object.hasOwn(PURPOSES, size))
@@ -95,12 +94,15 @@ const pictureOptions = (own: Own): DoorOptions => {
   const scale = Number(own.scale ?? 2)
   if (!(scale > 0 && scale <= 8))
     throw new UsageError(`--scale ${String(own.scale)} is no number from 1 to 8`)
+  if (own.sentences !== undefined && !/^\d{1,6}$/.test(String(own.sentences)))
+    throw new UsageError(`--sentences ${String(own.sentences)} is no number; 0 leaves them out`)
   if (own.made !== undefined && !isIsoDate(String(own.made)))
     throw new UsageError(`--made ${String(own.made)} is no date such as 2016-10-12`)
   return {
     ...DEFAULT_PICTURE,
     ...PURPOSES[size as Purpose],
     scale,
+    sentences: own.sentences === undefined ? null : Number(own.sentences),
     transparent: own.transparent === true,
     title: typeof own.title === 'string' ? own.title : null,
     legend: own['no-legend'] !== true,

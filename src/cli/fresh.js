@@ -49,11 +49,37 @@ export const freshCommandLine = async () => {
   return join(root, built)
 }
 
-/** The built app in dist/app, as it is served. */
+/** The built app in dist/app as it is served, and in dist/app/standalone the parts of a page that carries its dossier. */
 export const freshApp = async () => {
   const sources = ['src/core', 'src/app', 'index.html', 'public', 'vite.config.ts', 'package-lock.json']
-  if (existsSync(join(root, 'index.html')) && isStale('dist/app/index.html', sources))
+  const app = join(root, 'dist/app')
+  const built = 'dist/app/standalone/standalone.js'
+  if (existsSync(join(root, 'index.html')) && isStale(built, sources)) {
     await buildInto('dist/app', {})
+    await buildInto('dist/app/standalone', STANDALONE)
+  }
+  return app
+}
+
+/** One classic script and one style sheet with its fonts inside: module scripts do not load from disk. */
+const STANDALONE = {
+  configFile: false,
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      input: join(root, 'src/app/standalone.tsx'),
+      output: {
+        format: 'iife',
+        codeSplitting: false,
+        entryFileNames: 'standalone.js',
+        assetFileNames: 'standalone[extname]',
+      },
+    },
+  },
 }
 
 /** The library in dist/lib: `entente` and `entente/app`. */

@@ -1,18 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe } from '../core/export/caption.ts'
 import type { Drawing } from '../core/export/drawing.ts'
 import { pictureOf } from '../core/export/index.ts'
 import type { ExportFile, ExportInput } from '../core/export/input.ts'
+import { standalonePage } from '../core/export/page.ts'
 import { type PdfPage, paintPdf } from '../core/export/pdf.ts'
 import type { PictureOptions } from '../core/export/picture.ts'
 import { toSvg } from '../core/export/svg.ts'
+import { linkOfView } from '../core/graph/permalink.ts'
+import { packDossier } from '../core/pack.ts'
 import { FONT_FILES } from './fonts.ts'
+import { packageRoot } from './knowledge.ts'
+
+/** `scale` is for pixels, `sentences` for the page: most of a tie that it carries, null for all with the articles. */
+export type DoorOptions = PictureOptions & { readonly scale: number; readonly sentences: number | null }
 
 /** A format that needs more than the core: pixels, or a library that writes pages. */
 interface DoorFormat {
   readonly name: string
-  readonly write: (
-    input: ExportInput,
-    options: PictureOptions & { readonly scale: number },
-  ) => Promise<readonly ExportFile[]>
+  readonly write: (input: ExportInput, options: DoorOptions) => Promise<readonly ExportFile[]>
 }
 
 export const DOOR_FORMATS: readonly DoorFormat[] = [
@@ -23,12 +31,30 @@ export const DOOR_FORMATS: readonly DoorFormat[] = [
     ],
   },
   {
+    name: 'html',
+    write: async (input, options) => [{ name: 'dossier.html', content: await toPage(input, options) }],
+  },
+  {
     name: 'pdf',
     write: async (input, options) => [
       { name: 'picture.pdf', content: await toPdf(pictureOf(input, options)) },
     ],
   },
 ]
+
+/** The app and the dossier in one file that opens from disk; the app is built first where it is not. */
+const toPage = async ({ open, view, graph, visible }: ExportInput, options: DoorOptions): Promise<string> => {
+  const { freshApp } = await import(pathToFileURL(join(packageRoot(), 'src/cli/fresh.js')).href)
+  const parts = join(await freshApp(), 'standalone')
+  const link = linkOfView(view, open.dossier.hash)
+  return standalonePage({
+    title: options.title ?? open.dossier.name,
+    description: describe(graph, visible, view),
+    script: readFileSync(join(parts, 'standalone.js'), 'utf8'),
+    style: readFileSync(join(parts, 'standalone.css'), 'utf8'),
+    pack: await packDossier(open.readFile, { view: link, sentences: options.sentences }),
+  })
+}
 
 /** `scale` device pixels to a CSS pixel. */
 export const toPng = async (drawing: Drawing, scale: number): Promise<Uint8Array> => {

@@ -7,6 +7,8 @@ export type ReadFile = (path: string) => Promise<string>
 /** A dossier with its words at hand: block files are read when first needed, and once. */
 export interface OpenDossier {
   readonly dossier: Dossier
+  /** the files as they are, for packing them */
+  readonly readFile: ReadFile
   readonly piece: (index: number) => Promise<PieceText>
   readonly article: (index: number) => Promise<ArticleText>
   /** everything that a build starts from, in the order of `dossier.articles` */
@@ -21,6 +23,7 @@ export const openDossier = async (readFile: ReadFile): Promise<OpenDossier> => {
   const records = blocks<StoredArticle>(readFile, 'records', dossier.textBlocks)
   return {
     dossier,
+    readFile,
     piece: evidence,
     article: texts,
     stored: () => Promise.all(dossier.articles.map((_, i) => records(i))),

@@ -8,6 +8,7 @@ export function openInMemory(dossier: Dossier, quote = 'Norland backs Estia.'): 
   const evidence = [{ start: 10, end: 10 + quote.length, quote }]
   return {
     dossier,
+    readFile: async (path) => (path === 'graph.json' ? JSON.stringify(dossier) : '[]'),
     piece: async () => ({
       evidence,
       cue: { start: 10, end: 15, text: 'backs' },
