@@ -22,7 +22,7 @@ function cut(from: number, to: number, ref: Reference): Resolved | null {
 }
 
 /** Past tense: the latest such day up to the article's own; plans: the next one. "last" and "next" leave the day itself out. */
-export function weekdayFrom(weekday: number, ref: number, direction: Direction, side: string | null): number {
+function weekdayFrom(weekday: number, ref: number, direction: Direction, side: string | null): number {
   const today = weekdayOf(ref)
   const back = (today - weekday + 7) % 7
   const on = (weekday - today + 7) % 7

@@ -37,11 +37,11 @@ export const isClauseHead = (sentence: Sentence, index: number): boolean => {
   )
 }
 
-export const childrenOf = (sentence: Sentence, index: number): readonly Token[] =>
+const childrenOf = (sentence: Sentence, index: number): readonly Token[] =>
   sentence.tokens.filter((token) => token.head === index)
 
 /** "scheduled for", "due on", "is set to": what follows is ahead of the article even in the past tense. */
-export const plans = (token: Token): boolean =>
+const plans = (token: Token): boolean =>
   PLANNING.has(token.lemma.toLowerCase()) || PLANNING.has(token.text.toLowerCase())
 
 /** Tense of the clause whose head is `index`; a part without a finite verb takes it from what governs it. */

@@ -1,11 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { byPhone, eachOf, sees, signs, speaks } from './conversations.ts'
 import { isEvent, isVisit } from './event.ts'
-import { dateAt, placeAt, weekdayAt } from './place.ts'
-import { realityOf, speakerOf } from './reality.ts'
-import { type Report, type Seat, seats } from './report.ts'
+import type { Report } from './report.ts'
 import { allDelegates, type Party, type Scene } from './scene.ts'
-import { standing } from './status.ts'
+import { both, people, told } from './told.ts'
 
 /** Every meeting that a verb tells: met, spoke with, received, briefed, visited, joined. */
 export const encounters = (scene: Scene): readonly Report[] =>
@@ -68,12 +67,6 @@ function withInside(scene: Scene, clause: Clause): readonly Party[] {
   return []
 }
 
-/** Nobody meets alone. */
-const both = (first: readonly Party[], second: readonly Party[]): readonly Party[] =>
-  first.length > 0 && second.length > 0 ? [...first, ...second] : []
-
-const people = (parties: readonly Party[]): readonly Party[] =>
-  parties.filter(({ actor }) => actor.startsWith('figure:'))
 const notStates = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ actor }) => !actor.startsWith('state:'))
 
@@ -97,68 +90,6 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
         ({ place, date }) => place !== null || date !== null,
       )
     : []
-
-/** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
-function speaks(
-  scene: Scene,
-  clause: Clause,
-  who: readonly Party[],
-  besides: readonly Party[],
-  to: readonly Party[],
-): readonly Report[] {
-  const partners = [...besides, ...to]
-  if (partners.length === 0) {
-    const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
-      /^(?:together|privately|phone|telephone)$/.test(low(scene.tree, kid)),
-    )
-    return who.length > 1 && together ? told(scene, clause, who, 'call', true) : []
-  }
-  const together = kidsBy(scene.tree, clause.head, 'advmod').some(
-    (kid) => low(scene.tree, kid) === 'together',
-  )
-  if (together) return told(scene, clause, both(who, partners), 'conversation', true)
-  return eachOf(scene, clause, who, partners, 'conversation')
-}
-
-/** One who calls on two has two conversations; those who call together have one. */
-function eachOf(
-  scene: Scene,
-  clause: Clause,
-  who: readonly Party[],
-  partners: readonly Party[],
-  noun: string,
-): readonly Report[] {
-  if (who.length !== 1 || partners.length < 2) return told(scene, clause, both(who, partners), noun, true)
-  return partners.flatMap((partner) => told(scene, clause, [...who, partner], noun, true))
-}
-
-/** "apologised by telephone to Morov", "said in a phone call to Morov" */
-const byPhone = (scene: Scene, clause: Clause): boolean =>
-  clause.obliques.some(
-    ({ prep, head }) =>
-      /^(?:by|over|via)$/.test(prep) &&
-      /^(?:telephone|phone|videolink|video)$/.test(lemmaOf(scene.tree, head)),
-  )
-
-/** "travelled to see Morov", "will see Morov in Velm": a visit; not "saw Morov as a threat". */
-function sees(
-  scene: Scene,
-  clause: Clause,
-  who: readonly Party[],
-  whom: readonly Party[],
-): readonly Report[] {
-  const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
-  const seen = clause.modality === 'to' || (placed && !clause.obliques.some(({ prep }) => prep === 'as'))
-  return seen ? told(scene, clause, both(people(who), whom), 'meeting') : []
-}
-
-const TREATY = /^(?:agreement|accord|protocol|treaty|declaration|deal|pact|memorandum|document|communique)$/
-
-/** "Morov and Duro signed an accord in Velm": where a place is told they sat at one table. */
-function signs(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
-  const treaty = clause.objects.some((object) => TREATY.test(lemmaOf(scene.tree, object)))
-  return treaty ? told(scene, clause, who, 'signing').filter(({ place }) => place !== null) : []
-}
 
 const handsOf = (scene: Scene, clause: Clause): boolean =>
   clause.objects.some((object) => lemmaOf(scene.tree, object) === 'hand')
@@ -247,58 +178,5 @@ function joins(
         ...report,
         refers: 'back' as const,
       }))
-    : []
-}
-
-/** "agreed to meet again" */
-const again = (scene: Scene, clause: Clause): boolean =>
-  kidsBy(scene.tree, clause.head, 'advmod').some((kid) => low(scene.tree, kid) === 'again')
-
-/** A report of a verb, unless it says that there was no meeting. */
-function told(
-  scene: Scene,
-  clause: Clause,
-  parties: readonly Party[],
-  noun: string,
-  closed = false,
-  least = 2,
-): readonly Report[] {
-  const distinct = new Set(parties.map(({ actor }) => actor))
-  if (distinct.size < least) return []
-  const reality = realityOf(scene, clause.head)
-  if (reality === 'none') return []
-  const { status, speaker } = standing(scene, clause)
-  const own = status === 'excluded' ? null : status
-  const list: readonly Seat[] = seats(parties, own, speaker ?? speakerOf(scene, clause.head))
-  const purposes = clause.obliques
-    .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
-    .map(({ head }) => head)
-  const where = [clause.head, ...purposes, ...travelled(scene, clause)]
-  const date = dateAt(scene, where, reality)
-  return [
-    {
-      scene,
-      cue: clause.head,
-      noun,
-      rule: `${clause.lemma} (verb)`,
-      seats: list,
-      place: placeAt(scene, where),
-      date,
-      weekday: weekdayAt(scene, where, date),
-      reality,
-      size: null,
-      refers: again(scene, clause) ? 'new' : null,
-      own: distinct.size,
-      closed,
-    },
-  ]
-}
-
-/** "flew to Velm to meet Morov": the place of the journey. */
-const travelled = (scene: Scene, clause: Clause): readonly number[] => {
-  const governor = scene.clauseAt(clause.governor)
-  if (!governor || !/^(?:xcomp|advcl|acl)$/.test(clause.link)) return []
-  return scene.cues.verb('travel', governor.lemma) || scene.cues.verb('visit', governor.lemma)
-    ? [governor.head]
     : []
 }

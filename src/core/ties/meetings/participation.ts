@@ -1,10 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import { isEvent } from './event.ts'
-import { invited } from './named.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { type Report, type Seat, seats } from './report.ts'
-import { allDelegates, listed, type Party, type Scene } from './scene.ts'
+import { allDelegates, isOneOfMany, listed, type Party, type Scene } from './scene.ts'
+import { invited } from './seated.ts'
 import { standing } from './status.ts'
 
 /**
@@ -71,7 +71,9 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     )
       return []
     const { status, speaker } = standing(scene, clause)
-    return aside(scene, head, 'takes part', seats(of(clause.subjects), status, speaker), [head])
+    const doubtful = status === 'unclear' || status === 'excluded'
+    const guests = clause.subjects.filter((token) => !(doubtful && isOneOfMany(scene, token)))
+    return aside(scene, head, 'takes part', seats(of(guests), status, speaker), [head])
   }
   if (cues.verb('travel', lemma)) {
     const place = placeAt(scene, [head])

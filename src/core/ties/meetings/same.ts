@@ -34,13 +34,13 @@ const known = <T>(reports: readonly Report[], of: (report: Report) => T | null):
     return value === null ? [] : [value]
   })
 
-export const samePlace = (a: string, b: string): boolean => {
+const samePlace = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return long.toLowerCase().includes(short.toLowerCase())
 }
 
 /** Days that a date covers; null when it says nothing. */
-export const daysOf = (date: EventDate): Interval | null => {
+const daysOf = (date: EventDate): Interval | null => {
   const start = date.value === null ? null : intervalOf(date.value)
   const end = date.end === null ? null : intervalOf(date.end)
   return start && { from: start.from, to: Math.max(start.to, end?.to ?? start.to) }
@@ -109,7 +109,7 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
   if (isVisit(report) !== reports.every(isVisit) && (report.place === null || places.length === 0))
     return DOES_NOT_FIT
   const realities = known(reports, ({ reality }) => reality)
-  if (report.seats.some((seat) => ahead(seat.status))) {
+  if (report.rule === 'answers an invitation' || report.seats.some((seat) => ahead(seat.status))) {
     if (realities.includes('held')) return DOES_NOT_FIT
     score += 0.3
   }

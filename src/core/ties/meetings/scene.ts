@@ -52,8 +52,37 @@ const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
  */
 export const delegates = (scene: Scene, token: number, depth = 0): readonly Party[] => {
   if (depth > 3) return []
-  return once([...ofPhrase(scene, token, depth), ...included(scene, token, depth)])
+  return once([
+    ...joined(scene, token, depth),
+    ...ofPhrase(scene, token, depth),
+    ...included(scene, token, depth),
+  ])
 }
+
+/** "Morov and Estian President Ana Duro": the parser may hang the first of two on the second. */
+const joined = (scene: Scene, token: number, depth: number): readonly Party[] =>
+  kidsBy(scene.tree, token, 'compound', 'nmod:unmarked')
+    .filter(
+      (kid) => kid < token && (/^(?:and|,)$/.test(low(scene.tree, kid + 1)) || bothStates(scene, kid, token)),
+    )
+    .filter((kid) => mentionsAt(scene, kid).some(({ via }) => via !== 'nominal'))
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
+
+/** "Qadria, Norland Estia and Vesmark": a comma is missing. */
+const bothStates = (scene: Scene, first: number, second: number): boolean =>
+  second === first + 1 &&
+  [first, second].every((token) =>
+    scene.mentions.some(
+      ({ actor, head, via }) => head === token && via === 'name' && actor.startsWith('state:'),
+    ),
+  )
+
+/** One official is not the delegation: whether "an Estian official" comes leaves open whether Estia does. */
+export const isOneOfMany = (scene: Scene, token: number): boolean =>
+  scene.tree.tokens[token]?.xpos === 'NN' &&
+  scene.cues.noun('delegate', lemmaOf(scene.tree, token)) &&
+  !/^(?:delegation|team|side|party|government|mission|contingent|group)$/.test(lemmaOf(scene.tree, token)) &&
+  kidsBy(scene.tree, token, 'det').some((kid) => /^(?:an?|another)$/.test(low(scene.tree, kid)))
 
 /** "neighbours, including Estia and Qadria": the list that spells a phrase out. */
 function included(scene: Scene, token: number, depth: number): readonly Party[] {
@@ -81,7 +110,7 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
     .flatMap((kid) => delegates(scene, kid, depth + 1))
-  return owners.flatMap((party) => (besides(tree, party.token) ? [party] : standsFor(scene, party)))
+  return owners.flatMap((party) => standsFor(scene, party))
 }
 
 /** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names. */
@@ -118,10 +147,6 @@ const partOf = (scene: Scene, token: number, depth: number): readonly Party[] =>
       .flatMap((kid) => delegates(scene, kid, depth + 1)),
   )
 }
-
-/** "Morov and the president's adviser": the parser may hang the first of two on the second. */
-const besides = (tree: Tree, token: number): boolean =>
-  tree.tokens[token]?.deprel === 'compound' && /^(?:and|,)$/.test(low(tree, token + 1))
 
 /** Someone's envoys are not that person. */
 const standsFor = (scene: Scene, party: Party): readonly Party[] => {

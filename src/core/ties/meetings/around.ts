@@ -1,0 +1,87 @@
+import { WEEKDAYS } from '../../read/dates/words.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
+import { isEvent } from './event.ts'
+import type { Report } from './report.ts'
+import type { Scene } from './scene.ts'
+
+/** "a new round of talks", "on the sidelines of the summit": the noun whose place in the clause counts. */
+export function outer(scene: Scene, noun: number): number {
+  const { tree, cues } = scene
+  const head = tree.tokens[noun]?.head ?? -1
+  if (head >= 0 && prepositionOf(tree, noun) === 'of') {
+    const lemma = lemmaOf(tree, head)
+    if (
+      cues.noun('round', lemma) ||
+      /^(?:most|some|all|many|much|several|part|rest|half)$/.test(low(tree, head))
+    )
+      return head
+  }
+  return head >= 0 && tree.tokens[noun]?.deprel === 'conj' && isEvent(scene, head) ? outer(scene, head) : noun
+}
+
+/** Clauses on the noun that only place it in time: "talks scheduled for May", "talks over the port that begin in Velm". */
+export const timing = (scene: Scene, noun: number): readonly number[] => {
+  const { tree, cues } = scene
+  const own = kidsBy(tree, noun, 'acl').filter((kid) => {
+    const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(tree, kid)
+    return cues.verb('hold', lemma) || cues.verb('plan', lemma) || cues.verb('occur', lemma)
+  })
+  const topics = kidsBy(tree, noun, 'nmod').filter((kid) => kid > noun && !isEvent(scene, kid))
+  const begun = topics
+    .flatMap((kid) => kidsBy(tree, kid, 'acl'))
+    .filter((kid) => BEGINS.test(lemmaOf(tree, kid)))
+  return [...own, ...begun]
+}
+
+const BEGINS = /^(?:begin|start|open|resume|convene)$/
+
+/** The verb whose place and time are those of the meeting itself. */
+export function governors(scene: Scene, noun: number): readonly number[] {
+  const { tree, cues } = scene
+  const token = tree.tokens[noun]
+  const clause = scene.clauseAt(token?.head ?? -1)
+  if (!token || !clause || clause.kind !== 'verb') return []
+  const { lemma } = clause
+  const near =
+    cues.verb('hold', lemma) ||
+    cues.verb('attend', lemma) ||
+    cues.verb('occur', lemma) ||
+    cues.verb('suspend', lemma) ||
+    cues.verb('organize', lemma)
+  if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
+    return [clause.head]
+  return []
+}
+
+/** Whether a noun phrase takes up a meeting told before, tells a new one, or may do either. */
+export function refersOf(scene: Scene, noun: number): Report['refers'] {
+  const { tree, cues } = scene
+  const kids = kidsBy(tree, noun, 'det', 'amod', 'nmod:poss', 'compound', 'nummod')
+  if (
+    kids.some(
+      (kid) => cues.adjective('fresh', low(tree, kid)) && !/^(?:past|last|future)$/.test(low(tree, kid)),
+    )
+  )
+    return 'new'
+  const determiner = kids
+    .map((kid) => low(tree, kid))
+    .find((word) => /^(?:the|this|that|these|those|a|an|any|some)$/.test(word))
+  const day = kidsBy(tree, noun, 'nmod:poss').some((kid) => WEEKDAYS.has(low(tree, kid)))
+  if (day) return 'back'
+  if (determiner === 'a' || determiner === 'an')
+    return kidsBy(tree, noun, 'amod').some((kid) => more(scene, kid)) ? 'new' : null
+  return determiner === undefined || /^(?:any|some)$/.test(determiner) ? null : 'back'
+}
+
+/** "a more formal meeting", "a larger conference": compared with the one told before. */
+const more = (scene: Scene, adjective: number): boolean =>
+  scene.tree.tokens[adjective]?.xpos === 'JJR' ||
+  kidsBy(scene.tree, adjective, 'advmod').some((kid) => /^(?:more|less)$/.test(low(scene.tree, kid)))
+
+export const sizeTokens = (scene: Scene, noun: number): readonly number[] =>
+  kidsBy(scene.tree, noun, 'nmod', 'obl').filter((kid) => spanOf(scene.tree, kid)[0] > noun)
+
+export const clauseTokens = (scene: Scene, noun: number): readonly number[] => {
+  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  return clause?.kind === 'verb' ? [...clause.subjects, ...clause.objects] : []
+}

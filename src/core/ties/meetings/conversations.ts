@@ -1,0 +1,67 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import type { Report } from './report.ts'
+import type { Party, Scene } from './scene.ts'
+import { both, people, told } from './told.ts'
+
+/** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
+export function speaks(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  besides: readonly Party[],
+  to: readonly Party[],
+): readonly Report[] {
+  const partners = [...besides, ...to]
+  if (partners.length === 0) {
+    const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
+      /^(?:together|privately|phone|telephone)$/.test(low(scene.tree, kid)),
+    )
+    return who.length > 1 && together ? told(scene, clause, who, 'call', true) : []
+  }
+  const together = kidsBy(scene.tree, clause.head, 'advmod').some(
+    (kid) => low(scene.tree, kid) === 'together',
+  )
+  if (together) return told(scene, clause, both(who, partners), 'conversation', true)
+  return eachOf(scene, clause, who, partners, 'conversation')
+}
+
+/** One who calls on two has two conversations; those who call together have one. */
+export function eachOf(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  partners: readonly Party[],
+  noun: string,
+): readonly Report[] {
+  if (who.length !== 1 || partners.length < 2) return told(scene, clause, both(who, partners), noun, true)
+  return partners.flatMap((partner) => told(scene, clause, [...who, partner], noun, true))
+}
+
+/** "apologised by telephone to Morov", "said in a phone call to Morov" */
+export const byPhone = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      /^(?:by|over|via)$/.test(prep) &&
+      /^(?:telephone|phone|videolink|video)$/.test(lemmaOf(scene.tree, head)),
+  )
+
+/** "travelled to see Morov", "will see Morov in Velm": a visit; not "saw Morov as a threat". */
+export function sees(
+  scene: Scene,
+  clause: Clause,
+  who: readonly Party[],
+  whom: readonly Party[],
+): readonly Report[] {
+  const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
+  const seen = clause.modality === 'to' || (placed && !clause.obliques.some(({ prep }) => prep === 'as'))
+  return seen ? told(scene, clause, both(people(who), whom), 'meeting') : []
+}
+
+const TREATY = /^(?:agreement|accord|protocol|treaty|declaration|deal|pact|memorandum|document|communique)$/
+
+/** "Morov and Duro signed an accord in Velm": where a place is told they sat at one table. */
+export function signs(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
+  const treaty = clause.objects.some((object) => TREATY.test(lemmaOf(scene.tree, object)))
+  return treaty ? told(scene, clause, who, 'signing').filter(({ place }) => place !== null) : []
+}

@@ -1,0 +1,95 @@
+import type { Clause } from '../clauses/clause.ts'
+import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import { refersOf } from './around.ts'
+import { isVisit } from './event.ts'
+import { placeAt } from './place.ts'
+import { type Seat, seats } from './report.ts'
+import { allDelegates, type Party, type Scene } from './scene.ts'
+import { standing } from './status.ts'
+
+/** "arrived in Moscow for talks", "his visit to Moscow": with nobody else named, the hosts are those whose seat it is. */
+export function hosts(scene: Scene, top: number, noun: number, guests: readonly Party[]): readonly Seat[] {
+  const clause = scene.clauseAt(scene.tree.tokens[top]?.head ?? -1)
+  const journey = clause !== undefined && scene.cues.verb('travel', clause.lemma)
+  if (!guests.some(({ actor }) => !actor.startsWith('state:')) || !(journey || isVisit(scene, noun)))
+    return []
+  const place = placeAt(scene, journey ? [clause.head] : [noun])
+  const actor = place === null ? null : scene.hostOf(place)
+  const { status, speaker } = journey ? standing(scene, clause) : { status: null, speaker: null }
+  return actor === null ? [] : seats([{ actor, token: noun }], status, speaker)
+}
+
+const OF_EVENT = /^(?:in|at|to|for|into|from|during|on|through)$/
+
+/** Those whom the verb over the noun seats: "attended the talks", "the talks brought together", "invited to the talks". */
+export function byClause(scene: Scene, noun: number): readonly Seat[] {
+  const { tree, cues } = scene
+  const token = tree.tokens[noun]
+  const participle = asParticiple(scene, noun)
+  const clause = participle ?? scene.clauseAt(token?.head ?? -1)
+  if (!token || !clause || clause.kind !== 'verb') return []
+  const { lemma } = clause
+  const preposition = prepositionOf(tree, noun)
+  const object = participle !== undefined || clause.objects.includes(noun)
+  const oblique = token.deprel.startsWith('obl') && OF_EVENT.test(preposition)
+  const { status, speaker } = standing(scene, clause)
+  const besides = allDelegates(
+    scene,
+    clause.obliques
+      .filter(({ prep }) => /^(?:with|between|among)$/.test(prep))
+      .flatMap(({ head }) => coordinated(tree, head)),
+  )
+  const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
+  if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
+    return seats(parties(clause.objects))
+  if (object && clause.passive && cues.verb('attend', lemma))
+    return seats(parties(clause.subjects), status, speaker)
+  if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))
+    return status === 'excluded'
+      ? seats(parties(clause.subjects))
+      : seats(parties(clause.subjects), 'excluded')
+  if (oblique && cues.verb('exclude', lemma) && /^(?:from|in|at)$/.test(preposition))
+    return clause.negator < 0 ? seats(parties(clause.objects), 'excluded') : []
+  if (oblique && cues.verb('invite', lemma) && lemma !== 'call')
+    return invited(scene, clause.head, parties(clause.objects))
+  if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
+    return seats(parties(clause.objects), status, speaker)
+  const speaks = oblique && preposition === 'at' && clause.negator < 0
+  const there = /^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)
+  if (speaks || there) return seats(parties(clause.subjects), status, speaker)
+  if (attends(scene, clause.head, lemma) && (object || oblique))
+    return seats([...parties(clause.subjects), ...besides], status, speaker)
+  if (object && cues.verb('hold', lemma))
+    return seats([...parties(clause.subjects), ...besides], status, speaker)
+  if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
+    return seats(parties(clause.subjects), status, speaker)
+  const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'
+  if (called) return seats(parties(clause.subjects))
+  if (object && cues.verb('organize', lemma) && lemma !== 'call')
+    return seats(parties(clause.subjects), status, speaker)
+  return []
+}
+
+/** "Brandt mediated talks", when the parser takes the verb for a participle before its noun. */
+const asParticiple = (scene: Scene, noun: number): Clause | undefined =>
+  kidsBy(scene.tree, noun, 'amod')
+    .filter((kid) => kidsBy(scene.tree, kid, 'nsubj').length > 0)
+    .flatMap((kid) => scene.clauseAt(kid) ?? [])[0]
+
+/** "take part", "took part in": `take` alone attends nothing. */
+const attends = (scene: Scene, verb: number, lemma: string): boolean => {
+  if (!scene.cues.verb('attend', lemma)) return false
+  return (
+    lemma !== 'take' ||
+    (scene.clauseAt(verb)?.objects ?? []).some((object) => low(scene.tree, object) === 'part')
+  )
+}
+
+/** "was invited": invited; "should be invited": proposed; "has not been invited": excluded. */
+export function invited(scene: Scene, verb: number, parties: readonly Party[]): readonly Seat[] {
+  const clause = scene.clauseAt(verb)
+  if (!clause) return []
+  const { status, speaker } = standing(scene, clause)
+  const own = status === null || status === 'expected' || status === 'accepted' ? 'invited' : status
+  return seats(parties, own, speaker)
+}

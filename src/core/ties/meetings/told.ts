@@ -1,0 +1,68 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, low } from '../clauses/tree.ts'
+import { isEvent } from './event.ts'
+import { dateAt, placeAt, weekdayAt } from './place.ts'
+import { realityOf, speakerOf } from './reality.ts'
+import { type Report, type Seat, seats } from './report.ts'
+import type { Party, Scene } from './scene.ts'
+import { standing } from './status.ts'
+
+/** Nobody meets alone. */
+export const both = (first: readonly Party[], second: readonly Party[]): readonly Party[] =>
+  first.length > 0 && second.length > 0 ? [...first, ...second] : []
+
+export const people = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter(({ actor }) => actor.startsWith('figure:'))
+
+/** "agreed to meet again" */
+const again = (scene: Scene, clause: Clause): boolean =>
+  kidsBy(scene.tree, clause.head, 'advmod').some((kid) => low(scene.tree, kid) === 'again')
+
+/** A report of a verb, unless it says that there was no meeting. */
+export function told(
+  scene: Scene,
+  clause: Clause,
+  parties: readonly Party[],
+  noun: string,
+  closed = false,
+  least = 2,
+): readonly Report[] {
+  const distinct = new Set(parties.map(({ actor }) => actor))
+  if (distinct.size < least) return []
+  const reality = realityOf(scene, clause.head)
+  if (reality === 'none') return []
+  const { status, speaker } = standing(scene, clause)
+  const own = status === 'excluded' ? null : status
+  const list: readonly Seat[] = seats(parties, own, speaker ?? speakerOf(scene, clause.head))
+  const purposes = clause.obliques
+    .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
+    .map(({ head }) => head)
+  const where = [clause.head, ...purposes, ...travelled(scene, clause)]
+  const date = dateAt(scene, where, reality)
+  return [
+    {
+      scene,
+      cue: clause.head,
+      noun,
+      rule: `${clause.lemma} (verb)`,
+      seats: list,
+      place: placeAt(scene, where),
+      date,
+      weekday: weekdayAt(scene, where, date),
+      reality,
+      size: null,
+      refers: again(scene, clause) ? 'new' : null,
+      own: distinct.size,
+      closed,
+    },
+  ]
+}
+
+/** "flew to Velm to meet Morov": the place of the journey. */
+const travelled = (scene: Scene, clause: Clause): readonly number[] => {
+  const governor = scene.clauseAt(clause.governor)
+  if (!governor || !/^(?:xcomp|advcl|acl)$/.test(clause.link)) return []
+  return scene.cues.verb('travel', governor.lemma) || scene.cues.verb('visit', governor.lemma)
+    ? [governor.head]
+    : []
+}
