@@ -38,7 +38,7 @@ const main = (sets: readonly string[]): void => {
       for (const s of sentences) {
         const scene = sceneOf(s, at(s.index), cues)
         for (const d of draftTies(scene)) {
-          const reality = realityOf(scene, d.predicate, d.status)
+          const reality = realityOf(scene, d.predicate)
           // what is denied, ended or merely possible is no claim that the labels could judge
           if (reality.status !== 'asserted' && reality.status !== 'promised') continue
           const right = judge(

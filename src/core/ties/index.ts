@@ -66,7 +66,7 @@ export const findTies = (
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
     for (const draft of draftTies(scene)) {
-      const reality = realityOf(scene, draft.predicate, draft.status)
+      const reality = realityOf(scene, draft.predicate)
       const speech = speeches[n]
       const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
@@ -88,6 +88,12 @@ export const findTies = (
   return { ties: assemble(article, drawn), meetings, trace }
 }
 
+/** In one list, or meant by one word: `Norland and Estia defended their plan`. */
+const isTogether = (scene: Scene, { source, target }: Draft): boolean =>
+  isOneList(scene.tree, source.token, target.token) ||
+  scene.mentionsAt(target.token).some((m) => m.actor === source.actor) ||
+  scene.mentionsAt(source.token).some((m) => m.actor === target.actor)
+
 /** Why a draft is no tie, or null. What others only wish or urge somebody to do is none: `asked Norland to arm them`. */
 const rejection = (
   scene: Scene,
@@ -96,7 +102,7 @@ const rejection = (
   confidence: number,
   cues: Cues,
 ): string | null => {
-  if (isOneList(scene.tree, draft.source.token, draft.target.token)) return 'both stand in one list'
+  if (draft.rule !== 'reciprocal' && isTogether(scene, draft)) return 'both stand in one list'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'
   return confidence < cues.confidence.threshold ? 'below the threshold' : null

@@ -26,7 +26,7 @@ export interface Reality {
  *   Estia accused Norland of arming them: asserted, Estia says so. Norland denied arming them: denied, Norland says so.
  *   Norland stopped arming them: ended. Norland urged Estia to arm them: hypothetical.
  */
-export const realityOf = (scene: Scene, predicate: number, settled?: TieStatus): Reality => {
+export const realityOf = (scene: Scene, predicate: number): Reality => {
   const state: State = {
     status: 'asserted',
     speaker: null,
@@ -51,8 +51,8 @@ export const realityOf = (scene: Scene, predicate: number, settled?: TieStatus):
   }
   aside(scene, predicate, state)
   return {
-    status: settled ?? state.status,
-    wishers: settled === undefined ? state.wishers : null,
+    status: state.status,
+    wishers: state.wishers,
     speaker: state.speaker,
     reported: state.reported,
     signs: state.signs,
@@ -158,7 +158,14 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   const rel = relation(tree, from)
   const clause = scene.clauses.get(governor)
   const lemma = clause?.lemma ?? lemmaOf(tree, governor)
-  const effect = effectOf(cues.effects.get(lemma), deprel, prepositionOf(tree, from), tagOf(tree, from))
+  const effect = effectOf(
+    cues.effects.get(lemma),
+    deprel,
+    prepositionOf(tree, from),
+    tagOf(tree, from),
+    // `ruled out backing`: a gerund right behind its verb is its complement, whatever it is called
+    tagOf(tree, from) === 'VBG' && from > governor && from - governor < 3,
+  )
   if (rel === 'conj') {
     shared(scene, from, governor, state)
     return
@@ -197,7 +204,13 @@ const isInner = (scene: Scene, from: number): boolean =>
   /^VB[GN]?$/.test(tagOf(scene.tree, from)) && kidsBy(scene.tree, from, 'nsubj').length === 0
 
 /** An effect holds for complements, not for what merely stands below: `said X`, `accused of`, not `said while arming`. */
-const effectOf = (effect: Effect | undefined, deprel: string, prep: string, tag: string): Effect | null => {
+const effectOf = (
+  effect: Effect | undefined,
+  deprel: string,
+  prep: string,
+  tag: string,
+  near: boolean,
+): Effect | null => {
   if (!effect) return null
   if (/^(?:ccomp|xcomp|csubj|parataxis)/.test(deprel)) return effect
   if (deprel === 'obj' || deprel === 'nsubj:pass')
@@ -205,8 +218,9 @@ const effectOf = (effect: Effect | undefined, deprel: string, prep: string, tag:
   if (/^(?:obl|advcl|acl|nmod)/.test(deprel) && deprel !== 'acl:relcl') {
     if (effect === 'claimed')
       return /^(?:of|for|over|with|that)$/.test(prep) ? effect : deprel === 'acl' ? effect : null
-    if (effect === 'negated') return /^(?:from|of|in|to)$/.test(prep) ? effect : null
+    if (effect === 'negated' && !near) return /^(?:from|of|in|to)$/.test(prep) ? effect : null
     if (effect === 'said') return deprel === 'acl' && (prep === 'that' || prep === '') ? effect : null
+    if (near && (deprel === 'advcl' || effect === 'negated')) return effect
     if (deprel === 'advcl')
       return prep === '' && tag === 'VB' ? null : prep === 'to' || prep === 'for' ? effect : null
     return /^(?:to|of|for|on|)$/.test(prep) ? effect : null

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { ActorId, LocatedMention, Sentence } from '../../../src/core/model.ts'
+import type { Actor, ActorId, Article, LocatedMention, Sentence, Tie } from '../../../src/core/model.ts'
 import { createReader } from '../../../src/core/read/index.ts'
 import type { Clause } from '../../../src/core/ties/clauses/clause.ts'
 import { clausesOf } from '../../../src/core/ties/clauses/index.ts'
-import { compileCues } from '../../../src/core/ties/index.ts'
+import { compileCues, findTies } from '../../../src/core/ties/index.ts'
 
 const reader = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
 
@@ -11,9 +11,12 @@ export const sentencesOf = (text: string): readonly Sentence[] => reader(text).s
 
 const FOLDER = 'data/lexicon/cues'
 
+/** The lexicon without the learned weights: every cue counts by its strength, so that a table tests the rules alone. */
 export const cues = compileCues(
   Object.fromEntries(
-    readdirSync(FOLDER).map((name) => [`cues/${name}`, readFileSync(`${FOLDER}/${name}`, 'utf8')]),
+    readdirSync(FOLDER)
+      .filter((name) => name !== 'confidence.json')
+      .map((name) => [`cues/${name}`, readFileSync(`${FOLDER}/${name}`, 'utf8')]),
   ),
 )
 
@@ -72,3 +75,49 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly LocatedMent
         : []
     }),
   )
+
+const articleOf = (text: string): Article => ({
+  id: 'a',
+  title: null,
+  date: '2014-05-06',
+  source: null,
+  url: null,
+  language: 'en',
+  text,
+  sha256: '',
+})
+
+/** Speakers and whom they speak for. */
+const HOME: Readonly<Record<string, ActorId>> = { 'figure:morov': 'state:norland' }
+
+export const tiesOf = (text: string): readonly Tie[] => {
+  const sentences = sentencesOf(text)
+  const mentions = mentionsIn(sentences)
+  const ids = [...new Set(mentions.map((m) => m.actor))]
+  const actors = ids.map((id): Actor => {
+    const home = HOME[id]
+    return {
+      id,
+      label: id,
+      kind: 'group',
+      aliases: [],
+      affiliations: home ? [{ actor: home, role: null }] : [],
+      mentions: mentions.filter((m) => m.actor === id),
+    }
+  })
+  const published = { date: '2014-05-06', inferred: false, how: 'test' }
+  return findTies(articleOf(text), sentences, { actors, mentions, places: [], published, trace: [] }, cues)
+    .ties
+}
+
+const nameOf = (id: ActorId): string => id.slice(id.indexOf(':') + 1)
+
+/** `norland - estia`, `norland + rebels (denied) @ norland`, sorted, each once. */
+export const tieLines = (text: string): readonly string[] => {
+  const lines = tiesOf(text).map((tie) => {
+    const status = tie.status === 'asserted' ? '' : ` (${tie.status})`
+    const speaker = tie.attributedTo === null ? '' : ` @ ${nameOf(tie.attributedTo)}`
+    return `${nameOf(tie.source)} ${tie.type === 'backing' ? '+' : '-'} ${nameOf(tie.target)}${status}${speaker}`
+  })
+  return [...new Set(lines)].sort()
+}

@@ -1,4 +1,10 @@
-import { kidsBy, kidsOf, lemmaOf, relation, type Tree, tagOf } from './tree.ts'
+import { kidsBy, kidsOf, lemmaOf, low, relation, type Tree, tagOf } from './tree.ts'
+
+/** `Norland called for …`, `appealed to …`: without an auxiliary, verbs with these prepositions are active. */
+const isIntransitive = (tree: Tree, verb: number): boolean =>
+  /^(?:call|appeal|vote|agree|respond|react|refer|object|insist)$/.test(lemmaOf(tree, verb)) &&
+  kidsBy(tree, verb, 'aux').length === 0 &&
+  /^(?:for|on|to|with|against|from)$/.test(low(tree, verb + 1))
 
 /**
  * Whether a verb stands in the passive: `was accused`, `got accused`, `the group backed by Norland`, `Saudi-backed`.
@@ -6,7 +12,7 @@ import { kidsBy, kidsOf, lemmaOf, relation, type Tree, tagOf } from './tree.ts'
  */
 export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
   const tag = tagOf(tree, verb)
-  if (tag !== 'VBN' && tag !== 'VBD' && tag !== 'JJ') return false
+  if ((tag !== 'VBN' && tag !== 'VBD' && tag !== 'JJ') || isIntransitive(tree, verb)) return false
   // a past tense without an auxiliary is active, whatever its subject is called: `Morov called on Estia`
   const marks = tag === 'VBD' ? /^aux:pass$/ : /^(?:nsubj|aux|csubj):pass$/
   if (kidsOf(tree, verb).some((k) => marks.test(tree.tokens[k]?.deprel ?? ''))) return true

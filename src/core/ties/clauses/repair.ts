@@ -8,7 +8,22 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * is, and takes over the place of the noun before it (`a League ally`, `Norland's main ally`) unless it stands before
  * the name that it describes (`its ally Estia`).
  */
-export const repaired = (tokens: readonly Token[]): readonly Token[] => {
+export const repaired = (tokens: readonly Token[]): readonly Token[] => nouns(verbs(tokens))
+
+/** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
+const verbs = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    const noun = tokens[token.head]
+    if (token.xpos !== 'VBD' || token.deprel !== 'amod' || token.head < i || !noun) return
+    if (!tokens.some((t) => t.head === i && t.deprel.startsWith('nsubj'))) return
+    fixed[i] = { ...token, head: noun.head, deprel: noun.deprel }
+    fixed[token.head] = { ...noun, head: i, deprel: 'obj' }
+  })
+  return fixed
+}
+
+const nouns = (tokens: readonly Token[]): readonly Token[] => {
   if (!tokens.some((t) => t.xpos === 'RB' && TAKEN_FOR_ADVERBS.test(t.text))) return tokens
   const fixed = [...tokens]
   tokens.forEach((token, i) => {

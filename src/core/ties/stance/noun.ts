@@ -6,7 +6,7 @@ import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { fillers } from './slots.ts'
 import { reachedFrom, reachedFromAll } from './targets.ts'
-import { draft } from './verb.ts'
+import { draft, fits } from './verb.ts'
 
 /**
  * A noun that names a deed or stance, with its own arguments or those of the verb that carries it.
@@ -21,14 +21,15 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const carrier = carrierOf(scene, clause)
   const drafts: Draft[] = []
   for (const frame of frames) {
-    if (frame.latent) continue
+    if (frame.latent || (carrier?.receiving && frame.target === 'of')) continue
     const ending =
       carrier?.light === true &&
       frame.plover === 'AID' &&
       (carrier.reversed || isOf(cues, 'reduction', carrier.clause.lemma))
     const sources = sourcesOf(scene, clause, carrier)
     const targets = [...fillers(scene.tree, clause, frame.target), ...fromCarrier(carrier, frame.target)]
-    for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign))
+    for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign)) {
+      if (!ending && !fits(frame, reached)) continue
       for (const source of sources)
         drafts.push(
           ending
@@ -38,6 +39,7 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
               }
             : draft(source.rule, clause, frame, source.party, reached),
         )
+    }
   }
   return [...drafts, ...received(scene, clause, carrier)]
 }
@@ -86,12 +88,25 @@ interface Source {
   readonly rule: string
 }
 
+/** `Kade's arrest by the militia`: the owner suffers it, whoever else is named does it. */
+export const doers = (scene: Scene, clause: Clause): readonly number[] =>
+  clause.subjects.filter((s) => scene.tree.tokens[s]?.deprel !== 'nmod:poss')
+
+/** `condemned the arrest of Kade by the militia`: the agent may hang on the verb around it. */
+const byBehind = (scene: Scene, clause: Clause): readonly Party[] => {
+  const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind !== 'verb' || verb.passive || !verb.objects.includes(clause.head)) return []
+  return verb.obliques.filter((o) => o.prep === 'by').flatMap((o) => partiesAt(scene, o.head))
+}
+
 const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
   const suffers = (scene.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'poss')
-  const own = (suffers ? [] : clause.subjects)
+  const own = (suffers ? doers(scene, clause) : clause.subjects)
     .flatMap((s) => partiesAt(scene, s))
     .map((party) => ({ party, rule: 'noun' }))
   if (own.length > 0) return own
+  const by = byBehind(scene, clause).map((party) => ({ party, rule: 'noun' }))
+  if (by.length > 0) return by
   const from = clause.obliques
     .filter((o) => o.prep === 'from')
     .flatMap((o) => partiesAt(scene, o.head))
@@ -116,7 +131,7 @@ const received = (scene: Scene, clause: Clause, carrier: Carrier | null): readon
   const frame = (cues.nouns.get(lemmaOf(tree, clause.head)) ?? []).find((f) => !f.latent)
   if (!frame) return []
   const from = [...carrier.clause.obliques, ...clause.obliques]
-    .filter((o) => /^(?:from|by|among)$/.test(o.prep))
+    .filter((o) => /^(?:from|by|among|of)$/.test(o.prep))
     .map((o) => o.head)
   const by = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === 'by')
   const agents = [...new Set([...from, ...by, ...clause.subjects])].flatMap((a) => partiesAt(scene, a))

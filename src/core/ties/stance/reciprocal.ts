@@ -26,7 +26,9 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     clause.objects.length === 0 &&
     !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
   const frames = cues.verbs.get(clause.lemma) ?? []
-  const frame = frames.find((f) => f.mutual && alone) ?? (each ? frames.find((f) => !f.latent) : undefined)
+  const frame =
+    frames.find((f) => f.mutual && alone) ??
+    (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }
 

@@ -15,7 +15,6 @@ import { draft, holdersAt } from './verb.ts'
  */
 export const refusalRule = (scene: Scene, clause: Clause): readonly Draft[] => [
   ...refusedDeeds(scene, clause),
-  ...declined(scene, clause),
   ...brokenContacts(scene, clause),
 ]
 
@@ -37,29 +36,6 @@ const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
     }
   }
   return drafts
-}
-
-/** `would not support Estia`, `cannot back Kade`: a will not to back is opposition; a mere `did not back` is not. */
-const declined = (scene: Scene, clause: Clause): readonly Draft[] => {
-  if (
-    clause.negator < 0 ||
-    clause.kind !== 'verb' ||
-    !/^(?:future|possible|conditional)$/.test(clause.modality ?? '')
-  )
-    return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
-  return (scene.cues.verbs.get(clause.lemma) ?? [])
-    .filter((f) => f.sign > 0 && f.strength > 2 && f.reach !== 'event' && meets(scene.tree, clause, f.need))
-    .flatMap((frame) =>
-      fillers(scene.tree, clause, frame.target)
-        .flatMap((filler) => reachedFrom(scene, filler, -1))
-        .flatMap((reached) =>
-          holders.map((holder) => ({
-            ...draft('declined', clause, AGAINST(frame), holder, reached),
-            status: 'asserted' as const,
-          })),
-        ),
-    )
 }
 
 const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {

@@ -53,6 +53,9 @@ const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   const is = (name: string): boolean => isOf(cues, name, lemma) || isOf(cues, name, low(tree, word))
   const verb = clause?.kind === 'verb'
   if (verb && clause.passive) return 0
+  // `Kade must go`
+  if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
+    return -1
   const bad = verb ? is('bad') : is('bad-quality') || is('bad-thing')
   const good = verb ? is('good') : is('good-quality') || is('good-thing')
   if (bad === good) return 0

@@ -1,4 +1,3 @@
-import type { TieStatus } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
@@ -45,8 +44,6 @@ export interface Draft {
   /** predicate whose reality decides the status */
   readonly predicate: number
   readonly cue: number
-  /** set when the rule itself settles it */
-  readonly status?: TieStatus
 }
 
 export const flip = (sign: 1 | -1, by: 1 | -1): 1 | -1 => (sign === by ? 1 : -1)

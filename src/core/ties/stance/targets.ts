@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
@@ -40,7 +41,10 @@ const throughDeed = (scene: Scene, clause: Clause, sign: 1 | -1, depth: number):
   const reached: Reached[] = clause.subjects
     .flatMap((s) => partiesAt(scene, s))
     .map((party) => ({ party, sign, way: 'agent', hops: depth + 1 }))
-  for (const frame of scene.cues.verbs.get(clause.lemma) ?? []) {
+  // to want somebody gone is to be against them
+  if (isOf(scene.cues, 'stepdown', clause.lemma))
+    for (const r of reached.splice(0)) reached.push({ ...r, sign: flip(r.sign, -1), way: 'event' })
+  for (const frame of deedFrames(scene, clause)) {
     if (frame.latent || frame.source !== 'subject' || !meets(scene.tree, clause, frame.need)) continue
     for (const filler of fillers(scene.tree, clause, frame.target))
       for (const r of reachedFrom(scene, filler, flip(sign, frame.sign), depth + 1))
@@ -48,6 +52,14 @@ const throughDeed = (scene: Scene, clause: Clause, sign: 1 | -1, depth: number):
           reached.push({ ...r, way: r.way === 'party' ? 'event' : r.way, hops: r.hops + 1 })
   }
   return distinct(reached)
+}
+
+/** `an end to support for Kade`: read as a verb, `support` has the frames of the noun. */
+const deedFrames = (scene: Scene, clause: Clause): readonly Frame[] => {
+  const verb = scene.cues.verbs.get(clause.lemma) ?? []
+  const noun =
+    clause.objects.length === 0 && clause.obliques.length > 0 ? scene.cues.nouns.get(clause.lemma) : undefined
+  return noun ? [...verb, ...noun] : verb
 }
 
 /** A thing: a deed named by a noun, or something that belongs to, comes from or is against somebody. */
@@ -69,7 +81,11 @@ const throughThing = (
       /^(?:to|of|on)$/.test(prepositionOf(tree, k)),
     ))
       reached.push(
-        ...reachedFrom(scene, inner, flip(sign, -1), depth + 1).map((r) => ({ ...r, hops: r.hops + 1 })),
+        ...reachedFrom(scene, inner, flip(sign, -1), depth + 1).map((r) => ({
+          ...r,
+          way: r.way === 'party' ? ('event' as const) : r.way,
+          hops: r.hops + 1,
+        })),
       )
     return distinct(reached)
   }
@@ -86,7 +102,8 @@ const throughThing = (
   )
     reached.push(
       ...sponsorsBefore(scene, node).map((party) => ({
-        party,
+        // it stands in the words at hand, not where its name was last read
+        party: { ...party, token: node },
         sign,
         way: 'author' as const,
         hops: depth + 2,
@@ -96,7 +113,8 @@ const throughThing = (
   const owner: Way = known ? 'author' : 'owner'
   // whose arrest it is suffers it
   const suffers = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'poss')
-  for (const s of suffers ? [] : (clause?.subjects ?? []))
+  const subjects = clause?.subjects ?? []
+  for (const s of suffers ? subjects.filter((k) => tree.tokens[k]?.deprel !== 'nmod:poss') : subjects)
     reached.push(...reach(partiesAt(scene, s), sign, owner, depth + 1))
   for (const k of kidsOf(tree, node)) {
     const prep = prepositionOf(tree, k)
@@ -127,7 +145,9 @@ const sponsorsBefore = (scene: Scene, node: number): readonly Party[] => {
         c.kind === 'verb' &&
         c.head < until &&
         isOf(one.cues, 'proposing', c.lemma) &&
-        c.objects.some((o) => o !== node && isOf(one.cues, 'measure', lemmaOf(one.tree, o))),
+        c.objects.some(
+          (o) => (one !== scene || o !== node) && isOf(one.cues, 'measure', lemmaOf(one.tree, o)),
+        ),
     )
     const sponsors = deeds.at(-1)?.subjects.flatMap((s) => partiesAt(one, s)) ?? []
     if (sponsors.length > 0) return sponsors

@@ -27,7 +27,11 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     )) {
       if (!fits(frame, reached)) continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
-      for (const source of sources) drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
+      for (const source of sources) {
+        drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
+        if (frame.mutual && reached.way === 'party')
+          drafts.push(draft('verb', clause, frame, reached.party, { ...reached, sign, party: source }))
+      }
     }
   }
   return drafts
@@ -55,10 +59,13 @@ export const draft = (
 
 const agentSign = (frame: Frame): 1 | -1 => (frame.agent === 0 ? frame.sign : frame.agent)
 
-const fits = (frame: Frame, reached: Reached): boolean => {
+/** Whether a frame allows this way of reaching its target. */
+export const fits = (frame: Frame, reached: Reached): boolean => {
   if (frame.reach === 'party' && reached.way !== 'party') return false
   if (frame.reach === 'event' && reached.way === 'party') return false
   // urging or wanting a deed says nothing of whose deed it is
+  // to condemn a deed is not to back its victim; to block it is
+  if (reached.sign !== frame.sign && frame.sign < 0 && frame.plover !== 'REJECT') return false
   if (frame.agent === 0) return reached.way === 'event' || reached.way === 'against'
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'
