@@ -18,7 +18,6 @@ const LIBRARIES = [
   'linkedom',
   'unpdf',
   'valibot',
-  'wink-lemmatizer',
   'yaml',
 ]
 

@@ -50,6 +50,18 @@ test('the lock names no host', () => {
   expect(text('package-lock.json')).not.toContain('"resolved"')
 })
 
+// npm writes no entry for a platform package that its registry lacks, and npm ci then refuses the whole lock
+test('the lock has an entry for every optional package', () => {
+  const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } =
+    JSON.parse(text('package-lock.json'))
+  const missing = Object.entries(packages).flatMap(([at, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${at}/node_modules/${name}`],
+    ),
+  )
+  expect(missing).toEqual([])
+})
+
 test('nothing in the repository lies beside the house', () => {
   const top = readdirSync(root).filter((name) => /\.(?:ts|js|json|md|html)$/.test(name))
   const known =
