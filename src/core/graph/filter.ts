@@ -1,8 +1,8 @@
-import { type ActorKind, DATE_BASES, MEANS, NO_DAY, STATUSES } from '../model.ts'
+import { NO_DAY, STATUSES } from '../model.ts'
 import { intervalOf } from '../read/dates/calendar.ts'
-import { NO_MEANS } from './draft.ts'
 import type { Graph } from './graph.ts'
-import { EDGE_TYPES, type Filter } from './view.ts'
+import { ONLY_STATUS, OTHER, SHOWN, timelessCodes } from './timeless.ts'
+import type { Filter } from './view.ts'
 
 /**
  * What a filter leaves of a graph. Columns over edges and actors, filled in one pass over the pieces; pass `into` to
@@ -68,146 +68,100 @@ export function filterGraph(
   leaning: Uint8Array | null = null,
   into: Visible = emptyVisible(graph),
 ): Visible {
-  const { edges, pieces } = graph
-  const passes = compile(graph, filter)
-  const edgeAllowed = allowEdges(graph, filter, leaning)
+  clear(into)
+  const { undated, byStatus } = countPieces(graph, filter, leaning, into)
+  return { ...into, totals: { ...countEdges(graph, filter, into), undated, byStatus } }
+}
+
+function clear(into: Visible): void {
+  for (const column of [into.piece, into.sentences, into.sources, into.affirmed, into.claimed]) column.fill(0)
+  for (const column of [into.statuses, into.weight, into.degree]) column.fill(0)
+  into.last.fill(NO_DAY)
+}
+
+/** One flat pass over the pieces, which are sorted by edge; most are out at a glance. */
+function countPieces(graph: Graph, filter: Filter, leaning: Uint8Array | null, into: Visible) {
+  const { edge: edgeOf, from, to, status, speaker, article, meeting, size, length } = graph.pieces
+  const { originator } = graph
+  const { piece, sentences, sources, affirmed, claimed, statuses, weight, last } = into
+  const timeless = timelessCodes(graph, filter, leaning)
+  const { begins, ends, undatedIn } = daysOf(filter)
   const seen = new Int32Array(graph.originators.length).fill(-1)
   const byStatus = STATUSES.map(() => 0)
   let undated = 0
-  let shownPieces = 0
-  let shownEdges = 0
-  into.degree.fill(0)
-  for (let edge = 0; edge < edges.length; edge++) {
-    const end = edges.first[edge + 1] ?? 0
-    let count = 0
-    let sources = 0
-    let unknownSource = 0
-    let affirmed = 0
-    let claimed = 0
-    let statuses = 0
-    let weight = 0
-    let last = NO_DAY
-    let lastMeeting = -1
-    for (let row = edges.first[edge] ?? 0; row < end; row++) {
-      into.piece[row] = 0
-      if (edgeAllowed[edge] === 0) continue
-      const fault = passes(row)
-      if (fault === SHOWN) {
-        into.piece[row] = 1
-        count++
-        const status = pieces.status[row] ?? 0
-        statuses |= 1 << status
-        if ((pieces.speaker[row] ?? -1) >= 0) claimed++
-        if (status !== DENIED) {
-          affirmed++
-          const source = graph.originator[pieces.article[row] ?? 0] ?? -1
-          if (source < 0) unknownSource = 1
-          else if (seen[source] !== edge) {
-            seen[source] = edge
-            sources++
-          }
-        }
-        const meeting = pieces.meeting[row] ?? -1
-        if (meeting >= 0 && meeting !== lastMeeting) {
-          weight += 1 / Math.max(1, (pieces.size[row] ?? 2) - 1)
-          lastMeeting = meeting
-        }
-        const to = pieces.to[row] ?? NO_DAY
-        if (to > last) last = to
-      } else if (fault === ONLY_UNDATED) undated++
-      else if (fault === ONLY_STATUS) {
-        const status = pieces.status[row] ?? 0
-        byStatus[status] = (byStatus[status] ?? 0) + 1
+  let edgeOfMeeting = -1
+  let lastMeeting = -1
+  for (let row = 0; row < length; row++) {
+    const code = timeless[row] as number
+    if (code === OTHER) continue
+    const start = from[row] as number
+    if (start === NO_DAY) {
+      if (!undatedIn) {
+        if (code === SHOWN) undated++
+        continue
+      }
+    } else if (start > ends || (to[row] as number) < begins) continue
+    const state = status[row] as number
+    if (code === ONLY_STATUS) {
+      byStatus[state] = (byStatus[state] as number) + 1
+      continue
+    }
+    const edge = edgeOf[row] as number
+    piece[row] = 1
+    sentences[edge] = (sentences[edge] as number) + 1
+    statuses[edge] = (statuses[edge] as number) | (1 << state)
+    if ((speaker[row] as number) >= 0) claimed[edge] = (claimed[edge] as number) + 1
+    if (state !== DENIED) {
+      affirmed[edge] = (affirmed[edge] as number) + 1
+      const source = originator[article[row] as number] as number
+      if (source >= 0 && seen[source] !== edge) {
+        seen[source] = edge
+        sources[edge] = (sources[edge] as number) + 1
       }
     }
-    const independent = Math.max(sources, unknownSource)
-    const shown =
-      count > 0 &&
-      (filter.minEvidence <= 1 || affirmed >= filter.minEvidence) &&
-      (filter.minSources <= 1 || independent >= filter.minSources)
-    into.edge[edge] = shown ? 1 : 0
-    into.sentences[edge] = count
-    into.sources[edge] = independent
-    into.affirmed[edge] = affirmed
-    into.claimed[edge] = claimed
-    into.statuses[edge] = statuses
-    into.weight[edge] = weight
-    into.last[edge] = last
-    if (shown) {
-      shownEdges++
-      shownPieces += count
-      const source = edges.source[edge] ?? 0
-      const target = edges.target[edge] ?? 0
-      into.degree[source] = (into.degree[source] ?? 0) + 1
-      into.degree[target] = (into.degree[target] ?? 0) + 1
+    const met = meeting[row] as number
+    if (met >= 0 && (met !== lastMeeting || edge !== edgeOfMeeting)) {
+      weight[edge] = (weight[edge] as number) + 1 / Math.max(1, (size[row] as number) - 1)
+      lastMeeting = met
+      edgeOfMeeting = edge
+    }
+    if ((to[row] as number) > (last[edge] as number)) last[edge] = to[row] as number
+  }
+  return { undated, byStatus }
+}
+
+/** Decides on each edge by its counts, and counts edges and actors. */
+function countEdges({ edges }: Graph, filter: Filter, into: Visible) {
+  const { sentences, sources, affirmed, degree } = into
+  let shownEdges = 0
+  let pieces = 0
+  let actors = 0
+  for (let edge = 0; edge < edges.length; edge++) {
+    const count = sentences[edge] as number
+    into.edge[edge] = 0
+    if (count === 0) continue
+    // Pieces whose originators are all unknown count as one source.
+    if (sources[edge] === 0 && (affirmed[edge] as number) > 0) sources[edge] = 1
+    if (filter.minEvidence > 1 && (affirmed[edge] as number) < filter.minEvidence) continue
+    if (filter.minSources > 1 && (sources[edge] as number) < filter.minSources) continue
+    into.edge[edge] = 1
+    shownEdges++
+    pieces += count
+    for (const end of [edges.source[edge] as number, edges.target[edge] as number]) {
+      if (degree[end] === 0) actors++
+      degree[end] = (degree[end] as number) + 1
     }
   }
-  let actors = 0
-  for (const degree of into.degree) if (degree > 0) actors++
-  return { ...into, totals: { edges: shownEdges, actors, pieces: shownPieces, undated, byStatus } }
+  return { edges: shownEdges, actors, pieces }
 }
 
-const SHOWN = 0
-const ONLY_UNDATED = 1
-const ONLY_STATUS = 2
-const OTHER = 3
-
-/** Why a piece is out: for its date alone, for its status alone, or for anything else. */
-function compile(graph: Graph, filter: Filter): (row: number) => number {
-  const { pieces } = graph
+/** The window in days, and whether pieces without a day are in. */
+function daysOf(filter: Filter) {
   const lowest = filter.from ? (intervalOf(filter.from)?.from ?? null) : null
   const highest = filter.to ? (intervalOf(filter.to)?.to ?? null) : null
-  const begins = lowest === null || filter.window === 'upto' ? -Infinity : lowest
-  const ends = highest ?? Infinity
-  const undatedIn = filter.undated === 'include'
-  const statusIn = mask(STATUSES, filter.status)
-  const basisIn = filter.dateBasis && mask(DATE_BASES, filter.dateBasis)
-  const meansIn = filter.means && mask(MEANS, filter.means)
-  const sources = filter.source && new Set(filter.source)
-  const sourceIn = sources && graph.dossier.articles.map((article) => sources.has(article.source ?? ''))
-  const leastConfidence = filter.minConfidence * 100
-  const largest = filter.maxMeeting ?? Infinity
-  return (row) => {
-    const claimed = (pieces.speaker[row] ?? -1) >= 0
-    if (filter.voice === 'own' ? claimed : filter.voice === 'claimed' && !claimed) return OTHER
-    if (pieces.verdict[row] === -1) return OTHER
-    if ((pieces.confidence[row] ?? 0) < leastConfidence && pieces.verdict[row] !== 1) return OTHER
-    if (basisIn && basisIn[pieces.basis[row] ?? 0] === 0) return OTHER
-    const means = pieces.means[row] ?? NO_MEANS
-    if (meansIn && means !== NO_MEANS && meansIn[means] === 0) return OTHER
-    if (sourceIn && !sourceIn[pieces.article[row] ?? 0]) return OTHER
-    if ((pieces.size[row] ?? 0) > largest) return OTHER
-    const from = pieces.from[row] ?? NO_DAY
-    const undated = from === NO_DAY
-    if (!undated && (from > ends || (pieces.to[row] ?? NO_DAY) < begins)) return OTHER
-    const wrongStatus = statusIn[pieces.status[row] ?? 0] === 0
-    if (undated && !undatedIn) return wrongStatus ? OTHER : ONLY_UNDATED
-    return wrongStatus ? ONLY_STATUS : SHOWN
+  return {
+    begins: lowest === null || filter.window === 'upto' ? -Infinity : lowest,
+    ends: highest ?? Infinity,
+    undatedIn: filter.undated === 'include',
   }
-}
-
-/** Fields that decide on the edge as a whole: its type and its two ends. */
-function allowEdges(graph: Graph, filter: Filter, leaning: Uint8Array | null): Uint8Array {
-  const { edges, dossier } = graph
-  const allowed = new Uint8Array(edges.length)
-  const typeIn = filter.type && mask(EDGE_TYPES, filter.type)
-  const kinds = filter.kind && new Set<ActorKind>(filter.kind)
-  const actorIn = dossier.actors.map(
-    (actor, index) => (!kinds || kinds.has(actor.kind)) && (!leaning || leaning[index] === 1),
-  )
-  const chosen = filter.actor && new Set<string>(filter.actor)
-  const chosenIn = chosen && dossier.actors.map((actor) => chosen.has(actor.id))
-  for (let edge = 0; edge < edges.length; edge++) {
-    const source = edges.source[edge] ?? 0
-    const target = edges.target[edge] ?? 0
-    if (typeIn && typeIn[edges.type[edge] ?? 0] === 0) continue
-    if (!actorIn[source] || !actorIn[target]) continue
-    if (chosenIn && !chosenIn[source] && !chosenIn[target]) continue
-    allowed[edge] = 1
-  }
-  return allowed
-}
-
-function mask<T>(all: readonly T[], some: readonly T[]): Uint8Array {
-  return Uint8Array.from(all, (value) => (some.includes(value) ? 1 : 0))
 }
