@@ -1,13 +1,12 @@
 import type { EdgeType, Mode } from '../core/graph/view.ts'
 import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
+import { corrections } from './messages/corrections.ts'
+import { count, grouped } from './messages/count.ts'
+import { state } from './messages/state.ts'
 
-/** Every word of the interface, in one place. Functions where numbers or names go in. */
+/** Every word of the interface, in one place (longer chapters in `messages/`). Functions where numbers or names go in. */
 
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${grouped(n)} ${n === 1 ? one : many}`
-
-/** 12 345: thin spaces, the same in every locale. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009')
+export { count, grouped }
 
 export const MODE_NAMES: Readonly<Record<Mode, string>> = {
   network: 'Network',
@@ -81,6 +80,8 @@ export const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, string>> = {
 }
 
 export const text = {
+  correct: corrections,
+  state,
   skip: 'Skip to the picture',
   tagline: 'who backs whom, in the news you have',
   search: 'Search actors and sentences',
@@ -256,6 +257,8 @@ export const text = {
     `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
   snapshotHelp: 'What is on screen, with legend and caption.',
   png: 'Picture, PNG',
+  pdf: 'Picture, PDF',
+  html: 'This app with the dossier, one HTML file',
   purpose: 'Made for',
   purposes: {
     'as seen': 'as on screen',

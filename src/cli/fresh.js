@@ -35,6 +35,8 @@ const newestUnder = (path) => {
 const isStale = (built, sources) =>
   newest(join(root, built)) < newest(...sources.map((path) => join(root, path)))
 
+const COMMAND_LINE = { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }
+
 /** The built command line; built first when it is missing or older than its sources. An installed package comes built. */
 export const freshCommandLine = async () => {
   const built = 'dist/cli/main.js'
@@ -44,7 +46,7 @@ export const freshCommandLine = async () => {
   )
     await buildInto('dist/cli', {
       configFile: false,
-      build: { ssr: 'src/cli/main.ts', target: 'node20', minify: false },
+      build: { ssr: true, target: 'node20', minify: false, rolldownOptions: { input: COMMAND_LINE } },
     })
   return join(root, built)
 }
@@ -65,6 +67,7 @@ export const freshApp = async () => {
 const STANDALONE = {
   configFile: false,
   publicDir: false,
+  define: { 'import.meta.env.VITE_STANDALONE': '"true"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

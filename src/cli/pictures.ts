@@ -70,6 +70,8 @@ export const toPdf = async (drawing: Drawing): Promise<Uint8Array> => {
   const document = new Document({
     size: [drawing.width, drawing.height],
     margin: 0,
+    // no standard font: those are not embedded
+    font: null as unknown as string,
     info: { Title: drawing.title, Subject: drawing.description, CreationDate: new Date(0) },
     lang: 'en',
     displayTitle: true,

@@ -6,6 +6,7 @@ import { toSvg } from '../../../core/export/svg.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { download, rasterize, typeOf } from './files.ts'
+import { pageOf } from './page.ts'
 
 /** How a picture is made; files of data take no notice. */
 export interface Wish {
@@ -13,13 +14,30 @@ export interface Wish {
   readonly scale: number
   readonly transparent: boolean
   readonly legend: boolean
+  /** most of a tie that the page carries; null: all, with the articles */
+  readonly sentences: number | null
 }
 
-export const USUAL_WISH: Wish = { purpose: 'as seen', scale: 2, transparent: false, legend: true }
+export const USUAL_WISH: Wish = {
+  purpose: 'as seen',
+  scale: 2,
+  transparent: false,
+  legend: true,
+  sentences: null,
+}
+
+/** Inside a standalone page: it carries neither the PDF library nor a second copy of itself. */
+const alone = import.meta.env.VITE_STANDALONE === 'true'
 
 /** What the menu offers: the core's formats, and what only a browser can make of them. */
 export const OFFERS: readonly Pick<Format, 'name' | 'label' | 'loses'>[] = [
   { name: 'png', label: text.png, loses: null },
+  ...(alone
+    ? []
+    : [
+        { name: 'pdf', label: text.pdf, loses: null },
+        { name: 'html', label: text.html, loses: null },
+      ]),
   ...FORMATS,
 ]
 
@@ -29,6 +47,14 @@ export async function save(app: App, format: string, wish: Wish): Promise<void> 
   const options = pictureOptions(app, wish)
   if (format === 'png') {
     return download(`${name}.png`, await rasterize(toSvg(pictureOf(input, options)), wish.scale))
+  }
+  if (!alone && format === 'pdf') {
+    const { pdfOf } = await import('./pdf.ts')
+    return download(`${name}.pdf`, await pdfOf(pictureOf(input, options)))
+  }
+  if (!alone && format === 'html') {
+    const page = await pageOf(input, wish.sentences)
+    return download(`${name}.html`, new Blob([page], { type: typeOf('html') }))
   }
   const found = FORMATS.find((one) => one.name === format)
   if (!found) return
