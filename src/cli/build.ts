@@ -3,16 +3,17 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build, type StoredArticle } from '../core/build.ts'
-import { extract, type Knowledge } from '../core/extract.ts'
+import type { Knowledge } from '../core/extract.ts'
 import { type Gathered, gather } from '../core/gather.ts'
 import type { SkippedFile } from '../core/ingest/index.ts'
 import type { ReadArticle } from '../core/merge/index.ts'
-import type { Article, Dossier } from '../core/model.ts'
+import type { Article, Dossier, ExtractionRecord } from '../core/model.ts'
 import { notices } from '../core/notices.ts'
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { checkTarget, openFolder, readCorrections, writeFolder } from './folder.ts'
 import { readArticles } from './input.ts'
 import { loadKnowledge } from './knowledge.ts'
+import { extractAll } from './pool.ts'
 import { progressBar } from './progress.ts'
 
 export const buildCommand: Command = {
@@ -67,7 +68,10 @@ const buildFolder = async (
   }
   const copied = articles.map((article) => ({ article, copies: [] }))
   const gathered = gather(copied, await storedIn(folder), corrections, knowledge)
-  const read = [...gathered.known, ...extractAll(gathered.unread, knowledge, terminal)]
+  const read = [
+    ...gathered.known,
+    ...(await readUnread(gathered.unread, knowledge, options.lexicon, terminal)),
+  ]
   const files = build(read, corrections, {
     name: options.name,
     flags: knowledge.flags,
@@ -92,15 +96,17 @@ const readAll = async (
   return { articles, skipped }
 }
 
-const extractAll = (unread: Gathered['unread'], knowledge: Knowledge, terminal: Terminal): ReadArticle[] => {
+const readUnread = async (
+  unread: Gathered['unread'],
+  knowledge: Knowledge,
+  lexicon: string | undefined,
+  terminal: Terminal,
+): Promise<ReadArticle[]> => {
   const bar = progressBar(terminal.err, 'Reading', unread.length)
-  const read = unread.map(({ article, copies, corrected }, i): ReadArticle => {
-    const record = extract(corrected, knowledge)
-    bar.step(i + 1)
-    return { article, copies, record }
-  })
+  const corrected = unread.map((one) => one.corrected)
+  const records = await extractAll(corrected, knowledge, lexicon, bar.step)
   bar.end()
-  return read
+  return unread.map(({ article, copies }, i) => ({ article, copies, record: records[i] as ExtractionRecord }))
 }
 
 /** Records of the last build; none when the program is newer, since its rules may have changed within a version. */
