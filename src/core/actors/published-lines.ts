@@ -83,6 +83,8 @@ export function fromLabel(text: string, where: 'head' | 'foot'): Found | null {
 }
 
 const DATELINE_START = /^[(\p{Lu}“"]/u
+/** "Velm, 12 February 2015. After": a stop will do where the year stands. */
+const STOP = /^\.\s+\p{Lu}/u
 const AFTER_DATELINE =
   /^[^\p{L}\d]{0,3}(?:\([^()]{1,30}\)|\/[^/]{1,30}\/)?[.,\s]*(?:[-–—:/)]|\([^()]{1,30}\))/u
 const PLACE_WORDS = /^(?:[\p{Lu}][\p{L}.'’-]*|of|the|de|la|el|al|and|on|in|by|[,.;:/(|–—-]|\s)*$/u
@@ -97,8 +99,10 @@ export function fromDateline(text: string, year: string | null): Found | null {
     if (expression?.when.kind !== 'date' || expression.when.day === null || expression.when.month === null)
       continue
     if (expression.start > 60 || !PLACE_WORDS.test(start.slice(0, expression.start))) continue
-    if (!AFTER_DATELINE.test(start.slice(expression.end))) continue
     const own = full(expression)
+    const after = start.slice(expression.end)
+    const place = expression.start > 2
+    if (!AFTER_DATELINE.test(after) && !(own !== null && place && STOP.test(after))) continue
     if (own !== null) return { date: own, inferred: false, how: `dateline, "${expression.text}"` }
     const borrowed =
       year === null ? null : resolveWhen({ ...expression.when, year: Number(year) }, null, null)
@@ -112,6 +116,8 @@ export function fromDateline(text: string, year: string | null): Found | null {
   return null
 }
 
+const HOUR = /\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|h\b)?/gi
+
 /** What may stand beside a date in a line that is only a date: weekday, hour, zone, byline, reading time. */
 const BESIDE =
   /\b(?:by|at|on|in|am|pm|a\.m|p\.m|gmt|utc|est|edt|cet|cest|pst|pdt|bst|ist|msk|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|min|mins|minutes|read|time|local|news|world|politics|comments?|share|print|edition)\b/gi
@@ -124,7 +130,7 @@ export function fromLine(text: string): Found | null {
     if (line.words > 14) continue
     const found = firstFull(line.text)
     if (!found || found.date.length < 10) continue
-    const rest = line.text.replace(found.phrase, ' ').replace(BESIDE, ' ')
+    const rest = line.text.replace(found.phrase, ' ').replace(HOUR, ' ').replace(BESIDE, ' ')
     const words = rest.match(/\p{L}{2,}/gu) ?? []
     const byline = words.every((word) => /^\p{Lu}/u.test(word)) && words.length <= 6
     if (words.length === 0 || byline)

@@ -70,6 +70,8 @@ function own(sentence: Sentence, index: number, token: Token): Tense | null {
   const aux = children.filter((child) => /^(aux|cop)/.test(child.deprel))
   if (aux.some((child) => FUTURE_AUX.has(child.text.toLowerCase()))) return tense('future')
   const first = aux[0]
+  if (children.some((child) => child.deprel === 'mark' && child.text.toLowerCase() === 'due'))
+    return tense('future')
   if (aux.some((child) => OPEN_AUX.has(child.lemma.toLowerCase()))) {
     // "could have armed" looks back
     return aux.some((child) => child.lemma === 'have') ? tense('past') : tense('future')

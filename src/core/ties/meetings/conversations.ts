@@ -34,17 +34,18 @@ export function eachOf(
   partners: readonly Party[],
   noun: string,
 ): readonly Report[] {
+  if (partners.length === 0 && who.length > 1) return told(scene, clause, who, noun, true)
   if (who.length !== 1 || partners.length < 2) return told(scene, clause, both(who, partners), noun, true)
   return partners.flatMap((partner) => told(scene, clause, [...who, partner], noun, true))
 }
 
 /** "apologised by telephone to Morov", "said in a phone call to Morov" */
 export const byPhone = (scene: Scene, clause: Clause): boolean =>
-  clause.obliques.some(
-    ({ prep, head }) =>
-      /^(?:by|over|via)$/.test(prep) &&
-      /^(?:telephone|phone|videolink|video)$/.test(lemmaOf(scene.tree, head)),
-  )
+  clause.obliques.some(({ prep, head }) => {
+    const word = lemmaOf(scene.tree, head)
+    if (/^(?:by|over|via)$/.test(prep)) return /^(?:telephone|phone|videolink|video)$/.test(word)
+    return /^(?:in|during)$/.test(prep) && /^(?:call|conversation|videoconference)$/.test(word)
+  })
 
 /** "travelled to see Morov", "will see Morov in Velm": a visit; not "saw Morov as a threat". */
 export function sees(

@@ -3,7 +3,7 @@ import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tre
 import { byPhone, eachOf, sees, signs, speaks } from './conversations.ts'
 import { isEvent, isVisit } from './event.ts'
 import type { Report } from './report.ts'
-import { allDelegates, type Party, type Scene } from './scene.ts'
+import { actorsOf, allDelegates, type Party, type Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
 
 /** Every meeting that a verb tells: met, spoke with, received, briefed, visited, joined. */
@@ -21,7 +21,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const of = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   // "the envoys negotiated" may be read as a passive
   const alone = clause.subjects.length === 0 && cues.verb('confer', lemma)
-  const who = of(alone ? clause.objects : clause.subjects)
+  const who = alone ? of(clause.objects) : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = of(obliques(scene, clause, /^(?:with|alongside|together with)$/))
   const to = people(of(obliques(scene, clause, /^to$/)))
@@ -37,6 +37,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (byPhone(scene, clause)) return eachOf(scene, clause, who, [...people(whom), ...besides, ...to], 'call')
   if (lemma === 'see') return sees(scene, clause, who, people(whom))
   if (lemma === 'sign') return signs(scene, clause, people([...who, ...besides]))
+  if (lemma === 'sit' && atTable(scene, clause)) return told(scene, clause, [...who, ...besides], 'talks')
   if (lemma === 'shake')
     return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
   if (cues.verb('receive', lemma))
@@ -90,6 +91,12 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
         ({ place, date }) => place !== null || date !== null,
       )
     : []
+
+/** "sat around the table", "sat at the negotiating table with" */
+const atTable = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) => /^(?:at|around|round)$/.test(prep) && lemmaOf(scene.tree, head) === 'table',
+  )
 
 const handsOf = (scene: Scene, clause: Clause): boolean =>
   clause.objects.some((object) => lemmaOf(scene.tree, object) === 'hand')

@@ -16,6 +16,9 @@ export function realityOf(scene: Scene, token: number, depth = 0): Reality | nul
   if (!clause || depth > DEEP) return null
   if (clause.negator >= 0) return 'none'
   const { modality } = clause
+  // "were due to meet", which the parser may take for "because of"
+  if (kidsBy(scene.tree, token, 'mark', 'case', 'advmod').some((kid) => low(scene.tree, kid) === 'due'))
+    return 'planned'
   if (modality === 'if' || modality === 'possible' || modality === 'obliged') return 'hypothetical'
   if (modality === 'future') return 'planned'
   if (modality === 'conditional') return reported(scene, clause) ? 'planned' : 'hypothetical'

@@ -113,6 +113,8 @@ function closeness(told: Told, report: Report, affiliation: Affiliation): number
     if (realities.includes('held')) return DOES_NOT_FIT
     score += 0.3
   }
+  // who "has not been invited" has not been invited to what is still to come
+  if (report.rule === 'invited') score += realities.includes('held') ? -0.4 : 0.4
   // "the stalled negotiations" are not the talks that go on
   const stopped = report.reality === 'suspended' && realities.includes('held')
   if (stopped && shared < 2 && report.place === null) return DOES_NOT_FIT

@@ -33,15 +33,15 @@ const once = (parties: readonly Party[]): readonly Party[] => {
   return parties.filter(({ actor }) => !seen.has(actor) && seen.add(actor))
 }
 
-/** The narrowest mentions that cover a token with their head at it or, failing that, with it inside a name. */
+/** The narrowest mentions with their head at a token or, failing that, those whose words the token is part of. */
 const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
+  const at = scene.tree.tokens[token]
+  if (!at) return []
+  const inside = scene.mentions.filter((mention) => mention.start < at.end && at.start < mention.end)
   const heads = scene.mentions.filter((mention) => mention.head === token)
   if (heads.length > 0) return heads
-  const inside = scene.mentions.filter(
-    (mention) => mention.from <= token && token < mention.to && mention.via === 'name',
-  )
-  const narrow = Math.min(...inside.map((mention) => mention.to - mention.from))
-  return inside.filter((mention) => mention.to - mention.from === narrow)
+  const narrow = Math.min(...inside.map((mention) => mention.end - mention.start))
+  return inside.filter((mention) => mention.end - mention.start === narrow && mention.via !== 'nominal')
 }
 
 /**
@@ -59,14 +59,22 @@ export const delegates = (scene: Scene, token: number, depth = 0): readonly Part
   ])
 }
 
-/** "Morov and Estian President Ana Duro": the parser may hang the first of two on the second. */
-const joined = (scene: Scene, token: number, depth: number): readonly Party[] =>
-  kidsBy(scene.tree, token, 'compound', 'nmod:unmarked')
-    .filter(
-      (kid) => kid < token && (/^(?:and|,)$/.test(low(scene.tree, kid + 1)) || bothStates(scene, kid, token)),
-    )
-    .filter((kid) => mentionsAt(scene, kid).some(({ via }) => via !== 'nominal'))
-    .flatMap((kid) => delegates(scene, kid, depth + 1))
+/** Fellows whom the parser hangs elsewhere: "Morov and Estian President Duro", "adviser Morov and Minister Duro". */
+function joined(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const named = (kid: number): boolean => mentionsAt(scene, kid).some(({ via }) => via !== 'nominal')
+  const before = kidsBy(tree, token, 'compound', 'nmod:unmarked').filter(
+    (kid) => kid < token && (/^(?:and|,)$/.test(low(tree, kid + 1)) || bothStates(scene, kid, token)),
+  )
+  const after = kidsBy(tree, token, 'flat').filter((kid) => hasAnd(tree, token, kid))
+  const apposed = kidsBy(tree, token, 'appos').flatMap((kid) => coordinated(tree, kid).slice(1))
+  return [...before, ...after, ...apposed].filter(named).flatMap((kid) => delegates(scene, kid, depth + 1))
+}
+
+const hasAnd = (tree: Tree, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (low(tree, i) === 'and') return true
+  return false
+}
 
 /** "Qadria, Norland Estia and Vesmark": a comma is missing. */
 const bothStates = (scene: Scene, first: number, second: number): boolean =>
@@ -156,7 +164,29 @@ const standsFor = (scene: Scene, party: Party): readonly Party[] => {
 }
 
 export const allDelegates = (scene: Scene, tokens: readonly number[]): readonly Party[] =>
-  once(tokens.flatMap((token) => delegates(scene, token)))
+  once(tokens.filter((token) => !ownsNext(scene.tree, token)).flatMap((token) => delegates(scene, token)))
+
+/** "Norland's Ilya Morov", read as two fellows: the state is not at the table for that. */
+const ownsNext = (tree: Tree, token: number): boolean => {
+  const next = tree.tokens[token + 2]
+  return (
+    tree.tokens[token + 1]?.xpos === 'POS' &&
+    next !== undefined &&
+    next.xpos.startsWith('NNP') &&
+    next.head === tree.tokens[token]?.head
+  )
+}
+
+/** Who acts in a clause, also where "…, a spokesman said" at its end has drawn the subject away. */
+export function actorsOf(scene: Scene, clause: Clause): readonly Party[] {
+  const own = allDelegates(scene, clause.subjects)
+  if (own.length > 0 || clause.link !== 'ccomp' || clause.governor < clause.head) return own
+  const drawn = kidsBy(scene.tree, clause.governor, 'nsubj').filter((kid) => kid < clause.head)
+  return allDelegates(
+    scene,
+    drawn.flatMap((kid) => coordinated(scene.tree, kid)),
+  )
+}
 
 /** Everyone in a coordination that begins at a token: "between Norland, Estia and the rebels". */
 export const listed = (scene: Scene, token: number): readonly Party[] =>

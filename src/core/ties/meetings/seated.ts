@@ -4,7 +4,7 @@ import { refersOf } from './around.ts'
 import { isVisit } from './event.ts'
 import { placeAt } from './place.ts'
 import { type Seat, seats } from './report.ts'
-import { allDelegates, type Party, type Scene } from './scene.ts'
+import { actorsOf, allDelegates, type Party, type Scene } from './scene.ts'
 import { standing } from './status.ts'
 
 /** "arrived in Moscow for talks", "his visit to Moscow": with nobody else named, the hosts are those whose seat it is. */
@@ -39,15 +39,13 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
       .filter(({ prep }) => /^(?:with|between|among)$/.test(prep))
       .flatMap(({ head }) => coordinated(tree, head)),
   )
+  const acting = actorsOf(scene, clause)
   const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
     return seats(parties(clause.objects))
-  if (object && clause.passive && cues.verb('attend', lemma))
-    return seats(parties(clause.subjects), status, speaker)
+  if (object && clause.passive && cues.verb('attend', lemma)) return seats(acting, status, speaker)
   if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))
-    return status === 'excluded'
-      ? seats(parties(clause.subjects))
-      : seats(parties(clause.subjects), 'excluded')
+    return status === 'excluded' ? seats(acting) : seats(acting, 'excluded')
   if (oblique && cues.verb('exclude', lemma) && /^(?:from|in|at)$/.test(preposition))
     return clause.negator < 0 ? seats(parties(clause.objects), 'excluded') : []
   if (oblique && cues.verb('invite', lemma) && lemma !== 'call')
@@ -56,17 +54,15 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
     return seats(parties(clause.objects), status, speaker)
   const speaks = oblique && preposition === 'at' && clause.negator < 0
   const there = /^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)
-  if (speaks || there) return seats(parties(clause.subjects), status, speaker)
+  if (speaks || there) return seats(acting, status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
-    return seats([...parties(clause.subjects), ...besides], status, speaker)
-  if (object && cues.verb('hold', lemma))
-    return seats([...parties(clause.subjects), ...besides], status, speaker)
+    return seats([...acting, ...besides], status, speaker)
+  if (object && cues.verb('hold', lemma)) return seats([...acting, ...besides], status, speaker)
   if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
-    return seats(parties(clause.subjects), status, speaker)
+    return seats(acting, status, speaker)
   const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'
-  if (called) return seats(parties(clause.subjects))
-  if (object && cues.verb('organize', lemma) && lemma !== 'call')
-    return seats(parties(clause.subjects), status, speaker)
+  if (called) return seats(acting)
+  if (object && cues.verb('organize', lemma) && lemma !== 'call') return seats(acting, status, speaker)
   return []
 }
 
