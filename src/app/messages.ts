@@ -271,6 +271,11 @@ export const text = {
   withLegend: 'Legend',
   transparent: 'No background',
   legend: 'Legend',
+  neighbourhood: 'Neighbourhood',
+  degrees: (steps: number) => (steps === 1 ? 'tied to it' : `${steps} steps away`),
+  pathTo: 'How is it tied to …',
+  pathLength: (steps: number, to: string) => `${count(steps, 'step')} to ${to}.`,
+  noPath: 'Nothing that is shown ties the two.',
   method: 'How this is counted',
   methods: {
     sides:

@@ -23,3 +23,6 @@ export function toggled<T extends string>(all: readonly T[], chosen: readonly T[
 export function only<T extends string>(chosen: readonly T[] | null, value: T): readonly T[] | null {
   return chosen?.length === 1 && chosen[0] === value ? null : [value]
 }
+
+/** Nothing chosen, nothing lit. */
+export const clearChoice = (view: View): View => ({ ...view, select: null, focus: null, path: null })

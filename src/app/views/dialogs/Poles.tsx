@@ -1,9 +1,10 @@
-import { useContext, useState } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import { suggestPoles } from '../../../core/analysis/poles.ts'
 import { sideColor } from '../../../core/export/look.ts'
 import type { ActorId } from '../../../core/model.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
+import { ActorField } from '../shell/ActorField.tsx'
 
 /** The two sides as sets of actors: suggested, then edited by the reader; nobody is merged for it. */
 export function Poles() {
@@ -45,7 +46,11 @@ export function Poles() {
               </li>
             ))}
           </ul>
-          <AddActor taken={new Set(shown.flat())} add={(id) => edit(index, [...pole, id])} />
+          <ActorField
+            label={text.addActor}
+            taken={new Set(shown.flat())}
+            add={(id) => edit(index, [...pole, id])}
+          />
         </fieldset>
       ))}
       <div class="row">
@@ -62,49 +67,4 @@ export function Poles() {
   function labelOf(id: ActorId): string {
     return app.source.value.dossier.actors[app.actorIndex.value.get(id) ?? -1]?.label ?? id
   }
-}
-
-function AddActor({
-  taken,
-  add,
-}: {
-  readonly taken: ReadonlySet<ActorId>
-  readonly add: (id: ActorId) => void
-}) {
-  const app = useContext(AppContext)
-  const [typed, setTyped] = useState('')
-  const wanted = typed.trim().toLowerCase()
-  const found =
-    wanted === ''
-      ? []
-      : app.source.value.dossier.actors
-          .filter(
-            ({ id, label, aliases }) =>
-              !taken.has(id) && [label, ...aliases].some((name) => name.toLowerCase().includes(wanted)),
-          )
-          .sort((a, b) => b.mentions - a.mentions)
-          .slice(0, 6)
-  return (
-    <div class="add-actor">
-      <input
-        type="search"
-        value={typed}
-        placeholder={text.addActor}
-        aria-label={text.addActor}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      {found.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          onClick={() => {
-            add(id)
-            setTyped('')
-          }}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
-  )
 }

@@ -3,7 +3,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks'
 import { edgeType } from '../../../core/graph/graph.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
-import { select } from '../../state/update.ts'
+import { clearChoice, select } from '../../state/update.ts'
 import { litBy } from './lit.ts'
 import { createPicture, type Under } from './picture.ts'
 import { Tip } from './Tip.tsx'
@@ -35,7 +35,8 @@ export function Network() {
             'select',
           ),
         stage: () => {
-          if (app.view.peek().select) app.change(text.selected, select(null), 'select')
+          const { select: chosen, focus, path } = app.view.peek()
+          if (chosen || focus || path) app.change(text.close, clearChoice, 'select')
         },
         lost: () => {
           rebuilt.value++

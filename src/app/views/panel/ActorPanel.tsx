@@ -7,6 +7,7 @@ import { standWords } from '../../state/words.ts'
 import { ActorKey, TieKey } from '../filters/Keys.tsx'
 import { type Neighbour, neighboursOf } from './evidence.ts'
 import { dayWords } from './Piece.tsx'
+import { Reach } from './Reach.tsx'
 import { StancePanel } from './StancePanel.tsx'
 
 /** Who an actor is, for whom it speaks and since when, and all its lines in the current view. */
@@ -44,6 +45,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
         </ul>
       )}
       {app.view.value.mode !== 'network' && app.view.value.mode !== 'list' && <StancePanel actor={actor} />}
+      {app.view.value.mode === 'network' && <Reach actor={found.id} />}
       {neighbours.length === 0 && <p class="note">{text.noneHere}</p>}
       {EDGE_TYPES.flatMap((type) =>
         (['out', 'in'] as const).map((way) => {
