@@ -27,15 +27,16 @@ no test split was read. EWT dev gave names, so its text, not its trees, was seen
 
 ## How it is made
 
-{shape} Weights have eight bits with one scale a row, activations sixteen; training is in float32 with word, input and
+{shape}Weights have five bits with one scale a row,
+activations sixteen; training is in float32 with word, input and
 layer dropout, Adam, a cosine rate and averaged weights. Copies of training sentences in the manner of headlines (Title
 Case, CAPITALS, no articles, no "be"), and with nouns that the press uses as verbs (back, host, target), stand beside the
 originals. Arguments: `{arguments}`.
 
 ## Scores
 
-On development sentences, gold tokens, everything else predicted, the checkpoint before its weights were rounded to eight
-bits (which changes them by less than 0.1). LAS on universal relations.
+On development sentences, gold tokens, everything else predicted, the checkpoint before its weights were rounded (which
+changes them by less than 0.1). LAS on universal relations.
 
 {scores}
 
@@ -74,7 +75,7 @@ def main(checkpoint, target):
     count = lambda r: -scores[sets[0]]['relations'].get(r, [0, 0, 0])[2]
     text = TEXT.format(
         shape=f'{sizes["layers"]} bidirectional LSTM layers of 2 x {sizes["hidden"]}, tags from the first, names from the first'
-        ' and the last, governors and relations by biaffine attention (Dozat and Manning 2017) from the last.',
+        ' and the last, governors and relations by biaffine attention (Dozat and Manning 2017) from the last.\n',
         arguments=' '.join(f'{k}={v}' for k, v in arguments.items()),
         scores=table(
             ['', 'UPOS', 'XPOS', 'UAS', 'LAS'],

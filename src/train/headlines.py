@@ -1,4 +1,4 @@
-"""Training copies: headlines (capitals, no articles, no "be", "to" for "will"), nouns that the press uses as verbs."""
+"""Training copies: headlines (capitals, no articles, no "be", "to" for "will"), words of the press."""
 
 from treebank import Sentence
 
@@ -22,7 +22,20 @@ PRESS_VERBS = [
         'people peoples peopled peopling', 'light lights lit lighting', 'counter counters countered countering',
     )
 ]
-FORMS = {'VB': 0, 'VBP': 0, 'VBZ': 1, 'VBD': 2, 'VBN': 2, 'VBG': 3}
+PLAIN_NOUNS = set(
+    'friend guy man woman boy girl teacher student doctor employee manager customer neighbor member artist author'
+    ' president scientist player actor lawyer writer boss colleague partner company group team'.split()
+)
+PRESS_NOUNS = [
+    forms.split()
+    for forms in (
+        'ally allies', 'ally allies', 'envoy envoys', 'foe foes', 'rival rivals', 'rebel rebels', 'premier premiers',
+        'monarch monarchs', 'militant militants', 'cleric clerics', 'warlord warlords', 'militia militias',
+        'insurgent insurgents', 'broker brokers', 'delegate delegates', 'separatist separatists', 'loyalist loyalists',
+        'general generals', 'diplomat diplomats', 'aide aides', 'hostage hostages', 'exile exiles', 'backer backers',
+    )
+]
+FORMS = {'NN': 0, 'NNS': 1, 'VB': 0, 'VBP': 0, 'VBZ': 1, 'VBD': 2, 'VBN': 2, 'VBG': 3}
 
 
 def title_case(words, rng):
@@ -94,21 +107,24 @@ def headline_copies(sentences, rng, share):
 
 def press_copies(sentences, rng):
     """
-    "We support the plan" once more as "We back the plan": the treebanks hardly show such words as verbs. At most twelve
-    copies of a form of the source, so that the words keep their other uses.
+    "We support the plan" once more as "We back the plan", "a friend of mine" as "an ally of mine": the treebanks hardly
+    show such words, or not as verbs. At most twelve copies of a form of the source, so that they keep their other uses.
     """
     out, seen = [], {}
     for s in sentences:
         objects = {h for h, r in zip(s.heads, s.relations) if r in ('obj', 'nsubj:pass')}
         for i, (lemma, tag) in enumerate(zip(s.lemmas, s.tags)):
             xpos = tag.split(' ')[1]
-            if lemma not in PLAIN_VERBS or tag[:4] != 'VERB' or i + 1 not in objects or xpos not in FORMS:
+            verb = lemma in PLAIN_VERBS and tag[:4] == 'VERB' and i + 1 in objects
+            noun = lemma in PLAIN_NOUNS and tag[:4] == 'NOUN'
+            if not (verb or noun) or xpos not in FORMS:
                 continue
             key = (lemma, xpos)
             seen[key] = seen.get(key, 0) + 1
             if seen[key] > 12 or len(s.words) > 60:
                 continue
             words = list(s.words)
-            words[i] = PRESS_VERBS[rng.integers(len(PRESS_VERBS))][FORMS[xpos]]
+            press = PRESS_VERBS if verb else PRESS_NOUNS
+            words[i] = press[rng.integers(len(press))][FORMS[xpos]]
             out.append(copy(s, words))
     return out

@@ -76,6 +76,7 @@ def main():
     ask.add_argument('--start')
     ask.add_argument('--headlines', type=float, default=0.12, help='share of the sentences with a headline copy')
     ask.add_argument('--epochs', type=int, default=30)
+    ask.add_argument('--until', type=int, default=1000, help='stop after this epoch of the schedule')
     ask.add_argument('--layers', type=int, default=3)
     ask.add_argument('--hidden', type=int, default=176)
     ask.add_argument('--words', type=int, default=70000)
@@ -92,6 +93,8 @@ def main():
     say = lambda *words: print(f'[{time.time() - began:.0f}s]', *words, flush=True)
 
     words_file = out / 'words.npz'
+    if args.start:
+        words_file.write_bytes((Path(args.start) / 'words.npz').read_bytes())
     if not words_file.exists():
         glove_words, raw = read_vectors(args.vectors, args.words)
         codes, centroids = pq.quantise(raw / (raw.std() * 2), np.random.default_rng(7))
@@ -124,7 +127,7 @@ def main():
     keep = 1 - args.dropout
     drop = lambda *shape: (rng.random(shape, np.float32) < keep).astype(np.float32) / np.float32(keep)
     best, total = 0, None
-    for epoch in range(args.epochs):
+    for epoch in range(min(args.epochs, args.until)):
         groups = data.batches(encoded, args.batch, rng)
         total = total or len(groups) * args.epochs
         sums, t0 = {}, time.time()
