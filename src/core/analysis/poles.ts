@@ -4,36 +4,78 @@ import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import type { ActorId } from '../model.ts'
 
 /**
- * Two poles to begin with: the pair with the most opposition between them, and with each the actors that others treat
- * alike. A suggestion for the reader to edit; actors are never merged for it. Pass a rolled-up graph.
+ * Two poles to begin with: the pair that opposes each other, that others take sides on, and that is acted on more than
+ * it acts on the rest of the world; and with each the groups that others treat alike. A suggestion for the reader to
+ * edit; actors are never merged for it. Pass a rolled-up graph.
  */
 export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const ties = signedTies(graph, filter)
+  const contested = contestedness(ties)
+  const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
+    const [forA, forB] = camps(ties, a, b)
+    const score =
+      (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * (contested.get(a) ?? 0) * (contested.get(b) ?? 0)
+    return { a, b, score }
+  })
+  const best = scored.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)[0]
+  if (!best) return []
+  const [first, second] =
+    (contested.get(best.a) ?? 0) >= (contested.get(best.b) ?? 0) ? [best.a, best.b] : [best.b, best.a]
+  const poles = byWeight(ties, first, second)
+  return poles.map((pole, index) => {
+    const rival = poles[1 - index] ?? pole
+    return [pole, ...companions(graph, ties, pole, rival)].flatMap(
+      (actor) => graph.dossier.actors[actor]?.id ?? [],
+    )
+  })
+}
+
+/** The better known of the two comes first. */
+function byWeight(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
+  const weight = (actor: number) =>
+    ties.reduce((sum, tie) => sum + (tie.target === actor ? tie.pieces : 0), 0)
+  return weight(a) >= weight(b) ? [a, b] : [b, a]
+}
+
+function hostilePairs(
+  ties: readonly SignedTie[],
+): { readonly a: number; readonly b: number; readonly pieces: number }[] {
   const heat = new Map<string, number>()
   for (const tie of ties) {
     if (tie.sign > 0) continue
     const key = tie.source < tie.target ? `${tie.source} ${tie.target}` : `${tie.target} ${tie.source}`
     heat.set(key, (heat.get(key) ?? 0) + tie.pieces)
   }
-  const attention = targetAttention(ties, graph.dossier.actors.length)
-  const hottest = [...heat]
-    .map(([key, pieces]) => {
-      const [a = 0, b = 0] = key.split(' ').map(Number)
-      // Both ends must be fought over by others too: a quarrel of two outsiders is no axis of a conflict.
-      return { a, b, score: pieces * Math.min(attention[a] ?? 0, attention[b] ?? 0) }
-    })
-    .sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)[0]
-  if (!hottest) return []
-  const [first, second] =
-    (attention[hottest.a] ?? 0) >= (attention[hottest.b] ?? 0)
-      ? [hottest.a, hottest.b]
-      : [hottest.b, hottest.a]
-  return [first, second].map((pole, index) => {
-    const rival = index === 0 ? second : first
-    return [pole, ...companions(graph, ties, pole, rival)].flatMap(
-      (actor) => graph.dossier.actors[actor]?.id ?? [],
-    )
+  return [...heat].map(([key, pieces]) => {
+    const [a = 0, b = 0] = key.split(' ').map(Number)
+    return { a, b, pieces }
   })
+}
+
+/** How many others back A or oppose B, and how many the other way round; who does both counts for neither. */
+function camps(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
+  const lean = new Map<number, number>()
+  for (const { source, target, sign } of ties) {
+    if (source === a || source === b || (target !== a && target !== b)) continue
+    lean.set(source, (lean.get(source) ?? 0) + (target === a ? sign : -sign))
+  }
+  const values = [...lean.values()]
+  return [values.filter((value) => value > 0).length, values.filter((value) => value < 0).length]
+}
+
+/** By actor: actors that act on it / (those + actors that it acts on). A party to the conflict is near 1, a power near 0. */
+function contestedness(ties: readonly SignedTie[]): ReadonlyMap<number, number> {
+  const from = new Map<number, Set<number>>()
+  const to = new Map<number, Set<number>>()
+  const add = (map: Map<number, Set<number>>, key: number, other: number) =>
+    map.set(key, (map.get(key) ?? new Set()).add(other))
+  for (const { source, target } of ties) {
+    add(from, target, source)
+    add(to, source, target)
+  }
+  return new Map(
+    [...from].map(([actor, sources]) => [actor, sources.size / (sources.size + (to.get(actor)?.size ?? 0))]),
+  )
 }
 
 interface SignedTie {
@@ -59,16 +101,6 @@ function signedTies(graph: Graph, filter: Filter): SignedTie[] {
     })
   }
   return ties
-}
-
-/** By actor: the number of distinct actors that back or oppose it. */
-function targetAttention(ties: readonly SignedTie[], actors: number): Int32Array {
-  const sources = new Map<number, Set<number>>()
-  for (const tie of ties) {
-    const set = sources.get(tie.target) ?? new Set()
-    sources.set(tie.target, set.add(tie.source))
-  }
-  return Int32Array.from({ length: actors }, (_, actor) => sources.get(actor)?.size ?? 0)
 }
 
 /** Groups and figures of `pole`'s own camp: fighting its rival, never opposing it, and backed by those who back it. */
