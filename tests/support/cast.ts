@@ -1,5 +1,12 @@
 import type { FoundActors } from '../../src/core/actors/index.ts'
-import type { Actor, ActorId, Affiliation, LocatedMention, PlaceMention, Sentence } from '../../src/core/model.ts'
+import type {
+  Actor,
+  ActorId,
+  Affiliation,
+  LocatedMention,
+  PlaceMention,
+  Sentence,
+} from '../../src/core/model.ts'
 
 /** Names -> actor, for tests of what stands on actors: longer names first, at word borders. */
 export interface Cast {
@@ -35,7 +42,12 @@ function locate(sentence: Sentence, start: number, end: number) {
   return { from, to, head }
 }
 
-export function castIn(text: string, sentences: readonly Sentence[], cast: Cast, published: string | null): FoundActors {
+export function castIn(
+  text: string,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  published: string | null,
+): FoundActors {
   const mentions: LocatedMention[] = []
   const places: PlaceMention[] = []
   const names = cast.actors
@@ -51,14 +63,27 @@ export function castIn(text: string, sentences: readonly Sentence[], cast: Cast,
       for (const at of occurrences(words, name)) {
         const start = sentence.start + at
         const end = start + name.length
-        if (taken.some((one) => start < one.end && one.start < end && !(one.name === name && one.start === start))) continue
+        if (
+          taken.some(
+            (one) => start < one.end && one.start < end && !(one.name === name && one.start === start),
+          )
+        )
+          continue
         taken.push({ start, end, name })
         each(start, end)
       }
     }
     for (const { name, actor, via } of names)
       add(name, (start, end) =>
-        mentions.push({ actor, via, start, end, text: name, sentence: sentence.index, ...locate(sentence, start, end) }),
+        mentions.push({
+          actor,
+          via,
+          start,
+          end,
+          text: name,
+          sentence: sentence.index,
+          ...locate(sentence, start, end),
+        }),
       )
     for (const name of cast.places)
       add(name, (start, end) =>
@@ -78,5 +103,11 @@ export function castIn(text: string, sentences: readonly Sentence[], cast: Cast,
         mentions: mentions.filter((mention) => mention.actor === one.id),
       }
     })
-  return { actors, mentions, places, published: { date: published, inferred: false, how: 'given' } }
+  return {
+    actors,
+    mentions,
+    places,
+    published: { date: published, inferred: false, how: 'given' },
+    trace: [],
+  }
 }

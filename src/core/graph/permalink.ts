@@ -38,7 +38,7 @@ const choice = <T extends string>(name: string, values: readonly T[]): Field<T> 
 const list = <T extends string>(name: string, values: readonly T[] | null): Field<readonly T[] | null> => ({
   name,
   expects: values ? `some of ${values.join(', ')}` : 'a list, separated by commas',
-  write: (value) => value?.map(encodeComma).join(','),
+  write: (value) => value?.map(encodeComma).join(',') ?? null,
   read: (text) => {
     const parts = text
       .split(',')
