@@ -4,6 +4,7 @@ import { abbreviationAfter, type BodyName } from './bodies.ts'
 import type { PersonName } from './candidates.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './grammar.ts'
+import type { Interpreted } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Owners } from './owners.ts'
 import type { Person } from './person.ts'
@@ -103,6 +104,22 @@ export const takenTokens = (drafts: readonly Draft[], people: readonly Person[])
   for (const { names } of people)
     for (const { name } of names) take(name.sentence, name.from, name.to, 'other')
   for (const draft of drafts) take(draft.sentence, draft.from, draft.to, draft.actor)
+  return (sentence, token) => keys.get(sentence * WIDTH + token) ?? null
+}
+
+/** The state that the name at a token is, or that the place at it lies in. */
+export const statesAt = (
+  interpreted: readonly Interpreted[],
+  lexicon: ActorLexicon,
+): ((sentence: number, token: number) => ActorId | null) => {
+  const keys = new Map<number, ActorId>()
+  for (const { draft, sort } of interpreted) {
+    const lies = sort === 'place' ? lexicon.placeStates.get(draft.text) : undefined
+    const state = draft.actor.startsWith('state:') ? draft.actor : lies
+    if (state)
+      for (let i = draft.from; i < (draft.nameTo ?? draft.to); i++)
+        keys.set(draft.sentence * WIDTH + i, state)
+  }
   return (sentence, token) => keys.get(sentence * WIDTH + token) ?? null
 }
 

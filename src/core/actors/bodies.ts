@@ -14,18 +14,7 @@ export interface BodyName {
   readonly how: string
 }
 
-const CONNECTORS: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'and',
-  '&',
-  'in',
-  'to',
-  'against',
-  'on',
-  'de',
-])
+const CONNECTORS: ReadonlySet<string> = new Set('of for the a an and & in to against on de'.split(' '))
 const GENERIC_MILITARY: ReadonlySet<string> = new Set(
   `armed security national defence defense air special republican border ground naval rapid coast police federal
   presidential royal imperial joint regular state central`.split(/\s+/),
@@ -86,7 +75,8 @@ export const findBodies = (
     if (
       name &&
       !isGeneric(sentence, name.from, name.to) &&
-      !hasPerson(sentence, name.from, name.to, lexicon) &&
+      !hasTitle(sentence, name.from, name.to, lexicon) &&
+      !isPersonAt(sentence, name.head) &&
       !isStateArm(sentence, name.from, name.to, anchors) &&
       !isKnown(name, anchors)
     )
@@ -96,19 +86,21 @@ export const findBodies = (
   return out
 }
 
-/** "Foreign Minister Ana Roth and Coalition" is no name. */
-const hasPerson = (sentence: Sentence, from: number, to: number, lexicon: ActorLexicon): boolean => {
-  for (let i = from; i < to - 1; i++)
-    if (
-      /^(?:Minister|President|Secretary|Chancellor|King|Prince|General|Spokesman|Ambassador|Leader|Mr\.?|Mrs\.?|Ms\.?)$/.test(
-        textOf(sentence, i),
-      ) ||
-      lexicon.words('honorifics').has(textOf(sentence, i))
-    )
-      return true
-  return sentence.names.some(
-    (name) => name.type === 'person' && name.from < to && from < name.to && name.to - name.from > 1,
+/** The tagger takes the head noun for a part of somebody's name: "Ana Front". */
+const isPersonAt = (sentence: Sentence, token: number): boolean =>
+  sentence.names.some(
+    (name) => name.type === 'person' && name.from <= token && token < name.to && name.to - name.from > 1,
   )
+
+const TITLE = /^(?:Minister|President|Secretary|Chancellor|King|Prince|General|Spokesman|Ambassador|Leader)$/
+
+/** "Foreign Minister Ana Roth and Coalition" is no name. */
+const hasTitle = (sentence: Sentence, from: number, to: number, lexicon: ActorLexicon): boolean => {
+  for (let i = from; i < to - 1; i++) {
+    const word = textOf(sentence, i)
+    if (TITLE.test(word) || lexicon.words('honorifics').has(word)) return true
+  }
+  return false
 }
 
 const isKnown = (name: { from: number; to: number }, anchors: readonly Anchor[]): boolean =>

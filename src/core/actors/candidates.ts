@@ -24,6 +24,8 @@ export interface PersonName {
   /** more than one name, as far as spaces tell: "Hossein Amir-Abdollahian", not "Amir-Abdollahian" */
   readonly full: boolean
   readonly heading: boolean
+  /** "the Assad | government": only a ruler has one */
+  readonly rules: boolean
 }
 
 const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur ed es ez'.split(' '))
@@ -213,6 +215,7 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
     name,
     words: nameWords(name),
     full: isFull(name),
+    rules: /^(?:government|regime|administration)$/.test(lowerOf(sentence, range.to)),
     titles,
     honorific,
     by: range.by,

@@ -10,6 +10,8 @@ export interface Collective {
   readonly label: string
   /** "the militia": may be somebody named before */
   readonly mayRefer: boolean
+  /** the country named in the phrase: "the Lebanese militia" */
+  readonly state: ActorId | null
 }
 
 /** The country a bare "the opposition" belongs to, with its adjective for the label. */
@@ -138,6 +140,7 @@ export const findCollectives = (
   text: string,
   taken: (token: number) => ActorId | 'other' | null,
   home: Home | null,
+  stateAt: (token: number) => ActorId | null,
   lexicon: ActorLexicon,
 ): Collective[] => {
   const out: Collective[] = []
@@ -148,7 +151,8 @@ export const findCollectives = (
     if (!noun) return
     const from = modifiers(sentence, i)
     if (describesName(sentence, from, taken)) return
-    const made = labelOf(sentence, from, noun, taken, home, lexicon)
+    const near = homeBehind(sentence, i, stateAt, lexicon) ?? home
+    const made = labelOf(sentence, from, noun, taken, near, lexicon)
     if (!made) return
     const first = sentence.tokens[made.from]
     const last = sentence.tokens[i]
@@ -164,6 +168,7 @@ export const findCollectives = (
     out.push({
       label: made.label,
       mayRefer,
+      state: made.state,
       draft: {
         sentence: sentence.index,
         from: made.from,
@@ -180,6 +185,23 @@ export const findCollectives = (
     })
   })
   return out
+}
+
+/** "the rebels in Aleppo", "the opposition in Norland": of that country. */
+const homeBehind = (
+  sentence: Sentence,
+  i: number,
+  stateAt: (token: number) => ActorId | null,
+  lexicon: ActorLexicon,
+): Home | null => {
+  if (!/^(?:in|from|of|across|around|near|inside)$/.test(lowerOf(sentence, i + 1))) return null
+  for (let k = i + 2; k <= i + 4; k++) {
+    const state = stateAt(k)
+    const known = state ? lexicon.known.get(state) : undefined
+    if (state && known) return { state, adjective: known.adjectives[0] ?? known.label }
+    if (!/^(?:DT|JJ|NN)$/.test(sentence.tokens[k]?.xpos ?? '')) return null
+  }
+  return null
 }
 
 const isSingular = (sentence: Sentence, i: number): boolean =>
@@ -214,6 +236,7 @@ const describesName = (
 
 interface Label {
   readonly label: string
+  readonly state: ActorId | null
   readonly from: number
   readonly how: string
 }
@@ -278,11 +301,13 @@ const labelOf = (
   if (noun.core === 'opposition') {
     if (plain)
       return {
+        state,
         label: capitalized(`${adjective} opposition`.trim()),
         from: begin,
         how: state || !home ? 'a side without a name' : `the opposition in ${home.state}`,
       }
     return {
+      state,
       label: capitalized(
         `${distinct} opposition ${lowerOf(sentence, noun.at) === 'opposition' ? '' : head}`.trim(),
       ),
@@ -293,15 +318,17 @@ const labelOf = (
   if (noun.core === 'rebels') {
     if (plain)
       return {
+        state,
         label: capitalized(`${adjective} rebels`.trim()),
         from: begin,
         how: state || !home ? 'a side without a name' : `the rebels in ${home.state}`,
       }
-    return { label: capitalized(`${distinct} rebels`), from: begin, how: 'a side without a name' }
+    return { state, label: capitalized(`${distinct} rebels`), from: begin, how: 'a side without a name' }
   }
   if (plain && !state) {
     if (!BARE_OK.test(head) || !isDefinite(sentence, begin)) return null
     return {
+      state,
       label: capitalized(`${home?.adjective ?? ''} ${plural(head)}`.trim()),
       from: begin,
       how: 'a side without a name',
@@ -309,6 +336,7 @@ const labelOf = (
   }
   const stem = /^(?:group|groups)$/.test(head) ? 'groups' : plural(head)
   return {
+    state,
     label: capitalized(`${state ? `${adjective} ` : ''}${distinct} ${stem}`.replace(/ +/g, ' ').trim()),
     from: begin,
     how: 'a side without a name',

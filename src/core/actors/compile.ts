@@ -138,6 +138,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
         adjectives: [],
         ...years,
       })
+      for (const name of entry.seats) add({ sort: 'seat', actor: id, state: of, name, ...years })
       for (const alias of [entry.label, ...entry.aliases]) {
         const name = typeof alias === 'string' ? alias : alias.name
         add({ sort: 'body', actor: id, state: of, name, ...years })
@@ -214,6 +215,15 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
     }
   }
   const none: ReadonlySet<string> = new Set()
+  for (const [list, gender] of [
+    ['female names', 'f'],
+    ['male names', 'm'],
+  ] as const)
+    for (const name of lists.get(list) ?? []) {
+      const first = fold(name)
+      const before = genders.get(first)
+      genders.set(first, before === undefined || before === gender ? gender : '?')
+    }
   return {
     trie,
     known,

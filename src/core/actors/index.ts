@@ -20,6 +20,7 @@ import {
   ownersOf,
   personDrafts,
   personsBySentence,
+  statesAt,
   takenTokens,
 } from './assemble.ts'
 import { findBodies } from './bodies.ts'
@@ -107,10 +108,18 @@ export const findActors = (
   const regimes = findRegimes(sentences, text, persons, standsFor, lexicon)
   const holders = [...solid, ...regimes]
   const taken = takenTokens(holders, people)
+  const stateAt = statesAt(interpreted.flat(), lexicon)
   const background = { sentences, people, affiliations, date, lexicon }
   const sides = namedSides(
     sentences.flatMap((sentence) =>
-      findCollectives(sentence, text, (token) => taken(sentence.index, token), home, lexicon),
+      findCollectives(
+        sentence,
+        text,
+        (token) => taken(sentence.index, token),
+        home,
+        (token) => stateAt(sentence.index, token),
+        lexicon,
+      ),
     ),
     createMemory(background, holders),
   )

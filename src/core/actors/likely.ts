@@ -37,7 +37,8 @@ export const mostLikely = (
   scored.sort((a, b) => b.score - a.score)
   const [best, next] = scored
   // without a date the states of the article must be enough; a name that nobody tagged needs more than its office
-  const enough = name.by === 'surname' ? (context.date === null ? 9 : 5) : context.date === null ? 2 : 3
+  const enough =
+    name.by === 'surname' && !name.rules ? (context.date === null ? 9 : 5) : context.date === null ? 2 : 3
   if (!best || best.score < enough) return null
   return next && next.score === best.score ? null : best.figure
 }

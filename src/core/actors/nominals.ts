@@ -17,7 +17,7 @@ const definite = (sentence: Sentence, i: number): { from: number; owner: boolean
     if (/^(?:the|this|that|these|those)$/i.test(token.text)) return { from: k, owner: false }
     if (token.xpos === 'POS') return { from: k - 1, owner: true }
     if (/^PRP\$$/.test(token.xpos)) return { from: k, owner: true }
-    if (!/^(?:JJ|JJS|NN|NNP|NNPS|VBN|CD|RB)$/.test(token.xpos)) return null
+    if (!/^(?:JJ|JJS|NN|NNP|NNPS|VBN|CD|RB|HYPH)$/.test(token.xpos)) return null
   }
   return null
 }
@@ -58,7 +58,7 @@ const isSpecified = (sentence: Sentence, i: number): boolean => {
     )
   )
     return true
-  return sentence.tokens.some((token) => token.head === i && /^acl/.test(token.deprel))
+  return sentence.tokens.some((token) => token.head === i && token.deprel === 'acl:relcl')
 }
 
 const isPlainModifier = (sentence: Sentence, from: number, to: number): boolean => {
@@ -109,8 +109,9 @@ export const rolePhrase = (
   if (next?.text === '-' && next.start === token.end) return null
   const start = definite(sentence, i)
   if (!start) return null
-  const before = lowerOf(sentence, i - 1)
-  const pair = `${before} ${lowerOf(sentence, i)}`
+  const hyphen = textOf(sentence, i - 1) === '-'
+  const before = lowerOf(sentence, hyphen ? i - 2 : i - 1)
+  const pair = `${before}${hyphen ? '-' : ' '}${lowerOf(sentence, i)}`
   const noun =
     memory.lexicon.words('roles').has(pair) ||
     /^(?:top|chief) diplomat$/.test(pair) ||

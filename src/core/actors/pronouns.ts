@@ -79,6 +79,7 @@ const isExpletive = (sentence: Sentence, i: number): boolean => {
   const verb = token.head
   const over = sentence.tokens[verb]
   if (!over) return true
+  if (/^(?:rain|snow|hail|thunder|freeze|drizzle)$/.test(over.lemma)) return true
   const children = sentence.tokens.filter((child) => child.head === verb)
   if (children.some((child) => child.deprel === 'csubj' || child.deprel === 'expl')) return true
   const copula = children.some((child) => child.deprel === 'cop')

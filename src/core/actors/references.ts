@@ -77,7 +77,7 @@ const referenceAt = (
   const covering = here.filter((draft) => draft.from <= i && i < draft.to)
   if (/^(?:former|latter)$/i.test(token.text))
     return withPlace(formerOrLatter(sentence, i, memory), { from: i - 1, to: i + 1, via: 'nominal' })
-  if (!/^NN/.test(token.xpos)) return null
+  if (!/^NN/.test(token.xpos) && !isNounByPlace(sentence, i)) return null
   if (covering.some((draft) => draft.nameTo === undefined || i < draft.nameTo)) return null
   if (/^NNP?S$/.test(token.xpos) || /^(?:both|two)$/.test(lowerOf(sentence, i - 1))) {
     const pair = together(sentence, i, memory)
@@ -96,6 +96,10 @@ const referenceAt = (
   if (body) return { ...body, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
   return government(sentence, i, memory, home)
 }
+
+/** "The front lost ten men": a noun by its place, whatever its tag. */
+const isNounByPlace = (sentence: Sentence, i: number): boolean =>
+  lowerOf(sentence, i - 1) === 'the' && /^(?:nsubj|obj|obl|nmod)/.test(sentence.tokens[i]?.deprel ?? '')
 
 const withPlace = (found: Found | null, place: Place): (Found & { place: Place }) | null =>
   found ? { ...found, place } : null

@@ -45,6 +45,8 @@ const body = (kind: string) =>
       aliases: v.optional(v.array(alias), []),
       /** nouns that may refer back to it: `the militia` */
       nouns: texts,
+      /** cities whose name stands for it: Brussels */
+      seats: texts,
       of: v.optional(id('state')),
       from: v.optional(date),
       to: v.optional(date),

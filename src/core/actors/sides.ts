@@ -4,7 +4,7 @@ import { bodyNoun } from './nominals.ts'
 
 /** "the paramilitary group" is the one named before, when there is one; else a side of its own. */
 export const namedSides = (sides: readonly Collective[], memory: Memory): Collective[] =>
-  sides.filter(({ draft, mayRefer }) => {
+  sides.filter(({ draft, mayRefer, state }) => {
     const sentence = memory.sentences[draft.sentence]
-    return !mayRefer || !sentence || bodyNoun(sentence, draft.head, memory, null) === null
+    return !mayRefer || !sentence || bodyNoun(sentence, draft.head, memory, state) === null
   })

@@ -27,7 +27,7 @@ const SUBJECT_MATTER: ReadonlySet<string> = new Set('about over regarding concer
 
 // "travelled to Norland", "left Velm": going somewhere, not dealing with its government
 const MOTION: ReadonlySet<string> = new Set(
-  `go come travel fly return arrive leave depart visit flee enter reach drive head move walk march sail cross tour
+  `fled go come travel fly return arrive leave depart visit flee enter reach drive head move walk march sail cross tour
   deport extradite escape relocate evacuate withdraw send bring deploy ship smuggle transfer take carry invite trip
   visit journey flight tour pilgrimage arrival return road border route way move convoy train bus plane
   deployment attend host live stay remain stop land base arrive advance push retreat`.split(/\s+/),
@@ -43,7 +43,9 @@ const GIVING: ReadonlySet<string> = new Set(
   assistance ambassador envoy warning message letter threat challenge response answer appeal report hand transfer cede concede
   sale export delivery supply sympathetic allied opposed friendly speak talk turn appeal look matter respond reply apologize
   apologise lose surrender present propose submit relate return listen similar owe deny grant extend announce due
-  important vital`.split(/\s+/),
+  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund`.split(
+    /\s+/,
+  ),
 )
 const UPON: ReadonlySet<string> = new Set(
   `sanction sanctions embargo pressure attack strike blockade assault war ban tariff tariffs restriction restrictions curb
@@ -84,6 +86,8 @@ const modifiedNoun = (sentence: Sentence, anchor: Anchor, blocked: (token: numbe
   const possessive = sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(textOf(sentence, i))
   if (possessive) i++
   else if (anchor.names.every((name) => name.sort === 'people')) return -1
+  // "Velm urged calm": the verb of a capital, not a participle before "calm"
+  if (!possessive && /^VB[ND]$/.test(sentence.tokens[i]?.xpos ?? '') && isNoun(sentence, anchor)) return -1
   let noun = -1
   let joined = false
   for (let steps = 0; steps < 7 && i < sentence.tokens.length; steps++, i++) {
@@ -121,6 +125,13 @@ const modifiedNoun = (sentence: Sentence, anchor: Anchor, blocked: (token: numbe
   return noun
 }
 
+const isNoun = (sentence: Sentence, anchor: Anchor): boolean =>
+  sentence.tokens[anchor.to - 1]?.upos !== 'ADJ' && anchor.names.some((name) => name.sort !== 'adjective')
+
+/** "Velm cut ties": every sentence has a verb; when the parser saw none, the capital is its subject. */
+const isVerbless = (sentence: Sentence): boolean =>
+  !sentence.heading && !sentence.tokens.some((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos))
+
 /** Government, event, topic or place? The reason is recorded. */
 export const standingOf = (
   sentence: Sentence,
@@ -157,14 +168,15 @@ export const standingOf = (
       : at('acts', `in "${joinedText(sentence, from, to + 2)}"`)
 
   // "Velm and Orda fear escalation": two capitals that act, whatever the parser made of the verb
+  if (sort === 'seat' && from === 0 && isVerbless(sentence))
+    return at('acts', 'capital for its government: the subject')
   if (sort === 'seat' && from === 0 && lowerOf(sentence, to) === 'and' && blocked(to + 1))
     return at('acts', 'capital for its government: named with another')
   const noun = modifiedNoun(sentence, anchor, blocked)
   if (noun >= 0) return standingBeforeNoun(sentence, anchor, sort, noun, words)
-  if (sort === 'adjective' && !/^(?:nsubj|obj|conj|iobj)/.test(sentence.tokens[to - 1]?.deprel ?? ''))
-    return at('topic', 'adjective')
+  if (sort === 'adjective') return at('topic', 'adjective')
   if (sort === 'people') return peopleStanding(sentence, anchor, at)
-  return standingAlone(sentence, anchor, sort, at)
+  return standingAlone(sentence, anchor, sort, words, at)
 }
 
 const joinedText = (sentence: Sentence, from: number, to: number): string =>
@@ -260,7 +272,13 @@ const peopleStanding = (sentence: Sentence, anchor: Anchor, at: At): Standing =>
   return at('topic', 'people, not their state')
 }
 
-const standingAlone = (sentence: Sentence, anchor: Anchor, sort: NameSort, at: At): Standing => {
+const standingAlone = (
+  sentence: Sentence,
+  anchor: Anchor,
+  sort: NameSort,
+  words: WordList,
+  at: At,
+): Standing => {
   const head = headToken(sentence, anchor)
   const token = sentence.tokens[head]
   const preposition = prepositionOf(sentence, head)
@@ -281,7 +299,8 @@ const standingAlone = (sentence: Sentence, anchor: Anchor, sort: NameSort, at: A
     if (TOWARDS_WHO.has(preposition)) return at('acts', `${who}: "${preposition}"`)
     if (SUBJECT_MATTER.has(preposition)) return at('topic', `"${preposition}": the subject matter`)
     if (preposition === 'to') {
-      if (GIVING.has(over) || (!strict && !MOTION.has(over))) return at('acts', `${who}: ${over} to it`)
+      if (GIVING.has(over) || (!strict && !MOTION.has(over) && !isMoving(sentence, head)))
+        return at('acts', `${who}: ${over} to it`)
       return at('place', `"to": where ${over} leads`)
     }
     if (preposition === 'on' || preposition === 'upon')
@@ -298,6 +317,7 @@ const standingAlone = (sentence: Sentence, anchor: Anchor, sort: NameSort, at: A
     }
     if (preposition === 'of') {
       if (CITY_NOUNS.test(over)) return at('place', `${over} of it: a place`)
+      if (words('subject nouns').has(over)) return at('topic', `the ${over} of it`)
       return at(strict && !ABSTRACT.test(over) ? 'place' : 'acts', `${who}: ${over} of it`)
     }
     return at(strict ? 'place' : sort === 'metonym' ? 'acts' : 'topic', `"${preposition}"`)
@@ -320,6 +340,16 @@ const standingAlone = (sentence: Sentence, anchor: Anchor, sort: NameSort, at: A
   if (/^(?:nmod:poss|root|obl:agent|vocative)$/.test(deprel)) return at('acts', 'capital for its government')
   return at('place', 'a place')
 }
+
+/** "Civilians fled to Norland": going there, whatever "to" hangs on. */
+const isMoving = (sentence: Sentence, until: number): boolean =>
+  sentence.tokens
+    .slice(0, until)
+    .some(
+      (token) =>
+        token.upos === 'VERB' &&
+        (MOTION.has(token.lemma.toLowerCase()) || MOTION.has(token.text.toLowerCase())),
+    )
 
 const ABSTRACT =
   /^(?:support|backing|criticism|condemnation|ally|allies|friend|friends|enemy|enemies|foe|rival|opponent|supporter|policy|influence|control|behest|approval|pressure|goal|position|view|demand|interest|interests|ambition|hand|hands|side|behalf|orbit|suspicion|accusation|patience|will|role|wrath)$/
