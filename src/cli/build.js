@@ -1,8 +1,8 @@
 // npm run build: dist/site, a folder that any web server can host, and dist/lib, the library.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildLibrary, freshApp, freshCommandLine, installed, root } from './fresh.js'
+import { buildLibrary, corpora, freshApp, freshCommandLine, installed, root } from './fresh.js'
 
 installed()
 const { main, siteData } = await import(pathToFileURL(await freshCommandLine()).href)
@@ -15,7 +15,7 @@ mkdirSync(site, { recursive: true })
 if (existsSync(join(root, 'dist/app'))) cpSync(join(root, 'dist/app'), site, { recursive: true })
 
 const listed = []
-for (const corpus of readdirSync(join(root, 'data/articles')).sort()) {
+for (const corpus of corpora()) {
   const cache = join(root, '.cache/dossiers', corpus)
   await main(['build', join(root, 'data/articles', corpus), '-o', cache, '--name', corpus])
   if (!existsSync(join(cache, 'graph.json'))) continue

@@ -22,6 +22,13 @@ export const installed = ({ dev = false } = {}) => {
   process.exit(1)
 }
 
+/** Names of the sample corpora. */
+export const corpora = () =>
+  readdirSync(join(root, 'data/articles'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+
 /** Newest modification time under the given files and folders, in ms; 0 where there is nothing. */
 const newest = (...paths) => Math.max(0, ...paths.map(newestUnder))
 

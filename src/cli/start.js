@@ -1,10 +1,10 @@
 // npm start [-- FOLDER | --corpus NAME] [--port N] [--no-open]
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { freshApp, freshCommandLine, installed, root } from './fresh.js'
+import { corpora, freshApp, freshCommandLine, installed, root } from './fresh.js'
 
 const fail = (message) => {
   console.error(`npm start: ${message}`)
@@ -27,11 +27,10 @@ const options = () => {
 }
 
 const { values, positionals } = options()
-const corpora = join(root, 'data/articles')
-const paths = positionals.length > 0 ? positionals : [join(corpora, values.corpus)]
+const paths = positionals.length > 0 ? positionals : [join(root, 'data/articles', values.corpus)]
 const missing = paths.find((path) => !existsSync(path))
 if (missing !== undefined && positionals.length === 0)
-  fail(`there is no corpus "${values.corpus}"; there are: ${readdirSync(corpora).join(', ')}`)
+  fail(`there is no corpus "${values.corpus}"; there are: ${corpora().join(', ')}`)
 if (missing !== undefined) fail(`${missing} does not exist`)
 
 installed()
