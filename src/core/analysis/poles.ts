@@ -13,8 +13,8 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const contested = contestedness(ties)
   const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
     const [forA, forB] = camps(ties, a, b)
-    const score =
-      (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * (contested.get(a) ?? 0) * (contested.get(b) ?? 0)
+    const stakes = (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * involved(graph, a) * involved(graph, b)
+    const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * stakes
     return { a, b, score }
   })
   const best = scored.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)[0]
@@ -29,6 +29,9 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
     )
   })
 }
+
+/** A state may be an onlooker; an armed or political group that somebody opposes is party to the conflict. */
+const involved = (graph: Graph, actor: number) => (graph.dossier.actors[actor]?.kind === 'group' ? 2 : 1)
 
 /** The better known of the two comes first. */
 function byWeight(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
