@@ -78,11 +78,16 @@ const first = (...tries: readonly (() => readonly Party[])[]): readonly Party[] 
   return []
 }
 
+const isThing = ({ cues, tree }: PartySource, token: number): boolean =>
+  cues.nouns.has(lemmaOf(tree, token)) || isOf(cues, 'measure', lemmaOf(tree, token))
+
 /** `the envoy, Ilya Morov,` and `coordinator Ilya Morov` */
 const apposed = (from: PartySource, token: number, depth: number): readonly Party[] =>
-  kidsBy(from.tree, token, 'appos', 'flat')
-    .flatMap((k) => partiesAt(from, k, depth + 1))
-    .map((p) => ({ ...p, standing: 'apposition' }))
+  isThing(from, token)
+    ? []
+    : kidsBy(from.tree, token, 'appos', 'flat')
+        .flatMap((k) => partiesAt(from, k, depth + 1))
+        .map((p) => ({ ...p, standing: 'apposition' }))
 
 /** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */
 const whole = (from: PartySource, token: number, depth: number): readonly Party[] => {

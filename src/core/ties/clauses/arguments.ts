@@ -56,6 +56,7 @@ const activeArguments = (
   let objects: readonly number[] = bare.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
   if (objects.length === 0) objects = gapObject(tree, head)
   if (objects.length === 0) objects = sharedObject(tree, head)
+  if (objects.length === 0) objects = objectAbove(tree, head)
   return { subjects: surface, surface, objects, indirect, obliques }
 }
 
@@ -140,6 +141,15 @@ const gapObject = (tree: Tree, head: number): readonly number[] => {
   const named = subjects.length > 0 && subjects.every((k) => antecedent(tree, k, head) === k)
   const stranded = kidsBy(tree, head, 'ccomp', 'xcomp').length > 0
   return named && !stranded ? [token.head] : []
+}
+
+/** `keeps bombing Velm`: the object behind both verbs belongs to the second. */
+const objectAbove = (tree: Tree, head: number): readonly number[] => {
+  const governor = relation(tree, head) === 'xcomp' ? (tree.tokens[head]?.head ?? -1) : -1
+  if (governor < 0 || tagOf(tree, head) !== 'VBG' || governor > head) return []
+  return kidsBy(tree, governor, 'obj')
+    .filter((k) => k > head && prepositionOf(tree, k) === '')
+    .flatMap((k) => coordinated(tree, k))
 }
 
 /** `condemned and attacked Estia`: the object that stands after the last verb belongs to both. */

@@ -4,7 +4,7 @@ import type { Clause, PredicateKind } from './clause.ts'
 import { markersOf, modalityOf } from './modality.ts'
 import { negatorOf } from './negation.ts'
 import { isPassive } from './passive.ts'
-import { classOf, kidsBy, lemmaOf, low, relation, type Tree, tagOf, treeOf } from './tree.ts'
+import { classOf, kidsBy, kidsOf, lemmaOf, low, relation, type Tree, tagOf, treeOf } from './tree.ts'
 
 /** Every predicate of a sentence: verbs, nouns that take arguments, predicative and attributive adjectives. */
 export const clausesOf = (sentence: Sentence, tree: Tree = treeOf(sentence)): readonly Clause[] => {
@@ -53,9 +53,15 @@ const predicateKind = (tree: Tree, i: number): PredicateKind | null => {
   }
 }
 
-/** `carried out`, `shot down` */
+/** `carried out`, `shot down`, `brought the jet down` */
 const particles = (tree: Tree, head: number): readonly string[] =>
-  kidsBy(tree, head, 'compound:prt').map((k) => low(tree, k))
+  kidsOf(tree, head)
+    .filter(
+      (k) =>
+        tree.tokens[k]?.deprel === 'compound:prt' ||
+        (k > head && relation(tree, k) === 'advmod' && /^(?:down|off|out|up)$/.test(low(tree, k))),
+    )
+    .map((k) => low(tree, k))
 
 /** `will attack and destroy`: the second verb is as unreal as the first, unless it has words of its own. */
 const sharedModality = (tree: Tree, head: number): Clause['modality'] => {

@@ -71,7 +71,8 @@ const listHead = (tree: Tree, i: number): number => {
 
 /** `Norland but not Estia`, `Norland rather than Estia`: the second is no fellow of the first. */
 const isContrast = (tree: Tree, i: number): boolean =>
-  kidsBy(tree, i, 'cc').some((k) => /^(?:but|rather|instead|not)$/.test(low(tree, k))) ||
+  kidsBy(tree, i, 'cc').some((k) => /^(?:rather|instead|not)$/.test(low(tree, k))) ||
+  (kidsBy(tree, i, 'cc').some((k) => low(tree, k) === 'but') && low(tree, i - 1) === 'not') ||
   kidsBy(tree, i, 'advmod').some((k) => k < i && low(tree, k) === 'not')
 
 /** An adjective that the parser sets beside a noun is the start of another phrase: `the rebels, Estian air support`. */

@@ -23,7 +23,7 @@ const OBJECT_CONTROL =
   /^(?:urge|ask|tell|order|force|help|call|press|want|allow|encourage|persuade|invite|push|pressure|compel|permit|enable|train|arrange|require|request|advise|warn|instruct|direct|cause|lead|convince|beg|expect|appeal|need|get|lobby|oblige|challenge|dare|tempt|authorize|authorise|command|wait|recruit|hire|pay|appoint|elect|choose|wish|like)$/
 
 /** After these, the participle is done by the object: `accused Estia of arming`, `stopped them from arming`. */
-const OBJECT_MARKERS = /^(?:of|for|from|into|over)$/
+const OBJECT_MARKERS = /^(?:of|for|from|into|over|with)$/
 
 /**
  * The subject that a clause leaves unsaid.

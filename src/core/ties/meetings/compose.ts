@@ -6,17 +6,18 @@ import type {
   MeetingStatus,
   Participant,
   ParticipantStatus,
+  Span,
 } from '../../model.ts'
 import { byPublication } from '../../read/dates/index.ts'
+import type { Gathered } from './gathered.ts'
 import type { Report, Seat } from './report.ts'
-import type { Told } from './same.ts'
 
 /** Longer sentences are quoted from the first to the last word that matters. */
 const LONGEST = 280
 
 /** One meeting out of its reports; null when nobody is left at the table. */
 export function compose(
-  told: Told,
+  told: Gathered,
   text: string,
   labelOf: (actor: ActorId) => string,
 ): Omit<Meeting, 'id'> | null {
@@ -24,8 +25,7 @@ export function compose(
   const first = reports[0]
   if (!first || reports.some((report) => report.reality === 'none')) return null
   const status = statusOf(reports)
-  const evidence: Evidence[] = []
-  const indexOf = reports.map((report) => addEvidence(evidence, text, report))
+  const { evidence, indexOf } = evidenceOf(reports, text)
   const participants = participantsOf(reports, status, indexOf)
   const place = reports.find((report) => report.place !== null)?.place ?? null
   if (!worthTelling(reports, participants, place)) return null
@@ -96,7 +96,10 @@ function participantsOf(
   indexOf: readonly number[],
 ): readonly Participant[] {
   const order: ActorId[] = []
-  const found = new Map<ActorId, { status: ParticipantStatus; speaker: ActorId | null; evidence: number[] }>()
+  const found = new Map<
+    ActorId,
+    { status: ParticipantStatus; speaker: ActorId | null; evidence: Set<number> }
+  >()
   reports.forEach((report, i) => {
     for (const seat of report.seats) {
       const status = statusFor(seat, meeting, report)
@@ -105,10 +108,10 @@ function participantsOf(
       const known = found.get(seat.actor)
       if (!known) {
         order.push(seat.actor)
-        found.set(seat.actor, { status, speaker, evidence: [index] })
+        found.set(seat.actor, { status, speaker, evidence: new Set([index]) })
         continue
       }
-      if (!known.evidence.includes(index)) known.evidence.push(index)
+      known.evidence.add(index)
       // what the article says itself needs no speaker any more
       if (WEIGHT.indexOf(status) < WEIGHT.indexOf(known.status)) Object.assign(known, { status, speaker })
       else if (status === known.status && speaker === null) known.speaker = null
@@ -118,7 +121,7 @@ function participantsOf(
     const one = found.get(actor)
     if (!one) return []
     const { status, speaker, evidence } = one
-    return [{ actor, status, attributedTo: speaker, evidence }]
+    return [{ actor, status, attributedTo: speaker, evidence: [...evidence] }]
   })
 }
 
@@ -135,18 +138,32 @@ function worthTelling(
   return participants.length === 1 && named && real && told && participants[0]?.status !== 'excluded'
 }
 
-function addEvidence(evidence: Evidence[], text: string, report: Report): number {
+/** What is quoted, each stretch once, and the index of each report's own. */
+function evidenceOf(
+  reports: readonly Report[],
+  text: string,
+): { readonly evidence: readonly Evidence[]; readonly indexOf: readonly number[] } {
+  const evidence: Evidence[] = []
+  const known = new Map<string, number>()
+  const indexOf = reports.map((report) => {
+    const { start, end } = stretchOf(report)
+    const index = known.get(`${start} ${end}`) ?? evidence.length
+    if (index === evidence.length) {
+      known.set(`${start} ${end}`, index)
+      evidence.push({ start, end, quote: text.slice(start, end) })
+    }
+    return index
+  })
+  return { evidence, indexOf }
+}
+
+function stretchOf(report: Report): Span {
   const { sentence } = report.scene
-  let { start, end } = sentence
-  if (end - start > LONGEST && report.seats.length > 0) {
-    const tokens = [report.cue, ...report.seats.map((seat) => seat.token)].sort((a, b) => a - b)
-    start = sentence.tokens[tokens[0] ?? 0]?.start ?? start
-    end = sentence.tokens[tokens.at(-1) ?? 0]?.end ?? end
-  }
-  const known = evidence.findIndex((one) => one.start === start && one.end === end)
-  if (known >= 0) return known
-  evidence.push({ start, end, quote: text.slice(start, end) })
-  return evidence.length - 1
+  if (sentence.end - sentence.start <= LONGEST || report.seats.length === 0) return sentence
+  const tokens = [report.cue, ...report.seats.map((seat) => seat.token)]
+  const first = sentence.tokens[tokens.reduce((a, b) => Math.min(a, b))]
+  const last = sentence.tokens[tokens.reduce((a, b) => Math.max(a, b))]
+  return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end }
 }
 
 const FINE: Readonly<Record<EventDate['precision'], number>> = { day: 3, month: 2, year: 1, unknown: 0 }

@@ -29,7 +29,10 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
     const aside = besides.length === 0 && who.length > 0 ? withInside(scene, clause) : []
     if (aside.length > 0) return told(scene, clause, both(who, aside), 'talks')
-    const crowd = who.length > 1 && (cues.verb('confer', lemma) || clause.objects.length > 0)
+    // "addressed a letter", "raised doubts" need a partner; "discussed the port" does not
+    const mutual =
+      cues.verb('confer', lemma) || (/^(?:discuss|debate)$/.test(lemma) && clause.objects.length > 0)
+    const crowd = who.length > 1 && mutual
     return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
   }
   if (cues.verb('speak', lemma)) return speaks(scene, clause, who, besides, to)

@@ -16,7 +16,7 @@ import type { Scene } from './scene.ts'
 /**
  * The meetings of one article, each with everyone whom the text seats at it, keeps from it or wants there:
  *
- *   Sentence -scene-> Report (one telling) -fold-> Told (one meeting, told in places) -compose-> Meeting
+ *   Sentence -scene-> Report (one telling) -fold-> Gathered (one meeting, told in places) -compose-> Meeting
  *
  * Being named in one sentence is no meeting. `clauses` and `dates` are computed when not given.
  */
@@ -31,8 +31,7 @@ export function findMeetings(
   const labels = new Map(found.actors.map((actor) => [actor.id, actor.label]))
   const labelOf = (actor: ActorId): string => labels.get(actor) ?? actor
   const scenes = scenesOf(sentences, found, cues, clauses, dates)
-  const affiliation = scenes[0]?.affiliation ?? (() => null)
-  return foldReports(scenes.flatMap(reportsIn), affiliation)
+  return foldReports(scenes.flatMap(reportsIn))
     .flatMap((told) => compose(told, article.text, labelOf) ?? [])
     .map((meeting, i) => ({ id: `m${i + 1}`, ...meeting }))
 }

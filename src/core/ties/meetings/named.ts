@@ -41,6 +41,8 @@ function namedAt(scene: Scene, noun: number): Report {
   const timed = times.flatMap((token) => realityOf(scene, token) ?? [])[0] ?? null
   const reality = clauseSuspends(scene, top) ? 'suspended' : (timed ?? realityOfNoun(scene, top))
   const speaker = speakerOf(scene, top)
+  // who was there does not only claim it
+  const told = list.some(({ actor }) => actor === speaker) ? null : speaker
   const places = [noun, top, ...times, ...governors(scene, top)]
   const date = dateAt(scene, places, reality)
   return {
@@ -48,7 +50,7 @@ function namedAt(scene: Scene, noun: number): Report {
     cue: noun,
     noun: lemmaOf(scene.tree, noun),
     rule: visit ? 'visit' : 'meeting named',
-    seats: distinct(list).map((seat) => ({ ...seat, speaker: seat.speaker ?? speaker })),
+    seats: distinct(list).map((seat) => ({ ...seat, speaker: seat.speaker ?? told })),
     place: placeAt(scene, places),
     date,
     weekday: weekdayAt(scene, places, date),

@@ -1,38 +1,8 @@
-import type { ActorId, EventDate, ParticipantStatus } from '../../model.ts'
+import type { EventDate, ParticipantStatus } from '../../model.ts'
 import { type Interval, intervalOf } from '../../read/dates/calendar.ts'
+import { emptyMeeting, type Gathered, gather, isVisit } from './gathered.ts'
 import type { Reality } from './reality.ts'
 import type { Report } from './report.ts'
-
-/** The reports of one article that tell of one meeting. */
-export interface Told {
-  readonly reports: Report[]
-}
-
-type Affiliation = (actor: ActorId) => ActorId | null
-
-const actorsOf = (reports: readonly Report[]): ReadonlySet<ActorId> =>
-  new Set(reports.flatMap((report) => report.seats.map((seat) => seat.actor)))
-
-/** A person and whom that person speaks for sit at one table. */
-const shares = (a: ReadonlySet<ActorId>, b: ReadonlySet<ActorId>, affiliation: Affiliation): number => {
-  let n = 0
-  for (const actor of a) {
-    const body = affiliation(actor)
-    if (
-      b.has(actor) ||
-      (body !== null && b.has(body)) ||
-      [...b].some((other) => affiliation(other) === actor)
-    )
-      n++
-  }
-  return n
-}
-
-const known = <T>(reports: readonly Report[], of: (report: Report) => T | null): readonly T[] =>
-  reports.flatMap((report) => {
-    const value = of(report)
-    return value === null ? [] : [value]
-  })
 
 const samePlace = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
@@ -56,79 +26,72 @@ const clash = (a: Reality, b: Reality): boolean =>
   (a === 'held' && (b === 'planned' || b === 'hypothetical')) || (a === 'none') !== (b === 'none')
 
 /** What time says for one meeting: the same day much, another day (null) that it is none. */
-function sameTime(reports: readonly Report[], report: Report): number | null {
-  const weekdays = known(reports, ({ weekday }) => weekday)
-  if (report.weekday !== null && weekdays.length > 0) return weekdays.includes(report.weekday) ? 2 : null
-  const { date } = report
+function sameTime(meeting: Gathered, { weekday, date }: Report): number | null {
+  if (weekday !== null && meeting.weekdays.size > 0) return meeting.weekdays.has(weekday) ? 2 : null
   if (!date) return 0
-  const met = known(reports, (one) => one.date).flatMap((other) => overlap(date, other) ?? [])
+  const met = [...meeting.dates.values()].flatMap((other) => overlap(date, other) ?? [])
   if (met.includes(false)) return null
   return met.includes(true) ? (date.precision === 'day' ? 2 : 1) : 0
 }
 
-const DOES_NOT_FIT = -100
-const FITS = 1.5
-
-/** Something a guest can come to: not "resolve disputes through dialogue". */
-const substantial = (reports: readonly Report[]): boolean =>
-  reports.some(
-    ({ seats, place, date, refers }) =>
-      seats.length > 0 || place !== null || date !== null || refers === 'back',
-  )
-
-/** How well a report fits what has been told of a meeting; `FITS` and more is the same one. */
-function closeness(told: Told, report: Report, affiliation: Affiliation): number {
-  const { reports } = told
-  let score = 0
-  if (report.noun === '' && !substantial(reports)) return DOES_NOT_FIT
-  const places = known(reports, ({ place }) => place)
-  if (report.place !== null && places.length > 0) {
-    if (!places.some((place) => samePlace(place, report.place ?? ''))) return DOES_NOT_FIT
-    score += 2
-  } else if (report.rule === 'travels there' || (report.rule === 'invited' && report.place !== null))
-    return DOES_NOT_FIT
-  const when = sameTime(reports, report)
-  if (when === null) return DOES_NOT_FIT
-  score += when
-  if (report.reality !== null) {
-    const own = report.reality
-    if (known(reports, ({ reality }) => reality).some((other) => clash(own, other) || clash(other, own)))
-      return DOES_NOT_FIT
-  }
-  const mine = actorsOf([report])
-  const theirs = actorsOf(reports)
-  const shared = shares(mine, theirs, affiliation)
-  const closed = report.closed || reports.some((one) => one.closed)
-  if (closed && report.noun === '') return DOES_NOT_FIT
-  if (closed && (shared < mine.size || (report.closed && mine.size < 2))) return DOES_NOT_FIT
-  score += Math.min(shared, 3) * 1.2
-  if (report.refers === 'back') score += 2.2
-  // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
-  const strangers = mine.size - shared
-  if (theirs.size >= 2 && strangers > 0) score -= report.own >= 2 ? strangers * 1.3 : 0.3
-  if (isVisit(report) !== reports.every(isVisit) && (report.place === null || places.length === 0))
-    return DOES_NOT_FIT
-  const realities = known(reports, ({ reality }) => reality)
-  if (report.rule === 'answers an invitation' || report.seats.some((seat) => ahead(seat.status))) {
-    if (realities.includes('held')) return DOES_NOT_FIT
-    score += 0.3
-  }
-  // who "has not been invited" has not been invited to what is still to come
-  if (report.rule === 'invited') score += realities.includes('held') ? -0.4 : 0.4
-  // "the stalled negotiations" are not the talks that go on
-  const stopped = report.reality === 'suspended' && realities.includes('held')
-  if (stopped && shared < 2 && report.place === null) return DOES_NOT_FIT
-  const last = reports.at(-1)
-  const distance = last ? report.scene.sentence.index - last.scene.sentence.index : 0
-  score -= Math.min(distance * 0.08, 0.6)
-  if (reports.some((one) => one.noun === report.noun)) score += 0.2
-  return score
+/** What place says: the same much, another one (null) that it is none. */
+function whereabouts(meeting: Gathered, { place, rule }: Report): number | null {
+  if (place !== null && meeting.places.size > 0)
+    return [...meeting.places].some((other) => samePlace(other, place)) ? 2 : null
+  // these name their own place and know no other meeting than one there
+  return rule === 'travels there' || (rule === 'invited' && place !== null) ? null : 0
 }
 
-const isVisit = (report: Report): boolean => report.rule === 'visit' || report.noun === 'visit'
+/** How real both are: null where one cannot be the other. */
+function reality(meeting: Gathered, report: Report, shared: number): number | null {
+  const known = meeting.realities
+  const own = report.reality
+  if (own !== null && [...known].some((other) => clash(own, other) || clash(other, own))) return null
+  // "the stalled negotiations" are not the talks that go on
+  if (own === 'suspended' && known.has('held') && shared < 2 && report.place === null) return null
+  // who "has not been invited" has not been invited to what is still to come
+  if (report.rule === 'invited') return known.has('held') ? -0.2 : 0.4
+  if (report.rule !== 'answers an invitation' && !report.seats.some(({ status }) => isAhead(status))) return 0
+  return known.has('held') ? null : 0.3
+}
 
-const ahead = (status: ParticipantStatus | null): boolean =>
+const isAhead = (status: ParticipantStatus | null): boolean =>
   status === 'expected' || status === 'accepted' || status === 'proposed'
+
+/** How many of the guests are known there; a person and whom that person speaks for sit at one table. */
+function sharedGuests(meeting: Gathered, { seats, scene }: Report): number {
+  let n = 0
+  for (const { actor } of seats) {
+    const body = scene.affiliation(actor)
+    if (meeting.actors.has(actor) || meeting.bodies.has(actor) || (body !== null && meeting.actors.has(body)))
+      n++
+  }
+  return n
+}
+
+const FITS = 1.5
+
+/** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
+function closeness(meeting: Gathered, report: Report): number | null {
+  const guests = report.seats.length
+  if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
+  const where = whereabouts(meeting, report)
+  const when = sameTime(meeting, report)
+  const shared = sharedGuests(meeting, report)
+  const real = reality(meeting, report, shared)
+  if (where === null || when === null || real === null) return null
+  // a call is between those who are on the line
+  if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return null
+  if (isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0))
+    return null
+  // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
+  const strangers = meeting.actors.size >= 2 ? guests - shared : 0
+  const strange = strangers === 0 ? 0 : report.own >= 2 ? strangers * 1.3 : 0.3
+  const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
+  const back = report.refers === 'back' ? 2.2 : 0
+  const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
+  return where + when + real + Math.min(shared, 3) * 1.2 + back + noun - strange - distance
+}
 
 const MARGIN = /^(?:sideline|sidelines|margin|margins)$/
 
@@ -139,29 +102,41 @@ function under(report: Report, other: Report): boolean {
   return cue !== undefined && cue.head === other.cue && !MARGIN.test(cue.lemma)
 }
 
-/** The reports of an article, in text order, as meetings. */
-export function foldReports(reports: readonly Report[], affiliation: Affiliation): readonly Told[] {
-  const meetings: Told[] = []
+/** So many meetings are kept in mind while reading on: time stays linear in the article. */
+const IN_MIND = 40
+
+/** The reports of an article, in text order, as meetings in the order in which they are first told. */
+export function foldReports(reports: readonly Report[]): readonly Gathered[] {
+  const meetings: Gathered[] = []
+  // touched last, last
+  let recent: Gathered[] = []
   for (const report of reports) {
-    const clause = meetings.find((told) => told.reports.some((other) => under(report, other)))
-    if (clause) {
-      clause.reports.push(report)
-      continue
-    }
-    let best: Told | null = null
-    let most = FITS
-    if (report.refers !== 'new') {
-      for (const told of meetings) {
-        const score = closeness(told, report, affiliation)
-        if (score >= most) {
-          most = score
-          best = told
-        }
-      }
-    }
-    if (best) best.reports.push(report)
-    // a guest without a table stays out: "Israel has not been invited" where no meeting is told
-    else if (report.noun !== '') meetings.push({ reports: [report] })
+    const found = sameClause(recent, report) ?? bestOf(recent, report)
+    // a guest without a table stays out: "Estia has not been invited" where no meeting is told
+    if (!found && report.noun === '') continue
+    const meeting = found ?? emptyMeeting()
+    if (!found) meetings.push(meeting)
+    gather(meeting, report)
+    recent = [...recent.filter((one) => one !== meeting), meeting].slice(-IN_MIND)
   }
   return meetings
+}
+
+const sameClause = (recent: readonly Gathered[], report: Report): Gathered | undefined =>
+  recent.find(
+    ({ last, reports }) =>
+      last === report.scene.sentence.index && reports.slice(-8).some((other) => under(report, other)),
+  )
+
+function bestOf(recent: readonly Gathered[], report: Report): Gathered | undefined {
+  if (report.refers === 'new') return undefined
+  let best: Gathered | undefined
+  let most = FITS
+  for (const meeting of recent) {
+    const score = closeness(meeting, report)
+    if (score === null || score < most) continue
+    most = score
+    best = meeting
+  }
+  return best
 }

@@ -74,7 +74,9 @@ const asParticiple = (scene: Scene, noun: number): Clause | undefined =>
 
 /** "take part", "took part in": `take` alone attends nothing. */
 const attends = (scene: Scene, verb: number, lemma: string): boolean => {
-  if (!scene.cues.verb('attend', lemma)) return false
+  // "travelled on to Velm"
+  const base = lemma.split(' ')[0] ?? lemma
+  if (!scene.cues.verb('attend', lemma) && !scene.cues.verb('travel', base)) return false
   return (
     lemma !== 'take' ||
     (scene.clauseAt(verb)?.objects ?? []).some((object) => low(scene.tree, object) === 'part')

@@ -33,7 +33,10 @@ export function told(
   if (reality === 'none') return []
   const { status, speaker } = standing(scene, clause)
   const own = status === 'excluded' ? null : status
-  const list: readonly Seat[] = seats(parties, own, speaker ?? speakerOf(scene, clause.head))
+  const says = speaker ?? speakerOf(scene, clause.head)
+  // who was there does not only claim it; who proposes it does
+  const there = own !== 'proposed' && says !== null && distinct.has(says)
+  const list: readonly Seat[] = seats(parties, own, there ? null : says)
   const purposes = clause.obliques
     .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
     .map(({ head }) => head)

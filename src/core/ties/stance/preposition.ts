@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Draft, Scene } from './scene.ts'
-import { meets } from './slots.ts'
+import { meets, verbFrames } from './slots.ts'
 import { reachedFromAll } from './targets.ts'
 import { draft, holdersAt } from './verb.ts'
 
@@ -10,12 +10,12 @@ import { draft, holdersAt } from './verb.ts'
  */
 export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
-  const verbFrames = scene.cues.verbs.get(clause.lemma) ?? []
+  const framesOfVerb = verbFrames(scene.cues, clause.lemma)
   const preps = [...new Set(clause.obliques.map((o) => o.prep))]
   for (const prep of preps)
     for (const frame of scene.cues.prepositions.get(prep) ?? []) {
       // the verb's own frame says more
-      const own = verbFrames.some((f) => f.target === prep && meets(scene.tree, clause, f.need))
+      const own = framesOfVerb.some((f) => f.target === prep && meets(scene.tree, clause, f.need))
       if (clause.kind === 'verb' && own) continue
       const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
       const ends = clause.obliques.filter((o) => o.prep === prep).map((o) => o.head)

@@ -3,6 +3,7 @@ import { kidsBy, low } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
+import { verbFrames } from './slots.ts'
 import { draft } from './verb.ts'
 
 /**
@@ -25,7 +26,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
   const alone =
     clause.objects.length === 0 &&
     !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
-  const frames = cues.verbs.get(clause.lemma) ?? []
+  const frames = verbFrames(cues, clause.lemma)
   const frame =
     frames.find((f) => f.mutual && alone) ??
     (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined)

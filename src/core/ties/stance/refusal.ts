@@ -3,7 +3,7 @@ import { kidsBy } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import { partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
-import { fillers, meets } from './slots.ts'
+import { fillers, meets, verbFrames } from './slots.ts'
 import { reachedFrom } from './targets.ts'
 import { draft, holdersAt } from './verb.ts'
 
@@ -25,7 +25,7 @@ const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
   for (const k of kidsBy(scene.tree, clause.head, 'xcomp')) {
     const deed = scene.clauses.get(k)
     if (deed?.kind !== 'verb') continue
-    for (const frame of scene.cues.verbs.get(deed.lemma) ?? []) {
+    for (const frame of verbFrames(scene.cues, deed.lemma)) {
       if (!(frame.sign > 0 || frame.latent) || !meets(scene.tree, deed, frame.need)) continue
       for (const filler of fillers(scene.tree, deed, frame.target))
         for (const reached of reachedFrom(scene, filler, -1)) {

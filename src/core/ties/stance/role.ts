@@ -41,6 +41,12 @@ const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   if (beside.length > 0) return beside
   const named = kidsBy(tree, clause.head, 'appos', 'flat').flatMap((k) => partiesAt(scene, k))
   if (named.length > 0) return named
+  // his adversaries in the opposition
+  const inside = kidsBy(tree, clause.head, 'nmod').filter((k) =>
+    /^(?:in|among|within)$/.test(prepositionOf(tree, k)),
+  )
+  if (inside.length > 0 && kidsBy(tree, clause.head, 'nmod:poss').length > 0)
+    return inside.flatMap((k) => partiesAt(scene, k))
   const people = byPeople(scene, clause)
   if (people.length > 0) return people
   return scene

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Frame } from '../cues/frame.ts'
 import { adjectiveRule } from './adjective.ts'
+import { ellipsisRule } from './ellipsis.ts'
 import { nounRule } from './noun.ts'
 import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
@@ -9,20 +10,33 @@ import { refusalRule } from './refusal.ts'
 import { roleRule } from './role.ts'
 import { saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
+import { stopRule } from './stop.ts'
+import { supportRule } from './support.ts'
 import { verbRule } from './verb.ts'
 
 /** Every tie that a sentence could tell, by all rules, in text order of the cues. */
 export const draftTies = (scene: Scene): readonly Draft[] => {
   const drafts: Draft[] = []
-  for (const clause of scene.clauses.values())
+  for (const clause of scene.clauses.values()) {
     for (const rule of RULES[clause.kind]) drafts.push(...rule(scene, clause))
+    drafts.push(...ellipsisRule(scene, clause, drafts))
+  }
   return drafts.filter((d) => d.source.actor !== d.target.actor).sort((a, b) => a.cue - b.cue)
 }
 
 type Rule = (scene: Scene, clause: Clause) => readonly Draft[]
 
 const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
-  verb: [verbRule, reciprocalRule, refusalRule, saysRule, adjectiveRule, prepositionRule],
+  verb: [
+    verbRule,
+    stopRule,
+    supportRule,
+    reciprocalRule,
+    refusalRule,
+    saysRule,
+    adjectiveRule,
+    prepositionRule,
+  ],
   noun: [nounRule, reciprocalRule, roleRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }

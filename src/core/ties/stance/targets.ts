@@ -4,7 +4,7 @@ import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
-import { fillers, meets } from './slots.ts'
+import { fillers, meets, verbFrames } from './slots.ts'
 
 const DEEPEST = 4
 
@@ -39,7 +39,7 @@ const reach = (parties: readonly Party[], sign: 1 | -1, way: Way, hops: number):
 /** A deed that is told as a clause: its doer shares the sign, whom it is done to takes the sign of the deed. */
 const throughDeed = (scene: Scene, clause: Clause, sign: 1 | -1, depth: number): readonly Reached[] => {
   const reached: Reached[] = clause.subjects
-    .flatMap((s) => partiesAt(scene, s))
+    .flatMap((s) => doersAt(scene, s))
     .map((party) => ({ party, sign, way: 'agent', hops: depth + 1 }))
   // to want somebody gone is to be against them
   if (isOf(scene.cues, 'stepdown', clause.lemma))
@@ -54,9 +54,16 @@ const throughDeed = (scene: Scene, clause: Clause, sign: 1 | -1, depth: number):
   return distinct(reached)
 }
 
+/** Who does a deed, or whose measure does it: `Estia's sanctions had made it difficult`. */
+const doersAt = (scene: Scene, node: number): readonly Party[] => {
+  const parties = partiesAt(scene, node)
+  if (parties.length > 0 || !isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))) return parties
+  return scene.clauses.get(node)?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
+}
+
 /** `an end to support for Kade`: read as a verb, `support` has the frames of the noun. */
 const deedFrames = (scene: Scene, clause: Clause): readonly Frame[] => {
-  const verb = scene.cues.verbs.get(clause.lemma) ?? []
+  const verb = verbFrames(scene.cues, clause.lemma)
   const noun =
     clause.objects.length === 0 && clause.obliques.length > 0 ? scene.cues.nouns.get(clause.lemma) : undefined
   return noun ? [...verb, ...noun] : verb
@@ -89,6 +96,14 @@ const throughThing = (
       )
     return distinct(reached)
   }
+  // Estia's enemies, supporters of Kade
+  for (const frame of (cues.roles.get(lemma) ?? []).slice(0, 1))
+    for (const k of [
+      ...kidsBy(tree, node, 'nmod:poss'),
+      ...kidsBy(tree, node, 'nmod').filter((m) => prepositionOf(tree, m) === 'of'),
+    ])
+      reached.push(...reach(partiesAt(scene, k), flip(sign, frame.sign), 'event', depth + 1))
+  if (cues.roles.has(lemma)) return distinct(reached)
   if (clause)
     for (const frame of cues.nouns.get(lemma) ?? [])
       for (const filler of fillers(tree, clause, frame.target))
@@ -122,13 +137,40 @@ const throughThing = (
     if ((prep === 'of' && !cues.nouns.has(lemma)) || prep === 'from' || prep === 'by')
       for (const member of coordinated(tree, k))
         reached.push(...reach(partiesAt(scene, member), sign, owner, depth + 1))
-    // a plan proposed by Estia; attacks that Estia launched
-    const modifier = /^acl/.test(tree.tokens[k]?.deprel ?? '') ? scene.clauses.get(k) : undefined
-    if (modifier && tagOf(tree, k) !== 'VB' && k !== avoid)
-      for (const s of modifier.subjects.filter((s) => s !== node))
-        reached.push(...reach(partiesAt(scene, s), sign, 'author', depth + 1))
+    reached.push(...throughModifier(scene, node, k, sign, owner, depth, avoid))
   }
   return distinct(reached)
+}
+
+const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer)$/
+
+/** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
+const throughModifier = (
+  scene: Scene,
+  node: number,
+  k: number,
+  sign: 1 | -1,
+  owner: Way,
+  depth: number,
+  avoid: number,
+): readonly Reached[] => {
+  const { tree, cues } = scene
+  const modifier = scene.clauses.get(k)
+  if (modifier?.kind !== 'verb' || k === avoid || tagOf(tree, k) === 'VB') return []
+  const deprel = tree.tokens[k]?.deprel ?? ''
+  const held = deprel === 'amod' && HOLDING.test(modifier.lemma)
+  const made = deprel === 'acl' || (deprel === 'acl:relcl' && owner === 'author')
+  if (!held && !made) return []
+  // a relative clause names the author only if the thing is what it makes or does
+  if (
+    deprel === 'acl:relcl' &&
+    !isOf(cues, 'proposing', modifier.lemma) &&
+    !isOf(cues, 'light', modifier.lemma)
+  )
+    return []
+  return modifier.subjects
+    .filter((s) => s !== node)
+    .flatMap((s) => reach(partiesAt(scene, s), sign, held ? 'owner' : 'author', depth + 1))
 }
 
 const isDefinite = (scene: Scene, node: number): boolean =>
@@ -140,16 +182,22 @@ const sponsorsBefore = (scene: Scene, node: number): readonly Party[] => {
     [scene, node] as const,
     ...(scene.before ? [[scene.before, scene.before.tree.tokens.length] as const] : []),
   ]) {
-    const deeds = [...one.clauses.values()].filter(
+    const told = [...one.clauses.values()].filter((c) => c.head < until && (one !== scene || c.head !== node))
+    const deeds = told.filter(
       (c) =>
         c.kind === 'verb' &&
-        c.head < until &&
         isOf(one.cues, 'proposing', c.lemma) &&
         c.objects.some(
           (o) => (one !== scene || o !== node) && isOf(one.cues, 'measure', lemmaOf(one.tree, o)),
         ),
     )
-    const sponsors = deeds.at(-1)?.subjects.flatMap((s) => partiesAt(one, s)) ?? []
+    // a British draft … the draft
+    const owned = told.filter(
+      (c) => c.kind === 'noun' && c.lemma === lemmaOf(scene.tree, node) && c.subjects.length > 0,
+    )
+    const sponsors = [deeds.at(-1), owned.at(-1)].flatMap(
+      (c) => c?.subjects.flatMap((s) => partiesAt(one, s)) ?? [],
+    )
     if (sponsors.length > 0) return sponsors
   }
   return []

@@ -4,7 +4,7 @@ import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import { type Draft, flip, type Reached, type Scene } from './scene.ts'
-import { fillers, meets } from './slots.ts'
+import { fillers, meets, verbFrames } from './slots.ts'
 import { reachedFromAll } from './targets.ts'
 
 /**
@@ -15,7 +15,7 @@ import { reachedFromAll } from './targets.ts'
  */
 export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
-  for (const frame of scene.cues.verbs.get(clause.lemma) ?? []) {
+  for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
     if (sources.length === 0) continue

@@ -1,0 +1,51 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy, lemmaOf } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import { isOf } from '../cues/index.ts'
+import { partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { verbFrames } from './slots.ts'
+import { draft } from './verb.ts'
+
+/**
+ * To tell somebody to stop a hostile deed blames them for it.
+ *
+ *   Norland told Estia to stop its provocations. Norland demanded that Estia end the siege of Velm.
+ */
+export const stopRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  if (!isOf(cues, 'demanding', clause.lemma) || clause.negator >= 0) return []
+  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  return kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'advcl').flatMap((k) => {
+    const stop = scene.clauses.get(k)
+    if (stop?.kind !== 'verb' || !/^(?:stop|end|cease|halt|lift)$/.test(stop.lemma)) return []
+    const nouns = stop.objects.flatMap((o) => cues.nouns.get(lemmaOf(tree, o)) ?? [])
+    const bad = stop.objects.some((o) => isOf(cues, 'bad-thing', lemmaOf(tree, o)))
+    const deeds = kidsBy(tree, k, 'xcomp').flatMap((d) => verbFrames(cues, scene.clauses.get(d)?.lemma ?? ''))
+    const hostile = [...nouns, ...deeds].find((f) => f.sign < 0 && !f.latent)
+    if (!hostile && !bad) return []
+    const told = stop.subjects.flatMap((s) => partiesAt(scene, s))
+    return told.flatMap((party) =>
+      speakers.map((speaker) =>
+        draft('told-to-stop', clause, BLAME, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'xcomp'),
+      ),
+    )
+  })
+}
+
+const BLAME: Frame = {
+  name: 'told-to-stop',
+  sign: -1,
+  source: 'subject',
+  target: 'xcomp',
+  reach: 'party',
+  need: null,
+  means: 'verbal',
+  plover: 'REQUEST',
+  cameo: '105',
+  strength: 2,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: -1,
+}
