@@ -37,7 +37,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     rule: '#dcd8ce',
     ink: '#1d1c1a',
     soft: '#57534b',
-    faint: '#77726a',
+    faint: '#6b665e',
     accent: '#5b3a8c',
     marker: '#fff0b3',
     warning: '#9a3412',
