@@ -12,6 +12,7 @@ import type { Drawing } from './drawing.ts'
 import type { ExportFile, ExportInput } from './input.ts'
 import { matrixPicture } from './matrix-picture.ts'
 import { DEFAULT_PICTURE, networkPicture, type PictureOptions } from './picture.ts'
+import { seriesPicture } from './series-picture.ts'
 import { sidesPicture } from './sides-picture.ts'
 import { toSvg } from './svg.ts'
 import { trajectoriesPicture } from './trajectories-picture.ts'
@@ -36,6 +37,12 @@ export const FORMATS: readonly Format[] = [
     write: async (input, picture) => [{ name: 'picture.svg', content: toSvg(pictureOf(input, picture)) }],
   },
   { name: 'json', label: 'Everything, JSON', loses: null, write: (input) => one(jsonFile(input)) },
+  {
+    name: 'series',
+    label: 'Small pictures by year, SVG',
+    loses: 'It is a picture: the sentences stay in the dossier.',
+    write: async (input, picture) => [{ name: 'years.svg', content: toSvg(seriesOf(input, picture)) }],
+  },
   {
     name: 'gexf',
     label: 'Network with time, GEXF 1.3 (Gephi)',
@@ -91,6 +98,11 @@ export function pictureOf(
 ): Drawing {
   const full = { ...DEFAULT_PICTURE, engine: graph.dossier.engine, ...options }
   return PICTURES[view.mode](graph, visible, view, full)
+}
+
+/** Small multiples by year of the same view, as one picture. */
+export function seriesOf({ graph, view }: ExportInput, options: Partial<PictureOptions> = {}): Drawing {
+  return seriesPicture(graph, view, { ...DEFAULT_PICTURE, engine: graph.dossier.engine, ...options })
 }
 
 /** `syria-sides-2013-2016`: corpus, view and years, for the name of a file. */

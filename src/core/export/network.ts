@@ -43,6 +43,8 @@ export interface NetworkLook {
   readonly camera: Camera | null
   /** the most labels that are drawn; those that would cover another are left out in any case */
   readonly labels: number
+  /** size of marks, lines and names against a whole picture's; 1 when left out */
+  readonly marks?: number
 }
 
 /** The network as it stands on screen: ties below, actors above, names on top. */
@@ -50,7 +52,9 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   const camera = look.camera ?? fitCamera(graph, frame)
   const place = placer(camera, frame)
   const at = graph.dossier.actors.map(place)
-  const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? actorRadius(degree) : 0))
+  const radius = Float64Array.from(visible.degree, (degree) =>
+    degree > 0 ? actorRadius(degree) * (look.marks ?? 1) : 0,
+  )
   const curves = fan(graph.edges)
   const ties: Mark[] = []
   for (let edge = 0; edge < graph.edges.length; edge++) {
@@ -102,7 +106,7 @@ function drawTie(
   at: readonly Point[],
   radius: Float64Array,
   curve: number,
-  { theme, width: by }: NetworkLook,
+  { theme, width: by, marks: scale = 1 }: NetworkLook,
 ): Mark {
   const source = graph.edges.source[edge] ?? 0
   const target = graph.edges.target[edge] ?? 0
@@ -113,7 +117,8 @@ function drawTie(
     strongestStatus(visible.statuses[edge] ?? 0),
     (visible.claimed[edge] ?? 0) === sentences,
   )
-  const width = tieWidth(type, by === 'sources' ? (visible.sources[edge] ?? 0) || 1 : sentences)
+  const count = by === 'sources' ? (visible.sources[edge] ?? 0) || 1 : sentences
+  const width = tieWidth(type, count) * (0.4 + 0.6 * scale)
   const origin = { x: 0, y: 0 }
   const path = tiePath(
     at[source] ?? origin,
@@ -259,13 +264,13 @@ function drawNames(
   at: readonly Point[],
   radius: Float64Array,
   frame: Frame,
-  { theme, labels }: NetworkLook,
+  { theme, labels, marks: scale = 1 }: NetworkLook,
 ): Mark[] {
   const items = shown.map((actor) => ({
     at: at[actor] ?? { x: 0, y: 0 },
     radius: radius[actor] ?? 0,
     words: graph.dossier.actors[actor]?.label ?? '',
-    size: labelSize(visible.degree[actor] ?? 0),
+    size: labelSize(visible.degree[actor] ?? 0) * (0.6 + 0.4 * scale),
     rank: visible.degree[actor] ?? 0,
   }))
   const page = { left: frame.x, top: frame.y, right: frame.x + frame.width, bottom: frame.y + frame.height }

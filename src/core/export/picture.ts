@@ -160,7 +160,7 @@ export function standsOf(
   return stands
 }
 
-function legendOf(graph: Graph, visible: Visible, view: View): LegendContent {
+export function legendOf(graph: Graph, visible: Visible, view: View): LegendContent {
   const types = new Set<ReturnType<typeof edgeType>>()
   const kinds = new Set<ActorKind>()
   let statuses = 0
