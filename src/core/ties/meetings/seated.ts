@@ -1,11 +1,12 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
 import { refersOf } from './around.ts'
-import { isVisit } from './event.ts'
+import { isVisit, withs } from './event.ts'
 import { placeAt } from './place.ts'
 import { type Seat, seats } from './report.ts'
 import { actorsOf, allDelegates, type Party, type Scene } from './scene.ts'
 import { standing } from './status.ts'
+import { people } from './told.ts'
 
 /** "arrived in Moscow for talks", "his visit to Moscow": with nobody else named, the hosts are those whose seat it is. */
 export function hosts(scene: Scene, top: number, noun: number, guests: readonly Party[]): readonly Seat[] {
@@ -52,6 +53,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
     return invited(scene, clause.head, parties(clause.objects))
   if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
     return seats(parties(clause.objects), status, speaker)
+  // "after the meeting Morov said": who tells of it was there
+  const after = token.deprel.startsWith('obl') && /^(?:after|following)$/.test(preposition)
+  if (after && cues.verb('say', lemma) && definite(scene, noun)) return seats(people(acting))
   const speaks = oblique && preposition === 'at' && clause.negator < 0
   const there = /^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)
   if (speaks || there) return seats(acting, status, speaker)
@@ -71,6 +75,10 @@ const asParticiple = (scene: Scene, noun: number): Clause | undefined =>
   kidsBy(scene.tree, noun, 'amod')
     .filter((kid) => kidsBy(scene.tree, kid, 'nsubj').length > 0)
     .flatMap((kid) => scene.clauseAt(kid) ?? [])[0]
+
+const definite = (scene: Scene, noun: number): boolean =>
+  kidsBy(scene.tree, noun, 'det').some((kid) => low(scene.tree, kid) === 'the') &&
+  withs(scene, noun).length === 0
 
 /** "take part", "took part in": `take` alone attends nothing. */
 const attends = (scene: Scene, verb: number, lemma: string): boolean => {
