@@ -11,6 +11,7 @@ import { Questions } from './views/questions/Questions.tsx'
 import { PICTURES } from './views/registry.ts'
 import { Said } from './views/shell/Said.tsx'
 import { TopBar } from './views/shell/TopBar.tsx'
+import { Working } from './views/shell/Working.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
 
 /** The places of the page: top, legend, picture, dossier, time. */
@@ -44,6 +45,7 @@ export function Page() {
       <Panel />
       <Timeline />
       <Dialogs />
+      <Working />
       <Said />
     </div>
   )

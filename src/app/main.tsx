@@ -5,8 +5,12 @@ import { DEFAULT_VIEW, type View } from '../core/graph/view.ts'
 import type { Dossier } from '../core/model.ts'
 import { text } from './messages.ts'
 import { mount } from './mount.tsx'
+import { keepChanges } from './state/keeping.ts'
+import { changesOf, readKept } from './state/kept.ts'
 import { keepAddress, viewOfAddress } from './state/link.ts'
-import { listDossiers, open, remotePlace, storedCorrections } from './state/place.ts'
+import { chosenDossier, listDossiers, open, remotePlace, storedCorrections } from './state/place.ts'
+import { keepDossier } from './state/reading.ts'
+import { NO_CHANGES } from './state/session.ts'
 import { listenForDrops } from './views/add/drops.ts'
 import { listenForKeys } from './views/shell/keys.ts'
 import { createReaderClient } from './worker/client.ts'
@@ -23,28 +27,37 @@ function withPoles(dossier: Dossier, linked: View | null): View {
 
 async function start(element: HTMLElement): Promise<void> {
   const listed = await listDossiers(base)
-  const asked = new URLSearchParams(location.search).get('dossier')
-  const chosen =
-    listed.find(({ path, name }) => asked !== null && (path.includes(`/${asked}/`) || name === asked)) ??
-    listed[0]
+  const chosen = chosenDossier(listed, new URLSearchParams(location.search).get('dossier'))
   if (!chosen) throw new Error(text.noDossier)
   const place = remotePlace(base, chosen)
-  const [source, corrections] = await Promise.all([open(place), storedCorrections(place)])
+  const [source, beside, kept] = await Promise.all([
+    open(place),
+    storedCorrections(place, chosen),
+    readKept(place.key),
+  ])
+  const changes = changesOf(beside.corrections, kept)
+  // A static dossier was built with what lies beside it; a served one may have been corrected since.
+  const builtIn =
+    changes.corrections === beside.corrections && (!chosen.writable || beside.corrections.length === 0)
   const linked = viewOfAddress(location.hash, source.dossier.hash)
   const { app } = mount(element, {
     source,
     place,
-    corrections,
+    changes,
+    applied: builtIn && changes.added.length === 0 ? changes : NO_CHANGES,
     reader: createReaderClient(base),
     view: withPoles(source.dossier, linked?.view ?? null),
   })
-  for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
   // A handle for scripts and tests: signals out, `change` in.
-  Object.assign(globalThis, { entente: app })
+  Object.assign(globalThis, { entente: app, dossiers: listed })
   document.title = `${source.dossier.name} · Entente`
+  keepDossier(app)
+  keepChanges(app, beside.corrections)
   keepAddress(app)
   listenForDrops(app)
   listenForKeys(app)
+  for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
+  if (beside.broken.length > 0) app.say(text.correct.brokenLines(beside.broken.length), 'warning')
 }
 
 const element = document.getElementById('app')

@@ -161,6 +161,8 @@ export const text = {
   noDossier: 'There is no dossier here yet.',
   standalone: 'This page carries a finished dossier. To read articles, open Entente itself.',
   broken: 'The dossier could not be opened.',
+  tooMany: (most: number) =>
+    `Without WebGL no more than ${grouped(most)} ties can be drawn: filter, or use the List view.`,
   noWebgl: 'This browser draws without WebGL, so the picture is a plain one.',
   otherDossier: 'This link was made from another version of the dossier; what it names may be missing.',
   moved: 'Positions never change with a filter.',
@@ -234,6 +236,7 @@ export const text = {
     poles: 'Choose the sides',
     quality: 'How well it reads',
     dossiers: 'Dossiers',
+    corrections: 'Corrections',
   },
   notRead: 'Not read',
   pastedName: 'pasted',

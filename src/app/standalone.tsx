@@ -16,7 +16,6 @@ async function start(element: HTMLElement): Promise<void> {
   const { app } = mount(element, {
     source,
     place,
-    corrections: [],
     reader: noReader,
     view: linked?.view ?? DEFAULT_VIEW,
   })

@@ -3,10 +3,10 @@ import type { OpenDossier } from '../../core/dossier.ts'
 import type { ThemeName } from '../../core/export/look.ts'
 import type { View } from '../../core/graph/view.ts'
 import type { SkippedFile } from '../../core/ingest/index.ts'
-import type { Correction } from '../../core/merge/corrections.ts'
 import type { Picture } from '../views/network/picture.ts'
 import type { ReaderClient } from '../worker/client.ts'
 import type { Place } from './place.ts'
+import { type Changes, NO_CHANGES } from './session.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface Said {
@@ -14,13 +14,22 @@ export interface Said {
   readonly tone: 'plain' | 'warning' | 'quiet'
 }
 
-export type DialogName = 'add' | 'snapshot' | 'find' | 'history' | 'poles' | 'quality' | 'dossiers'
+export type DialogName =
+  | 'add'
+  | 'snapshot'
+  | 'find'
+  | 'history'
+  | 'poles'
+  | 'quality'
+  | 'dossiers'
+  | 'corrections'
 
 /** The store and what belongs to the open window rather than to the view: never in a permalink, never undone. */
 export interface App extends Store {
   readonly place: Signal<Place>
   readonly reader: ReaderClient
-  readonly corrections: Signal<readonly Correction[]>
+  /** the changes that `source` holds; behind `changes` while the worker puts them in */
+  readonly applied: Signal<Changes>
   readonly reading: Signal<{ readonly done: number; readonly all: number } | null>
   readonly skipped: Signal<readonly SkippedFile[]>
   /** what the picture of the network can be asked, while one is on screen */
@@ -40,18 +49,21 @@ export interface AppParts {
   readonly source: OpenDossier
   readonly place: Place
   readonly reader: ReaderClient
-  readonly corrections: readonly Correction[]
+  /** to begin with */
+  readonly changes?: Changes
+  /** those of them that `source` holds already */
+  readonly applied?: Changes
   readonly view: View
   readonly systemTheme: ReadonlySignal<ThemeName>
 }
 
-export function createApp({ source, place, reader, corrections, view, systemTheme }: AppParts): App {
+export function createApp({ source, place, reader, changes, applied, view, systemTheme }: AppParts): App {
   const said = signal<Said | null>(null)
   return {
-    ...createStore(source, view, systemTheme),
+    ...createStore(source, view, systemTheme, changes),
     place: signal(place),
     reader,
-    corrections: signal(corrections),
+    applied: signal(applied ?? changes ?? NO_CHANGES),
     reading: signal(null),
     skipped: signal([]),
     picture: signal(null),

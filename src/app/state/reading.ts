@@ -1,65 +1,164 @@
-import type { SourceFile } from '../../core/ingest/index.ts'
-import { type Correction, correctionLine } from '../../core/merge/corrections.ts'
+import { batch, effect } from '@preact/signals'
+import type { OpenDossier } from '../../core/dossier.ts'
+import type { SkippedFile, SourceFile } from '../../core/ingest/index.ts'
+import type { Correction } from '../../core/merge/corrections.ts'
 import { text } from '../messages.ts'
 import type { App } from './app.ts'
-import { memoryPlace, open } from './place.ts'
+import { baseOf, memoryPlace, open, type Place } from './place.ts'
+import type { Changes } from './session.ts'
 
-/** Changing the dossier itself: articles added, corrections made. Each is read in the worker and merged anew. */
+/**
+ * Changing the dossier itself: articles added, corrections made and taken back. The worker merges anew from the
+ * dossier as it came; the history says which changes hold.
+ */
+
+interface Made {
+  readonly changes: Changes
+  readonly source: OpenDossier
+  readonly place: Place
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** Dossiers of the last changes, so that undo and redo need not merge again. */
+const REMEMBERED = 4
 
 export async function addFiles(app: App, files: readonly SourceFile[]): Promise<boolean> {
+  if (files.length === 0) return false
   const before = app.source.peek().dossier
-  const worked = await rework(app, files, app.corrections.peek())
-  if (!worked) return false
-  const after = app.source.peek().dossier
+  const held = app.changes.peek()
+  const made = await rework(app, held, files)
+  if (!made) return false
+  app.skipped.value = made.skipped
+  const articles = made.changes.added.length - held.added.length
+  if (articles === 0) {
+    app.say(text.correct.nothingRead(made.skipped.length), 'warning')
+    return false
+  }
+  hold(app, made, text.correct.addedStep(articles))
+  const after = made.source.dossier
   app.say(
-    worked.added.length > 0
-      ? text.added(
-          worked.added.length,
-          after.actors.length - before.actors.length,
-          after.pieces.tie.length - before.pieces.tie.length,
-        )
-      : text.nothingRead,
-    worked.added.length > 0 ? 'plain' : 'warning',
+    text.added(
+      articles,
+      Math.max(0, after.actors.length - before.actors.length),
+      Math.max(0, after.pieces.tie.length - before.pieces.tie.length),
+    ),
   )
-  app.skipped.value = worked.skipped
+  return made.skipped.length === 0
+}
+
+/** Makes corrections as one step of the history. */
+export const correct = (app: App, label: string, more: readonly Correction[]): Promise<boolean> =>
+  setCorrections(app, label, [...app.changes.peek().corrections, ...more])
+
+/** Takes one correction back, wherever it stands. */
+export const withdraw = (app: App, label: string, gone: Correction): Promise<boolean> =>
+  setCorrections(
+    app,
+    label,
+    app.changes.peek().corrections.filter((one) => one !== gone),
+  )
+
+async function setCorrections(app: App, label: string, corrections: readonly Correction[]): Promise<boolean> {
+  const unmatched = new Set(unmatchedOf(app.source.peek()))
+  const made = await rework(app, { ...app.changes.peek(), corrections })
+  if (!made) return false
+  hold(app, made, label)
+  const stray = unmatchedOf(made.source).filter((message) => !unmatched.has(message))
+  if (stray.length > 0) app.say(text.correct.fitsNothing, 'warning')
+  else app.say(text.correct.done(label))
   return true
 }
 
-export async function correct(app: App, more: readonly Correction[]): Promise<void> {
-  const corrections = [...app.corrections.peek(), ...more]
-  if (await rework(app, [], corrections)) {
-    app.corrections.value = corrections
-    await send(app, corrections)
+export const unmatchedOf = ({ dossier }: OpenDossier): readonly string[] =>
+  dossier.notices.filter(({ code }) => code === 'unmatched-correction').map(({ message }) => message)
+
+/** Brings the dossier to what the history says, at the start and after every undo and redo. */
+export function keepDossier(app: App): () => void {
+  const remembered: Made[] = []
+  const stop = effect(() => {
+    const changes = app.changes.value
+    const applied = app.applied.value
+    if (changes === applied) {
+      remember({ changes, source: app.source.peek(), place: app.place.peek(), skipped: [] })
+      return
+    }
+    const known = remembered.find((made) => made.changes === changes)
+    if (known) show(app, known)
+    else bring(changes)
+  })
+  return stop
+
+  function remember(made: Made): void {
+    const others = remembered.filter(({ changes }) => changes !== made.changes)
+    remembered.splice(0, remembered.length, made, ...others.slice(0, REMEMBERED - 1))
+  }
+
+  async function bring(changes: Changes): Promise<void> {
+    const made = await rework(app, changes)
+    if (made && app.changes.peek() === changes) show(app, { ...made, changes })
   }
 }
 
-async function rework(app: App, files: readonly SourceFile[], corrections: readonly Correction[]) {
+function hold(app: App, made: Made, label: string): void {
+  batch(() => {
+    show(app, made)
+    app.history.change(label, (session) => ({ ...session, changes: made.changes }))
+  })
+}
+
+function show(app: App, { changes, source, place }: Made): void {
+  batch(() => {
+    // The same dossier again: built with these corrections already.
+    if (source.dossier.hash !== app.source.peek().dossier.hash) {
+      app.source.value = source
+      app.place.value = place
+    }
+    app.applied.value = changes
+  })
+}
+
+/** One after the other: each starts when the one before has ended. */
+let last: Promise<unknown> = Promise.resolve()
+
+function rework(app: App, changes: Changes, files: readonly SourceFile[] = []): Promise<Made | null> {
+  const next = last.then(() => reworkNow(app, changes, files))
+  last = next
+  return next
+}
+
+async function reworkNow(app: App, changes: Changes, files: readonly SourceFile[]): Promise<Made | null> {
   const place = app.place.peek()
+  const { dossier } = app.source.peek()
   app.reading.value = { done: 0, all: files.length }
   try {
     const worked = await app.reader.rework(
-      place.readFile,
-      { name: app.source.peek().dossier.name, files, corrections },
+      baseOf(place),
+      {
+        name: dossier.name,
+        base: place.key ?? place.name,
+        files,
+        ...changes,
+        places: dossier.actors.map(({ id, flag, x, y }) => ({ id, flag, x, y })),
+      },
       (done, all) => {
         app.reading.value = { done, all }
       },
     )
     const next = memoryPlace(place, worked.files)
-    app.source.value = await open(next)
-    app.place.value = next
-    return worked
+    const added = files.length > 0 ? worked.added : changes.added
+    return {
+      changes: files.length > 0 ? { ...changes, added } : changes,
+      source: await open(next),
+      place: next,
+      skipped: worked.skipped,
+    }
   } catch (fault) {
-    app.say(fault instanceof Error ? fault.message : String(fault), 'warning')
+    app.say(isStop(fault) ? text.correct.stopped : faultText(fault), 'warning')
     return null
   } finally {
     app.reading.value = null
   }
 }
 
-/** To the server that serves the dossier, where there is one. */
-async function send(app: App, corrections: readonly Correction[]): Promise<void> {
-  const { write } = app.place.peek()
-  if (!write) return
-  const response = await fetch(write, { method: 'POST', body: corrections.map(correctionLine).join('') })
-  app.say(response.ok ? text.corrected : text.notWritten, response.ok ? 'plain' : 'warning')
-}
+const isStop = (fault: unknown) => fault instanceof DOMException && fault.name === 'AbortError'
+const faultText = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))

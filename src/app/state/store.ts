@@ -10,6 +10,7 @@ import { rollUp } from '../../core/graph/rollup.ts'
 import { rollsUp, type View } from '../../core/graph/view.ts'
 import type { ActorId } from '../../core/model.ts'
 import { createHistory, type History } from './history.ts'
+import { type Changes, NO_CHANGES, type Session } from './session.ts'
 
 /**
  * All that one mounted app shows, as signals. Views read them and call `change` with a pure function; nothing else
@@ -17,10 +18,12 @@ import { createHistory, type History } from './history.ts'
  */
 export interface Store {
   readonly source: Signal<OpenDossier>
-  readonly history: History<View>
+  readonly history: History<Session>
   readonly view: ReadonlySignal<View>
   /** one step that undo takes back; steps in a row with the same `merge` key count as one */
   readonly change: (label: string, update: (view: View) => View, merge?: string) => void
+  /** corrections made and articles added */
+  readonly changes: ReadonlySignal<Changes>
   /** as the articles tell it, never rolled up */
   readonly plain: ReadonlySignal<Graph>
   /** figures folded into the actors they speak for */
@@ -40,10 +43,15 @@ export interface Store {
   readonly themeName: ReadonlySignal<ThemeName>
 }
 
-export function createStore(opened: OpenDossier, start: View, systemTheme: ReadonlySignal<ThemeName>): Store {
+export function createStore(
+  opened: OpenDossier,
+  start: View,
+  systemTheme: ReadonlySignal<ThemeName>,
+  changes: Changes = NO_CHANGES,
+): Store {
   const source = signal(opened)
-  const history = createHistory<View>(start)
-  const view = history.now
+  const history = createHistory<Session>({ view: start, changes })
+  const view = computed(() => history.now.value.view)
   const part = <K extends keyof View>(key: K) => computed(() => view.value[key])
   const [filter, poles, claims] = [part('filter'), part('poles'), part('claims')]
 
@@ -76,7 +84,16 @@ export function createStore(opened: OpenDossier, start: View, systemTheme: Reado
     source,
     history,
     view,
-    change: history.change,
+    changes: computed(() => history.now.value.changes),
+    change: (label, update, merge) =>
+      history.change(
+        label,
+        (session) => {
+          const next = update(session.view)
+          return next === session.view ? session : { ...session, view: next }
+        },
+        merge,
+      ),
     plain,
     rolled,
     graph,

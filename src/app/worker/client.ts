@@ -15,29 +15,22 @@ export interface ReaderClient {
 
 /** `base`: where `data/reader.bin` lies, with a slash at its end. */
 export function createReaderClient(base: string): ReaderClient {
-  let running: { worker: Worker; api: Remote<ReaderApi>; ready: Promise<void> } | null = null
+  let running: { worker: Worker; api: Remote<ReaderApi> } | null = null
   let giveUp: ((reason: Error) => void) | null = null
 
   async function api(): Promise<Remote<ReaderApi>> {
     if (!running) {
       const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' })
-      const wrapped = wrap<ReaderApi>(worker)
-      running = { worker, api: wrapped, ready: wrapped.prepare(base) }
+      running = { worker, api: wrap<ReaderApi>(worker) }
+      await running.api.prepare(base)
     }
-    const { api, ready } = running
-    try {
-      await ready
-    } catch (fault) {
-      stop()
-      throw fault
-    }
-    return api
+    return running.api
   }
 
   function stop(): void {
     running?.worker.terminate()
     running = null
-    giveUp?.(new Error('stopped'))
+    giveUp?.(new DOMException('stopped', 'AbortError'))
     giveUp = null
   }
 

@@ -4,33 +4,36 @@ import { openDossier } from '../../core/dossier.ts'
 import { createKnowledge, extract, type Knowledge } from '../../core/extract.ts'
 import { gather } from '../../core/gather.ts'
 import { ingest, type SkippedFile, type SourceFile } from '../../core/ingest/index.ts'
-import type { CopiedArticle } from '../../core/merge/copies.ts'
-import type { Correction } from '../../core/merge/corrections.ts'
 import type { ReadArticle } from '../../core/merge/index.ts'
-import type { Article } from '../../core/model.ts'
-import { keepPositions } from './positions.ts'
+import type { Article, Dossier } from '../../core/model.ts'
+import type { AddedArticle, Changes } from '../state/session.ts'
+import { keepPositions, type Placed } from './positions.ts'
 
 /** The whole path of the core, off the page's thread: the same modules that the command line runs. */
 
-export interface Work {
+export interface Work extends Changes {
   readonly name: string
+  /** tells one starting dossier from another, so that its articles are fetched once */
+  readonly base: string
+  /** files still to be read */
   readonly files: readonly SourceFile[]
-  readonly corrections: readonly Correction[]
+  /** where actors stand on screen, with their flags */
+  readonly places: readonly Placed[]
 }
 
 export interface Worked {
   /** files of the new dossier by path */
   readonly files: readonly (readonly [path: string, content: string])[]
   readonly skipped: readonly SkippedFile[]
-  /** ids of the articles that were added */
-  readonly added: readonly string[]
+  /** the changes that the new dossier holds, the newly read articles among them */
+  readonly added: readonly AddedArticle[]
 }
 
 export type Progress = (done: number, all: number) => void
 
 export interface ReaderApi {
   /** `base` ends with a slash; the reader's files are fetched from below it when first needed */
-  readonly prepare: (base: string) => Promise<void>
+  readonly prepare: (base: string) => void
   readonly rework: (
     readFile: (path: string) => Promise<string>,
     work: Work,
@@ -40,52 +43,61 @@ export interface ReaderApi {
   readonly record: (file: SourceFile) => Promise<string[]>
 }
 
+let address = ''
 let knowledge: Promise<Knowledge> | null = null
+let base: { readonly key: string; readonly articles: Promise<Base> } | null = null
+
+interface Base {
+  readonly dossier: Dossier
+  readonly articles: readonly ReadArticle[]
+}
 
 const api: ReaderApi = {
-  prepare: async (base) => {
-    knowledge ??= fetchKnowledge(base)
-    // a failed download may be tried again
-    knowledge.catch(() => {
-      knowledge = null
-    })
-    await knowledge
+  prepare: (where) => {
+    address = where
   },
 
-  rework: async (readFile, { name, files, corrections }, progress) => {
-    const known = await ready()
-    const open = await openDossier(readFile)
-    const stored = await open.stored()
-    const before: CopiedArticle[] = await Promise.all(
-      stored.map(async ({ article, copies }, index) => ({
-        article: { ...article, text: (await open.article(index)).text } as Article,
-        copies,
-      })),
-    )
-    const { articles, skipped } = await ingestAll(files)
-    const fresh = articles.map((article) => ({ article, copies: [] }))
-    const gathered = gather([...before, ...fresh], stored, corrections, known)
-    const read: ReadArticle[] = [...gathered.known]
-    for (const [index, { article, copies, corrected }] of gathered.unread.entries()) {
-      progress(index, gathered.unread.length)
-      read.push({ article, copies, record: extract(corrected, known) })
+  rework: async (readFile, work, progress) => {
+    const { dossier, articles } = await startingFrom(work.base, readFile)
+    const { fresh, skipped } = await ingestAll(work, articles)
+    const all = [
+      ...articles,
+      ...work.added.map(({ article }) => ({ article, copies: [] })),
+      ...fresh.map((article) => ({ article, copies: [] })),
+    ]
+    const stored = [...articles, ...work.added.flatMap(({ record }) => (record ? [{ record }] : []))]
+    // Corrections alone need no lexicon and no model: what was read stays as it was read.
+    const asRead = fresh.length === 0 ? stored[0]?.record : undefined
+    const hashes = asRead ? { lexiconHash: asRead.lexicon, modelHash: asRead.model } : await reader()
+    const { known, unread } = gather(all, stored, work.corrections, hashes)
+    const read: ReadArticle[] = [...known]
+    for (const [index, { article, copies, corrected }] of unread.entries()) {
+      progress(index, unread.length)
+      read.push({ article, copies, record: extract(corrected, await reader()) })
       await breath()
     }
-    progress(gathered.unread.length, gathered.unread.length)
-    const made = build(read, corrections, {
-      name,
-      flags: known.flags,
-      skipped: [...open.dossier.skipped, ...skipped],
+    progress(unread.length, unread.length)
+    const flags = Object.fromEntries(
+      [...work.places, ...dossier.actors].flatMap(({ id, flag }) => (flag ? [[id, flag]] : [])),
+    )
+    const made = build(read, work.corrections, {
+      name: work.name,
+      flags: knowledge ? { ...flags, ...(await knowledge).flags } : flags,
+      skipped: [...dossier.skipped, ...skipped],
     })
+    const records = new Map(read.map(({ article, record }) => [article.sha256, record]))
     return {
-      files: [...keepPositions(made, open.dossier)],
+      files: [...keepPositions(made, [...dossier.actors, ...work.places])],
       skipped,
-      added: gathered.unread.map(({ article }) => article.id),
+      added: [...work.added.map(({ article }) => article), ...fresh].map((article) => ({
+        article,
+        record: records.get(article.sha256) ?? null,
+      })),
     }
   },
 
   record: async (file) => {
-    const known = await ready()
+    const known = await reader()
     const { articles } = await ingest(file)
     return articles.map((article) => JSON.stringify(extract(article, known)))
   },
@@ -94,15 +106,43 @@ const api: ReaderApi = {
 /** Lets messages in between two articles, so that the page's "Stop" arrives. */
 const breath = () => new Promise((resolve) => setTimeout(resolve))
 
-async function ready(): Promise<Knowledge> {
-  if (!knowledge) throw new Error('The reader was not prepared.')
+function startingFrom(key: string, readFile: (path: string) => Promise<string>): Promise<Base> {
+  if (base?.key !== key) {
+    const articles = readBase(readFile)
+    base = { key, articles }
+    articles.catch(() => {
+      base = null
+    })
+  }
+  return base.articles
+}
+
+async function readBase(readFile: (path: string) => Promise<string>): Promise<Base> {
+  const open = await openDossier(readFile)
+  const stored = await open.stored()
+  const articles = stored.map(async ({ article, record, copies }, index) => ({
+    article: { ...article, text: (await open.article(index)).text } as Article,
+    record,
+    copies,
+  }))
+  return { dossier: open.dossier, articles: await Promise.all(articles) }
+}
+
+function reader(): Promise<Knowledge> {
+  if (!knowledge) {
+    knowledge = fetchKnowledge(address)
+    // a failed download may be tried again
+    knowledge.catch(() => {
+      knowledge = null
+    })
+  }
   return knowledge
 }
 
-async function fetchKnowledge(base: string): Promise<Knowledge> {
+async function fetchKnowledge(where: string): Promise<Knowledge> {
   const [model, lexicon] = await Promise.all([
-    fetched(`${base}data/reader.bin`).then((response) => response.arrayBuffer()),
-    fetched(`${base}data/lexicon.json`).then((response) => response.json()),
+    fetched(`${where}data/reader.bin`).then((response) => response.arrayBuffer()),
+    fetched(`${where}data/lexicon.json`).then((response) => response.json()),
   ])
   return createKnowledge(new Uint8Array(model), lexicon)
 }
@@ -113,15 +153,21 @@ async function fetched(address: string): Promise<Response> {
   return response
 }
 
-async function ingestAll(files: readonly SourceFile[]) {
-  const articles: Article[] = []
+/** The articles in `files` that the dossier does not hold yet. */
+async function ingestAll({ files, added }: Work, articles: readonly ReadArticle[]) {
+  const known = new Set([...articles, ...added].map(({ article }) => article.sha256))
+  const fresh: Article[] = []
   const skipped: SkippedFile[] = []
   for (const file of files) {
     const found = await ingest(file)
-    articles.push(...found.articles)
     skipped.push(...found.skipped)
+    for (const article of found.articles) {
+      if (known.has(article.sha256)) skipped.push({ file: file.name, reason: 'is already in the dossier' })
+      else fresh.push(article)
+      known.add(article.sha256)
+    }
   }
-  return { articles, skipped }
+  return { fresh, skipped }
 }
 
 expose(api)

@@ -11,8 +11,9 @@ const CONTENT: Readonly<Record<DialogName, ComponentType | null>> = {
   snapshot: lazy(() => import('../export/Snapshot.tsx').then(({ Snapshot }) => Snapshot)),
   poles: lazy(() => import('./Poles.tsx').then(({ Poles }) => Poles)),
   history: lazy(() => import('./Steps.tsx').then(({ Steps }) => Steps)),
+  corrections: lazy(() => import('../correct/Corrections.tsx').then(({ Corrections }) => Corrections)),
   quality: null,
-  dossiers: null,
+  dossiers: lazy(() => import('./Dossiers.tsx').then(({ Dossiers }) => Dossiers)),
 }
 
 /** One native dialog for whatever is open; Escape and a click beside it close it. */

@@ -4,6 +4,7 @@ import { count, KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { standWords } from '../../state/words.ts'
+import { CorrectActor } from '../correct/CorrectActor.tsx'
 import { ActorKey, TieKey } from '../filters/Keys.tsx'
 import { type Neighbour, neighboursOf } from './evidence.ts'
 import { dayWords } from './Piece.tsx'
@@ -44,6 +45,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
           ))}
         </ul>
       )}
+      <CorrectActor key={found.id} actor={actor} />
       {app.view.value.mode !== 'network' && app.view.value.mode !== 'list' && <StancePanel actor={actor} />}
       {app.view.value.mode === 'network' && <Reach actor={found.id} />}
       {neighbours.length === 0 && <p class="note">{text.noneHere}</p>}

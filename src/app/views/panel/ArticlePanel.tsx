@@ -2,6 +2,8 @@ import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { ArticleText } from '../../../core/model.ts'
 import { count, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
+import { AddTie } from '../correct/AddTie.tsx'
+import { useSelection } from '../correct/use-selection.ts'
 import { Quote, type TextMark } from './Quote.tsx'
 import { SetArticle } from './SetArticle.tsx'
 import { paragraphs } from './segments.ts'
@@ -15,6 +17,7 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
   const { value: words, fault } = useLoaded(() => source.article(index), `${source.dossier.hash} ${index}`)
   const { value: marks } = useLoaded(() => evidenceMarks(), `${source.dossier.hash} ${index} marks`)
   const body = useRef<HTMLDivElement>(null)
+  const selected = useSelection(body)
   useEffect(() => {
     const place = body.current?.querySelector('[data-asked]')
     place?.scrollIntoView({ block: 'center' })
@@ -30,12 +33,14 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
       </p>
       {article.dateHow && <p class="note">{text.dateFrom(article.dateHow)}</p>}
       <SetArticle key={article.sha256} article={article} />
+      {words && <AddTie key={`tie ${article.sha256}`} article={article} words={words} selected={selected} />}
       {fault && <p class="fault">{fault}</p>}
       <div class="article" ref={body}>
         {words &&
           paragraphs(words.text).map((span) => (
             <p
               key={span.start}
+              data-start={span.start}
               data-asked={at !== null && at >= span.start && at < span.end ? 'yes' : undefined}
             >
               <Quote article={words} span={span} marks={allMarks(words)} />

@@ -16,7 +16,7 @@ export function Panel() {
     panel.current?.scrollTo({ top: 0 })
   }, [chosen])
   if (!chosen) return null
-  const before = app.history.steps.value[app.history.at.value - 1]?.value.select
+  const before = app.history.steps.value[app.history.at.value - 1]?.value.view.select
   return (
     <aside class="panel" ref={panel} aria-label={text.dossier} data-testid="panel">
       <div class="panel-top">

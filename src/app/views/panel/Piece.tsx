@@ -13,6 +13,7 @@ import { isoFromDay } from '../../../core/read/dates/calendar.ts'
 import { MEANS_NAMES, STATUS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
+import { CorrectPiece } from '../correct/CorrectPiece.tsx'
 import { ArticleLine } from './ArticleLine.tsx'
 import { Sentence } from './Quote.tsx'
 import { useLoaded } from './use-words.ts'
@@ -37,6 +38,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
   const speaker = source.dossier.actors[graph.pieces.speaker[row] ?? -1]
   if (!article) return null
   const first = words?.evidence[0]
+  const origin = graph.pieces.origin[row] ?? -1
   return (
     <li class="piece" data-status={status} data-testid="piece">
       {fault && <p class="fault">{fault}</p>}
@@ -59,6 +61,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
         <span class={speaker ? 'tag claimed' : 'tag'}>
           {speaker ? text.says(speaker.label) : text.ownVoice}
         </span>
+        {graph.pieces.verdict[row] === 1 && <span class="tag verdict">{text.correct.accepted}</span>}
       </p>
       <ArticleLine
         article={article}
@@ -77,12 +80,14 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
           <p>{text.confidence(graph.pieces.confidence[row] ?? 0)}</p>
         </details>
       )}
+      {words && origin >= 0 && (
+        <CorrectPiece origin={origin} article={words.article} evidence={words.evidence} />
+      )}
     </li>
   )
 
   async function load(): Promise<Words> {
     const article = await source.article(articleIndex)
-    const origin = graph.pieces.origin[row] ?? -1
     if (origin >= 0) {
       const piece: PieceText = await source.piece(origin)
       return { ...piece, article }

@@ -21,7 +21,7 @@ export function SetArticle({ article }: { readonly article: DossierArticle }) {
           event.preventDefault()
           if (!valid || !changed) return
           setBusy(true)
-          await correct(app, [
+          await correct(app, text.correct.articleStep(article.title ?? article.id), [
             ...(date !== (article.date ?? '')
               ? [{ op: 'date-article' as const, article: article.sha256, date: date || null }]
               : []),

@@ -4,6 +4,7 @@ import { MODE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { copyLink } from '../../state/link.ts'
 import { PICTURES } from '../registry.ts'
+import { More } from './More.tsx'
 
 /** Name of the corpus, search, views, what one takes away. */
 export function TopBar() {
@@ -81,6 +82,7 @@ export function TopBar() {
         <button type="button" class="strong" onClick={() => open('snapshot')}>
           {text.snapshot}
         </button>
+        <More />
       </div>
     </header>
   )

@@ -1,0 +1,11 @@
+/** Asks the browser to keep the page for use without a network; where it cannot, nothing is lost. */
+export async function keepForOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  try {
+    await navigator.serviceWorker.register('offline.js')
+    const { active } = await navigator.serviceWorker.ready
+    active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name))
+  } catch {
+    // a private window, or a browser without storage
+  }
+}

@@ -1,0 +1,71 @@
+import { useContext, useState } from 'preact/hooks'
+import type { ActorId, ActorKind } from '../../../core/model.ts'
+import { KIND_NAMES, text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { select } from '../../state/update.ts'
+import { ActorChoice } from './ActorChoice.tsx'
+import { SplitActor } from './SplitActor.tsx'
+import { useCorrect } from './use-correct.ts'
+
+const KINDS: readonly ActorKind[] = ['state', 'figure', 'organization', 'group']
+
+/** Renames, retypes, merges and splits one actor. */
+export function CorrectActor({ actor }: { readonly actor: number }) {
+  const app = useContext(AppContext)
+  const { busy, make } = useCorrect()
+  const found = app.source.value.dossier.actors[actor]
+  const [label, setLabel] = useState(found?.label ?? '')
+  const [splitting, setSplitting] = useState(false)
+  if (!found) return null
+  const { id, kind } = found
+  const mergeInto = async (into: ActorId | null) => {
+    if (into && (await make([{ op: 'merge', actors: [id], into }])))
+      app.change(text.selected, select({ kind: 'actor', actor: into }), 'select')
+  }
+  return (
+    <details class="correct">
+      <summary>{text.correct.heading}</summary>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (label.trim() !== '' && label !== found.label)
+            make([{ op: 'rename', actor: id, label: label.trim() }])
+        }}
+      >
+        <label>
+          {text.correct.rename}{' '}
+          <input value={label} onInput={(event) => setLabel(event.currentTarget.value)} />
+        </label>
+        <button type="submit" disabled={busy || label.trim() === '' || label === found.label}>
+          {text.correct.set}
+        </button>
+      </form>
+      <label class="row">
+        {text.correct.kind}{' '}
+        <select
+          value={kind}
+          disabled={busy}
+          onChange={(event) =>
+            make([{ op: 'retype', actor: id, kind: event.currentTarget.value as ActorKind }])
+          }
+        >
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {KIND_NAMES[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ActorChoice label={text.correct.mergeWith} chosen={null} choose={mergeInto} without={id} />
+      <p class="note">{text.correct.mergeHint}</p>
+      {splitting ? (
+        <SplitActor actor={actor} done={() => setSplitting(false)} />
+      ) : (
+        <button type="button" class="quiet" onClick={() => setSplitting(true)}>
+          {text.correct.split}
+        </button>
+      )}
+    </details>
+  )
+}

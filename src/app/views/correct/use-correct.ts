@@ -1,0 +1,46 @@
+import { useContext, useState } from 'preact/hooks'
+import type { Correction } from '../../../core/merge/corrections.ts'
+import { correctionWords } from '../../messages/corrections.ts'
+import type { App } from '../../state/app.ts'
+import { AppContext } from '../../state/context.ts'
+import { correct } from '../../state/reading.ts'
+
+export interface Correcting {
+  readonly busy: boolean
+  /** resolves to whether the dossier took them */
+  readonly make: (corrections: readonly Correction[]) => Promise<boolean>
+}
+
+/** Makes corrections as one step that is named after the first of them. */
+export function useCorrect(): Correcting {
+  const app = useContext(AppContext)
+  const [busy, setBusy] = useState(false)
+  return {
+    busy,
+    make: async (corrections) => {
+      const [first] = corrections
+      if (!first) return false
+      setBusy(true)
+      const time = new Date().toISOString()
+      const done = await correct(
+        app,
+        wordsOf(app, first),
+        corrections.map((one) => ({ ...one, time })),
+      )
+      setBusy(false)
+      return done
+    },
+  }
+}
+
+export function wordsOf(app: App, correction: Correction): string {
+  const { actors, articles, redirects } = app.source.value.dossier
+  const named = (id: string) => actors[app.actorIndex.value.get(redirects[id] ?? id) ?? -1]?.label
+  // An id that is gone is still readable: "figure:ana-petrova".
+  const name = (id: string) => named(id) ?? id.slice(id.indexOf(':') + 1).replaceAll('-', ' ')
+  const article = (hash: string) => {
+    const found = articles.find(({ sha256 }) => sha256 === hash)
+    return found?.title ?? found?.id ?? hash.slice(0, 8)
+  }
+  return correctionWords(correction, name, article)
+}
