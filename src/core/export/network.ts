@@ -74,7 +74,7 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
 
 /** Everything in view, with room for marks and names; over all actors, so that a filter moves nothing. */
 export function fitCamera(graph: Graph, frame: Frame): Camera {
-  const margin = 60
+  const margin = Math.min(60, frame.width * 0.1)
   const {
     x: [left, right],
     y: [low, high],
