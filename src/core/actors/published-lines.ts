@@ -59,7 +59,7 @@ export function fromSourceLine(text: string): Found | null {
 }
 
 const FIRST =
-  /\b(?:published|posted|issued|released|filed|created|uploaded|dated?|pubdate|publication|appeared)\b/i
+  /\b(?:published|posted|issued|released|filed|created|uploaded|pubdate|publication|appeared)\b|\bdated?:/i
 const LATER = /\b(?:updated|modified|changed|revised)\b/i
 
 /** "Published: 5 March 2014", "Last updated at 10:12 on 6 March 2014", "This document has been published on …". */
@@ -70,7 +70,10 @@ export function fromLabel(text: string, where: 'head' | 'foot'): Found | null {
       if (where === 'head' && line.words >= PARAGRAPH) continue
       const match = label.exec(line.text.slice(0, 200))
       if (!match) continue
-      const found = firstFull(line.text.slice(match.index, match.index + 120))
+      // "4 March 2014 Last updated at 10:12": the date may come first
+      const found =
+        firstFull(line.text.slice(match.index, match.index + 120)) ??
+        (line.words < PARAGRAPH ? firstFull(line.text) : null)
       if (found && found.date.length > 4)
         return {
           date: found.date,
@@ -82,12 +85,12 @@ export function fromLabel(text: string, where: 'head' | 'foot'): Found | null {
   return null
 }
 
-const DATELINE_START = /^[(\p{Lu}“"]/u
+const DATELINE_START = /^[([\p{Lu}\d“"]/u
 /** "Velm, 12 February 2015. After": a stop will do where the year stands. */
 const STOP = /^\.\s+\p{Lu}/u
 const AFTER_DATELINE =
   /^[^\p{L}\d]{0,3}(?:\([^()]{1,30}\)|\/[^/]{1,30}\/)?[.,\s]*(?:[-–—:/)]|\([^()]{1,30}\))/u
-const PLACE_WORDS = /^(?:[\p{Lu}][\p{L}.'’-]*|of|the|de|la|el|al|and|on|in|by|[,.;:/(|–—-]|\s)*$/u
+const PLACE_WORDS = /^(?:[\p{Lu}][\p{L}.'’-]*|of|the|de|la|el|al|and|on|in|by|[,.;:/()[|–—-]|\s)*$/u
 
 /** "VELM, Aug. 26 (Agency) —", "Velm, 14 October 2016 –"; without a year it needs one from the header or address. */
 export function fromDateline(text: string, year: string | null): Found | null {
@@ -102,6 +105,8 @@ export function fromDateline(text: string, year: string | null): Found | null {
     const own = full(expression)
     const after = start.slice(expression.end)
     const place = expression.start > 2
+    // "4 March 2014 - The army" has no place and needs its year
+    if (!place && own === null) continue
     if (!AFTER_DATELINE.test(after) && !(own !== null && place && STOP.test(after))) continue
     if (own !== null) return { date: own, inferred: false, how: `dateline, "${expression.text}"` }
     const borrowed =
@@ -129,12 +134,19 @@ export function fromLine(text: string): Found | null {
   for (const line of head) {
     if (line.words > 14) continue
     const found = firstFull(line.text)
-    if (!found || found.date.length < 10) continue
+    if (!found || found.date.length < 7) continue
     const rest = line.text.replace(found.phrase, ' ').replace(HOUR, ' ').replace(BESIDE, ' ')
     const words = rest.match(/\p{L}{2,}/gu) ?? []
     const byline = words.every((word) => /^\p{Lu}/u.test(word)) && words.length <= 6
-    if (words.length === 0 || byline)
-      best = { date: found.date, inferred: false, how: `date line, "${found.phrase}"` }
+    const alone = words.length === 0
+    const day = found.date.length === 10 && (byline || closesLine(line.text, found))
+    if (alone || day) best = { date: found.date, inferred: false, how: `date line, "${found.phrase}"` }
   }
   return best
 }
+
+/** "Daily roundup, 5 March 2014": set off at the end of the line; not "the massacre of 5 March 2014". */
+const closesLine = (
+  line: string,
+  { phrase, start }: { readonly phrase: string; readonly start: number },
+): boolean => /[,|–—:(-]\s*$/.test(line.slice(0, start)) && /^\W*$/.test(line.slice(start + phrase.length))

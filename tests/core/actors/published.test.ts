@@ -51,6 +51,14 @@ describe('publication date', () => {
       `Today is June 1, 2020\nTalks fail\nMarch 4, 2015\n\n${BODY}`,
       '2015-03-04',
     ],
+    ['a label after its date', `Talks fail\n4 March 2014 Last updated at 10:12 GMT\n\n${BODY}`, '2014-03-04'],
+    ['a headline that ends in a date', `Daily roundup, 5 March 2014\n\n${BODY}`, '2014-03-05'],
+    ['a date of numbers', `Talks fail\nDate: 23.01.2014\n\n${BODY}`, '2014-01-23'],
+    ['an agency line', `Talks fail\nVELM | Tue Mar 4, 2014 7:12am EST\n\n${BODY}`, '2014-03-04'],
+    ['a month alone', `Talks fail\nJanuary 2014\n\n${BODY}`, '2014-01'],
+    ['a dateline without a place', `4 March 2014 – ${BODY}`, '2014-03-04'],
+    ['a dateline with a stop', `Velm, 12 February 2015. ${BODY}`, '2015-02-12'],
+    ['a dateline after the agency', `VELM (Agency), 4 March 2014: ${BODY}`, '2014-03-04'],
     ['a dateline with a year', `VELM, Norland, Aug. 26, 2016 (Agency) — ${BODY}`, '2016-08-26'],
     ['a dateline with a dash', `Velm, 14 October 2016 – ${BODY}`, '2016-10-14'],
     [
@@ -116,6 +124,8 @@ describe('publication date', () => {
     ).toBeNull()
     expect(published('He recalled Tuesday, 11 September 2001, and the accord of 2015.')).toBeNull()
     expect(published('The conflict, now in its 32nd month, goes on.')).toBeNull()
+    expect(published(`Remembering the massacre of 5 March 2014\n\n${BODY}`)).toBeNull()
+    expect(published(`Date set for talks after 5 March 2014 vote\n\n${BODY}`)).toBeNull()
     expect(published(`${BODY}\n\nCopyright 2019 by the club`)).toBeNull()
   })
 
