@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { exportName, FORMATS } from '../core/export/index.ts'
 import { type ExportFile, exportInput } from '../core/export/input.ts'
@@ -7,7 +7,7 @@ import { isIsoDate } from '../core/graph/permalink.ts'
 import { MODES, type View } from '../core/graph/view.ts'
 import type { Dossier } from '../core/model.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
-import { openFolder } from './folder.ts'
+import { openFolder, writeWhole } from './folder.ts'
 import { DOOR_FORMATS, type DoorOptions } from './pictures.ts'
 import { FILTER_USAGE, parseWithView, polesOf, viewOf } from './view.ts'
 
@@ -137,18 +137,4 @@ const save = (
   for (const file of files) writeWhole(join(folder, basename(file.name)), file.content)
   err.write(`${folder}: ${files.map((file) => file.name).join(', ')}\n`)
   return 0
-}
-
-/** A failed export leaves no half file. */
-const writeWhole = (place: string, content: string | Uint8Array): void => {
-  const part = `${place}.part`
-  try {
-    writeFileSync(part, content)
-    renameSync(part, place)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw new UsageError(
-      `${place} cannot be written (${error instanceof Error ? error.message : String(error)})`,
-    )
-  }
 }

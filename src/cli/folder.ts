@@ -63,3 +63,17 @@ export const readCorrections = (
   if (file !== undefined) throw new UsageError(`the corrections ${file} do not exist`)
   return { corrections: [], broken: [] }
 }
+
+/** A failed export leaves no half file. */
+export const writeWhole = (place: string, content: string | Uint8Array): void => {
+  const part = `${place}.part`
+  try {
+    writeFileSync(part, content)
+    renameSync(part, place)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw new UsageError(
+      `${place} cannot be written (${error instanceof Error ? error.message : String(error)})`,
+    )
+  }
+}

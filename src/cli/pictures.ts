@@ -37,7 +37,7 @@ export const DOOR_FORMATS: readonly DoorFormat[] = [
   {
     name: 'pdf',
     write: async (input, options) => [
-      { name: 'picture.pdf', content: await toPdf(pictureOf(input, options)) },
+      { name: 'picture.pdf', content: await toPdf([pictureOf(input, options)]) },
     ],
   },
 ]
@@ -64,15 +64,15 @@ export const toPng = async (drawing: Drawing, scale: number): Promise<Uint8Array
   return new Resvg(toSvg(drawing), { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng()
 }
 
-/** One page of the drawing's size, fonts embedded, text selectable. No clock: the same drawing gives the same bytes. */
-export const toPdf = async (drawing: Drawing): Promise<Uint8Array> => {
+/** One page a drawing, of its size, fonts embedded, text selectable. No clock: the same drawings give the same bytes. */
+export const toPdf = async (drawings: readonly [Drawing, ...Drawing[]]): Promise<Uint8Array> => {
+  const [first] = drawings
   const { default: Document } = await import('pdfkit')
   const document = new Document({
-    size: [drawing.width, drawing.height],
-    margin: 0,
+    autoFirstPage: false,
     // no standard font: those are not embedded
     font: null as unknown as string,
-    info: { Title: drawing.title, Subject: drawing.description, CreationDate: new Date(0) },
+    info: { Title: first.title, Subject: first.description, CreationDate: new Date(0) },
     lang: 'en',
     displayTitle: true,
   })
@@ -83,7 +83,10 @@ export const toPdf = async (drawing: Drawing): Promise<Uint8Array> => {
     document.on('error', reject)
   })
   for (const [name, path] of Object.entries(FONT_FILES)) document.registerFont(name, path())
-  paintPdf(drawing, document as unknown as PdfPage)
+  for (const drawing of drawings) {
+    document.addPage({ size: [drawing.width, drawing.height], margin: 0 })
+    paintPdf(drawing, document as unknown as PdfPage)
+  }
   document.end()
   return done
 }

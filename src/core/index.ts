@@ -1,7 +1,11 @@
-/** The library: the whole path without a platform. See data/README.md for the shapes. */
+/** The library: the whole path without a platform. data/README.md describes the shapes, tests/core/library.test.ts uses it. */
 export { build, correctArticle } from './build.ts'
 export { openDossier } from './dossier.ts'
+export { exportView } from './export/view.ts'
 export { createKnowledge, extract } from './extract.ts'
 export { gather } from './gather.ts'
+export { viewOfLink } from './graph/permalink.ts'
+export { DEFAULT_VIEW } from './graph/view.ts'
 export { ingest } from './ingest/index.ts'
 export { parseCorrections } from './merge/corrections.ts'
+export type * from './model.ts'

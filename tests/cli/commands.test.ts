@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -112,7 +112,7 @@ describe('wrong usage: exit code 2, nothing on stdout', () => {
   })
 })
 
-test.each(['extract', 'build', 'sides', 'explain', 'diff', 'export', 'parse', 'serve', 'score'])(
+test.each(['extract', 'build', 'sides', 'explain', 'diff', 'export', 'parse', 'report', 'serve', 'score'])(
   '%s --help',
   async (name) => {
     const { code, out } = await run([name, '--help'])
@@ -183,9 +183,8 @@ describe('a dossier, from articles to answers', () => {
     await run(['build', at('news/peru.md'), '-o', at('one'), '--name', 'x'])
     expect((await run(['export', at('one'), '--format', 'json', '-o', at('one.json')])).code).toBe(0)
     await run(['build', at('one.json'), '-o', at('two'), '--name', 'x'])
-    const graph = async (name: string) =>
-      (await import('node:fs')).readFileSync(at(`${name}/graph.json`), 'utf8')
-    expect(await graph('two')).toBe(await graph('one'))
+    const graph = (name: string) => readFileSync(at(`${name}/graph.json`), 'utf8')
+    expect(graph('two')).toBe(graph('one'))
   })
 
   test('the same view gives the same picture', async () => {
@@ -193,6 +192,17 @@ describe('a dossier, from articles to answers', () => {
       (await run(['export', dossier, '--format', 'svg', '-o', '-', '--from', '2015'])).out
     expect(await svg()).toContain('<svg')
     expect(await svg()).toBe(await svg())
+  })
+
+  test('a report holds its pictures and no script', async () => {
+    expect((await run(['report', dossier, '-o', at('r.html')])).code).toBe(0)
+    const html = readFileSync(at('r.html'), 'utf8')
+    expect(html).toContain('Peru backs Finland')
+    expect(html).toContain('<svg')
+    expect(html).not.toContain('<script')
+    expect((await run(['report', dossier, '-o', at('r.pdf')])).code).toBe(0)
+    expect(readFileSync(at('r.pdf'), 'latin1').startsWith('%PDF-')).toBe(true)
+    expect((await run(['report', dossier, '-o', at('r.doc')])).code).toBe(2)
   })
 
   test('a bad filter is named', async () => {
