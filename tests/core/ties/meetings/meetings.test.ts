@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActorId, Meeting } from '../../../../src/core/model.ts'
 import { createReader } from '../../../../src/core/read/index.ts'
@@ -171,6 +172,72 @@ const HELD: readonly (readonly [string, ...string[]])[] = [
   ['In 2012, Morov met Duro in Velm.', 'held @Velm 2012: duro attended, morov attended'],
 ]
 
+const MORE: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Morov telephoned Duro and Dane.',
+    'held: duro attended, morov attended',
+    'held: dane attended, morov attended',
+  ],
+  ['Morov and Duro spoke by telephone on Monday.', 'held 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov and Duro discussed the siege in a phone call on Monday.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  ['On Monday Morov travelled to Orlo to see Duro.', 'held @Orlo 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov and Duro signed an accord in Velm on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov, Duro and Dane sat around the table in Velm.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  ['The Security Council met on Monday.', 'held 2016-10-10: council attended'],
+  [
+    'The foreign ministers of Norland and Estia, Ilya Morov and Ana Duro, met in Velm.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  ["Morov and Estia's Ana Duro met in Velm.", 'held @Velm: duro attended, morov attended'],
+  [
+    'Morov met Duro in Velm on Monday, a spokesman said.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm. After the meeting, Dane said that a truce was near.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  [
+    'The talks in Velm involved several neighbours, including Norland, Estia and Qadria.',
+    'held @Velm: estia attended, norland attended, qadria attended',
+  ],
+  [
+    'Morov used the summit in Velm to attack the sanctions. Duro said at the summit that they would stay.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Consultations were held in Geneva between Norland and Estia.',
+    'held @Geneva: estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia completed most of the talks on Friday.',
+    'held 2016-10-07: estia attended, norland attended',
+  ],
+  ['The president met Duro. Norland and Qadria were not there.'],
+  [
+    'Norland and Estia met in Geneva. Qadria was not invited.',
+    'held @Geneva: estia attended, norland attended, qadria excluded',
+  ],
+  [
+    'Estia hosted the summit of Norland and Qadria in Kastra.',
+    'held @Kastra: estia attended, norland attended, qadria attended',
+  ],
+  [
+    'Morov left the talks between Estia and Qadria in Velm.',
+    'held @Velm: estia attended, morov attended, qadria attended',
+  ],
+  ['Morov visited Velm. Duro was not there.'],
+]
+
 const AHEAD: readonly (readonly [string, ...string[]])[] = [
   ['Morov will meet Duro in Velm on Friday.', 'planned @Velm 2016-10-14: duro expected, morov expected'],
   ['Morov is to meet Duro on Friday.', 'planned 2016-10-14: duro expected, morov expected'],
@@ -263,6 +330,24 @@ const AHEAD: readonly (readonly [string, ...string[]])[] = [
   ],
   ['Morov will receive Dane in Velm next week.', 'planned @Velm 2016-10-17: dane expected, morov expected'],
   ['Morov will attend a summit in Tarn.', 'planned @Tarn: morov expected'],
+  ['Morov and Duro were due to meet in Velm.', 'planned @Velm: duro expected, morov expected'],
+  [
+    'Norland and Qadria will attend a conference in Geneva. Norland wants to see Estia represented at the conference.',
+    'planned @Geneva: estia proposed, norland expected, qadria expected',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. It is unclear whether a Norlandic official will attend.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected',
+  ],
+  [
+    'Morov and Duro met in Velm. They agreed to meet again in Orlo.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Morov could join a new round of talks with Duro that begins in Geneva on Friday.',
+    'planned @Geneva 2016-10-14: duro unclear, morov unclear',
+  ],
+  ['The Security Council will meet on Friday.', 'planned 2016-10-14: council expected'],
 ]
 
 const OPEN: readonly (readonly [string, ...string[]])[] = [
@@ -337,10 +422,23 @@ const NONE = [
   'Norland ended its support for the rebels.',
   'Duro spoke of the crimes of Norland.',
   'Morov avoided a meeting with Duro.',
+  'Estia was joined by Norland in condemning the raid.',
+  'Morov and Duro addressed a letter to Dane.',
+  'Estia joined the convention on chemical weapons with Norland.',
+  'Norland asked Congress for money against Estia.',
+  'The presence of Norland in Estia was condemned.',
+  'Norland took part in the bombing of Estia.',
+  'Morov presides over the summits of the United Nations.',
+  'Morov saw Duro as a threat.',
+  'Disputes between Norland and Estia should be settled.',
+  'Morov and Duro signed open letters.',
 ]
 
 describe('meetings', () => {
   it.each(HELD)('held: %s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+  it.each(MORE)('and: %s', (text, ...expected) => {
     expect(meetingsIn(text).map(told)).toEqual(expected)
   })
   it.each(AHEAD)('ahead: %s', (text, ...expected) => {
@@ -354,5 +452,44 @@ describe('meetings', () => {
   })
   it.each(NONE)('no meeting: %s', (text) => {
     expect(meetingsIn(text).map(told)).toEqual([])
+  })
+
+  it('names who claims a meeting at which he was not', () => {
+    const [meeting] = meetingsIn('Dane said that Morov had met Duro in Velm.')
+    expect(meeting?.participants.map(({ attributedTo }) => attributedTo)).toEqual([
+      'figure:dane',
+      'figure:dane',
+    ])
+    const [own] = meetingsIn('Morov said that he and Duro had met. Morov said that Morov had met Duro.')
+    expect(own?.participants.every(({ attributedTo }) => attributedTo === null)).toBe(true)
+  })
+
+  const SENTENCES = [...HELD, ...MORE, ...AHEAD, ...OPEN, ...APART].map(([text]) => text).concat(NONE)
+
+  it('keeps its promises whatever is told after one another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }), (parts) => {
+        const text = parts.join(' ')
+        const meetings = meetingsIn(text)
+        expect(new Set(meetings.map(({ id }) => id)).size).toBe(meetings.length)
+        for (const { participants, evidence, status, confidence } of meetings) {
+          expect(new Set(participants.map(({ actor }) => actor)).size).toBe(participants.length)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+          for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote)
+          for (const one of participants) {
+            expect(one.evidence.every((i) => evidence[i] !== undefined)).toBe(true)
+            expect(one.attributedTo).not.toBe(one.actor)
+            if (status === 'planned' || status === 'hypothetical') expect(one.status).not.toBe('attended')
+          }
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('reads the same twice', () => {
+    const text = SENTENCES.slice(0, 40).join(' ')
+    expect(meetingsIn(text)).toEqual(meetingsIn(text))
   })
 })
