@@ -42,7 +42,8 @@ const ROOM_FOR_NAME = 90
 
 export function createRenderer(container: HTMLElement, graph: Graph, paint: Paint, on: Handlers): Renderer {
   const extent = extentOf(graph)
-  const home = () => homeOf(extent, container.clientWidth, container.clientHeight, STAGE_PADDING)
+  const tied = new Set([...graph.edges.source, ...graph.edges.target]).size
+  const home = () => homeOf(extent, tied, container.clientWidth, container.clientHeight, STAGE_PADDING)
   // Empty at first: the box has to be known before the graph is processed, once.
   const sigma = new Sigma(new MultiGraph(), container, {
     allowInvalidContainer: true,
@@ -67,7 +68,14 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
   sigma.setGraph(sigmaGraph(graph))
   const overlay = sigma.createCanvas('names', { beforeLayer: 'mouse' })
   overlay.style.pointerEvents = 'none'
-  listen(sigma, container, on)
+  // Sigma gives its contexts back when it is killed, which looks like a loss.
+  let killed = false
+  listen(sigma, container, {
+    ...on,
+    lost: () => {
+      if (!killed) on.lost()
+    },
+  })
   let before = home()
   const observer = new ResizeObserver(() => {
     sigma.resize()
@@ -116,6 +124,7 @@ export function createRenderer(container: HTMLElement, graph: Graph, paint: Pain
     toGraph: (x, y) => sigma.viewportToGraph({ x, y }),
     overlay,
     kill: () => {
+      killed = true
       observer.disconnect()
       sigma.kill()
     },
