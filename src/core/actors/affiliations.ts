@@ -85,12 +85,20 @@ const fromOffices = (
   const dates = { from: chosen.from, to: chosen.to === '?' ? null : chosen.to }
   const title = chosen.title ?? chosen.role
   if (said.length === 0)
-    return [{ actor: chosen.actor as ActorId, role: loose ?? title, ...dates, basis: 'lexicon' }]
+    return [{ actor: chosen.actor as ActorId, role: office(loose) ?? title, ...dates, basis: 'lexicon' }]
   return withoutCounterpart(
     said.map((one) => (one.actor === chosen.actor ? { ...one, role: one.role ?? title } : one)),
     chosen,
   )
 }
+
+/** "once a professor" is no office. */
+const office = (role: string | null): string | null =>
+  role !== null &&
+  (GOVERNMENT_ROLE.test(role) ||
+    /leader|head|chief|king|commander|envoy|ambassador|secretary|spokes|pope|prince|emir|sultan/i.test(role))
+    ? role
+    : null
 
 /** "his Armenian counterpart" is no office: the one on record, or none. */
 const withoutCounterpart = (said: readonly Affiliation[], office: Office | null): Affiliation[] =>

@@ -28,9 +28,16 @@ const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.te
 /** Between two words of one name stand at most a space, a hyphen, a stop, an apostrophe, a slash, an ampersand or a bracket. */
 const isNear = (gap: string): boolean => gap.length <= 3 && /^[\s\-–.'’`/&()]*$/.test(gap)
 
-const fits = (name: LexiconName, first: TokenWord, surface: string, heading: boolean): boolean => {
+/** "the Islamic group" is not the Islamic Group: a common last word must be written large as in the name. */
+const COMMON_LAST =
+  /^(?:group|front|party|army|movement|forces|council|league|union|state|resistance|brigade|way|west)$/
+
+const fits = (name: LexiconName, first: TokenWord, last: TokenWord, surface: string): boolean => {
   if (name.lower) return true
-  if (name.upper) return isUpper(surface) && !(heading && surface.length <= 3 && isUpper(first.text) && false)
+  if (name.upper) return isUpper(surface)
+  const end = name.name.slice(name.name.lastIndexOf(' ') + 1)
+  if (COMMON_LAST.test(last.key) && /^\p{Lu}/u.test(end) && !/^\p{Lu}/u.test(last.text) && first !== last)
+    return false
   return /^\p{Lu}/u.test(first.text) || /^al$/i.test(first.text)
 }
 
@@ -44,7 +51,7 @@ export const findAnchors = (sentence: Sentence, text: string, lexicon: ActorLexi
   const out: Anchor[] = []
   let at = 0
   while (at < words.length) {
-    const found = longest(words, at, text, sentence.heading, lexicon.trie)
+    const found = longest(words, at, text, lexicon.trie)
     if (!found) {
       at++
       continue
@@ -59,7 +66,6 @@ const longest = (
   words: readonly TokenWord[],
   at: number,
   text: string,
-  heading: boolean,
   trie: Trie,
 ): { anchor: Anchor; next: number } | null => {
   const first = words[at] as TokenWord
@@ -72,7 +78,7 @@ const longest = (
     if (!node) break
     const end = endWithStop(text, word.end, word.text)
     const surface = text.slice(first.start, end)
-    const names = node.names.filter((name) => fits(name, first, text.slice(first.start, word.end), heading))
+    const names = node.names.filter((name) => fits(name, first, word, text.slice(first.start, word.end)))
     if (names.length > 0)
       best = {
         anchor: { start: first.start, end, from: first.token, to: word.token + 1, text: surface, names },

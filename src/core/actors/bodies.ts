@@ -16,17 +16,23 @@ export interface BodyName {
 
 const CONNECTORS: ReadonlySet<string> = new Set('of for the a an and & in to against on de'.split(' '))
 const GENERIC_MILITARY: ReadonlySet<string> = new Set(
-  `armed security national defence defense air special republican border ground naval rapid coast police federal
+  `armed security national defence defense air special aerospace airborne elite arab first second third fourth fifth armored
+  armoured mechanized republican border ground naval rapid coast police federal
   presidential royal imperial joint regular state central`.split(/\s+/),
 )
 const STATE_ARM: ReadonlySet<string> = new Set(
   `army forces force guard guards navy command police ministry parliament cabinet government congress service services
-  court bank agency corps marines assembly senate bureau office embassy mission military legion`.split(/\s+/),
+  court bank agency corps division brigade regiment battalion marines assembly senate bureau office embassy mission military legion`.split(
+    /\s+/,
+  ),
 )
 const POLITICAL: ReadonlySet<string> = new Set(
   `transitional revolutionary military liberation salvation resistance islamic democratic national supreme people's
   free popular patriotic opposition rebel negotiations reconciliation unity`.split(/\s+/),
 )
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/
 
 /** Capitalised words with the small words that join them: "Movement for the Future of Norland". */
 const capitalRun = (sentence: Sentence, at: number): number => {
@@ -36,7 +42,7 @@ const capitalRun = (sentence: Sentence, at: number): number => {
     const token = sentence.tokens[to]
     if (!token) break
     const text = token.text
-    if (isCapital(text) && isWord(token)) {
+    if (isCapital(text) && isWord(token) && !MONTH.test(text)) {
       to++
       end = to
       continue
@@ -78,7 +84,8 @@ export const findBodies = (
       !hasTitle(sentence, name.from, name.to, lexicon) &&
       !isPersonAt(sentence, name.head) &&
       !isStateArm(sentence, name.from, name.to, anchors) &&
-      !isKnown(name, anchors)
+      !isKnown(name, anchors) &&
+      !joinsNames(sentence, name, anchors)
     )
       out.push(bodyName(sentence, text, name.from, name.to, name.head, groups))
     at = end
@@ -92,7 +99,8 @@ const isPersonAt = (sentence: Sentence, token: number): boolean =>
     (name) => name.type === 'person' && name.from <= token && token < name.to && name.to - name.from > 1,
   )
 
-const TITLE = /^(?:Minister|President|Secretary|Chancellor|King|Prince|General|Spokesman|Ambassador|Leader)$/
+const TITLE =
+  /^(?:Ministers|Members|Representatives|Leaders|Heads|Presidents|Minister|President|Secretary|Chancellor|King|Prince|General|Spokesman|Ambassador|Leader)$/
 
 /** "Foreign Minister Ana Roth and Coalition" is no name. */
 const hasTitle = (sentence: Sentence, from: number, to: number, lexicon: ActorLexicon): boolean => {
@@ -102,6 +110,20 @@ const hasTitle = (sentence: Sentence, from: number, to: number, lexicon: ActorLe
   }
   return false
 }
+
+/** "the UN and the League": two names, not one. */
+const joinsNames = (
+  sentence: Sentence,
+  name: { from: number; to: number },
+  anchors: readonly Anchor[],
+): boolean =>
+  anchors.some(
+    (anchor) =>
+      anchor.from >= name.from &&
+      anchor.to < name.to &&
+      lowerOf(sentence, anchor.to) === 'and' &&
+      anchor.names.some((known) => known.sort !== 'adjective'),
+  )
 
 const isKnown = (name: { from: number; to: number }, anchors: readonly Anchor[]): boolean =>
   anchors.some(
@@ -128,6 +150,12 @@ const trimmed = (
     const next = lowerOf(sentence, i + 1)
     if (!isHead(i)) continue
     const opens = next === 'of' || next === 'for'
+    if (!opens && isCapital(textOf(sentence, i + 1)) && i + 1 < to && !isTitleWord(sentence, i + 1)) continue
+    if (
+      /^(?:Relief|Aid|International|Watch|Network|Service|Services|Office)$/.test(textOf(sentence, i)) &&
+      isTitleWord(sentence, i + 1)
+    )
+      continue
     const end = opens && i + 2 < to ? to : i + 1
     let begin = i
     // words before the head, back to a small word
@@ -141,6 +169,11 @@ const trimmed = (
     return { from: start, to, head: start }
   return null
 }
+
+const isTitleWord = (sentence: Sentence, i: number): boolean =>
+  /^(?:Secretary|President|Chairman|Chairwoman|Chair|Director|Chief|Head|Spokesman|Spokeswoman|Commissioner|Coordinator|Co-ordinator|Minister|Leader|Commander|General|Member|Envoy|Ambassador|Administrator|High|Deputy|Executive)$/.test(
+    textOf(sentence, i),
+  )
 
 const GENERIC =
   /^(?:national|supreme|constitutional|general|state|federal|central|foreign|interior|defen[cs]e|justice|high|joint|security|armed|lower|upper|house|prime|presidential|civil|public|grand|economic|chiefs|staff|assembly|court|council|bank|ministry|minister|parliament|senate|congress|cabinet|office|forces|guard|police|service|committee|commission|government|command|military|affairs|intelligence|of|the|and)$/

@@ -28,7 +28,7 @@ export interface PersonName {
   readonly rules: boolean
 }
 
-const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur ed es ez'.split(' '))
+const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur'.split(' '))
 
 export const nameWords = (name: string): string[] => {
   const words = fold(name).split(' ')
@@ -145,6 +145,12 @@ const tidied = (sentence: Sentence, range: Range, words: WordList): Range => {
   }
   while (to > from && trails()) to--
   if (to > from) {
+    // "Pavel V. Orlin"
+    while (/^\p{Lu}\.?$/u.test(textOf(sentence, to - 1)) && to - from < 5) {
+      const next = textOf(sentence, to) === '.' ? to + 1 : to
+      if (!/^\p{Lu}\p{Ll}/u.test(textOf(sentence, next)) || sentence.tokens[next]?.upos !== 'PROPN') break
+      to = next + 1
+    }
     while (textOf(sentence, to) === '-' && touches(sentence, to) && mayFollowHyphen(sentence, from, to + 1))
       to += 2
     while (

@@ -99,11 +99,15 @@ const modifiers = (sentence: Sentence, i: number): number => {
     const token = sentence.tokens[from - 1]
     if (!token) break
     const joins =
-      /^(?:JJ|JJR|JJS|NN|NNP|NNS|VBN|VBG|RB|CD|HYPH)$/.test(token.xpos) || /^[-/]$/.test(token.text)
+      /^(?:JJ|JJR|JJS|NN|NNP|NNS|VBN|VBG|RB|CD|HYPH)$/.test(token.xpos) ||
+      (/^[-/]$/.test(token.text) &&
+        sentence.tokens[from - 2]?.end === token.start &&
+        sentence.tokens[from]?.start === token.end)
     const listed =
       (token.text === 'and' || token.text === ',') &&
-      /^(?:JJ|NN)$/.test(sentence.tokens[from - 2]?.xpos ?? '') &&
-      from - 1 > 0
+      from > 1 &&
+      sentence.tokens[from - 2]?.xpos === 'JJ' &&
+      /^(?:JJ|NN)$/.test(sentence.tokens[from]?.xpos ?? '')
     if (!joins && !listed) break
     if (
       token.xpos === 'VBG' &&

@@ -200,6 +200,10 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
       to: null,
     })
     const surnames = new Set([figure.label, ...figure.aliases].flatMap(surnamesOf))
+    if (figure.offices.some((office) => /^(?:monarch|crown prince|pope)$/.test(office.role)))
+      surnames.add(
+        fold(figure.label.replace(/^(?:King|Queen|Pope|Emir|Sultan|Sheikh|Prince) /, '')).split(' ')[0] ?? '',
+      )
     for (const surname of surnames) addTo(bySurname, surname, figure)
     for (const name of [figure.label, ...figure.aliases]) {
       if (wordsOf(name).length > 1) add({ sort: 'figure', actor: id, name })

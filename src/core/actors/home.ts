@@ -1,5 +1,6 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Home } from './collectives.ts'
+import type { Draft } from './draft.ts'
 import { lowerOf } from './grammar.ts'
 import type { Interpreted } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
@@ -20,23 +21,30 @@ export const homeOf = (
   const add = (state: ActorId, n: number): void => void count.set(state, (count.get(state) ?? 0) + n)
   for (const { draft, sort } of interpreted) {
     const sentence = sentences[draft.sentence]
-    if (!sentence) continue
+    if (!sentence || draft.how === 'dateline') continue
     const state = draft.actor.startsWith('state:')
       ? draft.actor
       : sort === 'place'
         ? placeState(draft.text, lexicon)
         : null
-    if (!state) continue
-    if (/^(?:border|frontier|border\.|soil)$/.test(lowerOf(sentence, draft.nameTo ?? draft.to))) continue
-    let near = false
-    for (let i = draft.from; i < draft.from + 4; i++) near = near || CONFLICT.test(lowerOf(sentence, i))
-    add(state, near ? 4 : draft.weight === 'acts' ? 1 : 2)
+    if (!state || /^(?:border|frontier|soil)$/.test(lowerOf(sentence, draft.nameTo ?? draft.to))) continue
+    if (isConflict(sentence, draft)) add(state, 4)
+    else if (draft.weight === 'topic' || (draft.weight === 'place' && sort === 'name')) add(state, 2)
+    else if (sort === 'place') add(state, 1)
+    else if (draft.weight === 'acts') add(state, 0.5)
   }
   const sorted = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const [best, next] = sorted
-  if (!best || best[1] < 3 || (next && next[1] === best[1])) return null
+  if (!best || best[1] < 2 || (next && next[1] === best[1])) return null
   const known = lexicon.known.get(best[0])
   return { state: best[0], adjective: known?.adjectives[0] ?? known?.label ?? '' }
+}
+
+const isConflict = (sentence: Sentence, draft: Draft): boolean => {
+  for (let i = draft.from; i < draft.from + 4; i++) if (CONFLICT.test(lowerOf(sentence, i))) return true
+  return /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion)$/.test(
+    lowerOf(sentence, draft.from - 2),
+  )
 }
 
 const placeState = (name: string, lexicon: ActorLexicon): ActorId | null =>

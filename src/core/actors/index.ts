@@ -40,6 +40,7 @@ import { findRegimes } from './regimes.ts'
 import { rulerOf } from './rulers.ts'
 import { findShortForms } from './short.ts'
 import { namedSides } from './sides.ts'
+import { isSnippet, snippetBodies } from './snippet.ts'
 
 export { compileActorLexicon } from './compile.ts'
 export type { ActorLexicon } from './lexicon.ts'
@@ -69,7 +70,11 @@ export const findActors = (
   const { date } = published
   const labels = new Map<ActorId, string>()
 
-  const bodies = sentences.map((sentence, i) => findBodies(sentence, text, anchors[i] ?? [], lexicon))
+  const short = isSnippet(sentences)
+  const bodies = sentences.map((sentence, i) => {
+    const found = findBodies(sentence, text, anchors[i] ?? [], lexicon)
+    return short ? [...found, ...snippetBodies(sentence, text, anchors[i] ?? [], found)] : found
+  })
   const candidates = sentences.flatMap((sentence, i) =>
     findPersonNames(sentence, text, anchors[i] ?? [], bodies[i] ?? [], lexicon),
   )

@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import { headOf, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon, LexiconName, NameSort } from './lexicon.ts'
-import { standingOf } from './standing.ts'
+import { isDateline, standingOf } from './standing.ts'
 import { isRole } from './titles.ts'
 
 /** What the article as a whole tells about an ambiguous name. */
@@ -81,7 +81,7 @@ export const interpret = (
     }
     if (sort === 'body' || sort === 'collective') {
       const to = extended(sentence, anchor, lexicon)
-      const weight = isCourtesy(sentence, anchor) ? 'topic' : 'acts'
+      const weight = isDateline(sentence, anchor) ? 'place' : isCourtesy(sentence, anchor) ? 'topic' : 'acts'
       const how =
         to > anchor.to
           ? `its ${lowerOf(sentence, to - 1)}`

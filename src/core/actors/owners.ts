@@ -99,7 +99,9 @@ export const ownerLed = (sentence: Sentence, name: PersonName, owners: Owners): 
   const role = LEADS[lemmaOf(sentence, at)]
   if (!role || !/^VB/.test(sentence.tokens[at]?.xpos ?? '')) return null
   const found = owners.inside(sentence.index, at + 1, at + 4)[0]
-  return found ? { actor: found.actor, role } : null
+  if (!found) return null
+  // who led Norland's delegation does not lead Norland
+  return { actor: found.actor, role: found.actor.startsWith('state:') ? 'head of delegation' : role }
 }
 
 /** "the Front, led by Ivan Mordisco", "a militia headed by …": the actor that the participle describes. */

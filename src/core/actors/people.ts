@@ -1,5 +1,6 @@
 import type { ActorId, Sentence } from '../model.ts'
 import { isByline, type PersonName } from './candidates.ts'
+import { headOf, lowerOf, prepositionOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { mostLikely } from './likely.ts'
 import { type Context, genderOf, type Person } from './person.ts'
@@ -36,7 +37,23 @@ export const findPeople = (
   }
   for (const name of [...singles].sort((a, b) => Number(a.heading) - Number(b.heading) || a.start - b.start))
     placeSingleName(name, people, sentences, context, lexicon, counts.get(name.words.join(' ')) ?? 0)
-  return people.filter((person) => person.names.length > 0)
+  return people.filter(
+    (person) => person.figure !== null || person.names.some(({ name }) => isLikeAPerson(name, sentences)),
+  )
+}
+
+const SOMEWHERE =
+  /^(?:in|at|near|through|into|around|across|outside|inside|via|during|along|under|since|before|after|towards?)$/
+
+/** Somebody who only ever stands behind "at", "near" or "through", without a title, is a place. */
+const isLikeAPerson = (name: PersonName, sentences: readonly Sentence[]): boolean => {
+  if (name.honorific || name.titles.some((title) => title.noun >= 0)) return true
+  const sentence = sentences[name.sentence]
+  if (!sentence || name.heading) return false
+  return (
+    !SOMEWHERE.test(prepositionOf(sentence, headOf(sentence, name.from, name.to))) &&
+    !SOMEWHERE.test(lowerOf(sentence, name.from - 1))
+  )
 }
 
 /** "the Morov-Dane meeting": two people when each is also named without the other. */

@@ -25,7 +25,11 @@ export const findShortForms = (
   const byNoun = new Map<string, NamedBody[]>()
   const byAbbreviation = new Map<string, NamedBody>()
   for (const body of bodies) {
-    if (body.noun) byNoun.set(body.noun, [...(byNoun.get(body.noun) ?? []), body])
+    if (
+      body.noun &&
+      !/^(?:State|States|Nations|Republic|International|Relief|Sham|Islam|Watch|Aid)$/.test(body.noun)
+    )
+      byNoun.set(body.noun, [...(byNoun.get(body.noun) ?? []), body])
     for (const short of body.abbreviations) byAbbreviation.set(short, body)
   }
   const inOrder = [...named].sort((a, b) => a.start - b.start)

@@ -3,6 +3,7 @@ import type { PersonName } from './candidates.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { mostLikely } from './likely.ts'
 import { type Context, genderOf, type Person } from './person.ts'
+import { isSnippet, standsAlone } from './snippet.ts'
 import { fold, slug, soundsAlike } from './spell.ts'
 
 const follows = (words: readonly string[], phrase: string): boolean =>
@@ -36,6 +37,8 @@ export const placeSingleName = (
   for (const test of [answersTo, soundsLike, startsWith]) {
     const fitting = people.filter((person) => test(person, phrase))
     if (fitting.length === 0) continue
+    // "King Abdullah" is not the Abdullah bin Zayed of the article
+    if (test === startsWith && name.titles.some((title) => title.noun >= 0)) continue
     if (test !== answersTo && name.by === 'surname') return
     const person = fitting.length === 1 ? fitting[0] : toldApart(fitting, name, lexicon)
     if (person) person.names.push({ name, how: `short for ${person.label}` })
@@ -79,8 +82,10 @@ const isSurelyPerson = (name: PersonName, sentences: readonly Sentence[], count:
   if (name.honorific) return true
   if (name.titles.some((title) => title.noun >= 0 && title.place === 'before'))
     return name.by !== 'title' || name.name.length > 3
-  const token = sentences[name.sentence]?.tokens[name.to - 1]
-  return name.by === 'tagger' && count >= 2 && token !== undefined && token.upos === 'PROPN'
+  const sentence = sentences[name.sentence]
+  const token = sentence?.tokens[name.to - 1]
+  if (!sentence || name.by !== 'tagger' || token?.upos !== 'PROPN') return false
+  return count >= 2 || (isSnippet(sentences) && standsAlone(sentence, name.from, name.to))
 }
 
 /** Two people of one surname: by honorific, by title, by who was named last and close by; else nobody. */

@@ -51,7 +51,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
   abu abd ould st san ter ten mc mac o`.split(/\s+/),
 )
 
-const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur ed es ez'.split(' '))
+const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur'.split(' '))
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(mc|mac)(?=[^aeiouy])/, 'mk'],

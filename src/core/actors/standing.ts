@@ -196,12 +196,12 @@ const behindSlashes = (sentence: Sentence, to: number, blocked: (token: number) 
 const isPlaceName = (anchor: Anchor): boolean =>
   anchor.names.every((name) => name.sort === 'place' || name.sort === 'seat')
 
-const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
+export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
   if (anchor.from > 0) return false
   for (let i = anchor.to; i < Math.min(anchor.to + 9, sentence.tokens.length); i++) {
     const text = textOf(sentence, i)
-    if (/^(?:--?|–|—)$/.test(text))
-      return i > anchor.to || sentence.tokens[i]?.start !== sentence.tokens[i - 1]?.end
+    if (/^(?:--|–|—)$/.test(text)) return true
+    if (text === '-') return sentence.tokens[i]?.start !== sentence.tokens[i - 1]?.end
     if (!/^[,().\p{Lu}\d]/u.test(text)) return false
   }
   return false

@@ -19,7 +19,7 @@ const isModifier = (tag: string): boolean => /^(?:NN|NNP|NNS|NNPS|JJ|JJR|JJS|VBN
 export const isRole = (sentence: Sentence, i: number, words: WordList): boolean => {
   const roles = words('roles')
   const text = textOf(sentence, i)
-  if (!text) return false
+  if (!text || /^VB/.test(sentence.tokens[i]?.xpos ?? '')) return false
   return roles.has(text) || roles.has(text.toLowerCase()) || roles.has(lemmaOf(sentence, i))
 }
 
@@ -63,6 +63,7 @@ export const titleBefore = (
 
 /** Role noun right before `at`, or one with "of …" up to it: "Secretary of State", "Minister of Foreign Affairs". */
 const roleBefore = (sentence: Sentence, at: number, words: WordList): number => {
+  if (!/\p{L}/u.test(textOf(sentence, at - 1))) return -1
   if (at > 0 && isRole(sentence, at - 1, words)) return at - 1
   if (at > 1 && textOf(sentence, at - 1) === '-') return -1
   for (let i = at - 2; i >= 1 && i >= at - 5; i--) {
@@ -77,7 +78,9 @@ const mayStandInTitle = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]
   if (!token) return false
   if (token.xpos === 'POS') return true
-  if (token.text === '-' || token.text === '/') return true
+  if (token.text === '-' || token.text === '/')
+    return sentence.tokens[i - 1]?.end === token.start && sentence.tokens[i + 1]?.start === token.end
+  if (/^(?:meeting|talks|visit|call|summit|dinner|lunch|letter|message|news)$/.test(token.text)) return false
   if (
     /^(?:VBG|VBN)$/.test(token.xpos) &&
     !/^(?:visiting|acting|outgoing|incoming|newly|appointed|elected|retired)$/i.test(token.text)
@@ -121,7 +124,7 @@ export const titleAfter = (sentence: Sentence, end: number, text: string, words:
     to++
   }
   const noun = firstRole(sentence, from, to, words)
-  if (noun < 0) return null
+  if (noun < 0 || describesNext(sentence, from, noun)) return null
   return {
     from,
     to,
@@ -129,6 +132,14 @@ export const titleAfter = (sentence: Sentence, end: number, text: string, words:
     noun,
     place: 'after',
   }
+}
+
+/** "Rajha, Assad's brother-in-law Assef Shawkat": the phrase belongs to what follows, or is one of a list. */
+const describesNext = (sentence: Sentence, from: number, noun: number): boolean => {
+  const next = textOf(sentence, noun + 1)
+  if (next === '-' || (isCapital(next) && next !== '')) return true
+  if (/^NNP?S$/.test(sentence.tokens[noun]?.xpos ?? '')) return true
+  return /^(?:and|or)$/.test(next) && !/^(?:DT|PRP\$)$/.test(sentence.tokens[from]?.xpos ?? '')
 }
 
 const skipDeterminer = (sentence: Sentence, from: number): number =>
@@ -140,7 +151,7 @@ const firstRole = (sentence: Sentence, from: number, to: number, words: WordList
   for (let i = from; i < to; i++) {
     const token = sentence.tokens[i]
     if (!token) break
-    if (/^(?:IN|TO)$/.test(token.xpos) && head >= 0) break
+    if (/^(?:IN|TO)$/.test(token.xpos)) break
     if (isRole(sentence, i, words)) head = i
   }
   return head
@@ -168,7 +179,13 @@ export const titleBeforeComma = (
     if (token.xpos === 'DT' && isRoleAhead(sentence, from, to, words)) break
   }
   const noun = firstRole(sentence, from, to, words)
-  if (noun < 0 || !opensPhrase(sentence, from) || isCapital(textOf(sentence, noun + 1))) return null
+  if (
+    noun < 0 ||
+    /^NNP?S$/.test(sentence.tokens[noun]?.xpos ?? '') ||
+    !opensPhrase(sentence, from) ||
+    isCapital(textOf(sentence, noun + 1))
+  )
+    return null
   const start = skipDeterminer(sentence, from)
   return {
     from,
