@@ -1,4 +1,5 @@
 import type { Sentence } from '../model.ts'
+import { aligned } from './aligned.ts'
 import type { Clause } from './clauses/clause.ts'
 import { clausesOf } from './clauses/index.ts'
 import { treeOf } from './clauses/tree.ts'
@@ -17,5 +18,11 @@ export const sceneOf = (
   const clauses = new Map<number, Clause>()
   for (const clause of clausesOf(sentence, tree)) clauses.set(clause.head, clause)
   // one step back is enough, and keeps memory linear
-  return { tree, clauses, cues, mentionsAt, before: before === null ? null : { ...before, before: null } }
+  return {
+    tree,
+    clauses,
+    cues,
+    mentionsAt: aligned(tree, mentionsAt),
+    before: before === null ? null : { ...before, before: null },
+  }
 }

@@ -222,8 +222,8 @@ const effectOf = (
     if (effect === 'said') return deprel === 'acl' && (prep === 'that' || prep === '') ? effect : null
     if (near && (deprel === 'advcl' || effect === 'negated')) return effect
     if (deprel === 'advcl')
-      return prep === '' && tag === 'VB' ? null : prep === 'to' || prep === 'for' ? effect : null
-    return /^(?:to|of|for|on|)$/.test(prep) ? effect : null
+      return prep === '' && tag === 'VB' ? null : /^(?:to|for|about)$/.test(prep) ? effect : null
+    return /^(?:to|of|for|on|about|)$/.test(prep) ? effect : null
   }
   return null
 }

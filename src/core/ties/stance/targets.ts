@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, kidsOf, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
+import { authorsBefore } from './antecedent.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
 
@@ -109,14 +110,9 @@ const throughThing = (
       for (const filler of fillers(tree, clause, frame.target))
         for (const r of reachedFrom(scene, filler, frame.latent ? sign : flip(sign, frame.sign), depth + 1))
           reached.push({ ...r, way: r.way === 'party' ? 'event' : r.way, hops: r.hops + 1 })
-  if (
-    isOf(cues, 'measure', lemma) &&
-    isDefinite(scene, node) &&
-    reached.length === 0 &&
-    (clause?.subjects.length ?? 0) === 0
-  )
+  if (reached.length === 0 && (clause?.subjects.length ?? 0) === 0)
     reached.push(
-      ...sponsorsBefore(scene, node).map((party) => ({
+      ...authorsBefore(scene, node).map((party) => ({
         // it stands in the words at hand, not where its name was last read
         party: { ...party, token: node },
         sign,
@@ -171,36 +167,6 @@ const throughModifier = (
   return modifier.subjects
     .filter((s) => s !== node)
     .flatMap((s) => reach(partiesAt(scene, s), sign, held ? 'owner' : 'author', depth + 1))
-}
-
-const isDefinite = (scene: Scene, node: number): boolean =>
-  kidsBy(scene.tree, node, 'det').some((k) => /^(?:the|this|that|these|those)$/.test(low(scene.tree, k)))
-
-/** `Estia drafted a resolution. Norland opposed *the measure*.` The nearest deed of proposing before it names its sponsors. */
-const sponsorsBefore = (scene: Scene, node: number): readonly Party[] => {
-  for (const [one, until] of [
-    [scene, node] as const,
-    ...(scene.before ? [[scene.before, scene.before.tree.tokens.length] as const] : []),
-  ]) {
-    const told = [...one.clauses.values()].filter((c) => c.head < until && (one !== scene || c.head !== node))
-    const deeds = told.filter(
-      (c) =>
-        c.kind === 'verb' &&
-        isOf(one.cues, 'proposing', c.lemma) &&
-        c.objects.some(
-          (o) => (one !== scene || o !== node) && isOf(one.cues, 'measure', lemmaOf(one.tree, o)),
-        ),
-    )
-    // a British draft … the draft
-    const owned = told.filter(
-      (c) => c.kind === 'noun' && c.lemma === lemmaOf(scene.tree, node) && c.subjects.length > 0,
-    )
-    const sponsors = [deeds.at(-1), owned.at(-1)].flatMap(
-      (c) => c?.subjects.flatMap((s) => partiesAt(one, s)) ?? [],
-    )
-    if (sponsors.length > 0) return sponsors
-  }
-  return []
 }
 
 /**
