@@ -8,6 +8,7 @@ import { mount } from './mount.tsx'
 import { keepChanges } from './state/keeping.ts'
 import { changesOf, readKept } from './state/kept.ts'
 import { keepAddress, viewOfAddress } from './state/link.ts'
+import { keepForOffline } from './state/offline.ts'
 import { chosenDossier, listDossiers, open, remotePlace, storedCorrections } from './state/place.ts'
 import { keepDossier } from './state/reading.ts'
 import { NO_CHANGES } from './state/session.ts'
@@ -56,6 +57,7 @@ async function start(element: HTMLElement): Promise<void> {
   keepAddress(app)
   listenForDrops(app)
   listenForKeys(app)
+  keepForOffline()
   for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
   if (beside.broken.length > 0) app.say(text.correct.brokenLines(beside.broken.length), 'warning')
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
 import { launch, settled } from './support/browser.ts'
 import type { Handle } from './support/probe.ts'
@@ -16,6 +16,9 @@ declare const axe: {
 
 const made = synthetic({ actors: 24, ties: 50 })
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// software WebGL on a busy machine is slow
+vi.setConfig({ testTimeout: 60_000 })
+
 let site: Site
 let browser: Browser
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { filterGraph } from '../../src/core/graph/filter.ts'
 import { openGraph } from '../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, EDGE_TYPES } from '../../src/core/graph/view.ts'
@@ -13,6 +13,9 @@ declare const entente: Handle
 
 const made = synthetic({ actors: 30, ties: 60 })
 const graph = openGraph(made.dossier)
+// software WebGL on a busy machine is slow
+vi.setConfig({ testTimeout: 60_000 })
+
 let site: Site
 let browser: Browser
 let page: Page

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadKnowledge, readLexicon } from '../../src/cli/knowledge.ts'
 import { build } from '../../src/core/build.ts'
 import { extract } from '../../src/core/extract.ts'
@@ -36,6 +36,9 @@ async function readNow(name: string, text: string) {
   const { articles } = await ingest(fileOf(name, text))
   return articles.map((article) => ({ article, copies: [], record: extract(article, knowledge) }))
 }
+
+// software WebGL on a busy machine is slow
+vi.setConfig({ testTimeout: 60_000 })
 
 let site: Site
 let browser: Browser

@@ -1,4 +1,3 @@
-import type { SVGAttributes } from 'preact'
 import { useContext, useMemo, useRef } from 'preact/hooks'
 import { trajectories } from '../../../core/analysis/years.ts'
 import { comparisonOf, drawComparison } from '../../../core/export/compare-picture.ts'
@@ -7,13 +6,12 @@ import { drawMatrix, matrixOf } from '../../../core/export/matrix-picture.ts'
 import type { Frame } from '../../../core/export/network.ts'
 import { drawSides, poleNames } from '../../../core/export/sides-picture.ts'
 import { drawTrajectories } from '../../../core/export/trajectories-picture.ts'
-import { edgeType } from '../../../core/graph/graph.ts'
 import type { Mode } from '../../../core/graph/view.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
-import { select } from '../../state/update.ts'
 import { Drawn } from '../shell/Drawn.tsx'
+import { openable } from '../shell/openable.ts'
 import { useWidth } from '../shell/use-width.ts'
 import { Windows } from './Windows.tsx'
 
@@ -81,49 +79,5 @@ function draw(app: App, mode: ChartMode, width: number, room: number): { marks: 
       const comparison = comparisonOf(graph, view)
       return sized(0, (at) => drawComparison(graph, comparison, at, theme))
     }
-  }
-}
-
-/** What a group of the drawing opens, by its id: `side-3`, `cell-3-0-2013`, `year-3-2013`, `change-12`. */
-function openable(app: App, id: string): SVGAttributes<SVGGElement> | undefined {
-  const [what, first, second, third] = id.split('-')
-  const number = Number(first)
-  if (!what || first === undefined || Number.isNaN(number)) return undefined
-  const act = () => {
-    const graph = app.graph.value
-    const idOf = (actor: number | undefined) => graph.dossier.actors[actor ?? -1]?.id ?? 'state:?'
-    if (what === 'change') {
-      const [source, target] = [graph.edges.source[number], graph.edges.target[number]]
-      const pair = { kind: 'pair', a: idOf(source), b: idOf(target), type: edgeType(graph, number) } as const
-      return app.change(text.selected, select(pair))
-    }
-    app.spot.value =
-      what === 'cell'
-        ? { pole: Number(second), year: Number(third) }
-        : what === 'year'
-          ? { pole: null, year: Number(second) }
-          : null
-    app.change(text.selected, select({ kind: 'actor', actor: idOf(number) }))
-  }
-  if (!['side', 'cell', 'year', 'trajectory', 'row', 'actor', 'change'].includes(what)) return undefined
-  const alone = what !== 'row' && what !== 'trajectory'
-  return {
-    class: 'openable',
-    onClick: (event: MouseEvent) => {
-      event.stopPropagation()
-      act()
-    },
-    ...(alone
-      ? {
-          tabIndex: 0,
-          role: 'button',
-          onKeyDown: (event: KeyboardEvent) => {
-            if (event.key === 'Enter' || event.key === ' ') {
-              event.preventDefault()
-              act()
-            }
-          },
-        }
-      : {}),
   }
 }

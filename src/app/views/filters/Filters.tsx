@@ -78,7 +78,7 @@ export function Filters() {
           <span>{text.rollup}</span>
         </label>
       </fieldset>
-      <details class="more">
+      <details class="more-filters">
         <summary>{text.moreFilters}</summary>
         <fieldset>
           <legend>{text.means}</legend>

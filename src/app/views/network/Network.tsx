@@ -5,11 +5,17 @@ import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { clearChoice, select } from '../../state/update.ts'
 import { litBy } from './lit.ts'
+import { Plain } from './Plain.tsx'
 import { createPicture, type Under } from './picture.ts'
 import { Tip } from './Tip.tsx'
 
-/** The map: one sigma picture, the words under the pointer, three buttons. */
+/** The map; where the browser has no WebGL, a plain one. */
 export function Network() {
+  return hasWebgl() ? <Drawn /> : <Plain />
+}
+
+/** One sigma picture, the words under the pointer, three buttons. */
+function Drawn() {
   const app = useContext(AppContext)
   const box = useRef<HTMLDivElement>(null)
   const under = useSignal<Under | null>(null)
@@ -87,3 +93,11 @@ export function Network() {
 
 /** The panel may not stand yet when the camera sets off. */
 const panelWidth = () => Math.min(460, Math.max(340, innerWidth * 0.28))
+
+function hasWebgl(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null
+  } catch {
+    return false
+  }
+}

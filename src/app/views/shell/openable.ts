@@ -36,7 +36,7 @@ export function openable(app: App, id: string): SVGAttributes<SVGGElement> | und
     },
     ...(alone
       ? {
-          tabIndex: 0,
+          tabindex: 0,
           role: 'button',
           onKeyDown: (event: KeyboardEvent) => {
             if (event.key === 'Enter' || event.key === ' ') {

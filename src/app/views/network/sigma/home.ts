@@ -13,9 +13,11 @@ export interface Extent {
 
 /** Diagonal of the page that the layout leaves room for marks on; see PAGE in core/graph/layout.ts. */
 const PAGE_DIAGONAL = 1210
+/** Square pixels that an actor needs at full size, its name and its lines included. */
+const ROOM = 9000
 
 /** A network that is wider than tall stands upright in an upright picture. */
-export function homeOf(extent: Extent, width: number, height: number, padding: number): Home {
+export function homeOf(extent: Extent, actors: number, width: number, height: number, padding: number): Home {
   const across = Math.max(extent.x[1] - extent.x[0], 1e-6)
   const up = Math.max(extent.y[1] - extent.y[0], 1e-6)
   const roomX = Math.max(40, width - 2 * padding)
@@ -26,6 +28,8 @@ export function homeOf(extent: Extent, width: number, height: number, padding: n
   const scale = upright ? standing : lying
   const ratio = lying / scale
   const drawn = Math.hypot(across, up) * scale
-  const wanted = Math.min(1.15, Math.max(0.36, drawn / PAGE_DIAGONAL))
+  // The layout left room for marks on its page; where only few stand, they need not shrink with it.
+  const roomy = Math.min(1, Math.sqrt((width * height) / (actors * ROOM)))
+  const wanted = Math.min(1.15, Math.max(0.36, roomy, drawn / PAGE_DIAGONAL))
   return { angle: upright ? Math.PI / 2 : 0, ratio, smallness: 1 / (wanted * Math.sqrt(ratio)) }
 }

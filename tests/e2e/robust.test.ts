@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { synthetic } from '../support/synthetic.ts'
+import { launch, settled } from './support/browser.ts'
+import { countColors, type Handle } from './support/probe.ts'
+import { type Site, startSite, writeFiles, writeSynthetic } from './support/site.ts'
+
+declare const entente: Handle
+
+const made = synthetic({ actors: 20, ties: 40 })
+// software WebGL on a busy machine is slow
+vi.setConfig({ testTimeout: 60_000 })
+
+let site: Site
+let broken: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
+  const files = new Map([
+    ['graph.json', JSON.stringify({ ...made.dossier, ties: undefined, name: 'broken' })],
+  ])
+  broken = await startSite([{ slug: 'broken', folder: writeFiles(files) }], () => ({}))
+  browser = await launch()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await broken?.close()
+})
+
+const freshPage = async (): Promise<Page> =>
+  (await browser.newContext({ viewport: { width: 1000, height: 700 } })).newPage()
+
+test('a lost WebGL context comes back with the same view', async () => {
+  const page = await freshPage()
+  await page.goto(site.address)
+  await settled(page)
+  await page.click('.years button:has-text("2013")')
+  await page.waitForTimeout(400)
+  const before = await countColors(page, ['#d55e00'])
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-edges')
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+  await page.waitForTimeout(900)
+  const after = await countColors(page, ['#d55e00'])
+  expect(after['#d55e00']).toBeGreaterThan(20)
+  expect(after).toEqual(before)
+  expect(await page.evaluate(() => entente.view.value.filter.from)).toBe('2013')
+  await page.context().close()
+})
+
+test('without WebGL the network is drawn as SVG and its lines open', async () => {
+  const page = await freshPage()
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never)
+    } as never
+  })
+  await page.goto(site.address)
+  await page.waitForSelector('[data-testid=plain] g.openable', { state: 'attached' })
+  await page.locator('[data-testid=plain] g.openable[role=button]').first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-testid=panel]')
+  await page.context().close()
+})
+
+test('a broken dossier says which file is broken and how', async () => {
+  const page = await freshPage()
+  await page.goto(broken.address)
+  await page.waitForSelector('#app.failed')
+  expect(await page.textContent('#app')).toContain('graph.json has no list "ties"')
+  await page.context().close()
+})
+
+test('a link to another dossier warns', async () => {
+  const page = await freshPage()
+  await page.goto(`${site.address}#v=1&d=000000000000&from=2013`)
+  await page.waitForSelector('.said[data-tone=warning]')
+  expect(await page.textContent('.said')).toContain('another version')
+  await page.context().close()
+})
+
+test('opens without its server after the first visit', async () => {
+  const own = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
+  const page = await freshPage()
+  await page.goto(own.address)
+  await settled(page)
+  await page.waitForFunction(async () => {
+    const cache = await caches.open('entente-1')
+    const kept = (await cache.keys()).map(({ url }) => url)
+    return kept.some((url) => url.endsWith('graph.json')) && kept.some((url) => url.endsWith('.js'))
+  })
+  await own.close()
+  await page.reload()
+  await settled(page)
+  expect(await page.evaluate(() => entente.source.value.dossier.name)).toBe(made.dossier.name)
+  await page.context().close()
+})
