@@ -6,6 +6,7 @@ import type { Article, ExtractionRecord, LexiconFiles, Span } from './model.ts'
 import { notices as messages } from './notices.ts'
 import { createReader, type Reader } from './read/index.ts'
 import { type Cues, compileCues, type FoundTies, findTies } from './ties/index.ts'
+import { readWithTitle, shiftRecord } from './title.ts'
 
 export const ENGINE = '0.1.0'
 
@@ -29,7 +30,7 @@ export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowl
   modelHash: bytesToHex(sha256(model)),
 })
 
-/** What `extract --trace` shows: sentences, actors considered, ties drawn and rejected. */
+/** What `extract --trace` shows: sentences, actors considered, ties drawn and rejected; a separate title is read first and counts in the offsets. */
 export interface Trace {
   readonly read: readonly (Span & { readonly tokens: number })[]
   readonly actors: FoundActors['trace']
@@ -48,9 +49,10 @@ export const extract = (article: Article, knowledge: Knowledge): ExtractionRecor
 
 /** The record, and what each room found or left out on the way, and why. */
 export const extractWithTrace = (
-  article: Article,
+  given: Article,
   knowledge: Knowledge,
 ): { readonly record: ExtractionRecord; readonly trace: Trace } => {
+  const { article, shift } = readWithTitle(given)
   const { sentences, skipped, notices } = knowledge.reader(article.text)
   const found = findActors(article, sentences, knowledge.actors)
   const { ties, meetings, trace } = findTies(article, sentences, found, knowledge.cues)
@@ -69,15 +71,19 @@ export const extractWithTrace = (
     actors: found.actors,
     meetings,
     ties,
-    skipped: [...(article.skipped ?? []), ...skipped],
-    notices: [
-      ...(article.notices ?? []),
-      ...notices,
-      ...(found.published.date === null ? [messages.noDate()] : []),
-    ],
+    skipped,
+    notices: [...notices, ...(found.published.date === null ? [messages.noDate()] : [])],
   }
+  const shifted = shiftRecord(record, shift)
   const read = sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length }))
-  return { record, trace: { read, actors: found.trace, ties: trace } }
+  return {
+    record: {
+      ...shifted,
+      skipped: [...(given.skipped ?? []), ...shifted.skipped],
+      notices: [...(given.notices ?? []), ...shifted.notices],
+    },
+    trace: { read, actors: found.trace, ties: trace },
+  }
 }
 
 const hashLexicon = (files: LexiconFiles): string => {

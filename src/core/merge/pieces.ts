@@ -85,7 +85,7 @@ const isMeant = (
   tie.source === correction.tie.source &&
   tie.target === correction.tie.target &&
   (tie.type === correction.tie.type || (correction.op === 'retype-tie' && tie.type === correction.type)) &&
-  tie.evidence.some(({ start, end }) => start < place.end && place.start < end)
+  tie.evidence.some((one) => one.in === undefined && one.start < place.end && place.start < one.end)
 
 const correctedPiece = (piece: Piece, correction: Exclude<TieCorrection, { op: 'add' }>): Piece => {
   switch (correction.op) {
