@@ -1,3 +1,4 @@
+import { expressionsOn } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import type { Report } from './report.ts'
@@ -46,6 +47,22 @@ export const byPhone = (scene: Scene, clause: Clause): boolean =>
     if (/^(?:by|over|via)$/.test(prep)) return /^(?:telephone|phone|videolink|video)$/.test(word)
     return /^(?:in|during)$/.test(prep) && /^(?:call|conversation|videoconference)$/.test(word)
   })
+
+const TALKING =
+  /^(?:discuss|talk|congratulate|thank|exchange|convey|express|brief|inform|apologise|apologize|offer)$/
+
+/** "called Duro on Saturday to discuss", "called on Duro to discuss"; not "called Duro a liar", "called on Duro to resign". */
+export function callsUp(scene: Scene, clause: Clause): boolean {
+  if (clause.lemma !== 'call') return false
+  const { tree, sentence, dates } = scene
+  const purpose = kidsBy(tree, clause.head, 'advcl', 'xcomp').map((kid) => lemmaOf(tree, kid))
+  if (purpose.some((lemma) => TALKING.test(lemma))) return true
+  const plain =
+    clause.objects.length === 1 &&
+    purpose.length === 0 &&
+    kidsBy(tree, clause.head, 'ccomp', 'obl').length < 3
+  return plain && expressionsOn(sentence, clause.head, dates).some(({ when }) => when.kind === 'weekday')
+}
 
 /** "travelled to see Morov", "will see Morov in Velm": a visit; not "saw Morov as a threat". */
 export function sees(

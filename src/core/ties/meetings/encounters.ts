@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import { byPhone, eachOf, sees, signs, speaks } from './conversations.ts'
-import { isEvent, isVisit } from './event.ts'
+import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
+import { isEvent, isVisit, withs } from './event.ts'
 import type { Report } from './report.ts'
 import { actorsOf, allDelegates, type Party, type Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
@@ -23,7 +23,10 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const alone = clause.subjects.length === 0 && cues.verb('confer', lemma)
   const who = alone ? of(clause.objects) : actorsOf(scene, clause)
   const whom = of(clause.objects)
-  const besides = of(obliques(scene, clause, /^(?:with|alongside|together with)$/))
+  const besides = [
+    ...of(obliques(scene, clause, /^(?:with|alongside|together with)$/)),
+    ...atPlaces(scene, clause),
+  ]
   const to = people(of(obliques(scene, clause, /^to$/)))
   if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
   if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
@@ -37,6 +40,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   }
   if (cues.verb('speak', lemma)) return speaks(scene, clause, who, besides, to)
   if (cues.verb('phone', lemma)) return eachOf(scene, clause, who, people(whom), 'call')
+  if (callsUp(scene, clause))
+    return eachOf(scene, clause, who, people([...whom, ...of(obliques(scene, clause, /^on$/))]), 'call')
   if (byPhone(scene, clause)) return eachOf(scene, clause, who, [...people(whom), ...besides, ...to], 'call')
   if (lemma === 'see') return sees(scene, clause, who, people(whom))
   if (lemma === 'sign') return signs(scene, clause, people([...who, ...besides]))
@@ -51,6 +56,12 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (lemma === 'join') return joins(scene, clause, who, whom)
   return []
 }
+
+/** "met in Velm with Duro": the parser may hang the guest on the place. */
+const atPlaces = (scene: Scene, clause: Clause): readonly Party[] =>
+  clause.obliques
+    .filter(({ head }) => scene.places.some((place) => place.head === head))
+    .flatMap(({ head }) => withs(scene, head))
 
 /** "raise the siege of Velm with Morov": the partner hangs deep in what is discussed. */
 function withInside(scene: Scene, clause: Clause): readonly Party[] {

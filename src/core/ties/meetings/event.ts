@@ -1,7 +1,7 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
 import { allDelegates, delegates, listed, type Party, type Scene } from './scene.ts'
 
-const NO_MEETING = /^(?:news|press|video|court|parliamentary|cabinet|training|photo|annual)$/
+const NO_MEETING = /^(?:news|press|video|court|training|photo)$/
 
 /** Whether a token names a meeting: "talks", "summit", "phone call", "visit"; not "press conference", "there was talk". */
 export function isEvent(scene: Scene, token: number): boolean {
@@ -22,9 +22,7 @@ export function isEvent(scene: Scene, token: number): boolean {
   )
     return false
   if (word === 'talk' || (lemma === 'talk' && tagOf(tree, token) === 'VB')) return false
-  return !kidsBy(tree, token, 'compound', 'amod').some(
-    (kid) => NO_MEETING.test(low(tree, kid)) && low(tree, kid) !== 'annual',
-  )
+  return !kidsBy(tree, token, 'compound', 'amod').some((kid) => NO_MEETING.test(low(tree, kid)))
 }
 
 /** "a phone call with Morov", "a call between Morov and Dane"; not "a call for peace". */
@@ -47,8 +45,15 @@ const phrases = (scene: Scene, token: number, prepositions: RegExp): readonly nu
   kidsBy(scene.tree, token, 'nmod', 'obl').filter((kid) => prepositions.test(prepositionOf(scene.tree, kid)))
 
 /** "talks with Estia and its allies" */
-export const withs = (scene: Scene, token: number): readonly Party[] =>
-  phrases(scene, token, /^with$/).flatMap((kid) => listed(scene, kid))
+export function withs(scene: Scene, token: number): readonly Party[] {
+  // "talks in Velm with Estia": the parser may hang the guest on the place
+  const places = kidsBy(scene.tree, token, 'nmod', 'obl').filter((kid) =>
+    scene.places.some(({ head }) => head === kid),
+  )
+  return [token, ...places]
+    .flatMap((one) => phrases(scene, one, /^with$/))
+    .flatMap((kid) => listed(scene, kid))
+}
 
 /** "between Norland and Estia", "among the four", "involving Estia", "of the two ministers" */
 export function among(scene: Scene, token: number): readonly Party[] {

@@ -123,7 +123,8 @@ function byNoun(scene: Scene, token: number): readonly Report[] {
   )
   const there = where.some((kid) => isEvent(scene, kid) || scene.places.some(({ head }) => head === kid))
   // "their presence in areas of the east", "participation in the war"
-  if (lemmaOf(tree, token) === 'presence' ? !there : where.length > 0 && !there) return []
+  const event = where.some((kid) => isEvent(scene, kid))
+  if (lemmaOf(tree, token) === 'presence' ? !event : where.length > 0 && !there) return []
   const owners = kidsBy(tree, token, 'nmod:poss', 'amod').flatMap((kid) => listed(scene, kid))
   const of = kidsBy(tree, token, 'nmod')
     .filter((kid) => kid > token && kidsBy(tree, kid, 'case').some((k) => low(tree, k) === 'of'))

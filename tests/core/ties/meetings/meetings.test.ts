@@ -222,6 +222,12 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
     'Norland and Estia completed most of the talks on Friday.',
     'held 2016-10-07: estia attended, norland attended',
   ],
+  [
+    'Morov held talks in Velm with Estian Prime Minister Ana Duro.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  ['Morov called Duro on Saturday, discussing the siege.', 'held 2016-10-08: duro attended, morov attended'],
+  ['Morov and Dane attended a cabinet meeting in Velm.', 'held @Velm: dane attended, morov attended'],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',
@@ -430,6 +436,8 @@ const NONE = [
   'Norland took part in the bombing of Estia.',
   'Morov presides over the summits of the United Nations.',
   'Morov saw Duro as a threat.',
+  'Morov called on Duro to resign.',
+  'Morov called Duro a liar on Saturday.',
   'Disputes between Norland and Estia should be settled.',
   'Morov and Duro signed open letters.',
 ]
