@@ -1,0 +1,28 @@
+import type { LocatedMention } from '../model.ts'
+import type { Tree } from './clauses/tree.ts'
+import type { MentionsAt } from './parties.ts'
+
+/**
+ * Names by the token that the tree hangs them on. The actors room calls the last word of `Idris Omar Salem` its head, the
+ * parser may take another one; rules only follow the tree.
+ */
+export const aligned = (tree: Tree, mentionsAt: MentionsAt): MentionsAt => {
+  const moved = new Map<number, LocatedMention[]>()
+  tree.tokens.forEach((_, i) => {
+    for (const mention of mentionsAt(i)) {
+      const top = topWithin(tree, i, mention.from, mention.to)
+      if (top !== i && mentionsAt(top).length === 0) moved.set(top, [...(moved.get(top) ?? []), mention])
+    }
+  })
+  return moved.size === 0 ? mentionsAt : (token) => moved.get(token) ?? mentionsAt(token)
+}
+
+const topWithin = (tree: Tree, token: number, from: number, to: number): number => {
+  let at = token
+  for (let steps = to - from; steps > 0; steps--) {
+    const head = tree.tokens[at]?.head ?? -1
+    if (head < from || head >= to) return at
+    at = head
+  }
+  return token
+}

@@ -1,0 +1,100 @@
+import type { Clause } from '../clauses/clause.ts'
+import { antecedent, kidsBy, lemmaOf, low, relation } from '../clauses/tree.ts'
+import { isOf } from '../cues/index.ts'
+import { type Party, partiesAt } from '../parties.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * Whose doing a deed is that the words at hand only take up again, by what was told before them.
+ *
+ *   Estia drafted a resolution. Norland opposed *the measure*.      who proposed it
+ *   Estia shelled the town. Norland condemned *the attack*.         who did it
+ *   Estia expelled the envoys, *a move* that Norland condemned.     who acts in the clause around it
+ */
+export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
+  if (/^(?:this|that)$/.test(low(scene.tree, node)) && kidsBy(scene.tree, node, 'nmod').length === 0)
+    return scene.before ? mainActors(scene.before, -1) : []
+  if (isSetBehind(scene, node)) return mainActors(scene, node)
+  if (!isDefinite(scene, node)) return []
+  const here = [scene, node] as const
+  const previous = scene.before ? ([scene.before, scene.before.tree.tokens.length] as const) : null
+  for (const [one, until] of previous ? [here, previous] : [here]) {
+    const told = [...one.clauses.values()].filter((c) => c.head < until)
+    for (const search of [sponsors, owners, echoes]) {
+      const authors = search(one, told, scene, node)
+      if (authors.length > 0) return authors
+    }
+  }
+  return scene.before && isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node))
+    ? mainActors(scene.before, -1)
+    : []
+}
+
+type Search = (one: Scene, told: readonly Clause[], scene: Scene, node: number) => readonly Party[]
+
+const isDefinite = (scene: Scene, node: number): boolean =>
+  kidsBy(scene.tree, node, 'det').some((k) => /^(?:the|this|that|these|those|both)$/.test(low(scene.tree, k)))
+
+const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] =>
+  clause?.subjects.flatMap((s) => partiesAt(one, s)) ?? []
+
+/** Estia drafted a resolution … the measure */
+const sponsors: Search = (one, told, scene, node) =>
+  isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))
+    ? doersOf(
+        one,
+        told
+          .filter(
+            (c) =>
+              c.kind === 'verb' &&
+              isOf(one.cues, 'proposing', c.lemma) &&
+              c.objects.some(
+                (o) => (one !== scene || o !== node) && isOf(one.cues, 'measure', lemmaOf(one.tree, o)),
+              ),
+          )
+          .at(-1),
+      )
+    : []
+
+/** a British draft … the draft */
+const owners: Search = (one, told, scene, node) =>
+  doersOf(
+    one,
+    told
+      .filter((c) => c.kind === 'noun' && c.lemma === lemmaOf(scene.tree, node) && c.subjects.length > 0)
+      .at(-1),
+  )
+
+/** Estia shelled the town … the attack */
+const echoes: Search = (one, told, scene, node) => {
+  const noun = lemmaOf(scene.tree, node)
+  const classes = [...scene.cues.words].filter(([name, words]) => name.startsWith('echo-') && words.has(noun))
+  // what the clause at hand says of the deed is not the deed
+  const own = one === scene ? (scene.tree.tokens[node]?.head ?? -1) : -1
+  for (const clause of [...told].reverse()) {
+    if (clause.head === own || !classes.some(([, words]) => words.has(clause.lemma))) continue
+    const doers = doersOf(one, clause)
+    if (doers.length > 0) return doers
+  }
+  return []
+}
+
+/** `…, a move that Norland condemned`, `…, a step criticised by Norland`, `in a move that …`: set beside what was told. */
+const isSetBehind = (scene: Scene, node: number): boolean =>
+  isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node)) &&
+  kidsBy(scene.tree, node, 'acl').length > 0 &&
+  kidsBy(scene.tree, node, 'det').some((k) => low(scene.tree, k) === 'a') &&
+  /^(?:appos|parataxis|obl|dep|conj|obj|nmod|list)$/.test(relation(scene.tree, node))
+
+/** Who acts in the highest clause that has somebody acting, before a token (-1: anywhere). */
+const mainActors = (scene: Scene, until: number): readonly Party[] => {
+  const { tree, cues } = scene
+  for (const clause of scene.clauses.values()) {
+    if (until >= 0 && clause.head >= until) break
+    if (clause.kind !== 'verb' || !/^(?:root|ccomp|conj)$/.test(relation(tree, clause.head))) continue
+    if (cues.effects.get(clause.lemma) === 'said' && kidsBy(tree, clause.head, 'ccomp').length > 0) continue
+    const doers = clause.subjects.flatMap((s) => partiesAt(scene, antecedent(tree, s, clause.head)))
+    if (doers.length > 0) return doers
+  }
+  return []
+}
