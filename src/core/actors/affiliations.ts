@@ -24,12 +24,13 @@ const OWN_ROLES: readonly (readonly [RegExp, ActorId])[] = [
   ],
   [/^(?:shadow )?foreign secretary$|^defence secretary$|^home secretary$/i, 'state:united-kingdom'],
   [/^(?:un|u\.n\.|united nations)\b/i, 'organization:united-nations'],
+  [/\b(?:assistant|deputy|under)[- ]secretary[- ]general/i, 'organization:united-nations'],
   [/foreign policy chief/i, 'organization:european-union'],
 ]
 
 // What a minister of the article's own country may be called without naming it.
 const GOVERNMENT_ROLE =
-  /\b(?:president|minister|premier|chancellor|army chief|chief of staff|vice president|interior|general|attorney general|governor|lawmaker|senator|police chief|opposition leader)\b/i
+  /\b(?:president|minister|premier|chancellor|army chief|chief of staff|vice president|general|attorney general|governor|police chief)\b/i
 
 export interface AffiliationInput {
   readonly sentences: readonly Sentence[]
@@ -37,6 +38,8 @@ export interface AffiliationInput {
   readonly owners: Owners
   readonly date: string | null
   readonly home: Home | null
+  /** the country the article was sent from */
+  readonly dateline: ActorId | null
   readonly lexicon: ActorLexicon
 }
 
@@ -86,8 +89,13 @@ const fromOffices = (
   const title = chosen.title ?? chosen.role
   if (said.length === 0)
     return [{ actor: chosen.actor as ActorId, role: office(loose) ?? title, ...dates, basis: 'lexicon' }]
+  const held = officeOn(offices, date)
+  const alone = held && !said.some((one) => one.actor === held.actor)
+  const own: Affiliation[] = alone
+    ? [{ actor: held.actor as ActorId, role: title, ...dates, basis: 'lexicon' }]
+    : []
   return withoutCounterpart(
-    said.map((one) => (one.actor === chosen.actor ? { ...one, role: one.role ?? title } : one)),
+    [...own, ...said].map((one) => (one.actor === chosen.actor ? { ...one, role: one.role ?? title } : one)),
     chosen,
   )
 }
@@ -122,7 +130,7 @@ const lastBefore = (offices: readonly Office[], date: string | null): Office | n
   return sorted.filter((office) => date === null || began(office) <= date).at(-1) ?? sorted[0] ?? null
 }
 
-/** "In Tokyo, Foreign Minister …": the country of the capital the sentence opens with, else that of the article. */
+/** "In Tokyo, Foreign Minister …": the country of the capital the sentence opens with, else where the article is at home. */
 const countryNear = (person: Person, input: AffiliationInput): ActorId | null => {
   for (const { name } of person.names) {
     const sentence = input.sentences[name.sentence]
@@ -131,5 +139,6 @@ const countryNear = (person: Person, input: AffiliationInput): ActorId | null =>
     const state = first ? input.lexicon.placeStates.get(first.text) : undefined
     if (state) return state
   }
-  return input.home?.state ?? null
+  // a reporter in the country that the article is about
+  return input.home !== null && input.home.state === input.dateline ? input.home.state : null
 }

@@ -77,7 +77,7 @@ export const findBodies = (
       at++
       continue
     }
-    const name = trimmed(sentence, at, end, groups, organizations)
+    const name = openedByGroup(sentence, at, end) ?? trimmed(sentence, at, end, groups, organizations)
     if (
       name &&
       !isGeneric(sentence, name.from, name.to) &&
@@ -170,6 +170,24 @@ const trimmed = (
   return null
 }
 
+const OPENS_GROUP =
+  /^(?:Liwa|Jaish|Jaysh|Jeish|Jabhat|Harakat|Kataib|Ansar|Hizb|Hezb|Lashkar|Faylaq|Failaq|Saraya|Katibat|Jund|Jamaat|Ahrar|Tajammu)$/
+
+/** "Liwa al-Velm", "Jaish-e-Velm": a group by its first word. */
+const openedByGroup = (
+  sentence: Sentence,
+  from: number,
+  to: number,
+): { from: number; to: number; head: number } | null => {
+  for (let i = from; i < to; i++) {
+    if (!OPENS_GROUP.test(textOf(sentence, i))) continue
+    let end = i + 1
+    while (/^(?:al|Al|ul|e|i|ash|as|ad|an|-)$/.test(textOf(sentence, end))) end++
+    if (isCapital(textOf(sentence, end))) return { from: i, to: end + 1, head: i }
+  }
+  return null
+}
+
 const isTitleWord = (sentence: Sentence, i: number): boolean =>
   /^(?:Secretary|President|Chairman|Chairwoman|Chair|Director|Chief|Head|Spokesman|Spokeswoman|Commissioner|Coordinator|Co-ordinator|Minister|Leader|Commander|General|Member|Envoy|Ambassador|Administrator|High|Deputy|Executive)$/.test(
     textOf(sentence, i),
@@ -221,7 +239,7 @@ const bodyName = (
   const start = sentence.tokens[from]?.start ?? 0
   const end = sentence.tokens[to - 1]?.end ?? start
   const noun = textOf(sentence, head)
-  let political = groups.has(noun)
+  let political = groups.has(noun) || OPENS_GROUP.test(noun)
   for (let i = from; i < to && !political; i++)
     political =
       POLITICAL.has(lowerOf(sentence, i)) &&

@@ -202,7 +202,8 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
   if (!first || !last) return null
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
   if (words('not names').has(name) || words('not names').has(first.text)) return null
-  if (range.to - range.from === 1 && isRole(sentence, range.from, words)) return null
+  if (isTitleOnly(sentence, range, words)) return null
+  if (/^(?:Tal|Tell|Wadi|Jabal|Jebel|Kafr|Deir|Beit|Mount|Lake|Port|Fort|Camp)$/.test(first.text)) return null
   if (!/\p{Ll}/u.test(name) && !sentence.heading && range.by !== 'lexicon') return null
   let honorific: string | null = null
   if (range.from > 0 && isHonorific(sentence, range.from - 1, words))
@@ -228,6 +229,17 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
     heading: sentence.heading,
   }
 }
+
+/** "Permanent Representative", "Prime Minister": an office, nobody's name. */
+const isTitleOnly = (sentence: Sentence, range: Range, words: WordList): boolean => {
+  if (!isRole(sentence, range.to - 1, words)) return false
+  for (let i = range.from; i < range.to - 1; i++)
+    if (!isRole(sentence, i, words) && !TITLE_PART.test(textOf(sentence, i))) return false
+  return true
+}
+
+const TITLE_PART =
+  /^(?:Permanent|Deputy|Acting|Prime|Foreign|Special|Former|Vice|Senior|First|Second|Interior|Defen[cs]e|Finance|Assistant|Under|Joint|High|Personal|National|Security|General|-)$/
 
 /** "By Ana Roth, Daily Post", "(Reporting by …; editing by …)": who wrote is no actor. */
 export const isByline = (sentence: Sentence, person: PersonName): boolean => {

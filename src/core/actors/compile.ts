@@ -61,6 +61,14 @@ const entriesOf = <S extends v.GenericSchema<unknown, readonly unknown[]>>(
   return [...byId.values()]
 }
 
+/** By sound; written together; and by the first three words of a long name ("Mohammed bin Abdulrahman | Al Thani"). */
+const lookupKeys = (name: string): string[] => {
+  const words = fold(name).split(' ')
+  const keys = [soundKey(name), fold(name).replace(/ /g, '')]
+  if (words.length > 3) keys.push(soundKey(words.slice(0, 3).join(' ')))
+  return keys
+}
+
 const addTo = <K, T>(map: Map<K, T[]>, key: K, value: T): void => {
   const list = map.get(key)
   if (list) list.push(value)
@@ -207,9 +215,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
     for (const surname of surnames) addTo(bySurname, surname, figure)
     for (const name of [figure.label, ...figure.aliases]) {
       if (wordsOf(name).length > 1) add({ sort: 'figure', actor: id, name })
-      const key = soundKey(name)
-      const list = bySound.get(key)
-      if (!list?.includes(figure)) addTo(bySound, key, figure)
+      for (const key of lookupKeys(name)) if (!bySound.get(key)?.includes(figure)) addTo(bySound, key, figure)
     }
     for (const office of figure.offices) addTo(officesOf, office.actor, { figure, office })
     const first = fold(figure.label).split(' ')[0]

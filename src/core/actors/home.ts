@@ -49,3 +49,13 @@ const isConflict = (sentence: Sentence, draft: Draft): boolean => {
 
 const placeState = (name: string, lexicon: ActorLexicon): ActorId | null =>
   lexicon.placeStates.get(name) ?? null
+
+/** The country that the article was sent from: "BOGOTA, June 3 (Agency) - …". */
+export const datelineOf = (interpreted: readonly Interpreted[], lexicon: ActorLexicon): ActorId | null => {
+  const found = interpreted.find(({ draft }) => draft.how === 'dateline')
+  if (!found) return null
+  const { draft } = found
+  if (draft.actor.startsWith('state:')) return draft.actor
+  const name = draft.text.charAt(0) + draft.text.slice(1).toLowerCase()
+  return placeState(draft.text, lexicon) ?? placeState(name, lexicon)
+}

@@ -27,7 +27,7 @@ import { findBodies } from './bodies.ts'
 import { findPersonNames } from './candidates.ts'
 import { findCollectives } from './collectives.ts'
 import type { Draft, TraceEntry } from './draft.ts'
-import { homeOf } from './home.ts'
+import { datelineOf, homeOf } from './home.ts'
 import { interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { createMemory } from './memory.ts'
@@ -100,12 +100,14 @@ export const findActors = (
   const solid = [...known, ...unknown, ...shorts]
 
   const home = homeOf(interpreted.flat(), sentences, lexicon)
+  const dateline = datelineOf(interpreted.flat(), lexicon)
   const persons = personsBySentence(people)
   const affiliations = new Map<ActorId, readonly Affiliation[]>()
   const standsFor = (person: Person): ActorId | null =>
     rulerOf(person, date) ?? affiliations.get(person.id)?.[0]?.actor ?? null
   const affiliate = (whom: readonly Person[], drafts: readonly Draft[]): void => {
-    const input = { sentences, text, owners: ownersOf(drafts, persons, standsFor), date, home, lexicon }
+    const owners = ownersOf(drafts, persons, standsFor)
+    const input = { sentences, text, owners, date, home, dateline, lexicon }
     for (const person of whom) affiliations.set(person.id, affiliationsOf(person, input))
   }
   affiliate(people, solid)

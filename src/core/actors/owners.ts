@@ -33,7 +33,8 @@ export const ownerOfTitle = (
 ): Owned | null => {
   const end = title.noun < 0 ? title.to : title.noun + 1
   const before = owners.inside(sentence.index, title.from, end)
-  const first = before[0]
+  // "U.N. Libya envoy" speaks for the first, "Polish capital U.S. Vice President" for the last
+  const first = SENT_TO.test(title.role) ? before[0] : before.at(-1)
   if (first) return { actor: first.actor, role: roleText(roleBehind(sentence, first, title, text)) }
   const possessor = owners.ofPerson(sentence.index, title.from, title.noun < 0 ? title.to : title.noun)
   if (possessor) return { actor: possessor, role: roleText(title.role) }

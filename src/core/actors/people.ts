@@ -86,11 +86,18 @@ const isDoubtful = (name: PersonName): boolean => name.heading && name.by !== 'l
 
 const spellings = (figure: FigureEntry): readonly string[] => [figure.label, ...figure.aliases]
 
+/** "Mohammed bin Abdulrahman" for "Mohammed bin Abdulrahman Al Thani" */
+const opensWith = (known: string, name: PersonName): boolean =>
+  name.words.length >= 3 && fold(known).startsWith(`${fold(name.name)} `)
+
 const figureOf = (name: PersonName, context: Context, lexicon: ActorLexicon): FigureEntry | null => {
   const plain = name.words.join(' ')
-  const list = lexicon.bySound.get(soundKey(name.name)) ?? lexicon.bySound.get(soundKey(plain)) ?? []
+  const keys = [soundKey(name.name), soundKey(plain), fold(name.name).replace(/ /g, '')]
+  const list = [...new Set(keys.flatMap((key) => lexicon.bySound.get(key) ?? []))]
   const alike = list.filter((figure) =>
-    spellings(figure).some((known) => namesAlike(known, name.name) || namesAlike(known, plain)),
+    spellings(figure).some(
+      (known) => namesAlike(known, name.name) || namesAlike(known, plain) || opensWith(known, name),
+    ),
   )
   const exact = alike.filter((figure) => spellings(figure).some((known) => fold(known) === fold(name.name)))
   const best = exact.length > 0 ? exact : alike

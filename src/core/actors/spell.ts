@@ -126,6 +126,8 @@ export const namesAlike = (a: string, b: string): boolean => {
   const other = fold(b)
     .split(' ')
     .filter((word) => !ARTICLES.has(word))
+  if (one.join('') === other.join('') || fold(a).replace(/ /g, '') === fold(b).replace(/ /g, ''))
+    return one.length > 0
   if (one.length !== other.length || one.length === 0) return false
   return one.every((word, i) => soundsAlike(word, other[i] ?? ''))
 }

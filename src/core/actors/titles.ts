@@ -20,7 +20,13 @@ export const isRole = (sentence: Sentence, i: number, words: WordList): boolean 
   const roles = words('roles')
   const text = textOf(sentence, i)
   if (!text || /^VB/.test(sentence.tokens[i]?.xpos ?? '')) return false
-  return roles.has(text) || roles.has(text.toLowerCase()) || roles.has(lemmaOf(sentence, i))
+  const lower = text.toLowerCase()
+  return (
+    roles.has(text) ||
+    roles.has(lower) ||
+    roles.has(lemmaOf(sentence, i)) ||
+    roles.has(lower.replace(/s$/, ''))
+  )
 }
 
 export const isHonorific = (sentence: Sentence, i: number, words: WordList): boolean =>
@@ -74,9 +80,19 @@ const roleBefore = (sentence: Sentence, at: number, words: WordList): number => 
   return -1
 }
 
+/** "Blinken | telephoned President Aliyev": another person's name ends the title, unless it owns what follows. */
+const endsPerson = (sentence: Sentence, i: number): boolean => {
+  const name = sentence.names.find((one) => one.type === 'person' && one.from <= i && i < one.to)
+  return (
+    name !== undefined &&
+    sentence.tokens[name.to]?.xpos !== 'POS' &&
+    sentence.tokens[name.to - 1]?.xpos !== 'POS'
+  )
+}
+
 const mayStandInTitle = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]
-  if (!token) return false
+  if (!token || endsPerson(sentence, i)) return false
   if (token.xpos === 'POS') return true
   if (token.text === '-' || token.text === '/')
     return sentence.tokens[i - 1]?.end === token.start && sentence.tokens[i + 1]?.start === token.end
