@@ -210,7 +210,8 @@ test('a correction that fits nothing is reported and kept', async () => {
 })
 
 test('where nothing can be written, corrections stay in the browser and are saved as a file', async () => {
-  const fixed = await browser.newContext({ acceptDownloads: true })
+  // a service worker would fetch past the route
+  const fixed = await browser.newContext({ acceptDownloads: true, serviceWorkers: 'block' })
   const visit = await fixed.newPage()
   visit.setDefaultTimeout(15_000)
   await visit.route('**/dossiers/index.json', (route) =>
