@@ -22,7 +22,23 @@ export function isEvent(scene: Scene, token: number): boolean {
   )
     return false
   if (word === 'talk' || (lemma === 'talk' && tagOf(tree, token) === 'VB')) return false
-  return !kidsBy(tree, token, 'compound', 'amod').some((kid) => NO_MEETING.test(low(tree, kid)))
+  const beside = kidsBy(tree, token, 'compound', 'amod').map((kid) => low(tree, kid))
+  return (
+    !beside.some((word) => NO_MEETING.test(word)) ||
+    beside.includes('joint') ||
+    facesPressTogether(scene, token)
+  )
+}
+
+/** "Morov and Duro held a press conference": two who face the press together have met. */
+function facesPressTogether(scene: Scene, token: number): boolean {
+  if (withs(scene, token).length > 0) return true
+  const clause = scene.clauseAt(scene.tree.tokens[token]?.head ?? -1)
+  return (
+    clause !== undefined &&
+    /^(?:hold|give)$/.test(clause.lemma) &&
+    allDelegates(scene, clause.subjects).length > 1
+  )
 }
 
 /** "a phone call with Morov", "a call between Morov and Dane"; not "a call for peace". */

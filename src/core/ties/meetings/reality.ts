@@ -105,6 +105,10 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
   return byGovernor(scene, noun)
 }
 
+const PREPARED = /^(?:invitation|preparation|plan|groundwork|venue|agenda|schedule|date)$/
+const WISHED =
+  /^(?:idea|proposal|call|possibility|prospect|chance|hope|offer|way|condition|basis|demand|push|bid|need|request|appeal|support)$/
+
 const AHEAD = /^(?:before|ahead of|until|prior to|pending)$/
 const BEHIND = /^(?:after|following|since|during)$/
 
@@ -118,8 +122,8 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const governor = scene.clauseAt(token.head)
   if (governor?.kind !== 'verb') {
     const lemma = lemmaOf(tree, token.head)
-    if (/^(?:idea|proposal|call|possibility|prospect|chance|hope|offer|invitation)$/.test(lemma))
-      return lemma === 'invitation' ? 'planned' : 'hypothetical'
+    if (PREPARED.test(lemma)) return 'planned'
+    if (WISHED.test(lemma)) return 'hypothetical'
     if (/^(?:suspension|collapse|cancellation|breakdown|postponement)$/.test(lemma)) return 'suspended'
     if (cues.noun('round', lemma) || cues.noun('event', lemma) || token.deprel === 'conj')
       return realityOfNoun(scene, token.head)
@@ -145,7 +149,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return lemma === 'convene' ? real : 'planned'
   if (
     /^(?:for|on|about|of|over)$/.test(preposition) &&
-    /^(?:call|push|press|appeal|hope|ask|beg)$/.test(lemma)
+    /^(?:call|push|press|appeal|hope|ask|beg|pave)$/.test(lemma)
   )
     return 'hypothetical'
   if (/^(?:for|to|into)$/.test(preposition) && /^(?:prepare|invite|set|work|wait)$/.test(lemma))

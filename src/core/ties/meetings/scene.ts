@@ -66,9 +66,14 @@ function joined(scene: Scene, token: number, depth: number): readonly Party[] {
   const before = kidsBy(tree, token, 'compound', 'nmod:unmarked').filter(
     (kid) => kid < token && (/^(?:and|,)$/.test(low(tree, kid + 1)) || bothStates(scene, kid, token)),
   )
+  // "Norland and Estia's foreign ministers"
+  const owner = /S$/.test(tree.tokens[token]?.xpos ?? '') ? kidsBy(tree, token, 'nmod:poss') : []
+  const shared = owner.filter((kid) => low(tree, kid + 1) === 'and')
   const after = kidsBy(tree, token, 'flat').filter((kid) => hasAnd(tree, token, kid))
   const apposed = kidsBy(tree, token, 'appos').flatMap((kid) => coordinated(tree, kid).slice(1))
-  return [...before, ...after, ...apposed].filter(named).flatMap((kid) => delegates(scene, kid, depth + 1))
+  return [...before, ...shared, ...after, ...apposed]
+    .filter(named)
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
 }
 
 const hasAnd = (tree: Tree, from: number, to: number): boolean => {

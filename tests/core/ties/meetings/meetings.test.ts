@@ -228,6 +228,8 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
   ],
   ['Morov called Duro on Saturday, discussing the siege.', 'held 2016-10-08: duro attended, morov attended'],
   ['Morov and Dane attended a cabinet meeting in Velm.', 'held @Velm: dane attended, morov attended'],
+  ["Norland and Estia's foreign ministers met in Velm.", 'held @Velm: estia attended, norland attended'],
+  ['Morov and Duro held a press conference in Velm.', 'held @Velm: duro attended, morov attended'],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',
@@ -370,6 +372,14 @@ const OPEN: readonly (readonly [string, ...string[]])[] = [
   ['If Morov meets Duro, the siege may end.', 'hypothetical: duro unclear, morov unclear'],
   ['Morov should meet Duro, Dane said.', 'hypothetical: duro proposed, morov proposed'],
   ['Dane urged Norland to hold talks with the rebels.', 'hypothetical: norland proposed, rebels proposed'],
+  [
+    'The pact was to pave the way for talks between Norland and the rebels.',
+    'hypothetical: norland proposed, rebels proposed',
+  ],
+  [
+    'Morov spoke of the prospect of a meeting between Dane and Duro.',
+    'hypothetical: dane proposed, duro proposed',
+  ],
   ['Morov offered to meet Duro.', 'hypothetical: duro proposed, morov proposed'],
 ]
 
@@ -413,6 +423,7 @@ const NONE = [
   'Norland received weapons from Estia.',
   'Morov welcomed the decision of Estia.',
   'Morov told a press conference that Estia had lied.',
+  'Morov held a press conference in Velm on the war with Estia.',
   'Norland called for an end to the war in Estia.',
   'Estia joined the alliance that Norland leads.',
   'Morov addressed the crisis in Estia.',
