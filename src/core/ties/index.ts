@@ -1,5 +1,5 @@
 import type { FoundActors } from '../actors/index.ts'
-import type { ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
+import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
 import { clausesOf } from './clauses/index.ts'
@@ -70,7 +70,7 @@ export const findTies = (
       const speech = speeches[n]
       const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
-      const rejected = rejection(scene, draft, reality, confidence, cues)
+      const rejected = rejection(scene, draft, reality, confidence, cues, actors)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
       if (rejected === null)
         drawn.push({
@@ -94,6 +94,11 @@ const isTogether = (scene: Scene, { source, target }: Draft): boolean =>
   scene.mentionsAt(target.token).some((m) => m.actor === source.actor) ||
   scene.mentionsAt(source.token).some((m) => m.actor === target.actor)
 
+/** `the president signed the Norlandic act`: a figure and whom it speaks for, told by way of a thing. */
+const isOwn = ({ source, target }: Draft, actors: ReadonlyMap<ActorId, Actor>): boolean =>
+  (actors.get(source.actor)?.affiliations ?? []).some((a) => a.actor === target.actor) ||
+  (actors.get(target.actor)?.affiliations ?? []).some((a) => a.actor === source.actor)
+
 /** Why a draft is no tie, or null. What others only wish or urge somebody to do is none: `asked Norland to arm them`. */
 const rejection = (
   scene: Scene,
@@ -101,8 +106,10 @@ const rejection = (
   reality: Reality,
   confidence: number,
   cues: Cues,
+  actors: ReadonlyMap<ActorId, Actor>,
 ): string | null => {
   if (draft.rule !== 'reciprocal' && isTogether(scene, draft)) return 'both stand in one list'
+  if (draft.way !== 'party' && isOwn(draft, actors)) return 'what is the own of the one who acts'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'
   return confidence < cues.confidence.threshold ? 'below the threshold' : null

@@ -87,7 +87,7 @@ const isSetBehind = (scene: Scene, node: number): boolean =>
   /^(?:appos|parataxis|obl|dep|conj|obj|nmod|list)$/.test(relation(scene.tree, node))
 
 /** Who acts in the highest clause that has somebody acting, before a token (-1: anywhere). */
-const mainActors = (scene: Scene, until: number): readonly Party[] => {
+export const mainActors = (scene: Scene, until: number): readonly Party[] => {
   const { tree, cues } = scene
   for (const clause of scene.clauses.values()) {
     if (until >= 0 && clause.head >= until) break

@@ -28,7 +28,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
   const frames = verbFrames(cues, clause.lemma)
   const frame =
-    frames.find((f) => f.mutual && alone) ??
+    frames.find((f) => f.mutual && alone && f.strength > 1) ??
     (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }

@@ -1,7 +1,9 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Frame } from '../cues/frame.ts'
 import { adjectiveRule } from './adjective.ts'
+import { aftermathRule } from './aftermath.ts'
 import { ellipsisRule } from './ellipsis.ts'
+import { exchangeRule } from './exchange.ts'
 import { nounRule } from './noun.ts'
 import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
@@ -32,12 +34,14 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     stopRule,
     supportRule,
     reciprocalRule,
+    exchangeRule,
+    aftermathRule,
     refusalRule,
     saysRule,
     adjectiveRule,
     prepositionRule,
   ],
-  noun: [nounRule, reciprocalRule, roleRule, prepositionRule],
+  noun: [nounRule, reciprocalRule, exchangeRule, roleRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }
 

@@ -66,6 +66,8 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   // urging or wanting a deed says nothing of whose deed it is
   // to condemn a deed is not to back its victim; to block it is
   if (reached.sign !== frame.sign && frame.sign < 0 && frame.plover !== 'REJECT') return false
+  // to call for an end to the shelling of Velm is not yet to back Velm
+  if (frame.agent === 0 && reached.sign > 0 && reached.hops > 2) return false
   if (frame.agent === 0) return reached.way === 'event' || reached.way === 'against'
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'
