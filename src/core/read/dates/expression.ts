@@ -39,6 +39,8 @@ export type When =
     }
   /** over the past two years, in recent weeks (count null), in the coming days (sign 1) */
   | { readonly kind: 'stretch'; readonly unit: Unit; readonly count: number | null; readonly sign: -1 | 1 }
+  /** two years later (+2), the day before (-1), that year (0): counted from the date told before */
+  | { readonly kind: 'from-there'; readonly unit: Unit; readonly count: number; readonly vague: boolean }
   | {
       readonly kind: 'season'
       readonly month: number

@@ -4,6 +4,7 @@ import type { DateExpression, Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve } from './resolve.ts'
 import { tenseOf } from './tense.ts'
+import { resolveFromThere } from './there.ts'
 
 /** What dating an event needs to know about its article; dates of a sentence are read once, when first asked for. */
 export interface DateContext {
@@ -72,11 +73,59 @@ function resolved(
     // the present tense with a day is a timetable: "begins in Velm on Wednesday"
     const timetable = tense.lasting && (kind === 'weekday' || kind === 'date')
     const direction = look ?? tense.direction ?? (timetable ? 'future' : null)
-    const date = resolve(one.expression, context.reference, direction, lasting)
+    const date =
+      one.expression.when.kind === 'from-there'
+        ? fromThere(sentence, one, context)
+        : resolve(one.expression, context.reference, direction, lasting)
+    if (!date) continue
     if (date.value !== null) return date
     if (kind !== 'stretch' && kind !== 'away') open ??= date
   }
   return open
+}
+
+/** So many sentences back a date is still in mind. */
+const IN_MIND = 3
+
+/** "Two years later": counted from the last date told before it in the paragraph. */
+function fromThere(
+  sentence: Sentence,
+  { expression }: Placed,
+  context: DateContext,
+  depth = 0,
+): EventDate | null {
+  const { when } = expression
+  if (when.kind !== 'from-there') return null
+  return resolveFromThere(
+    expression,
+    when,
+    toldBefore(sentence, expression.start, context, depth),
+    context.reference,
+  )
+}
+
+function toldBefore(
+  sentence: Sentence,
+  start: number,
+  context: DateContext,
+  depth: number,
+): EventDate | null {
+  for (let back = 0; back <= IN_MIND; back++) {
+    const one = context.sentences[sentence.index - back]
+    if (!one || one.paragraph !== sentence.paragraph) return null
+    const earlier = context.placed(one).filter(({ expression }) => expression.end <= start)
+    for (const placed of [...earlier].reverse()) {
+      const { expression, hosts } = placed
+      const date =
+        expression.when.kind === 'from-there'
+          ? depth < IN_MIND
+            ? fromThere(one, placed, context, depth + 1)
+            : null
+          : resolve(expression, context.reference, tenseOf(one, hosts[0] ?? 0).direction, false)
+      if (date?.value) return date
+    }
+  }
+  return null
 }
 
 const CONTINUING = /^(then|later|afterwards|afterward|subsequently|meanwhile|there)$/

@@ -134,6 +134,42 @@ export function ago(x: Lexemes, i: number): Read | null {
   return { when: { kind: 'away', unit: n.unit, count: n.count, sign: 1, vague: n.vague }, next: n.next + 2 }
 }
 
+/** "two years later", "three days earlier", "the next day", "the year before", "that month". */
+export function fromThere(x: Lexemes, i: number): Read | null {
+  const there = (unit: Unit, n: number, next: number, vague = false): Read => ({
+    when: { kind: 'from-there', unit, count: n, vague },
+    next,
+  })
+  const n = counted(x, i)
+  if (n) {
+    const sign = sideOf(x, n.next)
+    return sign === null ? null : there(n.unit, sign * n.count, n.next + 1, n.vague)
+  }
+  const word = x.lower(i)
+  if (word !== 'the' && word !== 'that') return null
+  const unit = UNITS.get(x.lower(i + 1))
+  if (unit && !x.lower(i + 1).endsWith('s')) {
+    const sign = sideOf(x, i + 2)
+    if (word === 'the') return sign === null ? null : there(unit, sign, i + 3)
+    return unit === 'decade' ? null : there(unit, 0, i + 2)
+  }
+  const named = UNITS.get(x.lower(i + 2))
+  if (word !== 'the' || !named || x.lower(i + 2).endsWith('s')) return null
+  if (x.lower(i + 1) === 'same') return there(named, 0, i + 3)
+  if (x.lower(i + 1) === 'following' || (x.lower(i + 1) === 'next' && named === 'day'))
+    return there(named, 1, i + 3)
+  return x.lower(i + 1) === 'previous' ? there(named, -1, i + 3) : null
+}
+
+/** "earlier", "later"; "before" and "after" only where nothing follows that they could belong to. */
+function sideOf(x: Lexemes, i: number): 1 | -1 | null {
+  const word = x.lower(i)
+  const alone = x.list[i + 1]?.kind !== 'word' && x.list[i + 1]?.kind !== 'number'
+  const than = x.lower(i + 1) === 'than'
+  if (/^(earlier|previously)$/.test(word) || (word === 'before' && alone)) return than ? null : -1
+  return /^(later|afterwards)$/.test(word) || (word === 'after' && alone) ? (than ? null : 1) : null
+}
+
 /** "in recent days", "over the past two years", "in the coming weeks", "in the days ahead", "for the last month". */
 export function stretch(x: Lexemes, i: number): Read | null {
   if (!/^(in|over|during|for|within|throughout)$/.test(x.lower(i))) return null

@@ -106,6 +106,9 @@ export function resolveWhen(when: When, ref: Reference | null, direction: Direct
       return season(when, ref, direction)
     case 'week-of-month':
       return weekOfMonth(when, ref, direction)
+    // without a date told before nothing is known; with one, `there.ts` reads it
+    case 'from-there':
+      return null
     default:
       return ref === null ? null : resolveRelative(when, ref, direction)
   }

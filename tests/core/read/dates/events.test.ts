@@ -76,6 +76,19 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['Norland attacked on Monday. It then closed the border.', 'closed', '2016-10-10 resolved'],
   ['Norland attacked on Monday.\n\nEstia then closed the border.', 'closed', '2016-10-12 publication'],
   ['Norland struck in 2003. Estia will reply.', 'reply', '2016-10-12 publication'],
+  ['In 2003 Norland struck Estia. Two years later it bombed the port.', 'bombed', '2005 resolved'],
+  ['In 2003 Norland struck Estia, and two years later it left.', 'left', '2005 resolved'],
+  ['Norland invaded Estia in March 2011. That year it also struck Velm.', 'struck', '2011 resolved'],
+  ['Norland struck on Monday. The next day Estia replied.', 'replied', '2016-10-11 resolved'],
+  ['Norland struck on Monday. The day before, Estia had closed the border.', 'closed', '2016-10-09 resolved'],
+  ['Norland struck Estia. A year earlier it had armed the rebels.', 'armed', '2015 resolved'],
+  ['Three days earlier Norland had struck Estia.', 'struck', '2016-10-09 resolved'],
+  [
+    'In 2003 Norland struck Estia.\n\nTwo years later it bombed the port.',
+    'bombed',
+    '2016-10-12 publication',
+  ],
+  ['Norland left two days after the attack.', 'left', '2016-10-12 publication'],
   ['Norland armed 2000 fighters under resolution 2254.', 'armed', '2016-10-12 publication'],
 ]
 
