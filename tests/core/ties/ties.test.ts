@@ -238,6 +238,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['"I support Estia," Morov said.', 'morov + estia @ morov'],
     ['"Norland is strong," Kade said. "It will win. Norland supports Estia."', 'norland + estia @ kade'],
   ],
+  'about whom': [
+    ['Velm vetoed the Estia sanctions.', 'velm + estia'],
+    ['Norland rejected the Velm resolution.', 'none'],
+  ],
   'no tie': [
     ['Norland met Estia in Velm.', 'none'],
     ['Norland held talks with Estia.', 'none'],
@@ -306,7 +310,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland imposed a blockade on Estia.', 'norland - estia'],
     ['Norland joined the fight against the rebels.', 'norland - rebels'],
     ['Norland called Estia an enemy.', 'norland - estia'],
-    ['Dane and Morov traded insults.', 'none'],
+    ['Dane and Morov traded insults.', 'dane - morov | morov - dane'],
     ['Norland and Estia clashed in May.', 'estia - norland | norland - estia'],
     ['Norland and Estia fought each other.', 'estia - norland | norland - estia'],
     ['Estia faces a threat from the rebels.', 'rebels - estia'],

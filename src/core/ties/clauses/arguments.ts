@@ -206,6 +206,16 @@ const compoundPrepositions = (tree: Tree, noun: number, prep: string): readonly 
   return obliques
 }
 
+/** `veto Estia sanctions`, `the Velm crisis`: a plain name before these says whom they are about, not whose they are. */
+const ABOUT =
+  /^(?:sanction|embargo|tariff|resolution|draft|vote|crisis|talk|negotiation|conference|summit|conflict|war|file|dossier|question|debate)$/
+const ON = /^(?:sanction|embargo|tariff)$/
+
+const isTopic = (tree: Tree, k: number): boolean =>
+  tree.tokens[k]?.deprel === 'compound' &&
+  classOf(tree, k) === 'PROPN' &&
+  !/^[A-Z.]+$/.test(tree.tokens[k]?.text ?? '')
+
 /**
  * `Iran's backing for Assad`, `the Russian bombing of Aleppo`, `support from Moscow`, `an attack by the rebels`.
  * Subjects are whoever owns or does it; what it is done to stands among the obliques.
@@ -226,7 +236,9 @@ const nounArguments = (tree: Tree, head: number): Arguments => {
       /^(?:amod|compound|nmod)$/.test(tree.tokens[k]?.deprel ?? '') &&
       prepositionOf(tree, k) === '',
   )
-  const origin = before.filter((k) => /^[A-Z]/.test(tree.tokens[k]?.text ?? '') && tagOf(tree, k) !== 'VBN')
+  const capital = before.filter((k) => /^[A-Z]/.test(tree.tokens[k]?.text ?? '') && tagOf(tree, k) !== 'VBN')
+  const topics = ABOUT.test(lemmaOf(tree, head)) ? capital.filter((k) => isTopic(tree, k)) : []
+  const origin = capital.filter((k) => !topics.includes(k))
   const by = obliques.filter((o) => o.prep === 'by').map((o) => o.head)
   const copular = kidsBy(tree, head, 'nsubj', 'csubj').filter((k) => low(tree, k) !== 'there')
   const relative = copular.length > 0 && kidsBy(tree, head, 'cop').length > 0
@@ -235,6 +247,9 @@ const nounArguments = (tree: Tree, head: number): Arguments => {
     surface: relative ? copular.flatMap((k) => coordinated(tree, antecedent(tree, k, head))) : [],
     objects: [],
     indirect: [],
-    obliques: obliques.filter((o) => o.prep !== 'by' && !o.prep.startsWith('by ')),
+    obliques: [
+      ...obliques.filter((o) => o.prep !== 'by' && !o.prep.startsWith('by ')),
+      ...topics.map((k) => ({ prep: ON.test(lemmaOf(tree, head)) ? 'on' : 'about', head: k })),
+    ],
   }
 }
