@@ -100,13 +100,21 @@ export function datesOn(sentence: Sentence, placed: readonly Placed[], index: nu
   const usable = placed.filter((one) => one.expression.relation !== 'background')
   const direct = usable.filter((one) => one.hosts.includes(index))
   const nearest = direct.filter((one) => one.hosts[0] === index)
+  const misread = usable.filter((one) => isMisread(sentence, one.hosts[0] ?? -1, index))
   const farther = direct.filter((one) => one.hosts[0] !== index)
   return [
     ...near(nearest, index),
     ...near(farther, index),
+    ...near(misread, index),
     ...near([...byItsOwnVerb(sentence, usable, index), ...bySubject(sentence, usable, index)], index),
   ]
 }
+
+/** "Norland imposed sanctions", where the parser takes the verb for a participle before its object. */
+const isMisread = (sentence: Sentence, verb: number, noun: number): boolean =>
+  sentence.tokens[verb]?.head === noun &&
+  sentence.tokens[verb]?.deprel === 'amod' &&
+  sentence.tokens.some((token) => token.head === verb && token.deprel.startsWith('nsubj'))
 
 /** The expressions that date the predicate at `index`, best first: its own, else those of its clause. */
 export function datesAt(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {
@@ -114,12 +122,38 @@ export function datesAt(sentence: Sentence, placed: readonly Placed[], index: nu
   if (own.length || !sentence.tokens[index]) return own
   const clause = clauseOf(sentence, index)
   if (clause !== index) {
+    if (standsAside(sentence, index, clause)) return []
     const loose = placed.filter((one) => !one.tight)
     return datesAt(sentence, loose, clause)
   }
   const usable = placed.filter((one) => one.expression.relation !== 'background')
   return near([...madeAt(sentence, usable, index), ...inherited(sentence, usable, index)], index)
 }
+
+const ROLES = new Set(
+  `ally partner rebel backer supporter opponent enemy foe rival friend patron sponsor critic member fighter militant
+  insurgent protector guarantor loyalist adversary leader adviser advisor guest host neighbour neighbor separatist`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** Verbs that bring about what their object names: "gave support on Friday", "will impose sanctions next week". */
+const LIGHT = new Set(
+  'give provide offer impose launch hold send start begin make deliver express voice pledge promise show take carry conduct announce declare grant lend extend open'.split(
+    ' ',
+  ),
+)
+
+/** Who stands in a relation stands in it whenever the clause is; what is only planned to end or change is there now. */
+function standsAside(sentence: Sentence, index: number, clause: number): boolean {
+  const noun = sentence.tokens[index]
+  if (noun && ROLES.has(noun.lemma.toLowerCase())) return true
+  return tenseOf(sentence, clause).direction === 'future' && !LIGHT.has(sentence.tokens[clause]?.lemma ?? '')
+}
+
+/** Whether a noun names somebody by a relation: "the ally", "rebels". */
+export const isRole = (sentence: Sentence, index: number): boolean =>
+  sentence.tokens[index]?.upos === 'NOUN' && ROLES.has(sentence.tokens[index]?.lemma.toLowerCase() ?? '')
 
 /** Verbs that say when a thing is: "talks scheduled for May", "a round that begins on Monday". */
 const TIMING = new Set(

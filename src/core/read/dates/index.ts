@@ -1,5 +1,5 @@
 import type { EventDate, Published, Sentence } from '../../model.ts'
-import { clauseOf, datesAt, datesOn, type Placed, place } from './attach.ts'
+import { clauseOf, datesAt, datesOn, isRole, type Placed, place } from './attach.ts'
 import type { DateExpression, Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve } from './resolve.ts'
@@ -182,7 +182,9 @@ export function byPublication(sentence: Sentence, tokenIndex: number, context: D
       inferred: true,
       how: 'no date beside it, and the article is undated',
     }
-  const { lasting } = tenseOf(sentence, tokenIndex)
+  // "their ally", "the Estia-backed rebels": so it stands
+  const standing = isRole(sentence, tokenIndex) || sentence.tokens[tokenIndex]?.deprel === 'amod'
+  const lasting = standing || tenseOf(sentence, tokenIndex).lasting
   return {
     value: date,
     end: null,

@@ -84,6 +84,8 @@ function own(sentence: Sentence, index: number, token: Token): Tense | null {
       ? token
       : null
   const isInfinitive = children.some((child) => child.deprel === 'mark' && child.text.toLowerCase() === 'to')
+  // "are to sign"
+  if (isInfinitive && first?.lemma === 'be' && first.xpos !== 'VB') return tense('future')
   if (isInfinitive && !aux.some((child) => child.lemma === 'have')) return infinitive(sentence, token)
   if (!finite) return nominal(sentence, index, token)
   // "insists that Estia be invited"

@@ -89,6 +89,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     '2016-10-12 publication',
   ],
   ['Norland left two days after the attack.', 'left', '2016-10-12 publication'],
+  ['Norland and Estia are to sign a treaty in November.', 'sign', '2016-11 resolved'],
+  ['Norland met its ally Estia on Friday.', 'ally', '2016-10-12.. publication'],
+  ['Norland will debate its sanctions on Estia next week.', 'sanctions', '2016-10-12 publication'],
+  ['Norland will impose sanctions on Estia next week.', 'sanctions', '2016-10-17..2016-10-23 resolved'],
+  ['Last week Norland imposed sanctions on Estia.', 'sanctions', '2016-10-03..2016-10-09 resolved'],
   ['Norland armed 2000 fighters under resolution 2254.', 'armed', '2016-10-12 publication'],
 ]
 
