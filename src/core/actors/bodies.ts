@@ -34,6 +34,10 @@ const POLITICAL: ReadonlySet<string> = new Set(
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/
 
+const isTight = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
+  sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start
+
 /** Capitalised words with the small words that join them: "Movement for the Future of Norland". */
 const capitalRun = (sentence: Sentence, at: number): number => {
   let to = at
@@ -49,7 +53,8 @@ const capitalRun = (sentence: Sentence, at: number): number => {
     }
     const joins =
       end > at &&
-      (CONNECTORS.has(text) || ((text === '-' || token.xpos === 'POS') && to + 1 < sentence.tokens.length))
+      (CONNECTORS.has(text) || token.xpos === 'POS' || (text === '-' && isTight(sentence, to))) &&
+      to + 1 < sentence.tokens.length
     if (!joins || to - end >= 2) break
     to++
   }

@@ -99,7 +99,7 @@ const modifiers = (sentence: Sentence, i: number): number => {
     const token = sentence.tokens[from - 1]
     if (!token) break
     const joins =
-      /^(?:JJ|JJR|JJS|NN|NNP|NNS|VBN|VBG|RB|CD|HYPH)$/.test(token.xpos) ||
+      /^(?:JJ|JJR|JJS|NN|NNP|NNS|VBN|VBG|RB|CD)$/.test(token.xpos) ||
       (/^[-/]$/.test(token.text) &&
         sentence.tokens[from - 2]?.end === token.start &&
         sentence.tokens[from]?.start === token.end)

@@ -1,12 +1,12 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Home } from './collectives.ts'
 import type { Draft } from './draft.ts'
-import { lowerOf } from './grammar.ts'
+import { lemmaOf, lowerOf } from './grammar.ts'
 import type { Interpreted } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
 
 const CONFLICT =
-  /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion|coup|opposition|rebels|government|regime|army|civil)$/
+  /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion|coup|opposition|rebels|regime|civil)$/
 
 /**
  * The country that the article is about: where its places lie, whose war, government and opposition it tells of.
@@ -22,22 +22,60 @@ export const homeOf = (
   for (const { draft, sort } of interpreted) {
     const sentence = sentences[draft.sentence]
     if (!sentence || draft.how === 'dateline') continue
-    const state = draft.actor.startsWith('state:')
-      ? draft.actor
-      : sort === 'place'
-        ? placeState(draft.text, lexicon)
-        : null
+    const state = stateOf(draft, sort, lexicon)
     if (!state || /^(?:border|frontier|soil)$/.test(lowerOf(sentence, draft.nameTo ?? draft.to))) continue
-    if (isConflict(sentence, draft)) add(state, 4)
+    if (isVenue(sentence, draft)) continue
+    if (hasSide(sentence, draft)) add(state, 8)
+    else if (isAgainstSide(sentence, draft)) add(state, 5)
+    else if (isConflict(sentence, draft)) add(state, 4)
     else if (draft.weight === 'topic' || (draft.weight === 'place' && sort === 'name')) add(state, 2)
-    else if (sort === 'place') add(state, 1)
-    else if (draft.weight === 'acts') add(state, 0.5)
+    else if (sort === 'place' || sort === 'body') add(state, 1)
+    else if (draft.weight === 'place') add(state, 0.5)
   }
-  const sorted = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const acting = new Set(
+    interpreted.filter(({ draft }) => draft.weight !== 'place').map(({ draft }) => draft.actor),
+  )
+  const sorted = [...count]
+    .filter(([state]) => acting.has(state))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const [best, next] = sorted
   if (!best || best[1] < 2 || (next && next[1] === best[1])) return null
   const known = lexicon.known.get(best[0])
   return { state: best[0], adjective: known?.adjectives[0] ?? known?.label ?? '' }
+}
+
+/** The state named, the one a place lies in, the one a movement belongs to. */
+const stateOf = (draft: Draft, sort: string, lexicon: ActorLexicon): ActorId | null => {
+  if (draft.actor.startsWith('state:')) return draft.actor
+  if (sort === 'place') return placeState(draft.text, lexicon)
+  return draft.actor.startsWith('group:') ? (lexicon.known.get(draft.actor)?.of ?? null) : null
+}
+
+/** "the Syrian opposition", not "Iranian opposition to the plan" */
+const hasSide = (sentence: Sentence, draft: Draft): boolean => {
+  for (let i = draft.from + 1; i < draft.from + 4; i++)
+    if (/^(?:opposition|rebels|insurgents|uprising)$/.test(lowerOf(sentence, i)))
+      return lowerOf(sentence, i + 1) !== 'to'
+  return false
+}
+
+/** "the Syrian government and the opposition": in one sentence, the government's opponents. */
+const isAgainstSide = (sentence: Sentence, draft: Draft): boolean =>
+  /^its (?:government|regime|army|forces|troops|military|soldiers|jets)/.test(draft.how) &&
+  sentence.tokens.some((token) => /^(?:opposition|rebels?|insurgents?)$/.test(token.text.toLowerCase()))
+
+const EVENT =
+  /^(?:meet|talk|talks|meeting|conference|summit|negotiation|negotiations|congress|round|host|gather|convene|sign|arrive|visit|fly|land|say|tell|speak|session|forum|assembly|hold|receive|attend|process|format|agreement|memorandum|accord|communique|statement|declaration|palace|hotel)$/
+
+/** "talks in Montreux", "the Sochi congress": where others meet, not what the article is about. */
+const isVenue = (sentence: Sentence, draft: Draft): boolean => {
+  if (draft.weight !== 'place') return false
+  const governor = sentence.tokens[draft.head]?.head ?? -1
+  return (
+    EVENT.test(lemmaOf(sentence, governor)) ||
+    EVENT.test(lowerOf(sentence, draft.to)) ||
+    EVENT.test(lemmaOf(sentence, draft.to))
+  )
 }
 
 const isConflict = (sentence: Sentence, draft: Draft): boolean => {

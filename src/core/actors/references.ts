@@ -87,14 +87,36 @@ const referenceAt = (
     here.find((draft) => !draft.actor.startsWith('figure:') && draft.from >= from && draft.from < to)
       ?.actor ?? null
   const phrase = rolePhrase(sentence, i, memory, owner)
-  if (phrase) {
-    const holder = roleHolder(sentence, i, phrase, memory)
+  const of = complement(sentence, i, here)
+  if (phrase && !of.named) {
+    const holder = roleHolder(sentence, i, { ...phrase, owner: phrase.owner ?? of.owner }, memory)
     if (holder) return { ...holder, place: { from: phrase.from, to: i + 1, via: 'nominal' } }
   }
   if (covering.length > 0 || quoted) return null
   const body = bodyNoun(sentence, i, memory, adjectiveBefore(sentence, i, here))
   if (body) return { ...body, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
   return government(sentence, i, memory, home)
+}
+
+/** Words of an office itself: `minister of foreign affairs of Norland`. */
+const PORTFOLIO =
+  /^(?:of|the|foreign|affairs?|defen[cs]e|state|interior|finance|information|emigrants|and|external|relations)$/
+
+/** "the president of Norland": whose office it is; `named` when a name stands behind, or nobody whom we know is meant. */
+const complement = (
+  sentence: Sentence,
+  i: number,
+  here: readonly Draft[],
+): { readonly owner: ActorId | null; readonly named: boolean } => {
+  if (lowerOf(sentence, i + 1) !== 'of') return { owner: null, named: false }
+  let at = i + 1
+  while (at < i + 8 && PORTFOLIO.test(lowerOf(sentence, at))) at++
+  const whole = here.find((draft) => !draft.actor.startsWith('figure:') && draft.from <= at && at < draft.to)
+  if (!whole)
+    return { owner: null, named: at < sentence.tokens.length && /^NNP/.test(sentence.tokens[at]?.xpos ?? '') }
+  const behind = textOf(sentence, whole.to) === ',' ? whole.to + 1 : whole.to
+  const named = here.some((draft) => draft.actor.startsWith('figure:') && draft.from === behind)
+  return { owner: whole.actor, named }
 }
 
 /** "The front lost ten men": a noun by its place, whatever its tag. */
@@ -152,7 +174,7 @@ const government = (
     if (
       !memory.sentences[draft.sentence]?.tokens
         .slice(draft.from, draft.to)
-        .some((one) => one.text.toLowerCase() === noun)
+        .some((one) => isSameRule(one.text.toLowerCase(), noun))
     )
       continue
     return {
@@ -168,6 +190,12 @@ const government = (
     place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
   }
 }
+
+/** "the regime" after "the Syrian government" */
+const isSameRule = (one: string, other: string): boolean =>
+  one === other || (RULE.test(one) && RULE.test(other))
+
+const RULE = /^(?:government|regime|authorities|leadership|junta)$/
 
 const isCompound = (sentence: Sentence, i: number): boolean => {
   const next = sentence.tokens[i + 1]

@@ -15,13 +15,21 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Lower case without accents, apostrophes and stops: "Ma'arat" -> "maarat", "U.N." -> "un". */
 export const fold = (text: string): string => {
-  let out = ''
-  for (const char of text.normalize('NFD').toLowerCase()) {
-    if (/[\p{L}\p{N}]/u.test(char)) out += PLAIN[char] ?? char
-    else if (/[\s/_–—-]/u.test(char)) out += ' '
-  }
-  return out.replace(/ +/g, ' ').trim()
+  const lower = /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : plain(text)
+  return lower
+    .replace(/[\s/_–—-]+/g, ' ')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[łøđðıßæœþħ]/g, (char) => PLAIN[char] ?? char)
 
 export interface Word {
   readonly key: string
