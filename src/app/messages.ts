@@ -1,5 +1,7 @@
 import type { EdgeType, Mode } from '../core/graph/view.ts'
 import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
+import { ruleInWords } from '../core/ties/wording.ts'
+import { adding } from './messages/adding.ts'
 import { corrections } from './messages/corrections.ts'
 import { count, grouped } from './messages/count.ts'
 import { state } from './messages/state.ts'
@@ -80,6 +82,7 @@ export const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, string>> = {
 }
 
 export const text = {
+  adding,
   correct: corrections,
   state,
   skip: 'Skip to the picture',
@@ -108,6 +111,11 @@ export const text = {
   voice: 'Told by',
   voices: { both: 'anyone', own: 'the article', claimed: 'an actor' },
   robust: 'Resting on at least',
+  meetingsAs: 'Meetings as',
+  meetingForms: { pairs: 'lines', 'two-mode': 'meetings' },
+  largestMeeting: 'Meetings of at most',
+  anySize: 'any size',
+  sources: 'Sources',
   width: 'Line width',
   widthBy: { sources: 'independent sources', sentences: 'sentences' },
   undated: (n: number) => `${grouped(n)} undated`,
@@ -138,7 +146,7 @@ export const text = {
   says: (who: string) => `claimed by ${who}`,
   ownVoice: 'told by the article',
   confidence: (percent: number) => `${percent} % sure`,
-  rule: (words: string) => `Read as: ${words}`,
+  rule: (words: string) => `Read as: ${ruleInWords(words)}`,
   dateFrom: (how: string) => `Date: ${how}`,
   showMore: (n: number) => `Show ${n} more`,
   hiddenByFilter: (n: number) => `${count(n, 'sentence')} more outside the current filters`,
@@ -147,15 +155,12 @@ export const text = {
   setSource: 'Set the source',
   save: 'Save',
   drop: 'Drop articles to read them here',
-  dropHint: 'Text, Markdown, HTML, JSON, CSV. Nothing leaves this computer.',
   pasteLabel: 'Or paste an article',
   read: 'Read',
   choose: 'Choose files',
-  reading: (done: number, all: number) => `Reading ${done} of ${all}`,
   cancel: 'Stop',
   added: (articles: number, actors: number, ties: number) =>
     `${count(articles, 'article')} read: ${count(actors, 'new actor')}, ${count(ties, 'new sentence')}.`,
-  nothingRead: 'Nothing could be read.',
   empty: 'Nothing passes the filters.',
   emptyHint: 'Widen the years or reset the filters.',
   noDossier: 'There is no dossier here yet.',
@@ -239,7 +244,6 @@ export const text = {
     corrections: 'Corrections',
   },
   notRead: 'Not read',
-  pastedName: 'pasted',
   start: 'Start',
   polesHelp:
     'A side is a set of actors that you choose. Others are coloured by their direct ties to its members, never by friends of friends.',
@@ -287,6 +291,8 @@ export const text = {
       'Each number is the sentences of one year in which the actor backs (blue) or opposes (orange) a member of the side. An empty cell is a year without evidence, not a neutral year. Click a number to read its sentences.',
     trajectories:
       'Up is for the first side, down for the second, by the sentences of each year alone. A gap is a year without evidence. Somebody changed sides when two years with evidence stand on different sides of the line.',
+    meetings:
+      'A column is a meeting, a row an actor. Filled: came. Ring: accepted or expected. Small ring: invited, proposed or unclear. Struck out: kept out. A dashed line is a meeting that is only planned.',
     compare:
       '"Not reported" means that no article of the second window tells it, never that it ended; "ended" needs a sentence that says so; "flipped" needs dated sentences of the opposite kind. Compare the numbers of articles first: fewer reports make fewer ties.',
   },

@@ -5,6 +5,7 @@ import { rollUp } from '../core/graph/rollup.ts'
 import { EDGE_TYPES, rollsUp } from '../core/graph/view.ts'
 import { type MeetingReport, NO_DAY, STATUSES } from '../core/model.ts'
 import { isoFromDay } from '../core/read/dates/calendar.ts'
+import { ruleInWords } from '../core/ties/wording.ts'
 import { type Command, UsageError } from './command.ts'
 import { openFolder } from './folder.ts'
 import { FILTER_USAGE, findActor, parseWithView, viewOf } from './view.ts'
@@ -137,7 +138,7 @@ const asText = (one: Explained): string => {
     `${one.source} ${VERBS[one.type] ?? one.type} ${one.target} (${one.status}${said}; ${one.date ?? 'undated'}: ${one.when})`,
     ...one.sentences.map((sentence) => `  “${sentence.replace(/\s+/g, ' ').trim()}”`),
     `  ${place}`,
-    `  ${one.rule}${one.cue === null ? '' : `, cue “${one.cue}”`}, confidence ${one.confidence} %`,
+    `  ${ruleInWords(one.rule)}${one.cue === null ? '' : `, cue “${one.cue}”`}, confidence ${one.confidence} %`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,0 +1,36 @@
+/** What each rule of the room looks at, for a person to read. */
+const RULES: Readonly<Record<string, string>> = {
+  verb: 'a verb with its subject and object',
+  noun: 'a noun for a deed, with whose it is and whom it is done to',
+  'noun-from': 'a noun for a deed, with whom it comes from',
+  light: 'a noun for a deed, carried by the verb around it',
+  received: 'a noun for a deed that its target receives or comes under',
+  withheld: 'aid that is withheld',
+  role: 'a noun for someone in a relation to another',
+  adjective: 'an adjective of stance with its preposition',
+  prefix: 'a prefix before a name',
+  preposition: 'a preposition of stance',
+  refusal: 'a refusal of backing or contact',
+  'broken-off': 'contact broken off',
+  says: 'a judgement in what one says of the other',
+  reciprocal: 'what several do to each other',
+  'with-support': 'support that the target acts with',
+  ellipsis: 'a verb left out, taken from before',
+  'told-to-stop': 'a demand to stop a hostile deed',
+}
+
+const WAYS: Readonly<Record<string, string>> = {
+  agent: 'reached through the deed it does',
+  event: 'reached through a deed done to it',
+  author: 'reached through its own plan, words or deed',
+  owner: 'reached through what belongs to it',
+  against: 'reached through something directed against it',
+}
+
+/** `verb/accuse/author` -> `a verb with its subject and object, of the class “accuse”, reached through …`; others as they are. */
+export const ruleInWords = (rule: string): string => {
+  const [kind = '', frame = '', way = ''] = rule.split('/')
+  const words = RULES[kind]
+  if (words === undefined || frame === '') return rule
+  return [words, `of the class “${frame}”`, WAYS[way]].filter((part) => part !== undefined).join(', ')
+}
