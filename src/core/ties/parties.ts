@@ -96,12 +96,36 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const quantity = isOf(cues, 'person-part', lemma)
   if (!quantity && !isOf(cues, 'part', lemma)) return []
   const owners = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
+  const masters = quantity ? [] : mastersOf(from, token)
   const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),
   )
-  const reach = quantity ? outer : [...owners, ...outer.filter((k) => prepositionOf(tree, k) !== 'with')]
+  const reach = quantity
+    ? outer
+    : [...owners, ...masters, ...outer.filter((k) => prepositionOf(tree, k) !== 'with')]
   return reach
     .flatMap((k) => coordinated(tree, k))
-    .flatMap((k) => partiesAt(from, k, depth + 1))
+    .flatMap((k) =>
+      first(
+        () => partiesAt(from, k, depth + 1),
+        () => portfolio(from, k, depth + 1),
+      ),
+    )
     .map((p) => ({ ...p, standing: 'part' }))
 }
+
+/** `ministers of foreign affairs of Norland and Estia`: the office stands between the person and the party. */
+const portfolio = (from: PartySource, token: number, depth: number): readonly Party[] =>
+  /^(?:affair|defen[cs]e|interior|finance|state)$/.test(lemmaOf(from.tree, token))
+    ? kidsBy(from.tree, token, 'nmod')
+        .filter((k) => prepositionOf(from.tree, k) === 'of')
+        .flatMap((k) => coordinated(from.tree, k))
+        .flatMap((k) => partiesAt(from, k, depth))
+    : []
+
+/** `troops loyal to Kade`, `fighters commanded by Kade`: they act for whom they obey. */
+const mastersOf = ({ tree, cues }: PartySource, token: number): readonly number[] =>
+  kidsBy(tree, token, 'amod', 'acl')
+    .filter((k) => k > token && isOf(cues, 'obeying', lemmaOf(tree, k)))
+    .flatMap((k) => kidsBy(tree, k, 'obl', 'nmod'))
+    .filter((k) => /^(?:to|by)$/.test(prepositionOf(tree, k)))

@@ -8,7 +8,7 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * is, and takes over the place of the noun before it (`a League ally`, `Norland's main ally`) unless it stands before
  * the name that it describes (`its ally Estia`).
  */
-export const repaired = (tokens: readonly Token[]): readonly Token[] => nouns(verbs(tokens))
+export const repaired = (tokens: readonly Token[]): readonly Token[] => nouns(raised(verbs(tokens)))
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
 const verbs = (tokens: readonly Token[]): readonly Token[] => {
@@ -22,6 +22,22 @@ const verbs = (tokens: readonly Token[]): readonly Token[] => {
   })
   return fixed
 }
+
+/** `accused the United Republic of arming them`: a name is not described by a gerund, its verb is. */
+const raised = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    const name = tokens[token.head]
+    const marked = tokens.some(
+      (t) => t.head === i && t.deprel === 'mark' && /^(?:of|for|from)$/i.test(t.text),
+    )
+    return token.xpos === 'VBG' &&
+      token.deprel === 'acl' &&
+      name?.upos === 'PROPN' &&
+      name.deprel === 'obj' &&
+      marked
+      ? { ...token, head: name.head, deprel: 'advcl' }
+      : token
+  })
 
 const nouns = (tokens: readonly Token[]): readonly Token[] => {
   if (!tokens.some((t) => t.xpos === 'RB' && TAKEN_FOR_ADVERBS.test(t.text))) return tokens

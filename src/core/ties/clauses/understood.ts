@@ -134,8 +134,6 @@ const modifier = (
   const tag = tagOf(tree, head)
   const marked = prepositionOf(tree, head) !== ''
   if (!marked && tag !== 'VB') return [noun]
-  // accused the United Republic of arming: a name does it itself
-  if (classOf(tree, noun) === 'PROPN' && tag === 'VBG') return [noun]
   const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   if (owners.length > 0) return owners
   const names = kidsBy(tree, noun, 'amod', 'compound').filter((k) =>
