@@ -25,9 +25,15 @@ undertaken; undo undid undone; uphold upheld; upset upset; wake woke woken; wear
 win won; wind wound; withdraw withdrew withdrawn; withhold withheld; withstand withstood; wring wrung; write wrote
 written`
 
-/** past form -> base */
+/** Regular verbs that the rules take for another. */
+const REGULAR = `
+wage waged waging; boycott boycotted boycotting; rape raped raping; enrage enraged enraging; demote demoted demoting;
+revile reviled reviling; loathe loathed loathing; condone condoned condoning; vie vied vying; axe axed axing; stymie
+stymied; gripe griped griping; seethe seethed seething; scathe scathed; shortchange shortchanged`
+
+/** inflected form -> base */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  VERBS.split(';').flatMap((verb) => {
+  `${VERBS};${REGULAR}`.split(';').flatMap((verb) => {
     const [base = '', ...forms] = verb.trim().split(/\s+/)
     return forms.map((form): [string, string] => [form, base])
   }),

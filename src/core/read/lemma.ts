@@ -44,6 +44,7 @@ const ends = (word: string, list: string): boolean => list.split(' ').some((end)
 
 /** claims -> claim, passes -> pass, allies -> ally */
 const withoutS = (word: string, isWord: (word: string) => boolean): string => {
+  if (/^(?:foe|toe|shoe|woe)s$/.test(word)) return word.slice(0, -1)
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (ends(word, 'sses shes ches xes zzes oes')) return word.slice(0, -2)
   if (word.endsWith('ses') && !isWord(word.slice(0, -1)) && isWord(word.slice(0, -2)))
@@ -108,6 +109,6 @@ export const createLemmatizer =
     if (upos === 'PROPN' || upos === 'X' || upos === 'SYM' || upos === 'PUNCT') return text
     const word = text.replace(/[’‘]/g, "'").toLowerCase()
     const kind = inflection(upos, xpos)
-    const irregular = kind === 'ed' ? IRREGULAR.get(word) : undefined
+    const irregular = kind === 'ed' || kind === 'ing' ? IRREGULAR.get(word) : undefined
     return knowledge.exceptions.get(`${kind} ${word}`) ?? irregular ?? inflected(word, kind, knowledge)
   }
