@@ -90,7 +90,11 @@ const DATELINE_START = /^[([\p{Lu}\d“"]/u
 const STOP = /^\.\s+\p{Lu}/u
 const AFTER_DATELINE =
   /^[^\p{L}\d]{0,3}(?:\([^()]{1,30}\)|\/[^/]{1,30}\/)?[.,\s]*(?:[-–—:/)]|\([^()]{1,30}\))/u
-const PLACE_WORDS = /^(?:[\p{Lu}][\p{L}.'’-]*|of|the|de|la|el|al|and|on|in|by|[,.;:/()[|–—-]|\s)*$/u
+const PLACE_WORD = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|el|al|and|on|in|by|\.|)$/u
+
+/** "VELM, Norland (Agency)": names, small words and signs only. */
+const isPlaceLike = (text: string): boolean =>
+  text.split(/[\s,;:/()[\]|–—-]+/).every((word) => PLACE_WORD.test(word))
 
 /** "VELM, Aug. 26 (Agency) —", "Velm, 14 October 2016 –"; without a year it needs one from the header or address. */
 export function fromDateline(text: string, year: string | null): Found | null {
@@ -101,7 +105,7 @@ export function fromDateline(text: string, year: string | null): Found | null {
     const expression = findDates(start)[0]
     if (expression?.when.kind !== 'date' || expression.when.day === null || expression.when.month === null)
       continue
-    if (expression.start > 60 || !PLACE_WORDS.test(start.slice(0, expression.start))) continue
+    if (expression.start > 60 || !isPlaceLike(start.slice(0, expression.start))) continue
     const own = full(expression)
     const after = start.slice(expression.end)
     const place = expression.start > 2

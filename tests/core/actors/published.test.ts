@@ -129,6 +129,13 @@ describe('publication date', () => {
     expect(published(`${BODY}\n\nCopyright 2019 by the club`)).toBeNull()
   })
 
+  it('takes no longer for hostile lines', () => {
+    const started = performance.now()
+    for (const line of ['A'.repeat(58), 'Ab'.repeat(29), 'A.'.repeat(29), '- '.repeat(29), '1'.repeat(5000)])
+      published(`${line}! 12 March 2014 (x) —\n\n${line.repeat(20)}\n\n${BODY}`)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   it('says how', () => {
     const text = 'Foreign Minister Ana Duro will receive the envoys on Tuesday, Nov. 26, in Velm.'
     const article: Article = {
