@@ -8,7 +8,7 @@ import { Dialogs } from './views/dialogs/Dialogs.tsx'
 import { Filters } from './views/filters/Filters.tsx'
 import { Panel } from './views/panel/Panel.tsx'
 import { Questions } from './views/questions/Questions.tsx'
-import { PICTURES } from './views/registry.ts'
+import { pictureOf } from './views/registry.ts'
 import { Said } from './views/shell/Said.tsx'
 import { TopBar } from './views/shell/TopBar.tsx'
 import { Working } from './views/shell/Working.tsx'
@@ -17,8 +17,8 @@ import { Timeline } from './views/timeline/Timeline.tsx'
 /** The places of the page: top, legend, picture, dossier, time. */
 export function Page() {
   const app = useContext(AppContext)
-  const { mode, select } = app.view.value
-  const Picture = PICTURES[mode] ?? PICTURES.network
+  const { select } = app.view.value
+  const Picture = pictureOf(app.view.value)
   const { totals } = app.visible.value
   return (
     <div class="app" data-panel={select ? 'open' : 'closed'} data-sheet={app.sheet.value ?? 'none'}>

@@ -25,6 +25,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   add: 'add',
   poles: 'poles',
   list: '#mode=list',
+  meetings: '#meetings=two-mode',
   sides: '#mode=sides',
   matrix: '#mode=matrix',
   trajectories: '#mode=trajectories',

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { lazy } from 'preact/compat'
-import type { Mode } from '../../core/graph/view.ts'
+import { type Mode, twoMode, type View } from '../../core/graph/view.ts'
 
 const chart = lazy(() => import('./charts/Chart.tsx').then(({ Chart }) => Chart))
 
@@ -16,3 +16,6 @@ export const PICTURES: Readonly<Partial<Record<Mode, ComponentType>>> = {
   compare: chart,
   list: lazy(() => import('./list/List.tsx').then(({ List }) => List)),
 }
+
+export const pictureOf = (view: View): ComponentType | undefined =>
+  twoMode(view) ? chart : (PICTURES[view.mode] ?? PICTURES.network)

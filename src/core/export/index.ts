@@ -1,4 +1,4 @@
-import type { Mode } from '../graph/view.ts'
+import { type Mode, twoMode } from '../graph/view.ts'
 import { comparePicture } from './compare-picture.ts'
 import { bibliographyFiles } from './data/bibliography.ts'
 import { csvFiles } from './data/csv.ts'
@@ -11,6 +11,7 @@ import { ploverFile } from './data/plover.ts'
 import type { Drawing } from './drawing.ts'
 import type { ExportFile, ExportInput } from './input.ts'
 import { matrixPicture } from './matrix-picture.ts'
+import { meetingsPicture } from './meetings-picture.ts'
 import { DEFAULT_PICTURE, networkPicture, type PictureOptions } from './picture.ts'
 import { seriesPicture } from './series-picture.ts'
 import { sidesPicture } from './sides-picture.ts'
@@ -97,7 +98,8 @@ export function pictureOf(
   options: Partial<PictureOptions> = {},
 ): Drawing {
   const full = { ...DEFAULT_PICTURE, engine: graph.dossier.engine, ...options }
-  return PICTURES[view.mode](graph, visible, view, full)
+  const draw = twoMode(view) ? meetingsPicture : PICTURES[view.mode]
+  return draw(graph, visible, view, full)
 }
 
 /** Small multiples by year of the same view, as one picture. */

@@ -110,3 +110,6 @@ export const DEFAULT_VIEW: View = {
 export function rollsUp(view: View): boolean {
   return view.rollup ?? (view.mode === 'sides' || view.mode === 'matrix' || view.mode === 'trajectories')
 }
+
+/** Actors and meetings side by side instead of pairs of actors: a form of the network. */
+export const twoMode = (view: View): boolean => view.mode === 'network' && view.meetings === 'two-mode'

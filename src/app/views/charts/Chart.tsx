@@ -3,10 +3,16 @@ import { trajectories } from '../../../core/analysis/years.ts'
 import { comparisonOf, drawComparison } from '../../../core/export/compare-picture.ts'
 import type { Mark } from '../../../core/export/drawing.ts'
 import { drawMatrix, matrixOf } from '../../../core/export/matrix-picture.ts'
+import {
+  drawMeetings,
+  MEETING_COLUMN,
+  MEETING_ROW,
+  meetingGrid,
+} from '../../../core/export/meetings-picture.ts'
 import type { Frame } from '../../../core/export/network.ts'
 import { drawSides, poleNames } from '../../../core/export/sides-picture.ts'
 import { drawTrajectories } from '../../../core/export/trajectories-picture.ts'
-import type { Mode } from '../../../core/graph/view.ts'
+import { type Mode, twoMode } from '../../../core/graph/view.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
@@ -15,7 +21,7 @@ import { openable } from '../shell/openable.ts'
 import { useWidth } from '../shell/use-width.ts'
 import { Windows } from './Windows.tsx'
 
-type ChartMode = Exclude<Mode, 'network' | 'list'>
+type ChartMode = Exclude<Mode, 'network' | 'list'> | 'meetings'
 
 /** Sides, matrix, years and comparison: the pictures of core/export, alive. Every mark opens its sentences. */
 export function Chart() {
@@ -23,13 +29,25 @@ export function Chart() {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const view = app.view.value
-  const mode = view.mode as ChartMode
+  const mode = twoMode(view) ? 'meetings' : (view.mode as ChartMode)
   const graph = app.graph.value
   const theme = app.theme.value
   const room = (box.current?.clientHeight ?? 600) - 24
   const drawn = useMemo(
-    () => (width > 0 ? draw(app, mode, width, room) : { marks: [], height: room }),
-    [graph, mode, view.filter, view.poles, view.claims, view.before, view.after, theme, width, room],
+    () => (width > 0 ? draw(app, mode, width, room) : { marks: [], width, height: room }),
+    [
+      graph,
+      mode === 'meetings' && app.visible.value,
+      mode,
+      view.filter,
+      view.poles,
+      view.claims,
+      view.before,
+      view.after,
+      theme,
+      width,
+      room,
+    ],
   )
   return (
     <div class="chart" ref={box} data-testid={`chart-${mode}`}>
@@ -38,7 +56,11 @@ export function Chart() {
         <summary>{text.method}</summary>
         <p>{text.methods[mode]}</p>
       </details>
-      <svg width={width} height={drawn.height} aria-label={MODE_NAMES[mode]}>
+      <svg
+        width={drawn.width}
+        height={drawn.height}
+        aria-label={mode === 'meetings' ? text.meetings : MODE_NAMES[mode]}
+      >
         <Drawn marks={drawn.marks} attributes={(id) => openable(app, id)} />
       </svg>
     </div>
@@ -47,21 +69,25 @@ export function Chart() {
 
 const PADDING = 16
 
-function draw(app: App, mode: ChartMode, width: number, room: number): { marks: Mark[]; height: number } {
+interface Sized {
+  readonly marks: Mark[]
+  readonly width: number
+  readonly height: number
+}
+
+function draw(app: App, mode: ChartMode, width: number, room: number): Sized {
   const graph = app.graph.value
   const view = app.view.value
   const theme = app.theme.value
   const poles = poleNames(graph, view)
-  const frame = (height: number): Frame => ({
-    x: PADDING,
-    y: 8,
-    width: width - 2 * PADDING,
-    height: Math.max(room, height) - 16,
-  })
-  const sized = (height: number, make: (frame: Frame) => Mark[]) => ({
-    marks: make(frame(height)),
-    height: Math.max(room, height),
-  })
+  const sized = (least: number, make: (frame: Frame) => Mark[], wide = width): Sized => {
+    const height = Math.max(room, least)
+    return {
+      marks: make({ x: PADDING, y: 8, width: wide - 2 * PADDING, height: height - 16 }),
+      width: wide,
+      height,
+    }
+  }
   switch (mode) {
     case 'sides': {
       const rows = [...app.stances.value.values()]
@@ -74,6 +100,14 @@ function draw(app: App, mode: ChartMode, width: number, room: number): { marks: 
     case 'trajectories': {
       const found = trajectories(graph, view.filter, view.poles, view.claims)
       return sized(90 + found.length * 38, (at) => drawTrajectories(graph, found, poles, at, theme))
+    }
+    case 'meetings': {
+      const grid = meetingGrid(graph, app.visible.value)
+      return sized(
+        160 + grid.rows.length * MEETING_ROW,
+        (at) => drawMeetings(graph, grid, app.stands.value, at, theme),
+        Math.max(width, 290 + grid.columns.length * MEETING_COLUMN),
+      )
     }
     case 'compare': {
       const comparison = comparisonOf(graph, view)

@@ -13,6 +13,8 @@ export interface NamesLook {
   /** of the mark, CSS pixels at zoom 1 */
   readonly radius: (actor: number) => number
   readonly ink: (actor: number) => string
+  /** hatched: letters on it need ground */
+  readonly striped: (actor: number) => boolean
   /** null: all; otherwise only these keep their names */
   readonly lit: ReadonlySet<number> | null
 }
@@ -56,7 +58,16 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
       if (!actor || size < SMALLEST_INITIALS) continue
       context.globalAlpha = look.lit && !look.lit.has(index) ? 0.2 : 1
       context.font = `600 ${size}px ${SANS}`
-      context.fillStyle = look.ink(index)
+      const ink = look.ink(index)
+      // Letters on a hatched mark need ground of their own.
+      if (look.striped(index)) {
+        context.lineWidth = 3
+        context.strokeStyle = ink === '#ffffff' ? '#15161a' : '#ffffff'
+        context.globalAlpha *= 0.55
+        context.strokeText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
+        context.globalAlpha /= 0.55
+      }
+      context.fillStyle = ink
       context.fillText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
     }
     context.globalAlpha = 1

@@ -84,6 +84,7 @@ export function createPicture(
       degree: (actor) => visible.degree[actor] ?? 0,
       radius: (actor) => paint.actors[actor * 4] ?? 0,
       ink: (actor) => inkOf(actorFill(stands[actor] ?? null, theme), theme),
+      striped: (actor) => actorFill(stands[actor] ?? null, theme).texture === 'hatched',
       lit: bright(),
     })
   }

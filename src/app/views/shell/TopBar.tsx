@@ -32,6 +32,9 @@ export function TopBar() {
       </nav>
       <button type="button" class="search-button" aria-keyshortcuts="/" onClick={() => open('find')}>
         <span>{text.search}</span> <kbd>/</kbd>
+        <span class="glass" aria-hidden="true">
+          ⌕
+        </span>
       </button>
       <div class="tools">
         <button
