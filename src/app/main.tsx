@@ -7,7 +7,7 @@ import { text } from './messages.ts'
 import { mount } from './mount.tsx'
 import { keepChanges } from './state/keeping.ts'
 import { changesOf, readKept } from './state/kept.ts'
-import { keepAddress, viewOfAddress } from './state/link.ts'
+import { keepAddress, viewOfAddress, warnOfAddress } from './state/link.ts'
 import { keepForOffline } from './state/offline.ts'
 import { chosenDossier, listDossiers, open, remotePlace, storedCorrections } from './state/place.ts'
 import { keepDossier } from './state/reading.ts'
@@ -30,17 +30,16 @@ async function start(element: HTMLElement): Promise<void> {
   const listed = await listDossiers(base)
   const chosen = chosenDossier(listed, new URLSearchParams(location.search).get('dossier'))
   if (!chosen) throw new Error(text.noDossier)
-  const place = remotePlace(base, chosen)
-  const [source, beside, kept] = await Promise.all([
-    open(place),
-    storedCorrections(place, chosen),
-    readKept(place.key),
-  ])
+  const remote = remotePlace(base, chosen)
+  const [source, beside] = await Promise.all([open(remote), storedCorrections(remote, chosen)])
+  const place = { ...remote, key: `${remote.key} ${source.dossier.name}` }
+  const kept = await readKept(place.key)
   const changes = changesOf(beside.corrections, kept)
   // A static dossier was built with what lies beside it; a served one may have been corrected since.
   const builtIn =
     changes.corrections === beside.corrections && (!chosen.writable || beside.corrections.length === 0)
-  const linked = viewOfAddress(location.hash, source.dossier.hash)
+  const { hash } = location
+  const linked = viewOfAddress(hash, source.dossier.hash)
   const { app } = mount(element, {
     source,
     place,
@@ -58,7 +57,7 @@ async function start(element: HTMLElement): Promise<void> {
   listenForDrops(app)
   listenForKeys(app)
   keepForOffline()
-  for (const problem of linked?.problems ?? []) app.say(problem, 'warning')
+  warnOfAddress(app, hash)
   if (beside.broken.length > 0) app.say(text.correct.brokenLines(beside.broken.length), 'warning')
 }
 

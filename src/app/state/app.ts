@@ -30,7 +30,7 @@ export interface App extends Store {
   readonly reader: ReaderClient
   /** the changes that `source` holds; behind `changes` while the worker puts them in */
   readonly applied: Signal<Changes>
-  readonly reading: Signal<{ readonly done: number; readonly all: number } | null>
+  readonly reading: Signal<Reading | null>
   readonly skipped: Signal<readonly SkippedFile[]>
   /** what the picture of the network can be asked, while one is on screen */
   readonly picture: Signal<Picture | null>
@@ -43,6 +43,13 @@ export interface App extends Store {
   readonly sheet: Signal<'filters' | null>
   readonly said: Signal<Said | null>
   readonly say: (text: string, tone?: Said['tone']) => void
+}
+
+/** How far the worker is; `all` is 0 while there is nothing to count. */
+export interface Reading {
+  readonly phase: 'files' | 'articles'
+  readonly done: number
+  readonly all: number
 }
 
 export interface AppParts {

@@ -22,6 +22,16 @@ export function viewOfAddress(hash: string, dossierHash: string): Linked | null 
   }
 }
 
+/** Says what does not fit, once the dossier holds the reader's own changes: a link may have been made with them. */
+export function warnOfAddress(app: App, hash: string): void {
+  const stop = effect(() => {
+    if (app.applied.value !== app.changes.value) return
+    const { problems } = viewOfAddress(hash, app.source.peek().dossier.hash) ?? { problems: [] }
+    for (const problem of problems) app.say(problem, 'warning')
+    queueMicrotask(() => stop())
+  })
+}
+
 const SETTLED = 250
 
 /** Writes the address when the view has come to rest, reads it when the reader goes back or edits it. */

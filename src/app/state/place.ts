@@ -9,7 +9,7 @@ export interface Place {
   readonly readFile: ReadFile
   /** the dossier as it came, before articles were added and corrections made; the same while it has not changed */
   readonly base?: ReadFile
-  /** tells this dossier from others of the site */
+  /** tells this dossier from others that were served at the same address: path and name */
   readonly key?: string
   /** where corrections are sent; null where the page is static */
   readonly write: string | null
@@ -39,7 +39,7 @@ export function remotePlace(base: string, { name, path, writable }: Listed): Pla
     name,
     readFile,
     base: readFile,
-    key: `${path} ${name}`,
+    key: new URL(path, base).pathname,
     write: writable ? new URL(`${path}corrections`, base).href : null,
   }
 }

@@ -1,8 +1,9 @@
 import { batch, effect } from '@preact/signals'
 import type { OpenDossier } from '../../core/dossier.ts'
-import type { SkippedFile, SourceFile } from '../../core/ingest/index.ts'
+import type { SkippedFile } from '../../core/ingest/index.ts'
 import type { Correction } from '../../core/merge/corrections.ts'
 import { text } from '../messages.ts'
+import type { DroppedFile } from '../worker/dropped.ts'
 import type { App } from './app.ts'
 import { baseOf, memoryPlace, open, type Place } from './place.ts'
 import type { Changes } from './session.ts'
@@ -22,7 +23,7 @@ interface Made {
 /** Dossiers of the last changes, so that undo and redo need not merge again. */
 const REMEMBERED = 4
 
-export async function addFiles(app: App, files: readonly SourceFile[]): Promise<boolean> {
+export async function addFiles(app: App, files: readonly DroppedFile[]): Promise<boolean> {
   if (files.length === 0) return false
   const before = app.source.peek().dossier
   const held = app.changes.peek()
@@ -120,16 +121,16 @@ function show(app: App, { changes, source, place }: Made): void {
 /** One after the other: each starts when the one before has ended. */
 let last: Promise<unknown> = Promise.resolve()
 
-function rework(app: App, changes: Changes, files: readonly SourceFile[] = []): Promise<Made | null> {
+function rework(app: App, changes: Changes, files: readonly DroppedFile[] = []): Promise<Made | null> {
   const next = last.then(() => reworkNow(app, changes, files))
   last = next
   return next
 }
 
-async function reworkNow(app: App, changes: Changes, files: readonly SourceFile[]): Promise<Made | null> {
+async function reworkNow(app: App, changes: Changes, files: readonly DroppedFile[]): Promise<Made | null> {
   const place = app.place.peek()
   const { dossier } = app.source.peek()
-  app.reading.value = { done: 0, all: files.length }
+  app.reading.value = { phase: 'files', done: 0, all: files.length }
   try {
     const worked = await app.reader.rework(
       baseOf(place),
@@ -140,8 +141,8 @@ async function reworkNow(app: App, changes: Changes, files: readonly SourceFile[
         ...changes,
         places: dossier.actors.map(({ id, flag, x, y }) => ({ id, flag, x, y })),
       },
-      (done, all) => {
-        app.reading.value = { done, all }
+      (phase, done, all) => {
+        app.reading.value = { phase, done, all }
       },
     )
     const next = memoryPlace(place, worked.files)

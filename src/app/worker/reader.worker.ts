@@ -7,6 +7,7 @@ import { ingest, type SkippedFile, type SourceFile } from '../../core/ingest/ind
 import type { ReadArticle } from '../../core/merge/index.ts'
 import type { Article, Dossier } from '../../core/model.ts'
 import type { AddedArticle, Changes } from '../state/session.ts'
+import { type DroppedFile, ingestAll } from './dropped.ts'
 import { keepPositions, type Placed } from './positions.ts'
 
 /** The whole path of the core, off the page's thread: the same modules that the command line runs. */
@@ -16,7 +17,7 @@ export interface Work extends Changes {
   /** tells one starting dossier from another, so that its articles are fetched once */
   readonly base: string
   /** files still to be read */
-  readonly files: readonly SourceFile[]
+  readonly files: readonly DroppedFile[]
   /** where actors stand on screen, with their flags */
   readonly places: readonly Placed[]
 }
@@ -29,7 +30,7 @@ export interface Worked {
   readonly added: readonly AddedArticle[]
 }
 
-export type Progress = (done: number, all: number) => void
+export type Progress = (phase: 'files' | 'articles', done: number, all: number) => void
 
 export interface ReaderApi {
   /** `base` ends with a slash; the reader's files are fetched from below it when first needed */
@@ -59,7 +60,11 @@ const api: ReaderApi = {
 
   rework: async (readFile, work, progress) => {
     const { dossier, articles } = await startingFrom(work.base, readFile)
-    const { fresh, skipped } = await ingestAll(work, articles)
+    const there = new Set([...articles, ...work.added].map(({ article }) => article.sha256))
+    const { articles: fresh, skipped } = await ingestAll(work.files, there, async (index) => {
+      progress('files', index, work.files.length)
+      await breath()
+    })
     const all = [
       ...articles,
       ...work.added.map(({ article }) => ({ article, copies: [] })),
@@ -72,11 +77,11 @@ const api: ReaderApi = {
     const { known, unread } = gather(all, stored, work.corrections, hashes)
     const read: ReadArticle[] = [...known]
     for (const [index, { article, copies, corrected }] of unread.entries()) {
-      progress(index, unread.length)
+      progress('articles', index, unread.length)
       read.push({ article, copies, record: extract(corrected, await reader()) })
       await breath()
     }
-    progress(unread.length, unread.length)
+    progress('articles', unread.length, unread.length)
     const flags = Object.fromEntries(
       [...work.places, ...dossier.actors].flatMap(({ id, flag }) => (flag ? [[id, flag]] : [])),
     )
@@ -103,8 +108,13 @@ const api: ReaderApi = {
   },
 }
 
-/** Lets messages in between two articles, so that the page's "Stop" arrives. */
-const breath = () => new Promise((resolve) => setTimeout(resolve))
+/** Lets messages in now and then, so that the page's "Stop" arrives. */
+async function breath(): Promise<void> {
+  if (performance.now() - breathed < 50) return
+  await new Promise((resolve) => setTimeout(resolve))
+  breathed = performance.now()
+}
+let breathed = 0
 
 function startingFrom(key: string, readFile: (path: string) => Promise<string>): Promise<Base> {
   if (base?.key !== key) {
@@ -151,23 +161,6 @@ async function fetched(address: string): Promise<Response> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address} could not be fetched (${response.status}).`)
   return response
-}
-
-/** The articles in `files` that the dossier does not hold yet. */
-async function ingestAll({ files, added }: Work, articles: readonly ReadArticle[]) {
-  const known = new Set([...articles, ...added].map(({ article }) => article.sha256))
-  const fresh: Article[] = []
-  const skipped: SkippedFile[] = []
-  for (const file of files) {
-    const found = await ingest(file)
-    skipped.push(...found.skipped)
-    for (const article of found.articles) {
-      if (known.has(article.sha256)) skipped.push({ file: file.name, reason: 'is already in the dossier' })
-      else fresh.push(article)
-      known.add(article.sha256)
-    }
-  }
-  return { fresh, skipped }
 }
 
 expose(api)

@@ -1,75 +1,118 @@
 import { useContext, useState } from 'preact/hooks'
-import { text } from '../../messages.ts'
+import type { SkippedFile } from '../../../core/ingest/index.ts'
+import { count, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
-import { addFiles } from '../../state/reading.ts'
-import { readFiles } from './drops.ts'
+import { addAndShow, readFiles } from './drops.ts'
+import { pastedFiles } from './pasted.ts'
 
-/** Articles from files or pasted text, read on this computer. */
+/** Articles from files, folders or pasted text, read on this computer. */
 export function Add() {
   const app = useContext(AppContext)
   const [pasted, setPasted] = useState('')
-  const reading = app.reading.value
+  const busy = app.reading.value !== null
+  const chosen = async (input: HTMLInputElement) => {
+    const files = readFiles([...(input.files ?? [])])
+    input.value = ''
+    await addAndShow(app, files)
+  }
   return (
     <div class="add">
-      <p class="drop-zone">
+      <div class="drop-zone">
         <strong>{text.drop}</strong>
-        <span>{text.dropHint}</span>
-        <label class="button">
-          {text.choose}
-          <input
-            type="file"
-            multiple
-            class="hidden-input"
-            data-testid="files"
-            onChange={async (event) => {
-              const files = await readFiles([...(event.currentTarget.files ?? [])])
-              if (await addFiles(app, files)) app.dialog.value = null
-            }}
-          />
-        </label>
-      </p>
+        <span>{text.adding.hint}</span>
+        <div class="row">
+          <label class="button">
+            {text.choose}
+            <input
+              type="file"
+              multiple
+              class="hidden-input"
+              data-testid="files"
+              disabled={busy}
+              onChange={(event) => chosen(event.currentTarget)}
+            />
+          </label>
+          <label class="button">
+            {text.adding.folder}
+            <input
+              type="file"
+              class="hidden-input"
+              data-testid="folder"
+              disabled={busy}
+              ref={(input) => input?.setAttribute('webkitdirectory', '')}
+              onChange={(event) => chosen(event.currentTarget)}
+            />
+          </label>
+        </div>
+      </div>
       <form
         onSubmit={async (event) => {
           event.preventDefault()
-          const bytes = new TextEncoder().encode(pasted)
-          if (
-            await addFiles(app, [
-              { name: `${text.pastedName}-${app.source.value.dossier.articles.length + 1}.md`, bytes },
-            ])
-          ) {
-            app.dialog.value = null
-          }
+          await addAndShow(app, pastedFiles(pasted, app.source.value.dossier.articles.length))
+          setPasted('')
         }}
       >
         <label class="paste">
           <span>{text.pasteLabel}</span>
+          <span class="note">{text.adding.several}</span>
           <textarea rows={8} value={pasted} onInput={(event) => setPasted(event.currentTarget.value)} />
         </label>
-        <button type="submit" class="strong" disabled={pasted.trim() === '' || reading !== null}>
+        <button type="submit" class="strong" disabled={pasted.trim() === '' || busy}>
           {text.read}
         </button>
       </form>
-      {reading && (
-        <div class="reading">
-          <progress max={Math.max(1, reading.all)} value={reading.done} />
-          <span>{text.reading(reading.done, reading.all)}</span>
-          <button type="button" onClick={() => app.reader.stop()}>
-            {text.cancel}
-          </button>
-        </div>
-      )}
-      {app.skipped.value.length > 0 && (
-        <details open>
-          <summary>{text.notRead}</summary>
-          <ul>
-            {app.skipped.value.map(({ file, reason }) => (
-              <li key={file}>
-                <strong>{file}</strong> {reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Reading />
+      <Skipped all={app.skipped.value} />
     </div>
+  )
+}
+
+/** Inside the dialog too: it covers what the page says. */
+function Reading() {
+  const app = useContext(AppContext)
+  const reading = app.reading.value
+  if (!reading) return null
+  return (
+    <div class="reading">
+      <progress
+        max={Math.max(1, reading.all)}
+        value={reading.done}
+        aria-label={text.adding.progress(reading)}
+      />
+      <span>{text.adding.progress(reading)}</span>
+      <button type="button" onClick={() => app.reader.stop()}>
+        {text.cancel}
+      </button>
+    </div>
+  )
+}
+
+/** What was left out, by reason: forty pictures in a folder are one line. */
+function Skipped({ all }: { readonly all: readonly SkippedFile[] }) {
+  if (all.length === 0) return null
+  const byReason = new Map<string, string[]>()
+  for (const { file, reason } of all) byReason.set(reason, [...(byReason.get(reason) ?? []), file])
+  return (
+    <section class="skipped" data-testid="skipped">
+      <h3>{text.notRead}</h3>
+      <ul>
+        {[...byReason].map(([reason, files]) => (
+          <li key={reason}>
+            {files.length === 1 ? (
+              <>
+                <strong>{files[0]}</strong> {reason}
+              </>
+            ) : (
+              <details>
+                <summary>
+                  {count(files.length, 'file')}: {reason}
+                </summary>
+                {files.join(', ')}
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -19,7 +19,7 @@ export function Dossiers() {
       {!listed && !fault && <p class="waiting">{text.loading}</p>}
       <ul class="lines">
         {listed?.map(({ name, path }) => {
-          const current = app.place.value.key === `${path} ${name}`
+          const current = app.place.value.key?.startsWith(`${new URL(path, base).pathname} `)
           return (
             <li key={path}>
               <button
