@@ -1,6 +1,7 @@
 import type { EdgeType, Mode } from '../core/graph/view.ts'
 import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
 import { ruleInWords } from '../core/ties/wording.ts'
+import { access } from './messages/access.ts'
 import { adding } from './messages/adding.ts'
 import { corrections } from './messages/corrections.ts'
 import { count, grouped } from './messages/count.ts'
@@ -82,6 +83,7 @@ export const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, string>> = {
 }
 
 export const text = {
+  access,
   adding,
   correct: corrections,
   state,
@@ -174,6 +176,8 @@ export const text = {
   drawing: 'Drawing…',
   loading: 'One moment…',
   stageLabel: 'The network as a picture; the same ties stand in the List view.',
+  stageKeys:
+    'Down and up: from actor to actor. Right and left: along its ties. Enter: open. Plus, minus, zero: zoom.',
   zoom: 'Zoom',
   selected: 'Chosen',
   filtered: 'Filter',

@@ -98,3 +98,17 @@ test('the keyboard alone reaches the sentences of a tie', async () => {
   expect(await page.evaluate(() => entente.view.value.filter.from)).toBe(String((made.dossier && 2011) + 1))
   await page.context().close()
 })
+
+test('arrow keys walk the picture and each step is said', async () => {
+  const page = await opened('', 'light')
+  await page.locator('[data-testid=stage]').focus()
+  await page.keyboard.press('ArrowDown')
+  const first = await page.textContent('.said')
+  await page.keyboard.press('ArrowRight')
+  const tie = await page.textContent('.said')
+  expect(first).toMatch(/\d+ ties?/)
+  expect(tie).toMatch(/ (backs|opposes|met|is due to meet) .*\d+ sentences?, \d+ sources?/)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-testid=panel] [data-testid=piece]')
+  await page.context().close()
+})

@@ -1,77 +1,27 @@
-import { effect, untracked, useSignal } from '@preact/signals'
-import { useContext, useEffect, useRef } from 'preact/hooks'
-import { edgeType } from '../../../core/graph/graph.ts'
+import { useSignal } from '@preact/signals'
+import { useContext, useEffect, useMemo, useRef } from 'preact/hooks'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
-import { clearChoice, select } from '../../state/update.ts'
-import { litBy } from './lit.ts'
 import { Plain } from './Plain.tsx'
-import { createPicture, type Under } from './picture.ts'
+import type { Under } from './picture.ts'
+import { keepPicture } from './stage.ts'
 import { Tip } from './Tip.tsx'
+import { createWalk } from './walk.ts'
 
 /** The map; where the browser has no WebGL, a plain one. */
 export function Network() {
   return hasWebgl() ? <Drawn /> : <Plain />
 }
 
-/** One sigma picture, the words under the pointer, three buttons. */
+/** One sigma picture, the words under the pointer, the keyboard, three buttons. */
 function Drawn() {
   const app = useContext(AppContext)
   const box = useRef<HTMLDivElement>(null)
   const under = useSignal<Under | null>(null)
-  const rebuilt = useSignal(0)
+  const lost = useSignal(0)
+  const walk = useMemo(() => createWalk(app), [app])
   useEffect(() => {
-    const element = box.current
-    if (!element) return
-    return effect(() => {
-      rebuilt.value
-      const graph = app.graph.value
-      const id = (actor: number | undefined) => graph.dossier.actors[actor ?? -1]?.id ?? 'state:?'
-      const picture = createPicture(element, graph, under, {
-        actor: (index) => app.change(text.selected, select({ kind: 'actor', actor: id(index) }), 'select'),
-        tie: (index) =>
-          app.change(
-            text.selected,
-            select({
-              kind: 'pair',
-              a: id(graph.edges.source[index]),
-              b: id(graph.edges.target[index]),
-              type: edgeType(graph, index),
-            }),
-            'select',
-          ),
-        stage: () => {
-          const { select: chosen, focus, path } = app.view.peek()
-          if (chosen || focus || path) app.change(text.close, clearChoice, 'select')
-        },
-        lost: () => {
-          rebuilt.value++
-        },
-      })
-      const stops = untracked(() => [
-        effect(() => {
-          const visible = app.visible.value
-          const stands = app.stands.value
-          if (visible.edge.length !== graph.edges.length) return
-          picture.paint({ visible, stands, width: app.view.value.width, theme: app.theme.value })
-        }),
-        effect(() => {
-          const lit = litBy(graph, app.visible.value, app.view.value)
-          picture.light(lit)
-          if (app.view.value.select?.kind === 'pair' && lit) picture.reveal([...lit.actors], panelWidth())
-          if (app.view.value.select?.kind === 'actor') {
-            picture.reveal([app.actorIndex.value.get(app.view.value.select.actor) ?? 0], panelWidth())
-          }
-        }),
-        effect(() => picture.point(app.pointed.value)),
-      ])
-      app.picture.value = picture
-      return () => {
-        for (const stop of stops) stop()
-        app.picture.value = null
-        picture.kill()
-      }
-    })
+    if (box.current) return keepPicture(app, box.current, under, lost)
   }, [app])
   const button = (label: string, sign: string, act: () => void) => (
     <button type="button" class="icon" title={label} aria-label={label} onClick={act}>
@@ -80,7 +30,20 @@ function Drawn() {
   )
   return (
     <div class="network">
-      <div class="network-stage" ref={box} data-testid="stage" role="img" aria-label={text.stageLabel} />
+      <div
+        class="network-stage"
+        ref={box}
+        data-testid="stage"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the picture
+        tabIndex={0}
+        aria-label={text.stageLabel}
+        aria-describedby="stage-keys"
+        onKeyDown={walk}
+      />
+      <p id="stage-keys" class="unseen">
+        {text.stageKeys}
+      </p>
       <Tip under={under} />
       <fieldset class="network-buttons" aria-label={text.zoom}>
         {button(text.zoomIn, '+', () => app.picture.value?.zoom(1.5))}
@@ -90,9 +53,6 @@ function Drawn() {
     </div>
   )
 }
-
-/** The panel may not stand yet when the camera sets off. */
-const panelWidth = () => Math.min(460, Math.max(340, innerWidth * 0.28))
 
 function hasWebgl(): boolean {
   try {

@@ -16,7 +16,7 @@ export function Plain() {
   const width = useWidth(box)
   const height = box.current?.clientHeight ?? 0
   const { edges } = app.visible.value.totals
-  useEffect(() => app.say(text.noWebgl, 'quiet'), [app])
+  useEffect(() => app.say(text.noWebgl), [app])
   const marks =
     width > 0 && edges <= MOST
       ? drawNetwork(

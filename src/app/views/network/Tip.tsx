@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useContext } from 'preact/hooks'
 import { edgeSentence } from '../../../core/export/caption.ts'
 import { count, KIND_NAMES } from '../../messages.ts'
+import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
 import { spanOfEdge, standWords } from '../../state/words.ts'
 import type { Under } from './picture.ts'
@@ -9,7 +10,7 @@ import type { Under } from './picture.ts'
 /** Words beside the pointer: what a line or a mark says, before anything is clicked. */
 export function Tip({ under }: { readonly under: ReadonlySignal<Under | null> }) {
   const app = useContext(AppContext)
-  const at = under.value
+  const at = under.value ?? placed(app)
   if (!at) return null
   const graph = app.graph.value
   const visible = app.visible.value
@@ -36,4 +37,16 @@ export function Tip({ under }: { readonly under: ReadonlySignal<Under | null> })
       )}
     </div>
   )
+}
+
+/** Where the mark is that the keyboard or a list points at. */
+function placed(app: App): Under | null {
+  const pointed = app.pointed.value
+  const picture = app.picture.value
+  if (!pointed || !picture) return null
+  const { actor, tie } = pointed
+  if (actor >= 0) return { actor, tie, ...picture.at(actor) }
+  const { source, target } = app.graph.value.edges
+  const [a, b] = [picture.at(source[tie] ?? 0), picture.at(target[tie] ?? 0)]
+  return { actor, tie, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }

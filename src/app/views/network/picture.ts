@@ -3,7 +3,7 @@ import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
 import { createNamesLayer, inkOf } from './names-layer.ts'
-import { fillPaint, fillTheme, light } from './sigma/fill-paint.ts'
+import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
 import { createPaint } from './sigma/paint.ts'
 import { createRenderer } from './sigma/renderer.ts'
 
@@ -14,10 +14,15 @@ export interface Picture {
   readonly light: (lit: Lit | null) => void
   readonly point: (under: Pick<Under, 'actor' | 'tie'> | null) => void
   readonly zoom: (factor: number) => void
+  /** without actors: what is lit, else everything */
   readonly fit: (actors?: Iterable<number>) => void
+  /** shown actors, most important first */
+  readonly order: () => readonly number[]
   /** moves the camera only as far as it takes to show these actors left of `right` pixels of panel */
   readonly reveal: (actors: readonly number[], right: number) => void
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
+  /** moves a mark, in the graph's own coordinates, until the picture is built anew */
+  readonly place: (actor: number, x: number, y: number) => void
   /** a point on a tie's line, for tests and for the keyboard's tip */
   readonly camera: () => { readonly x: number; readonly y: number; readonly scale: number }
   readonly kill: () => void
@@ -108,7 +113,7 @@ export function createPicture(
     paint.focus.actor = pointed.actor
     paint.focus.tie = pointed.tie
     paint.focus.litOnly = lit !== null && pointed.actor < 0 && pointed.tie < 0
-    light(paint, lit?.ties ?? [], bright() ?? [])
+    lightActors(paint, bright() ?? [])
     renderer.frame()
   }
 
@@ -126,16 +131,20 @@ export function createPicture(
       fillTheme(paint, next.theme)
       fillPaint(paint, graph, next.visible, next.width, (actor) => next.stands[actor] ?? null, next.theme)
       order = importance(next.visible)
+      lightTies(paint, lit?.ties ?? [])
       relight()
     },
     light: (next) => {
       lit = next
+      lightTies(paint, lit?.ties ?? [])
       relight()
     },
     point,
     zoom: renderer.zoom,
-    fit: renderer.fit,
+    fit: (actors) => renderer.fit(actors ?? lit?.actors),
+    order: () => order,
     reveal: renderer.reveal,
+    place: renderer.move,
     at: renderer.at,
     camera: () => {
       const { width, height } = renderer.size()

@@ -68,20 +68,23 @@ function fillActors(
   })
 }
 
-/** Lights the given ties and actors, so that `focus.litOnly` leaves them bright. */
-export function light(paint: Paint, ties: Iterable<number>, actors: Iterable<number>): void {
-  for (let at = 1; at < paint.ties.length; at += 4) {
-    const code = paint.ties[at] as number
-    if (code >= LIT_TIE) paint.ties[at] = code - LIT_TIE
-  }
-  for (let at = 1; at < paint.actors.length; at += 4) {
-    const code = paint.actors[at] as number
-    if (code >= LIT_ACTOR) paint.actors[at] = code - LIT_ACTOR
-  }
-  for (const tie of ties) paint.ties[tie * 4 + 1] = (paint.ties[tie * 4 + 1] as number) + LIT_TIE
-  for (const actor of actors)
-    paint.actors[actor * 4 + 1] = (paint.actors[actor * 4 + 1] as number) + LIT_ACTOR
+/** Marks ties that stay bright while `focus.litOnly` is on. */
+export function lightTies(paint: Paint, ties: Iterable<number>): void {
+  mark(paint.ties, ties, LIT_TIE)
   paint.version++
+}
+
+/** Marks actors that stay bright while anything is in focus: all that a hover has to write. */
+export const lightActors = (paint: Paint, actors: Iterable<number>): void =>
+  mark(paint.actors, actors, LIT_ACTOR)
+
+/** Sets a bit in the code (second of four floats) of some, and takes it from all others. */
+function mark(rows: Float32Array, some: Iterable<number>, bit: number): void {
+  for (let at = 1; at < rows.length; at += 4) {
+    const code = rows[at] as number
+    if (code >= bit) rows[at] = code - bit
+  }
+  for (const row of some) rows[row * 4 + 1] = (rows[row * 4 + 1] as number) + bit
 }
 
 export function fillTheme(paint: Paint, theme: Theme): void {

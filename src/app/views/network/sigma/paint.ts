@@ -3,7 +3,7 @@
  * sigma graph itself is never repainted.
  */
 export interface Paint {
-  /** grows with each change of `ties` or `actors` */
+  /** grows with each change of `ties`; the few actors are uploaded at every frame */
   version: number
   /** by edge: width (0: hidden), style code, radius of the source, radius of the target; CSS pixels at zoom 1 */
   ties: Float32Array
