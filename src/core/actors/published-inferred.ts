@@ -5,7 +5,7 @@ import type { DateExpression } from '../read/dates/expression.ts'
 import { findDates } from '../read/dates/find.ts'
 import { tenseOf } from '../read/dates/tense.ts'
 import { weekdayName } from '../read/dates/words.ts'
-import type { Found } from './published-lines.ts'
+import { datelineOf, type Found } from './published-lines.ts'
 import { type OfficeHolder, officeWindow, outside, WEEK, type Window } from './published-offices.ts'
 
 /** A date without its year, the weekday it falls on, and on which side of the article it lies. */
@@ -31,13 +31,63 @@ export function inferPublished(
   sentences: readonly Sentence[],
   offices: readonly OfficeHolder[],
 ): Found | null {
-  const window = officeWindow(text, offices)
+  const window = officeWindow(runningNews(text, sentences), offices)
   const dated = sentences.flatMap((sentence) => datedIn(text, sentence))
+  const latest = latestYear(dated)
+  const opening = window && openingDay(text, sentences, window, latest)
+  if (opening) return opening
   for (const pair of [...together(dated), ...apart(dated)]) {
-    const found = publishedAround(pair, window, latestYear(dated))
+    const found = publishedAround(pair, window, latest)
     if (found) return found
   }
   return null
+}
+
+/** The text without the sentences that name a year: who held office in those says nothing of today. */
+const runningNews = (text: string, sentences: readonly Sentence[]): string =>
+  sentences
+    .filter(
+      ({ start, end }) =>
+        !findDates(text, start, end).some(({ when }) => 'year' in when && when.year !== null),
+    )
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+
+/**
+ * "VELM, Aug. 11 (Agency) - … on Monday": the first weekday of the text is that of the dateline or of the day before;
+ * the one year of the officials in which either is so.
+ */
+function openingDay(
+  text: string,
+  sentences: readonly Sentence[],
+  window: Window,
+  latest: number,
+): Found | null {
+  const dateline = datelineOf(text)?.expression
+  if (dateline?.when.kind !== 'date' || dateline.when.year !== null) return null
+  const { month, day } = dateline.when
+  const start = text.indexOf(dateline.text) + dateline.text.length
+  const first = sentences.find((sentence) => sentence.end > start)
+  const told =
+    first &&
+    findDates(text, Math.max(first.start, start), first.end).find(({ when }) => when.kind === 'weekday')
+  if (told?.when.kind !== 'weekday' || month === null || day === null) return null
+  const { weekday } = told.when
+  const years: number[] = []
+  for (let year = window.fromYear; year <= window.toYear; year++) {
+    if (day > daysInMonth(year, month)) continue
+    const at = dayOf(year, month, day)
+    const fits = weekdayOf(at) === weekday || weekdayOf(at - 1) === weekday
+    if (fits && at >= window.from && at <= window.to + WEEK) years.push(year)
+  }
+  const [year] = years
+  if (year === undefined || years.length > 1 || year < latest) return null
+  const date = isoFromDay(dayOf(year, month, day))
+  return {
+    date,
+    inferred: true,
+    how: `dateline, "${dateline.text}", and "${told.text}" beside it: only in ${year} while ${window.named} held office`,
+  }
 }
 
 function datedIn(text: string, sentence: Sentence): readonly Dated[] {

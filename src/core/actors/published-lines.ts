@@ -96,33 +96,36 @@ const PLACE_WORD = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|de|la|el|al|and|on|in|by|\.|
 const isPlaceLike = (text: string): boolean =>
   text.split(/[\s,;:/()[\]|–—-]+/).every((word) => PLACE_WORD.test(word))
 
-/** "VELM, Aug. 26 (Agency) —", "Velm, 14 October 2016 –"; without a year it needs one from the header or address. */
-export function fromDateline(text: string, year: string | null): Found | null {
-  const { head } = edges(text)
-  for (const line of head) {
-    const start = line.text.slice(0, 110)
+/** The date with which the text itself begins: "VELM, Aug. 26 (Agency) —", "Velm, 14 October 2016 –". */
+export function datelineOf(
+  text: string,
+): { readonly expression: DateExpression; readonly line: string } | null {
+  for (const { text: line } of edges(text).head) {
+    const start = line.slice(0, 110)
     if (!DATELINE_START.test(start)) continue
     const expression = findDates(start)[0]
     if (expression?.when.kind !== 'date' || expression.when.day === null || expression.when.month === null)
       continue
     if (expression.start > 60 || !isPlaceLike(start.slice(0, expression.start))) continue
-    const own = full(expression)
     const after = start.slice(expression.end)
+    const dated = expression.when.year !== null
     const place = expression.start > 2
     // "4 March 2014 - The army" has no place and needs its year
-    if (!place && own === null) continue
-    if (!AFTER_DATELINE.test(after) && !(own !== null && place && STOP.test(after))) continue
-    if (own !== null) return { date: own, inferred: false, how: `dateline, "${expression.text}"` }
-    const borrowed =
-      year === null ? null : resolveWhen({ ...expression.when, year: Number(year) }, null, null)
-    if (borrowed)
-      return {
-        date: borrowed.value,
-        inferred: true,
-        how: `dateline, "${expression.text}", with the year ${year} found beside it`,
-      }
+    if (!place && !dated) continue
+    if (AFTER_DATELINE.test(after) || (dated && place && STOP.test(after))) return { expression, line }
   }
   return null
+}
+
+/** A dateline without a year needs one from the header or the address. */
+export function fromDateline(text: string, year: string | null): Found | null {
+  const expression = datelineOf(text)?.expression
+  if (expression?.when.kind !== 'date') return null
+  const own = full(expression)
+  if (own !== null) return { date: own, inferred: false, how: `dateline, "${expression.text}"` }
+  const borrowed = year === null ? null : resolveWhen({ ...expression.when, year: Number(year) }, null, null)
+  const how = `dateline, "${expression.text}", with the year ${year} found beside it`
+  return borrowed && { date: borrowed.value, inferred: true, how }
 }
 
 const HOUR = /\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|h\b)?/gi

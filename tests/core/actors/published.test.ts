@@ -108,6 +108,31 @@ describe('publication date', () => {
     expect(published(text.replace('Foreign Minister', 'Former Foreign Minister'))).toBeNull()
   })
 
+  it('dates a dateline by its weekday and the officials, where only one year will do', () => {
+    const text = 'VELM, Aug. 11 (Agency) - Defence Minister Petr Kade arrived in Velm on Monday for talks.'
+    const kade = {
+      label: 'Petr Kade',
+      offices: [{ role: 'defence minister', from: '2013-02', to: '2015-03' }],
+    }
+    const article = {
+      id: 'a',
+      title: null,
+      date: null,
+      source: null,
+      url: null,
+      language: 'en',
+      text,
+      sha256: '',
+    }
+    expect(publishedDate(article, read(text).sentences, [kade]).date).toBe('2014-08-11')
+    const long = { ...kade, offices: [{ role: 'defence minister', from: '2006-02', to: '2015-03' }] }
+    expect(publishedDate(article, read(text).sentences, [long]).date).toBeNull()
+    // an official of years gone by is none of today
+    const past =
+      'VELM, Aug. 11 (Agency) - Envoys came on Monday. In 2013 Defence Minister Petr Kade had left.'
+    expect(publishedDate({ ...article, text: past }, read(past).sentences, [kade]).date).toBeNull()
+  })
+
   it('joins a day and a weekday that tell one plan', () => {
     const text =
       'The foreign minister, Ana Duro, spoke of a larger meeting scheduled for November 26 in Velm. Three states accepted an invitation to meet there on Tuesday.'
