@@ -1,4 +1,5 @@
-"""Training copies: headlines (capitals, no articles, no "be", "to" for "will"), words of the press."""
+"""Training copies: headlines (capitals, no articles, no "be", "to" for "will"), words of the press, names
+that no list knows."""
 
 from treebank import Sentence
 
@@ -127,4 +128,43 @@ def press_copies(sentences, rng):
             press = PRESS_VERBS if verb else PRESS_NOUNS
             words[i] = press[rng.integers(len(press))][FORMS[xpos]]
             out.append(copy(s, words))
+    return out
+
+
+ONSETS = 'b br c d dr f g gr h j k kh l m n p r s sh st t tr v w y z'.split()
+VOWELS = 'a a e e i o u ai ia ou'.split()
+CODAS = ['', '', '', 'n', 'r', 'l', 'm', 's', 'k', 'd', 'lm', 'rn', 'nd', 'v']
+PRONOUNS = {'he', 'she', 'him', 'her', 'it'}
+NAMELESS_RELATIONS = ('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod')
+
+
+def invented_name(rng):
+    """A name that no list knows: Velm, Tarkia, Drousen."""
+    pick = lambda choices: choices[rng.integers(len(choices))]
+    name = ''.join(pick(ONSETS) + pick(VOWELS) for _ in range(1 + (rng.random() < 0.8))) + pick(CODAS)
+    return name.capitalize() + ('ia' if rng.random() < 0.1 else '')
+
+
+def name_copies(sentences, rng, count):
+    """Short sentences whose names and pronouns are invented names: unknown names take all places of a clause."""
+    out = []
+    for k in rng.permutation(len(sentences)):
+        s = sentences[k]
+        if len(out) >= count:
+            break
+        if not 4 <= len(s.words) <= 22:
+            continue
+        words, changed = list(s.words), []
+        for i, (word, tag, relation) in enumerate(zip(s.words, s.tags, s.relations)):
+            name = tag == 'PROPN NNP' and len(word) > 2 and word.isalpha() and rng.random() < 0.7
+            pronoun = tag == 'PRON PRP' and word.lower() in PRONOUNS and relation in NAMELESS_RELATIONS
+            if name or pronoun and rng.random() < 0.9:
+                words[i] = invented_name(rng)
+                changed.append(i)
+        if changed:
+            made = copy(s, words)
+            for i in changed:
+                made.tags[i] = 'PROPN NNP'
+            made.names = None
+            out.append(made)
     return out
