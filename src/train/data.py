@@ -7,7 +7,7 @@ import numpy as np
 
 import features
 import treebank
-from headlines import headline_copies, press_copies
+from copies import headline_copies, name_copies, press_copies
 from treebank import EWT_NAMES, OUT, POLITICS, UNKNOWN
 
 NAME_LABELS = [OUT] + [f'{tag}-{kind}' for kind in ('person', 'organization', 'place', 'other') for tag in 'BI']
@@ -43,6 +43,7 @@ def load(folder, rng, headline_share=0.12):
     copies = headline_copies(ewt + gum, rng, headline_share)
     copies += headline_copies([s for s in gum if '_news_' in s.id or '_interview_' in s.id], rng, 0.3)
     copies += press_copies(ewt + gum, rng)
+    copies += name_copies(ewt + gum, rng, 4000)
     development = {
         'ewt-dev': ewt_dev,
         'gum-dev': gum_dev,
