@@ -9,6 +9,7 @@ import { Filters } from './views/filters/Filters.tsx'
 import { Panel } from './views/panel/Panel.tsx'
 import { Questions } from './views/questions/Questions.tsx'
 import { pictureOf } from './views/registry.ts'
+import { Announcer } from './views/shell/Announcer.tsx'
 import { Said } from './views/shell/Said.tsx'
 import { TopBar } from './views/shell/TopBar.tsx'
 import { Working } from './views/shell/Working.tsx'
@@ -45,6 +46,7 @@ export function Page() {
       <Panel />
       <Timeline />
       <Dialogs />
+      <Announcer />
       <Working />
       <Said />
     </div>

@@ -5,11 +5,21 @@ import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { spanOfEdge } from '../../state/words.ts'
 import { TieKey } from '../filters/Keys.tsx'
+import { Walk } from './Walk.tsx'
 
 const MOST = 500
 
-/** The same graph as a table: what a screen reader reads and the keyboard walks. */
+/** The same graph in words: a tree to walk, and a table. */
 export function List() {
+  return (
+    <div class="list-view">
+      <Walk />
+      <Table />
+    </div>
+  )
+}
+
+function Table() {
   const app = useContext(AppContext)
   const graph = app.graph.value
   const visible = app.visible.value

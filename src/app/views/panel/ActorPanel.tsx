@@ -24,7 +24,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
   )
   return (
     <>
-      <h2>
+      <h2 tabIndex={-1}>
         <ActorKey kind={found.kind} index={actor} /> {found.label}
       </h2>
       <p class="note">

@@ -25,7 +25,7 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
   if (!article) return <p class="note">{text.gone}</p>
   return (
     <>
-      <h2>{article.title ?? article.id}</h2>
+      <h2 tabIndex={-1}>{article.title ?? article.id}</h2>
       <p class="note">
         {article.source ?? text.unknownSource} · {article.date ?? text.undatedArticle} ·{' '}
         {count(article.words, 'word')}

@@ -16,7 +16,7 @@ export function MeetingPanel({ index }: { readonly index: number }) {
   if (!meeting) return <p class="note">{text.gone}</p>
   return (
     <>
-      <h2>
+      <h2 tabIndex={-1}>
         {meeting.title}
         {meeting.place ? `, ${meeting.place}` : ''}
       </h2>

@@ -26,7 +26,7 @@ export function PairPanel({
   const groups = evidenceBetween(app, a, b, type)
   return (
     <>
-      <h2 class="pair">
+      <h2 class="pair" tabIndex={-1}>
         <button type="button" class="link" onClick={() => show(one.id)}>
           {one.label}
         </button>
