@@ -58,6 +58,7 @@ function namedAt(scene: Scene, noun: number): Report {
     size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
     refers: top !== noun && refersOf(scene, top) === 'new' ? 'new' : refersOf(scene, noun),
     own: list.length - clause.length,
+    margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
     closed: isCall(scene, noun),
   }
 }

@@ -42,6 +42,7 @@ function aside(
       size: null,
       refers: 'back',
       own: 0,
+      margin: false,
       closed: false,
     },
   ]
@@ -65,16 +66,15 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head])
   if (/^(?:attend|participate)$/.test(lemma) || partTaken(scene, clause)) {
     // "took part in the fighting"
-    if (
-      clause.obliques.some(({ prep }) => prep === 'in') &&
-      !clause.obliques.some(({ head: h }) => scene.places.some((place) => place.head === h))
-    )
-      return []
+    const elsewhere = clause.obliques.some(({ prep }) => prep === 'in') && placeAt(scene, [head]) === null
+    if (lemma !== 'attend' && elsewhere) return []
     const { status, speaker } = standing(scene, clause)
     const doubtful = status === 'unclear' || status === 'excluded'
     const guests = clause.subjects.filter((token) => !(doubtful && isOneOfMany(scene, token)))
     return aside(scene, head, 'takes part', seats(of(guests), status, speaker), [head])
   }
+  if (awaited(scene, clause))
+    return aside(scene, head, 'awaited', seats(of(clause.objects), 'expected'), [head])
   if (cues.verb('travel', lemma)) {
     const place = placeAt(scene, [head])
     const { status, speaker } = standing(scene, clause)
@@ -84,6 +84,17 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
   if (/^(?:exclude|disinvite|uninvite|leave out|shut out)$/.test(lemma) && clause.negator < 0)
     return aside(scene, head, 'kept out', seats(of(clause.objects), 'excluded'), [head])
   return []
+}
+
+/** "in Velm, where Duro is also expected", "Duro is expected in Velm"; not "is expected to resign". */
+function awaited(scene: Scene, clause: Clause): boolean {
+  if (clause.lemma !== 'expect' || !clause.passive || clause.negator >= 0) return false
+  const { tree } = scene
+  if (kidsBy(tree, clause.head, 'xcomp', 'ccomp').length > 0) return false
+  return (
+    kidsBy(tree, clause.head, 'advmod').some((kid) => low(tree, kid) === 'where') ||
+    placeAt(scene, [clause.head]) !== null
+  )
 }
 
 const partTaken = (scene: Scene, clause: Clause): boolean =>

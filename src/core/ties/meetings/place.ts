@@ -1,7 +1,7 @@
 import type { EventDate } from '../../model.ts'
 import { dayNumber, weekdayOf } from '../../read/dates/calendar.ts'
 import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../read/dates/index.ts'
-import { kidsBy, prepositionOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
 import type { Reality } from './reality.ts'
 import type { Scene } from './scene.ts'
 
@@ -32,6 +32,11 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
     // "at the French mission in Velm", "at a hotel in Velm"
     for (const kid of kidsBy(tree, token, 'obl', 'nmod')) {
       if (!/^(?:in|at|near|outside|during|on)$/.test(prepositionOf(tree, kid))) continue
+      // "on the sidelines of the summit in Velm"
+      if (/^(?:sideline|margin)s?$/.test(lemmaOf(tree, kid))) {
+        const place = placeAt(scene, kidsBy(tree, kid, 'nmod'))
+        if (place !== null) return place
+      }
       const inner = kidsBy(tree, kid, 'nmod', 'compound', 'appos', 'flat', 'conj').find((k) =>
         places.some((one) => one.head === k),
       )

@@ -28,6 +28,8 @@ export interface Report {
   readonly refers: 'back' | 'new' | null
   /** how many of the seats the noun or verb itself names: "the Morov-Dane meeting" 2, "the meeting, which Dane attended" 0 */
   readonly own: number
+  /** named only as what something else happens on the sidelines of */
+  readonly margin: boolean
   /** two or more parties that met nobody else: a call, a conversation with each */
   readonly closed: boolean
 }

@@ -75,6 +75,8 @@ const FITS = 1.5
 function closeness(meeting: Gathered, report: Report): number | null {
   const guests = report.seats.length
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
+  // what meets on the sidelines of a summit is not the summit
+  if (report.margin && meeting.last === report.scene.sentence.index) return null
   const where = whereabouts(meeting, report)
   const when = sameTime(meeting, report)
   const shared = sharedGuests(meeting, report)
@@ -93,13 +95,11 @@ function closeness(meeting: Gathered, report: Report): number | null {
   return where + when + real + Math.min(shared, 3) * 1.2 + back + noun - strange - distance
 }
 
-const MARGIN = /^(?:sideline|sidelines|margin|margins)$/
-
 /** "met Morov for talks": the noun under the verb is the same meeting; "on the sidelines of the summit" is not. */
 function under(report: Report, other: Report): boolean {
   if (report.seats.length > 0 || other.scene !== report.scene) return false
   const cue = report.scene.tree.tokens[report.cue]
-  return cue !== undefined && cue.head === other.cue && !MARGIN.test(cue.lemma)
+  return cue !== undefined && cue.head === other.cue && !report.margin
 }
 
 /** So many meetings are kept in mind while reading on: time stays linear in the article. */

@@ -68,13 +68,20 @@ function joined(scene: Scene, token: number, depth: number): readonly Party[] {
   )
   // "Norland and Estia's foreign ministers"
   const owner = /S$/.test(tree.tokens[token]?.xpos ?? '') ? kidsBy(tree, token, 'nmod:poss') : []
-  const shared = owner.filter((kid) => low(tree, kid + 1) === 'and')
+  const shared = [
+    ...owner.filter((kid) => low(tree, kid + 1) === 'and'),
+    // "Morov and Estia's Ana Duro"
+    ...kidsBy(tree, token, 'nmod:poss').filter((kid) => low(tree, kid + 1) === 'and' && isFigure(scene, kid)),
+  ]
   const after = kidsBy(tree, token, 'flat').filter((kid) => hasAnd(tree, token, kid))
   const apposed = kidsBy(tree, token, 'appos').flatMap((kid) => coordinated(tree, kid).slice(1))
   return [...before, ...shared, ...after, ...apposed]
     .filter(named)
     .flatMap((kid) => delegates(scene, kid, depth + 1))
 }
+
+const isFigure = (scene: Scene, token: number): boolean =>
+  mentionsAt(scene, token).some(({ actor }) => actor.startsWith('figure:'))
 
 const hasAnd = (tree: Tree, from: number, to: number): boolean => {
   for (let i = from + 1; i < to; i++) if (low(tree, i) === 'and') return true
@@ -126,24 +133,21 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   return owners.flatMap((party) => standsFor(scene, party))
 }
 
-/** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names. */
+/** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */
 function peopleUnder(scene: Scene, token: number): readonly Party[] {
   const { tree, mentions } = scene
-  if (!/^NNP?S$/.test(tree.tokens[token]?.xpos ?? '') || !/^(?:appos|flat)$/m.test(titled(tree, token)))
-    return []
+  if (!/^NNP?S$/.test(tree.tokens[token]?.xpos ?? '')) return []
   const [from, to] = spanOf(tree, token)
-  return mentions
+  const named = mentions
     .filter(
-      ({ actor, via, head }) =>
-        actor.startsWith('figure:') && via === 'name' && head > token && from <= head && head < to,
+      ({ actor, via, from: at }) =>
+        actor.startsWith('figure:') && via === 'name' && at > token && from <= at && at < to,
     )
-    .map(({ actor, head }) => ({ actor, token: head }))
+    .sort((a, b) => a.from - b.from)
+  const apposed =
+    kidsBy(tree, token, 'appos', 'flat').length > 0 || low(tree, (named[0]?.from ?? 0) - 1) === ','
+  return apposed ? named.map(({ actor, head }) => ({ actor, token: head })) : []
 }
-
-const titled = (tree: Tree, token: number): string =>
-  kidsBy(tree, token, 'appos', 'flat')
-    .map((kid) => tree.tokens[kid]?.deprel ?? '')
-    .join('\n')
 
 /** "one of the rebels", "a number of states": the whole for its part. */
 const partOf = (scene: Scene, token: number, depth: number): readonly Party[] => {

@@ -20,7 +20,7 @@ export function hosts(scene: Scene, top: number, noun: number, guests: readonly 
   return actor === null ? [] : seats([{ actor, token: noun }], status, speaker)
 }
 
-const OF_EVENT = /^(?:in|at|to|for|into|from|during|on|through)$/
+const OF_EVENT = /^(?:in|at|to|for|into|from|during|on|through|of|out of)$/
 
 /** Those whom the verb over the noun seats: "attended the talks", "the talks brought together", "invited to the talks". */
 export function byClause(scene: Scene, noun: number): readonly Seat[] {
@@ -47,7 +47,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (object && clause.passive && cues.verb('attend', lemma)) return seats(acting, status, speaker)
   if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))
     return status === 'excluded' ? seats(acting) : seats(acting, 'excluded')
-  if (oblique && cues.verb('exclude', lemma) && /^(?:from|in|at)$/.test(preposition))
+  // "shut out of" may keep its particle or give it to the preposition
+  const out = preposition === 'out of' && /^(?:shut|leave|keep|lock|freeze)$/.test(lemma)
+  if (oblique && (out || cues.verb('exclude', lemma)) && /^(?:from|in|at|of|out of)$/.test(preposition))
     return clause.negator < 0 ? seats(parties(clause.objects), 'excluded') : []
   if (oblique && cues.verb('invite', lemma) && lemma !== 'call')
     return invited(scene, clause.head, parties(clause.objects))

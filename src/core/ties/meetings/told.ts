@@ -56,6 +56,7 @@ export function told(
       size: null,
       refers: again(scene, clause) ? 'new' : null,
       own: distinct.size,
+      margin: false,
       closed,
     },
   ]

@@ -230,6 +230,15 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
   ['Morov and Dane attended a cabinet meeting in Velm.', 'held @Velm: dane attended, morov attended'],
   ["Norland and Estia's foreign ministers met in Velm.", 'held @Velm: estia attended, norland attended'],
   ['Morov and Duro held a press conference in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'A summit of the Security Council was held in Velm. Morov attended in person.',
+    'held @Velm: council attended, morov attended',
+  ],
+  [
+    'Norland and Estia attended a summit in Velm. Morov met Dane on the sidelines of the summit.',
+    'held @Velm: estia attended, norland attended',
+    'held: dane attended, morov attended',
+  ],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',
@@ -352,8 +361,16 @@ const AHEAD: readonly (readonly [string, ...string[]])[] = [
     'held @Velm: duro attended, morov attended',
   ],
   [
-    'Morov could join a new round of talks with Duro that begins in Geneva on Friday.',
-    'planned @Geneva 2016-10-14: duro unclear, morov unclear',
+    'Morov could join a new round of talks that begins in Geneva on Friday. Duro will attend the talks.',
+    'planned @Geneva 2016-10-14: duro expected, morov unclear',
+  ],
+  [
+    'Morov and Duro will meet in Velm, where Dane is also expected.',
+    'planned @Velm: dane expected, duro expected, morov expected',
+  ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria was shut out of the talks.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria excluded',
   ],
   ['The Security Council will meet on Friday.', 'planned 2016-10-14: council expected'],
 ]
