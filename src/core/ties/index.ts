@@ -66,7 +66,7 @@ export const findTies = (
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
     for (const draft of draftTies(scene)) {
-      const reality = realityOf(scene, draft.predicate)
+      const reality = realityOf(scene, draft.predicate, draft.counted)
       const speech = speeches[n]
       const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)

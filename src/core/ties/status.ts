@@ -26,13 +26,13 @@ export interface Reality {
  *   Estia accused Norland of arming them: asserted, Estia says so. Norland denied arming them: denied, Norland says so.
  *   Norland stopped arming them: ended. Norland urged Estia to arm them: hypothetical.
  */
-export const realityOf = (scene: Scene, predicate: number): Reality => {
+export const realityOf = (scene: Scene, predicate: number, counted = -1): Reality => {
   const state: State = {
     status: 'asserted',
     speaker: null,
     reported: false,
     signs: [],
-    counted: new Set(),
+    counted: new Set([counted]),
     open: true,
     manner: false,
     wishers: null,

@@ -1,62 +1,75 @@
 import type { Clause } from '../clauses/clause.ts'
-import { lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { partiesAt } from '../parties.ts'
+import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { draft } from './verb.ts'
 
 /**
- * Hostility of two sides told of both at once.
+ * What two sides do with or to each other, told of both at once.
  *
  *   Norland and Estia traded accusations. Norland exchanged fire with Estia. Norland and Estia are at odds over the river.
+ *   Norland signed a defence pact with Estia. Norland and Estia held joint exercises. Norland joined forces with Estia.
  */
 export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
-  const object = clause.objects.find((o) => isOf(cues, 'exchanged', lemmaOf(tree, o)))
-  if (clause.kind === 'verb' && isOf(cues, 'exchanging', clause.lemma) && object !== undefined) {
-    const others = [...clause.obliques, ...(scene.clauses.get(object)?.obliques ?? [])]
-      .filter((o) => o.prep === 'with')
-      .map((o) => o.head)
-    return opposed(scene, clause, clause.subjects, others, object)
-  }
-  if (clause.kind === 'noun' && isOf(cues, `${prepositionOf(tree, clause.head)}-odds`, clause.lemma)) {
-    const others = clause.obliques.filter((o) => o.prep === 'with').map((o) => o.head)
-    return opposed(scene, clause, clause.surface, others, clause.head)
+  if (clause.kind === 'noun')
+    return isOf(cues, `${prepositionOf(tree, clause.head)}-odds`, clause.lemma)
+      ? between(scene, clause, OPPOSED, clause.surface, withWhom(clause), clause.head)
+      : []
+  for (const [verbs, objects, frame, isSuch] of TOLD_OF_BOTH) {
+    if (!isOf(cues, verbs, clause.lemma)) continue
+    const object = clause.objects.find((o) => isSuch(scene, o, objects))
+    if (object === undefined) continue
+    const others = [...withWhom(clause), ...withWhom(scene.clauses.get(object))]
+    return between(scene, clause, frame, clause.subjects, others, object)
   }
   return []
 }
 
-/** Each of one side against each of the other; one side alone, against each other. */
-const opposed = (
+type Such = (scene: Scene, noun: number, words: string) => boolean
+
+const isOne: Such = ({ tree, cues }, noun, words) => isOf(cues, words, lemmaOf(tree, noun))
+
+/** a military pact, a defence agreement, an alliance */
+const isPact: Such = (scene, noun, words) =>
+  lemmaOf(scene.tree, noun) === 'alliance' ||
+  (/^(?:pact|treaty|agreement|accord|deal|declaration)$/.test(lemmaOf(scene.tree, noun)) &&
+    kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some((k) => isOne(scene, k, words)))
+
+const isJoint: Such = (scene, noun, words) =>
+  isOne(scene, noun, words) &&
+  kidsBy(scene.tree, noun, 'amod').some((k) => /^(?:joint|combined|common)$/.test(low(scene.tree, k)))
+
+const withWhom = (clause: Clause | undefined): readonly number[] =>
+  (clause?.obliques ?? []).filter((o) => o.prep === 'with').map((o) => o.head)
+
+/** Each of one side and each of the other; one side alone, among each other. Not more than a handful. */
+const between = (
   scene: Scene,
   clause: Clause,
+  frame: Frame,
   ends: readonly number[],
   others: readonly number[],
   cue: number,
 ): readonly Draft[] => {
   const here = ends.flatMap((i) => partiesAt(scene, i))
-  const there = others.length > 0 ? others.flatMap((i) => partiesAt(scene, i)) : here
-  return here.flatMap((a) =>
-    there
-      .filter((b) => b.actor !== a.actor)
-      .flatMap((b) =>
-        (others.length > 0 ? [[a, b] as const, [b, a] as const] : [[a, b] as const]).map(([from, to]) => ({
-          ...draft(
-            'reciprocal',
-            clause,
-            EXCHANGE,
-            from,
-            { party: to, sign: -1, way: 'party', hops: 0 },
-            'each other',
-          ),
-          cue,
-        })),
-      ),
-  )
+  const there = others.flatMap((i) => partiesAt(scene, i))
+  if (here.length + there.length > 5) return []
+  const pairs: readonly (readonly [Party, Party])[] =
+    others.length > 0
+      ? here.flatMap((a) => there.flatMap((b) => [[a, b] as const, [b, a] as const]))
+      : here.flatMap((a) => here.map((b) => [a, b] as const))
+  return pairs
+    .filter(([a, b]) => a.actor !== b.actor)
+    .map(([a, b]) => {
+      const reached = { party: b, sign: frame.sign, way: 'party', hops: 0 } as const
+      return { ...draft('reciprocal', clause, frame, a, reached, 'each other'), cue }
+    })
 }
 
-const EXCHANGE: Frame = {
+const OPPOSED: Frame = {
   name: 'exchange',
   sign: -1,
   source: 'subject',
@@ -72,3 +85,21 @@ const EXCHANGE: Frame = {
   latent: false,
   agent: -1,
 }
+
+const ALLIED: Frame = {
+  ...OPPOSED,
+  name: 'pact',
+  sign: 1,
+  means: 'military',
+  plover: 'COOPERATE',
+  cameo: '062',
+  allied: true,
+  agent: 1,
+}
+
+const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
+  ['exchanging', 'exchanged', OPPOSED, isOne],
+  ['signing', 'alliance-word', ALLIED, isPact],
+  ['drilling', 'drill-word', { ...ALLIED, name: 'joint-exercise', allied: false }, isJoint],
+  ['joining', 'joined-word', ALLIED, isOne],
+]

@@ -12,8 +12,10 @@ import { refusalRule } from './refusal.ts'
 import { roleRule } from './role.ts'
 import { saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
+import { sendAwayRule } from './sendaway.ts'
 import { stopRule } from './stop.ts'
 import { supportRule } from './support.ts'
+import { unrecognizedRule } from './unrecognized.ts'
 import { verbRule } from './verb.ts'
 
 /** Every tie that a sentence could tell, by all rules, in text order of the cues. */
@@ -36,6 +38,8 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     reciprocalRule,
     exchangeRule,
     aftermathRule,
+    sendAwayRule,
+    unrecognizedRule,
     refusalRule,
     saysRule,
     adjectiveRule,

@@ -44,6 +44,8 @@ export interface Draft {
   /** predicate whose reality decides the status */
   readonly predicate: number
   readonly cue: number
+  /** token of a negation that the sign already tells */
+  readonly counted?: number
 }
 
 export const flip = (sign: 1 | -1, by: 1 | -1): 1 | -1 => (sign === by ? 1 : -1)

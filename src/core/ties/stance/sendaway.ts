@@ -1,0 +1,46 @@
+import type { Clause } from '../clauses/clause.ts'
+import { kidsBy } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
+import { isOf } from '../cues/index.ts'
+import { partiesAt } from '../parties.ts'
+import type { Draft, Scene } from './scene.ts'
+import { draft, holdersAt } from './verb.ts'
+
+/**
+ * To send somebody away is to be against them; to urge it politely is not.
+ *
+ *   Norland ordered the Estian envoys to leave. Norland demanded that Estia withdraw its troops.
+ */
+export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!isOf(scene.cues, 'sending-away', clause.lemma) || clause.negator >= 0) return []
+  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  return kidsBy(scene.tree, clause.head, 'xcomp', 'ccomp', 'advcl').flatMap((k) => {
+    const going = scene.clauses.get(k)
+    if (going?.kind !== 'verb' || going.negator >= 0 || !isOf(scene.cues, 'going-away', going.lemma))
+      return []
+    return going.subjects
+      .flatMap((s) => partiesAt(scene, s))
+      .flatMap((party) =>
+        holders.map((holder) =>
+          draft('sent-away', clause, SENT_AWAY, holder, { party, sign: -1, way: 'party', hops: 0 }, 'xcomp'),
+        ),
+      )
+  })
+}
+
+const SENT_AWAY: Frame = {
+  name: 'sent-away',
+  sign: -1,
+  source: 'subject',
+  target: 'xcomp',
+  reach: 'party',
+  need: null,
+  means: 'diplomatic',
+  plover: 'COERCE',
+  cameo: '161',
+  strength: 2,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: -1,
+}

@@ -1,0 +1,29 @@
+import type { Clause } from '../clauses/clause.ts'
+import { isOf } from '../cues/index.ts'
+import type { Draft, Scene } from './scene.ts'
+import { verbFrames } from './slots.ts'
+import { reachedFrom } from './targets.ts'
+import { draft, holdersAt } from './verb.ts'
+
+/** `Norland does not recognise Kade`, `Norland does not trust Estia`: what is owed and withheld is opposition. */
+export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (clause.negator < 0 || clause.modality !== null || !isOf(scene.cues, 'owed', clause.lemma)) return []
+  const [frame] = verbFrames(scene.cues, clause.lemma)
+  if (!frame) return []
+  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  return clause.objects
+    .flatMap((o) => reachedFrom(scene, o, -1))
+    .filter((r) => r.hops < 2)
+    .flatMap((reached) =>
+      holders.map((holder) => ({
+        ...draft(
+          'refusal',
+          clause,
+          { ...frame, name: 'unrecognized', sign: -1, plover: 'REJECT', cameo: '120' },
+          holder,
+          reached,
+        ),
+        counted: clause.negator,
+      })),
+    )
+}
