@@ -130,7 +130,8 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
     .flatMap((kid) => delegates(scene, kid, depth + 1))
-  return owners.flatMap((party) => standsFor(scene, party))
+  const all = owners.length > 0 ? owners : nextOwners(scene, token, depth)
+  return all.flatMap((party) => standsFor(scene, party))
 }
 
 /** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */
@@ -165,6 +166,14 @@ const partOf = (scene: Scene, token: number, depth: number): readonly Party[] =>
   )
 }
 
+/** "involved representatives from Estia": the parser may hang the phrase that follows on the verb. */
+function nextOwners(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const word = tree.tokens[token + 1]
+  if (word?.deprel !== 'case' || !/^(?:from|of)$/.test(low(tree, token + 1))) return []
+  return coordinated(tree, word.head).flatMap((kid) => delegates(scene, kid, depth + 1))
+}
+
 /** Someone's envoys are not that person. */
 const standsFor = (scene: Scene, party: Party): readonly Party[] => {
   if (!party.actor.startsWith('figure:')) return [party]
@@ -186,9 +195,18 @@ const ownsNext = (tree: Tree, token: number): boolean => {
   )
 }
 
+/** "…, officials said" after the clause: they tell of it and do nothing in it. */
+const isTeller = (scene: Scene, clause: Clause, token: number): boolean => {
+  const verb = scene.tree.tokens[token]?.head ?? -1
+  return token > clause.head && verb > token && scene.cues.verb('say', lemmaOf(scene.tree, verb))
+}
+
 /** Who acts in a clause, also where "…, a spokesman said" at its end has drawn the subject away. */
 export function actorsOf(scene: Scene, clause: Clause): readonly Party[] {
-  const own = allDelegates(scene, clause.subjects)
+  const own = allDelegates(
+    scene,
+    clause.subjects.filter((token) => !isTeller(scene, clause, token)),
+  )
   if (own.length > 0 || clause.link !== 'ccomp' || clause.governor < clause.head) return own
   const drawn = kidsBy(scene.tree, clause.governor, 'nsubj').filter((kid) => kid < clause.head)
   return allDelegates(

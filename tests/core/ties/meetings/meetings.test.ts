@@ -239,6 +239,10 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
     'held @Velm: estia attended, norland attended',
     'held: dane attended, morov attended',
   ],
+  [
+    'Ilya Morov made a fresh effort on Friday by meeting with envoys of the rebels, Estian officials said on Saturday.',
+    'held 2016-10-07: morov attended, rebels attended',
+  ],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',
