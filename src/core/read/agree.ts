@@ -1,34 +1,69 @@
 import type { Annotation } from './annotate.ts'
 
+interface Draft {
+  readonly words: readonly string[]
+  readonly tags: (readonly [upos: string, xpos: string])[]
+  readonly heads: number[]
+  readonly relations: string[]
+}
+
+const has = ({ heads, relations }: Draft, i: number, relation: string): boolean =>
+  heads.some((head, k) => head === i && relations[k] === relation)
+
 const SETTLED = new Set(['VERB', 'AUX', 'PROPN'])
 
-const NOUN = ['NOUN', 'NN'] as const
+// "We back the people": a common word with a subject and an object of its own is a verb
+const verbs = (draft: Draft, i: number, bases: ReadonlySet<string>): void => {
+  if (SETTLED.has(draft.tags[i]?.[0] ?? '') || !bases.has((draft.words[i] ?? '').toLowerCase())) return
+  const bare = has(draft, i, 'aux') || has(draft, i, 'mark')
+  if (!has(draft, i, 'obj') || !(bare || has(draft, i, 'nsubj'))) return
+  draft.tags[i] = ['VERB', bare ? 'VB' : 'VBP']
+}
 
-/**
- * Tags that agree with the tree. An adverb with an article or a possessor is a noun:
- *   "its ally Carvia": ally ADV RB -> NOUN NN
- * A common word with a subject and an object of its own is a verb, whatever its tag
- * says.
- *   "We back the people": back ADV RB -> VERB VBP
- * `verbs`: verbs in base form; other forms are left alone.
- */
+// "its ally Carvia armed them": an adverb with an article or a possessor is a noun, part of the name after it
+const nouns = (draft: Draft, i: number): void => {
+  if (draft.tags[i]?.[0] !== 'ADV' || !(has(draft, i, 'nmod:poss') || has(draft, i, 'det'))) return
+  draft.tags[i] = ['NOUN', 'NN']
+  if (draft.relations[i] !== 'advmod' || draft.tags[i + 1]?.[0] !== 'PROPN' || draft.heads[i + 1] === i)
+    return
+  draft.heads[i] = i + 1
+  draft.relations[i] = 'compound'
+}
+
+// "Norland neither supports nor opposes Estia": neither is no second subject
+const pairs = (draft: Draft, i: number): void => {
+  if (draft.relations[i] !== 'nsubj' || !/^(?:neither|either|both)$/i.test(draft.words[i] ?? '')) return
+  const verb = draft.heads[i]
+  if (!draft.heads.some((head, k) => k !== i && head === verb && draft.relations[k] === 'nsubj')) return
+  draft.tags[i] = ['CCONJ', 'CC']
+  draft.relations[i] = 'cc:preconj'
+}
+
+const NAMING =
+  /^(?:calls?|called|calling|dub(?:s|bed|bing)?|labels?|labell?(?:ed|ing)|brands?|brand(?:ed|ing)|deems?|deem(?:ed|ing)|declares?|declar(?:ed|ing))$/i
+
+// "Norland called Estia an enemy": who is called is the object, what they are called a complement
+const complements = (draft: Draft, i: number): void => {
+  if (!NAMING.test(draft.words[i] ?? '')) return
+  const first = draft.heads.findIndex((head, k) => head === i && draft.relations[k] === 'iobj')
+  const second = draft.heads.findIndex((head, k) => head === i && draft.relations[k] === 'obj')
+  if (first < 0 || second < first) return
+  draft.relations[first] = 'obj'
+  draft.relations[second] = 'xcomp'
+}
+
+/** Tags and relations that agree with the rest of the tree. `bases`: verbs in base form. */
 export const agreeing = (
   words: readonly string[],
-  given: Annotation,
-  verbs: ReadonlySet<string>,
+  { tags, heads, relations, names }: Annotation,
+  bases: ReadonlySet<string>,
 ): Annotation => {
-  const { heads, relations } = given
-  const has = (i: number, of: string): boolean => heads.some((head, k) => head === i && relations[k] === of)
-  let changed = false
-  const tags = given.tags.map((tag, i) => {
-    if (tag[0] === 'ADV' && (has(i, 'nmod:poss') || has(i, 'det'))) {
-      changed = true
-      return NOUN
-    }
-    if (SETTLED.has(tag[0]) || !verbs.has((words[i] as string).toLowerCase())) return tag
-    if (!has(i, 'obj') || !(has(i, 'nsubj') || has(i, 'aux') || has(i, 'mark'))) return tag
-    changed = true
-    return ['VERB', has(i, 'aux') || has(i, 'mark') ? 'VB' : 'VBP'] as const
-  })
-  return changed ? { ...given, tags } : given
+  const draft: Draft = { words, tags: [...tags], heads: [...heads], relations: [...relations] }
+  for (let i = 0; i < words.length; i++) {
+    verbs(draft, i, bases)
+    nouns(draft, i)
+    pairs(draft, i)
+    complements(draft, i)
+  }
+  return { tags: draft.tags, heads: draft.heads, relations: draft.relations, names }
 }
