@@ -19,7 +19,7 @@ const OWN_ROLES: readonly (readonly [RegExp, ActorId])[] = [
   [/^(?:pope|cardinal secretary of state)$/i, 'organization:vatican'],
   [/\b(?:us|american) /i, 'state:united-states'],
   [
-    /^(?:former |then |deputy |under |assistant )?(?:secretary of (?:state|defense|homeland security|the treasury)|attorney general)$/i,
+    /^(?:[a-z ]+ )?(?:secretary of (?:state|defense|homeland security|the treasury))$/i,
     'state:united-states',
   ],
   [/^(?:shadow )?foreign secretary$|^defence secretary$|^home secretary$/i, 'state:united-kingdom'],
@@ -57,7 +57,10 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
   for (const { name } of person.names) {
     const sentence = input.sentences[name.sentence]
     if (!sentence) continue
+    const behind = ownerBehindName(sentence, name, input.owners)
     for (const title of name.titles) {
+      // "the U.S. secretary of state, Sergei Lavrov of Russia, …": a list, not one man
+      if (behind && title.place === 'comma') continue
       const owned = ownerOfTitle(sentence, title, input.owners, input.text)
       const role = roleText(title.role)
       const own = OWN_ROLES.find(([pattern]) => pattern.test(role ?? ''))?.[1]
@@ -65,7 +68,7 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
       else if (own) add({ actor: own, role })
       else loose ??= role
     }
-    add(ownerBehindName(sentence, name, input.owners))
+    add(behind)
     add(ownerLed(sentence, name, input.owners))
     add(ownerLedBy(sentence, name, input.owners))
   }

@@ -1,5 +1,5 @@
 import type { ActorId, Sentence } from '../model.ts'
-import type { Anchor } from './anchors.ts'
+import { type Anchor, findAnchors } from './anchors.ts'
 import { abbreviationAfter, type BodyName } from './bodies.ts'
 import type { PersonName } from './candidates.ts'
 import type { Draft } from './draft.ts'
@@ -10,7 +10,7 @@ import type { Owners } from './owners.ts'
 import type { Person } from './person.ts'
 import type { Office } from './schema.ts'
 import type { NamedBody } from './short.ts'
-import { slug } from './spell.ts'
+import { slug, wordsOf } from './spell.ts'
 
 /** What joins the steps of this room: names turned into mentions, and look-ups over them. */
 
@@ -89,6 +89,21 @@ export const namedBodies = (
   }
   return [...out.values()]
 }
+
+/** "Arab League suspends Norland": a body that the title names in full may be "the League" in the text. */
+export const bodiesInTitle = (title: string | null, lexicon: ActorLexicon): NamedBody[] => {
+  if (title === null) return []
+  const tokens = wordsOf(title).map(({ text, start, end }) => ({ ...BLANK, text, start, end }))
+  const sentence = { start: 0, end: title.length, index: -1, paragraph: -1, heading: true, tokens, names: [] }
+  return findAnchors(sentence, title, lexicon).flatMap(({ names }) => {
+    const name = names.find((one) => one.sort === 'body')
+    const label = name?.actor ? lexicon.known.get(name.actor)?.label : undefined
+    if (!name?.actor || !label?.includes(' ')) return []
+    return [{ actor: name.actor, noun: label.slice(label.lastIndexOf(' ') + 1), abbreviations: [] }]
+  })
+}
+
+const BLANK = { lemma: '', upos: 'X', xpos: 'FW', head: -1, deprel: 'root' }
 
 // no sentence has so many tokens: the reader cuts longer ones
 const WIDTH = 1 << 16

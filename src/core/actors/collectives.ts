@@ -1,6 +1,6 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
-import { isCapital, lemmaOf, lowerOf, textOf } from './grammar.ts'
+import { isCapital, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon, WordList } from './lexicon.ts'
 import { slug } from './spell.ts'
 
@@ -363,7 +363,3 @@ const plural = (noun: string): string =>
   /s$|ia$|men$|opposition|resistance/.test(noun) ? (noun === 'militia' ? 'militias' : noun) : `${noun}s`
 
 const capitalized = (label: string): string => label.slice(0, 1).toUpperCase() + label.slice(1)
-
-/** Lemmas that name a side at all: for "the militia", "the rebels" as references. */
-export const isCollectiveLemma = (sentence: Sentence, i: number, words: WordList): boolean =>
-  words('armed').has(lemmaOf(sentence, i)) || words('bands').has(lemmaOf(sentence, i))

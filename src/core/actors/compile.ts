@@ -29,7 +29,12 @@ const insert = (trie: Trie, name: LexiconName): void => {
     }
     node = next
   }
-  if (node !== trie && !node.names.some((other) => other.actor === name.actor && other.sort === name.sort))
+  if (
+    node !== trie &&
+    !node.names.some(
+      (other) => other.actor === name.actor && other.sort === name.sort && other.name === name.name,
+    )
+  )
     node.names.push(name)
 }
 

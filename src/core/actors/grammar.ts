@@ -2,8 +2,6 @@ import type { Sentence, Token } from '../model.ts'
 
 /** Small questions to a sentence's tree and tags. All indices are token indices of the sentence. */
 
-export const tokenAt = (sentence: Sentence, index: number): Token | undefined => sentence.tokens[index]
-
 export const textOf = (sentence: Sentence, index: number): string => sentence.tokens[index]?.text ?? ''
 
 export const lowerOf = (sentence: Sentence, index: number): string => textOf(sentence, index).toLowerCase()
@@ -15,14 +13,6 @@ export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 
 export const isWord = (token: Token | undefined): boolean =>
   token !== undefined && /[\p{L}\p{N}]/u.test(token.text)
-
-export const childrenOf = (sentence: Sentence, index: number): number[] => {
-  const out: number[] = []
-  sentence.tokens.forEach((token, i) => {
-    if (token.head === index) out.push(i)
-  })
-  return out
-}
 
 /** The token of [from, to) that is governed from outside, preferring the last when the tree is torn. */
 export const headOf = (sentence: Sentence, from: number, to: number): number => {
@@ -68,17 +58,3 @@ const caseOf = (sentence: Sentence, index: number): string => {
   }
   return found
 }
-
-/** Skips "the", adjectives and participles leftwards: where the noun phrase around `index` begins. */
-export const phraseStart = (sentence: Sentence, index: number): number => {
-  let at = index
-  while (at > 0) {
-    const tag = sentence.tokens[at - 1]?.xpos ?? ''
-    if (!/^(?:DT|JJ[RS]?|CD|PRP\$|VBN|PDT|RB[RS]?)$/.test(tag)) break
-    at--
-    if (/^(?:DT|PRP\$)$/.test(tag)) break
-  }
-  return at
-}
-
-export const isQuote = (text: string): boolean => /^["“”„«»]$|^``$|^''$/.test(text)

@@ -11,6 +11,7 @@ import type {
 import { affiliationsOf } from './affiliations.ts'
 import { findAnchors } from './anchors.ts'
 import {
+  bodiesInTitle,
   bodyDraft,
   bySentenceOf,
   certainActors,
@@ -96,7 +97,13 @@ export const findActors = (
   )
   const full = [...known.filter((draft) => !draft.actor.startsWith('state:')), ...unknown]
   const isNamed = takenTokens([...known, ...unknown], people)
-  const shorts = findShortForms(sentences, text, namedBodies(full, sentences, lexicon, labels), full, isNamed)
+  const shorts = findShortForms(
+    sentences,
+    text,
+    [...namedBodies(full, sentences, lexicon, labels), ...bodiesInTitle(article.title, lexicon)],
+    full,
+    isNamed,
+  )
   const solid = [...known, ...unknown, ...shorts]
 
   const home = homeOf(interpreted.flat(), sentences, lexicon)
@@ -140,11 +147,11 @@ export const findActors = (
   )
 
   // "the agency's director, Ana Roth": whom a noun means is known only now
-  const nouns = references.filter((draft) => draft.via === 'nominal' && !draft.actor.startsWith('figure:'))
+  const nouns = references.filter((draft) => !draft.actor.startsWith('figure:'))
   const unplaced = people.filter(
     (person) => !affiliations.get(person.id)?.some((one) => one.basis === 'text'),
   )
-  affiliate(unplaced, [...solid, ...nouns])
+  affiliate(unplaced, [...solid, ...sides.map((side) => side.draft), ...nouns])
 
   return {
     ...recordOf([...withoutTaken(named, references), ...references], places, {

@@ -91,6 +91,8 @@ interface RolePhrase {
   /** "foreign minister", "president", "diplomat" */
   readonly noun: string
   readonly from: number
+  /** token behind the phrase */
+  readonly to: number
   readonly owner: ActorId | null
   readonly counterpart: boolean
 }
@@ -103,7 +105,8 @@ export const rolePhrase = (
   owner: (from: number, to: number) => ActorId | null,
 ): RolePhrase | null => {
   const token = sentence.tokens[i]
-  if (!token || !/^(?:NN|NNP)$/.test(token.xpos) || !isRole(sentence, i, memory.lexicon.words)) return null
+  const isNoun = token && (/^NNP?$/.test(token.xpos) || /^(?:nsubj|obj|obl|nmod)/.test(token.deprel))
+  if (!isNoun || !isRole(sentence, i, memory.lexicon.words)) return null
   const next = sentence.tokens[i + 1]
   if (next && /^(?:NN|NNS|NNP|NNPS)$/.test(next.xpos)) return null
   if (next?.text === '-' && next.start === token.end) return null
@@ -119,9 +122,14 @@ export const rolePhrase = (
       ? pair
       : lowerOf(sentence, i)
   if (/^(?:deputy|former|ex|vice|late|then|next|new|future)/.test(before) && noun !== pair) return null
+  const ofState =
+    noun === 'secretary' &&
+    lowerOf(sentence, i + 1) === 'of' &&
+    /^(?:state|defen[cs]e)$/.test(lowerOf(sentence, i + 2))
   return {
-    noun,
+    noun: ofState ? 'secretary of state' : noun,
     from: start.from,
+    to: ofState ? i + 3 : i + 1,
     owner: owner(start.from, i),
     counterpart: lemmaOf(sentence, i) === 'counterpart',
   }

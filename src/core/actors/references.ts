@@ -19,6 +19,7 @@ export interface ReferenceInput {
 interface Place {
   readonly from: number
   readonly to: number
+  readonly head?: number
   readonly via: Draft['via']
 }
 
@@ -90,7 +91,7 @@ const referenceAt = (
   const of = complement(sentence, i, here)
   if (phrase && !of.named) {
     const holder = roleHolder(sentence, i, { ...phrase, owner: phrase.owner ?? of.owner }, memory)
-    if (holder) return { ...holder, place: { from: phrase.from, to: i + 1, via: 'nominal' } }
+    if (holder) return { ...holder, place: { from: phrase.from, to: phrase.to, via: 'nominal', head: i } }
   }
   if (covering.length > 0 || quoted) return null
   const body = bodyNoun(sentence, i, memory, adjectiveBefore(sentence, i, here))
@@ -121,7 +122,8 @@ const complement = (
 
 /** "The front lost ten men": a noun by its place, whatever its tag. */
 const isNounByPlace = (sentence: Sentence, i: number): boolean =>
-  lowerOf(sentence, i - 1) === 'the' && /^(?:nsubj|obj|obl|nmod)/.test(sentence.tokens[i]?.deprel ?? '')
+  (lowerOf(sentence, i - 1) === 'the' || textOf(sentence, i - 1) === '-') &&
+  /^(?:nsubj|obj|obl|nmod)/.test(sentence.tokens[i]?.deprel ?? '')
 
 const withPlace = (found: Found | null, place: Place): (Found & { place: Place }) | null =>
   found ? { ...found, place } : null
@@ -225,7 +227,7 @@ const referenceDraft = (
     sentence: sentence.index,
     from: place.from,
     to: place.to,
-    head: last,
+    head: place.head ?? last,
     start,
     end,
     text: text.slice(start, end),

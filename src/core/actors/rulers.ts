@@ -3,8 +3,6 @@ import type { Person } from './person.ts'
 
 const RULES =
   /^(?:president|prime minister|head of government|monarch|supreme leader|chancellor|leader|crown prince|commander)$/
-const TOP_TITLE =
-  /\b(?:president|prime minister|premier|king|emir|sultan|supreme leader|chancellor|dictator|strongman|leader)\b/i
 
 /** The state or group that a person ruled on the date, by the offices on record; null when none is known. */
 export const rulerOf = (person: Person, date: string | null): ActorId | null => {
@@ -18,5 +16,3 @@ export const rulerOf = (person: Person, date: string | null): ActorId | null => 
   const before = offices.filter((office) => date === null || office.from === null || office.from <= date)
   return ((on[0] ?? before.at(-1) ?? offices[0])?.actor as ActorId | undefined) ?? null
 }
-
-export const isTopTitle = (title: string): boolean => TOP_TITLE.test(title)

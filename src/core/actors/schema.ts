@@ -92,7 +92,5 @@ export const RolesFile = v.array(
 
 export const WordsFile = v.record(v.string(), v.array(text))
 
-export type StateEntry = v.InferOutput<typeof StatesFile>[number]
-export type BodyEntry = v.InferOutput<typeof GroupsFile>[number]
 export type FigureEntry = v.InferOutput<typeof FiguresFile>[number]
 export type Office = FigureEntry['offices'][number]

@@ -1,6 +1,7 @@
 import type { Sentence } from '../model.ts'
 import type { Anchor } from './anchors.ts'
 import type { BodyName } from './bodies.ts'
+import { isCapital } from './grammar.ts'
 
 /** In a text of so few sentences nobody is introduced: whoever is named is named as if known. */
 const LONGEST_SNIPPET = 3
@@ -27,6 +28,7 @@ export const snippetBodies = (
       !first ||
       !last ||
       last.upos !== 'PROPN' ||
+      !isCapital(first.text) ||
       !standsAlone(sentence, from, to)
     )
       return []

@@ -2,6 +2,19 @@ import type { Sentence } from '../model.ts'
 import type { Anchor } from './anchors.ts'
 import { firstConjunct, lemmaOf, lowerOf, prepositionOf, textOf } from './grammar.ts'
 import type { NameSort, WordList } from './lexicon.ts'
+import {
+  ABSTRACT,
+  ATTACK,
+  CITY_NOUNS,
+  FAVOUR,
+  FROM_WHO,
+  GIVING,
+  MOTION,
+  SUBJECT_MATTER,
+  TOWARDS_WHO,
+  UPON,
+  WHERE,
+} from './standing-words.ts'
 import { isRole } from './titles.ts'
 
 /** What the name of a country, its people or its capital stands for at one place of the text. */
@@ -13,62 +26,6 @@ export interface Standing {
   readonly to: number
   readonly head: number
 }
-
-const WHERE: ReadonlySet<string> = new Set(
-  `in near at inside across throughout outside around into through within beyond above off via along
-  toward towards en beneath under`.split(/\s+/),
-)
-const TOWARDS_WHO: ReadonlySet<string> = new Set(
-  'by with against between among alongside like unlike versus vs as including plus than behind besides'.split(
-    ' ',
-  ),
-)
-const SUBJECT_MATTER: ReadonlySet<string> = new Set('about over regarding concerning re'.split(' '))
-
-// "travelled to Norland", "left Velm": going somewhere, not dealing with its government
-const MOTION: ReadonlySet<string> = new Set(
-  `fled go come travel fly return arrive leave depart visit flee enter reach drive head move walk march sail cross tour
-  deport extradite escape relocate evacuate withdraw send bring deploy ship smuggle transfer take carry invite trip
-  visit journey flight tour pilgrimage arrival return road border route way move convoy train bus plane
-  deployment attend host live stay remain stop land base arrive advance push retreat`.split(/\s+/),
-)
-const ATTACK: ReadonlySet<string> = new Set(
-  `bomb shell capture seize besiege storm hit strike retake recapture surround encircle liberate occupy overrun fall rock
-  shake destroy flatten pound raid burn flood evacuate blanket paralyse paralyze engulf leave reach enter visit tour`.split(
-    /\s+/,
-  ),
-)
-const GIVING: ReadonlySet<string> = new Set(
-  `say tell give sell offer send supply deliver provide pledge promise belong link tie loyal close hostile support aid
-  assistance ambassador envoy warning message letter threat challenge response answer appeal report hand transfer cede concede
-  sale export delivery supply sympathetic allied opposed friendly speak talk turn appeal look matter respond reply apologize
-  apologise lose surrender present propose submit relate return listen similar owe deny grant extend announce due
-  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund`.split(
-    /\s+/,
-  ),
-)
-const UPON: ReadonlySet<string> = new Set(
-  `sanction sanctions embargo pressure attack strike blockade assault war ban tariff tariffs restriction restrictions curb
-  blame impose put call dependence reliance influence leverage depend rely press spy declare focus toughen hit raid airstrike
-  invasion penalty penalties restraint limits hold crackdown effect impact leave demand turn`.split(/\s+/),
-)
-const FAVOUR: ReadonlySet<string> = new Set(
-  `support backing aid help assistance weapon arms money cover fight blow victory defeat setback win threat challenge problem
-  protection guarantee gain boost vote speak work spy sympathy respect act contempt concession relief defeat spokesman
-  spokeswoman spokesperson minister arms opportunity lifeline embarrassment disaster triumph`.split(/\s+/),
-)
-const FROM_WHO: ReadonlySet<string> = new Set(
-  `diplomat official representative delegation team minister envoy pressure support aid help money weapon arms fund order
-  message signal statement approval permission backing guarantee assurance demand request response reaction troop
-  soldier adviser criticism word assistance attack threat warning invitation independence secede supply delegate negotiator
-  concession commitment promise pledge opposition objection condemnation missile fire drone funding financing hear receive
-  seek get win obtain secure demand extract buy want expect distance defect protect recover lawmaker leader mediator cover
-  protection recognition`.split(/\s+/),
-)
-const CITY_NOUNS =
-  /^(?:city|town|capital|port|village|province|region|district|suburb|outskirts|center|centre|north|south|east|west|part|rest|state|area|parts|map|coast|shore|heart|streets|border|borders|people|territory|skies|island|isle|most|much|half|all)$/
-
-const isState = (sort: NameSort): boolean => sort === 'name'
 
 /** Is a noun one of the list, by its form or its lemma, alone or with the noun before it ("foreign ministry")? */
 const inList = (sentence: Sentence, i: number, list: ReadonlySet<string>): boolean => {
@@ -291,36 +248,11 @@ const standingAlone = (
       : sort === 'seat'
         ? 'capital for its government'
         : 'seat of its government'
-  const strict = sort === 'seat'
   if (!token) return at('place', 'nowhere in the tree')
   if (preposition) {
-    if (WHERE.has(preposition) && !(sort === 'metonym' && preposition !== 'in' && preposition !== 'at'))
-      return at('place', `"${preposition}": a place`)
-    if (TOWARDS_WHO.has(preposition)) return at('acts', `${who}: "${preposition}"`)
-    if (SUBJECT_MATTER.has(preposition)) return at('topic', `"${preposition}": the subject matter`)
-    if (preposition === 'to') {
-      if (GIVING.has(over) || (!strict && !MOTION.has(over) && !isMoving(sentence, head)))
-        return at('acts', `${who}: ${over} to it`)
-      return at('place', `"to": where ${over} leads`)
-    }
-    if (preposition === 'on' || preposition === 'upon')
-      return UPON.has(over)
-        ? at('acts', `${who}: ${over} on it`)
-        : at(strict ? 'place' : 'topic', `"on": the subject matter of ${over}`)
-    if (preposition === 'for')
-      return FAVOUR.has(over)
-        ? at('acts', `${who}: ${over} for it`)
-        : at(strict ? 'place' : 'topic', `"for": the subject matter of ${over}`)
-    if (preposition === 'from') {
-      if (FROM_WHO.has(over)) return at('acts', `${who}: ${over} from it`)
-      return at('place', `"from": where ${over} starts`)
-    }
-    if (preposition === 'of') {
-      if (CITY_NOUNS.test(over)) return at('place', `${over} of it: a place`)
-      if (words('subject nouns').has(over)) return at('topic', `the ${over} of it`)
-      return at(strict && !ABSTRACT.test(over) ? 'place' : 'acts', `${who}: ${over} of it`)
-    }
-    return at(strict ? 'place' : sort === 'metonym' ? 'acts' : 'topic', `"${preposition}"`)
+    if (preposition === 'to' && !GIVING.has(over) && isMoving(sentence, head))
+      return at('place', '"to": where somebody goes')
+    return behindPreposition(preposition, [over, nounBefore(sentence, head)], sort, who, words, at)
   }
   const deprel = sentence.tokens[first]?.deprel ?? ''
   if (sort === 'name' || sort === 'metonym') {
@@ -341,6 +273,65 @@ const standingAlone = (
   return at('place', 'a place')
 }
 
+/** "representatives | from Norland": the noun before the preposition, whatever the parser hung it on. */
+const nounBefore = (sentence: Sentence, head: number): string => {
+  let i = head
+  while (i > 0 && i > head - 5 && sentence.tokens[i]?.xpos !== 'IN' && sentence.tokens[i]?.xpos !== 'TO') i--
+  return /^NN/.test(sentence.tokens[i - 1]?.xpos ?? '') ? lemmaOf(sentence, i - 1) : ''
+}
+
+/** "sanctions on", "support for", "a team from", "talks in": what the preposition and the word before it make of a name. */
+const behindPreposition = (
+  preposition: string,
+  governors: readonly string[],
+  sort: NameSort,
+  who: string,
+  words: WordList,
+  at: At,
+): Standing => {
+  const strict = sort === 'seat'
+  const one = (test: (word: string) => boolean): string | undefined =>
+    governors.find((word) => word !== '' && test(word))
+  const acts = (word: string): Standing => at('acts', `${who}: ${word} ${preposition} it`)
+  const subject = (): Standing => at(strict ? 'place' : 'topic', `"${preposition}": the subject matter`)
+  if (WHERE.has(preposition) && (sort !== 'metonym' || /^(?:in|at)$/.test(preposition)))
+    return at('place', `"${preposition}": a place`)
+  if (TOWARDS_WHO.has(preposition)) return at('acts', `${who}: "${preposition}"`)
+  if (SUBJECT_MATTER.has(preposition)) return at('topic', `"${preposition}": the subject matter`)
+  switch (preposition) {
+    case 'to': {
+      const given = one((word) => GIVING.has(word))
+      if (given) return acts(given)
+      return strict || one((word) => MOTION.has(word))
+        ? at('place', '"to": where it leads')
+        : acts(governors[0] ?? '')
+    }
+    case 'on':
+    case 'upon': {
+      const upon = one((word) => UPON.has(word))
+      return upon ? acts(upon) : subject()
+    }
+    case 'for': {
+      const favour = one((word) => FAVOUR.has(word))
+      return favour ? acts(favour) : subject()
+    }
+    case 'from': {
+      const from = one((word) => FROM_WHO.has(word))
+      return from ? acts(from) : at('place', '"from": where it starts')
+    }
+    case 'of': {
+      if (one((word) => CITY_NOUNS.test(word))) return at('place', '"of": a place')
+      const topic = one((word) => words('subject nouns').has(word))
+      if (topic) return at('topic', `the ${topic} of it`)
+      return strict && !one((word) => ABSTRACT.test(word))
+        ? at('place', '"of": a place')
+        : acts(governors[0] ?? '')
+    }
+    default:
+      return at(strict ? 'place' : sort === 'metonym' ? 'acts' : 'topic', `"${preposition}"`)
+  }
+}
+
 /** "Civilians fled to Norland": going there, whatever "to" hangs on. */
 const isMoving = (sentence: Sentence, until: number): boolean =>
   sentence.tokens
@@ -351,9 +342,6 @@ const isMoving = (sentence: Sentence, until: number): boolean =>
         (MOTION.has(token.lemma.toLowerCase()) || MOTION.has(token.text.toLowerCase())),
     )
 
-const ABSTRACT =
-  /^(?:support|backing|criticism|condemnation|ally|allies|friend|friends|enemy|enemies|foe|rival|opponent|supporter|policy|influence|control|behest|approval|pressure|goal|position|view|demand|interest|interests|ambition|hand|hands|side|behalf|orbit|suspicion|accusation|patience|will|role|wrath)$/
-
 const headToken = (sentence: Sentence, anchor: Anchor): number => {
   for (let i = anchor.to - 1; i >= anchor.from; i--) {
     const head = sentence.tokens[i]?.head ?? -1
@@ -361,5 +349,3 @@ const headToken = (sentence: Sentence, anchor: Anchor): number => {
   }
   return anchor.to - 1
 }
-
-export const isPlaceLike = (sort: NameSort): boolean => sort === 'place' || sort === 'seat' || isState(sort)

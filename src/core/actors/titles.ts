@@ -71,6 +71,8 @@ export const titleBefore = (
 const roleBefore = (sentence: Sentence, at: number, words: WordList): number => {
   if (!/\p{L}/u.test(textOf(sentence, at - 1))) return -1
   if (at > 0 && isRole(sentence, at - 1, words)) return at - 1
+  // "brother-in-law Assef Shawkat"
+  if (at > 5 && lowerOf(sentence, at - 1) === 'law' && lowerOf(sentence, at - 3) === 'in') return at - 5
   if (at > 1 && textOf(sentence, at - 1) === '-') return -1
   for (let i = at - 2; i >= 1 && i >= at - 5; i--) {
     const word = lowerOf(sentence, i)
@@ -144,13 +146,26 @@ export const titleAfter = (sentence: Sentence, end: number, text: string, words:
   return {
     from,
     to,
-    role: joined(sentence, roleStart(sentence, skipDeterminer(sentence, from), noun), noun + 1, text),
+    role: joined(
+      sentence,
+      roleStart(sentence, skipDeterminer(sentence, from), noun),
+      officeEnd(sentence, noun),
+      text,
+    ),
     noun,
     place: 'after',
   }
 }
 
 /** "Rajha, Assad's brother-in-law Assef Shawkat": the phrase belongs to what follows, or is one of a list. */
+/** "Acting Assistant Secretary | of State": the office goes on behind its noun. */
+const officeEnd = (sentence: Sentence, noun: number): number => {
+  if (lowerOf(sentence, noun + 1) !== 'of') return noun + 1
+  return /^(?:state|defen[cs]e|staff|war|justice|foreign|homeland|energy)$/.test(lowerOf(sentence, noun + 2))
+    ? noun + 3
+    : noun + 1
+}
+
 const describesNext = (sentence: Sentence, from: number, noun: number): boolean => {
   const next = textOf(sentence, noun + 1)
   if (next === '-' || (isCapital(next) && next !== '')) return true
@@ -206,7 +221,7 @@ export const titleBeforeComma = (
   return {
     from,
     to,
-    role: joined(sentence, roleStart(sentence, start, noun), noun + 1, text),
+    role: joined(sentence, roleStart(sentence, start, noun), officeEnd(sentence, noun), text),
     noun,
     place: 'comma',
   }

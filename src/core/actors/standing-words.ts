@@ -1,0 +1,58 @@
+/** What words around the name of a country say about its part in the sentence. Lemmas, and forms that the lemma may miss. */
+
+export const WHERE: ReadonlySet<string> = new Set(
+  `in near at inside across throughout outside around into through within beyond above off via along
+  toward towards en beneath under`.split(/\s+/),
+)
+export const TOWARDS_WHO: ReadonlySet<string> = new Set(
+  'by with against between among alongside like unlike versus vs as including plus than behind besides'.split(
+    ' ',
+  ),
+)
+export const SUBJECT_MATTER: ReadonlySet<string> = new Set('about over regarding concerning re'.split(' '))
+
+// "travelled to Norland", "left Velm": going somewhere, not dealing with its government
+export const MOTION: ReadonlySet<string> = new Set(
+  `fled go come travel fly return arrive leave depart visit flee enter reach drive head move walk march sail cross tour
+  deport extradite escape relocate evacuate withdraw send bring deploy ship smuggle transfer take carry invite trip
+  visit journey flight tour pilgrimage arrival return road border route way move convoy train bus plane
+  deployment attend host live stay remain stop land base arrive advance push retreat`.split(/\s+/),
+)
+export const ATTACK: ReadonlySet<string> = new Set(
+  `bomb shell capture seize besiege storm hit strike retake recapture surround encircle liberate occupy overrun fall rock
+  shake destroy flatten pound raid burn flood evacuate blanket paralyse paralyze engulf leave reach enter visit tour`.split(
+    /\s+/,
+  ),
+)
+export const GIVING: ReadonlySet<string> = new Set(
+  `say tell give sell offer send supply deliver provide pledge promise belong link tie loyal close hostile support aid
+  assistance ambassador envoy warning message letter threat challenge response answer appeal report hand transfer cede concede
+  sale export delivery supply sympathetic allied opposed friendly speak talk turn appeal look matter respond reply apologize
+  apologise lose surrender present propose submit relate return listen similar owe deny grant extend announce due
+  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund`.split(
+    /\s+/,
+  ),
+)
+export const UPON: ReadonlySet<string> = new Set(
+  `sanction sanctions embargo pressure attack strike blockade assault war ban tariff tariffs restriction restrictions curb
+  blame impose put call dependence reliance influence leverage depend rely press spy declare focus toughen hit raid airstrike
+  invasion penalty penalties restraint limits hold crackdown effect impact leave demand turn`.split(/\s+/),
+)
+export const FAVOUR: ReadonlySet<string> = new Set(
+  `support backing aid help assistance weapon arms money cover fight blow victory defeat setback win threat challenge problem
+  protection guarantee gain boost vote speak work spy sympathy respect act contempt concession relief defeat spokesman
+  spokeswoman spokesperson minister arms opportunity lifeline embarrassment disaster triumph`.split(/\s+/),
+)
+export const FROM_WHO: ReadonlySet<string> = new Set(
+  `diplomat official representative delegation team minister envoy pressure support aid help money weapon arms fund order
+  message signal statement approval permission backing guarantee assurance demand request response reaction troop
+  soldier adviser criticism word assistance attack threat warning invitation independence secede supply delegate negotiator
+  concession commitment promise pledge opposition objection condemnation missile fire drone funding financing hear receive
+  seek get win obtain secure demand extract buy want expect distance defect protect recover lawmaker leader mediator cover
+  protection recognition`.split(/\s+/),
+)
+export const CITY_NOUNS =
+  /^(?:city|town|capital|port|village|province|region|district|suburb|outskirts|center|centre|north|south|east|west|part|rest|state|area|parts|map|coast|shore|heart|streets|border|borders|people|territory|skies|island|isle|most|much|half|all)$/
+
+export const ABSTRACT =
+  /^(?:support|backing|criticism|condemnation|ally|allies|friend|friends|enemy|enemies|foe|rival|opponent|supporter|policy|influence|control|behest|approval|pressure|goal|position|view|demand|interest|interests|ambition|hand|hands|side|behalf|orbit|suspicion|accusation|patience|will|role|wrath)$/
