@@ -1,9 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
+import { actorsOf, allDelegates } from './delegates.ts'
 import { isEvent, isVisit, withs } from './event.ts'
 import type { Report } from './report.ts'
-import { actorsOf, allDelegates, type Party, type Scene } from './scene.ts'
+import type { Party, Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
 
 /** Every meeting that a verb tells: met, spoke with, received, briefed, visited, joined. */

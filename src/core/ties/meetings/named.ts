@@ -1,10 +1,11 @@
 import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
 import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './around.ts'
+import { allDelegates } from './delegates.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { realityOf, realityOfNoun, speakerOf } from './reality.ts'
 import { type Report, type Seat, seats } from './report.ts'
-import { allDelegates, type Party, type Scene } from './scene.ts'
+import type { Party, Scene } from './scene.ts'
 import { byClause, hosts } from './seated.ts'
 
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */

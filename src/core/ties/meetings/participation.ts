@@ -1,9 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import { allDelegates, isOneOfMany, listed } from './delegates.ts'
 import { isEvent } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { type Report, type Seat, seats } from './report.ts'
-import { allDelegates, isOneOfMany, listed, type Party, type Scene } from './scene.ts'
+import type { Party, Scene } from './scene.ts'
 import { invited } from './seated.ts'
 import { standing } from './status.ts'
 

@@ -1,10 +1,11 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
 import { refersOf } from './around.ts'
+import { actorsOf, allDelegates } from './delegates.ts'
 import { isVisit, withs } from './event.ts'
 import { placeAt } from './place.ts'
 import { type Seat, seats } from './report.ts'
-import { actorsOf, allDelegates, type Party, type Scene } from './scene.ts'
+import type { Party, Scene } from './scene.ts'
 import { standing } from './status.ts'
 import { people } from './told.ts'
 

@@ -1,0 +1,197 @@
+import type { ActorId, LocatedMention } from '../../model.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf, type Tree } from '../clauses/tree.ts'
+import type { Party, Scene } from './scene.ts'
+
+const OWNER = /^(?:from|of|for|representing|with)$/
+
+const once = (parties: readonly Party[]): readonly Party[] => {
+  const seen = new Set<ActorId>()
+  return parties.filter(({ actor }) => !seen.has(actor) && seen.add(actor))
+}
+
+/** The narrowest mentions with their head at a token or, failing that, those whose words the token is part of. */
+const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
+  const at = scene.tree.tokens[token]
+  if (!at) return []
+  const inside = scene.mentions.filter((mention) => mention.start < at.end && at.start < mention.end)
+  const heads = scene.mentions.filter((mention) => mention.head === token)
+  if (heads.length > 0) return heads
+  const narrow = Math.min(...inside.map((mention) => mention.end - mention.start))
+  return inside.filter((mention) => mention.end - mention.start === narrow && mention.via !== 'nominal')
+}
+
+/**
+ * The actors that a noun phrase puts at the table.
+ *
+ *   Ilya Morov; Minister Ilya Morov; Estian officials; a team from Estia; diplomats from Norland and Estia;
+ *   Morov's envoys (those of whom he speaks for)
+ */
+export const delegates = (scene: Scene, token: number, depth = 0): readonly Party[] => {
+  if (depth > 3) return []
+  return once([
+    ...joined(scene, token, depth),
+    ...ofPhrase(scene, token, depth),
+    ...included(scene, token, depth),
+  ])
+}
+
+/** Fellows whom the parser hangs elsewhere: "Morov and Estian President Duro", "adviser Morov and Minister Duro". */
+function joined(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const named = (kid: number): boolean => mentionsAt(scene, kid).some(({ via }) => via !== 'nominal')
+  const before = kidsBy(tree, token, 'compound', 'nmod:unmarked').filter(
+    (kid) => kid < token && (/^(?:and|,)$/.test(low(tree, kid + 1)) || bothStates(scene, kid, token)),
+  )
+  // "Norland and Estia's foreign ministers"
+  const owner = /S$/.test(tree.tokens[token]?.xpos ?? '') ? kidsBy(tree, token, 'nmod:poss') : []
+  const shared = [
+    ...owner.filter((kid) => low(tree, kid + 1) === 'and'),
+    // "Morov and Estia's Ana Duro"
+    ...kidsBy(tree, token, 'nmod:poss').filter((kid) => low(tree, kid + 1) === 'and' && isFigure(scene, kid)),
+  ]
+  const after = kidsBy(tree, token, 'flat').filter((kid) => hasAnd(tree, token, kid))
+  const apposed = kidsBy(tree, token, 'appos').flatMap((kid) => coordinated(tree, kid).slice(1))
+  return [...before, ...shared, ...after, ...apposed]
+    .filter(named)
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
+}
+
+const isFigure = (scene: Scene, token: number): boolean =>
+  mentionsAt(scene, token).some(({ actor }) => actor.startsWith('figure:'))
+
+const hasAnd = (tree: Tree, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (low(tree, i) === 'and') return true
+  return false
+}
+
+/** "Qadria, Norland Estia and Vesmark": a comma is missing. */
+const bothStates = (scene: Scene, first: number, second: number): boolean =>
+  second === first + 1 &&
+  [first, second].every((token) =>
+    scene.mentions.some(
+      ({ actor, head, via }) => head === token && via === 'name' && actor.startsWith('state:'),
+    ),
+  )
+
+/** One official is not the delegation: whether "an Estian official" comes leaves open whether Estia does. */
+export const isOneOfMany = (scene: Scene, token: number): boolean =>
+  scene.tree.tokens[token]?.xpos === 'NN' &&
+  scene.cues.noun('delegate', lemmaOf(scene.tree, token)) &&
+  !/^(?:delegation|team|side|party|government|mission|contingent|group)$/.test(lemmaOf(scene.tree, token)) &&
+  kidsBy(scene.tree, token, 'det').some((kid) => /^(?:an?|another)$/.test(low(scene.tree, kid)))
+
+/** "neighbours, including Estia and Qadria": the list that spells a phrase out. */
+function included(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const lists = kidsBy(tree, token, 'nmod', 'obl', 'acl', 'appos').filter(
+    (kid) => kid > token && /^(?:including|such as|among them)$/.test(prepositionOf(tree, kid)),
+  )
+  const nested = kidsBy(tree, token, 'nmod', 'obl').filter((kid) => kid > token && !lists.includes(kid))
+  return [
+    ...lists.flatMap((kid) => coordinated(tree, kid)).flatMap((kid) => delegates(scene, kid, depth + 1)),
+    ...nested.flatMap((kid) => included(scene, kid, depth + 1)),
+  ]
+}
+
+function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
+  const direct = mentionsAt(scene, token)
+  if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
+  const { tree, cues } = scene
+  const people = peopleUnder(scene, token)
+  if (people.length > 1) return people
+  const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
+  if (apposed.length > 0) return once(apposed)
+  if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
+  const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
+    .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
+    .flatMap((kid) => coordinated(tree, kid))
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
+  const all = owners.length > 0 ? owners : nextOwners(scene, token, depth)
+  return all.flatMap((party) => standsFor(scene, party))
+}
+
+/** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */
+function peopleUnder(scene: Scene, token: number): readonly Party[] {
+  const { tree, mentions } = scene
+  if (!/^NNP?S$/.test(tree.tokens[token]?.xpos ?? '')) return []
+  const [from, to] = spanOf(tree, token)
+  const named = mentions
+    .filter(
+      ({ actor, via, from: at }) =>
+        actor.startsWith('figure:') && via === 'name' && at > token && from <= at && at < to,
+    )
+    .sort((a, b) => a.from - b.from)
+  const apposed =
+    kidsBy(tree, token, 'appos', 'flat').length > 0 || low(tree, (named[0]?.from ?? 0) - 1) === ','
+  return apposed ? named.map(({ actor, head }) => ({ actor, token: head })) : []
+}
+
+/** "one of the rebels", "a number of states": the whole for its part. */
+const partOf = (scene: Scene, token: number, depth: number): readonly Party[] => {
+  const { tree } = scene
+  if (
+    !/^(?:NUM|DET|PRON)$/.test(tree.tokens[token]?.upos ?? '') &&
+    !/^(?:number|group|some)$/.test(lemmaOf(tree, token))
+  )
+    return []
+  return once(
+    kidsBy(tree, token, 'nmod', 'obl')
+      .filter((kid) => prepositionOf(tree, kid) === 'of')
+      .flatMap((kid) => coordinated(tree, kid))
+      .flatMap((kid) => delegates(scene, kid, depth + 1)),
+  )
+}
+
+/** "involved representatives from Estia": the parser may hang the phrase that follows on the verb. */
+function nextOwners(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const word = tree.tokens[token + 1]
+  if (word?.deprel !== 'case' || !/^(?:from|of)$/.test(low(tree, token + 1))) return []
+  return coordinated(tree, word.head).flatMap((kid) => delegates(scene, kid, depth + 1))
+}
+
+/** Someone's envoys are not that person. */
+const standsFor = (scene: Scene, party: Party): readonly Party[] => {
+  if (!party.actor.startsWith('figure:')) return [party]
+  const actor = scene.affiliation(party.actor)
+  return actor === null ? [] : [{ ...party, actor }]
+}
+
+export const allDelegates = (scene: Scene, tokens: readonly number[]): readonly Party[] =>
+  once(tokens.filter((token) => !ownsNext(scene.tree, token)).flatMap((token) => delegates(scene, token)))
+
+/** "Norland's Ilya Morov", read as two fellows: the state is not at the table for that. */
+const ownsNext = (tree: Tree, token: number): boolean => {
+  const next = tree.tokens[token + 2]
+  return (
+    tree.tokens[token + 1]?.xpos === 'POS' &&
+    next !== undefined &&
+    next.xpos.startsWith('NNP') &&
+    next.head === tree.tokens[token]?.head
+  )
+}
+
+/** "…, officials said" after the clause: they tell of it and do nothing in it. */
+const isTeller = (scene: Scene, clause: Clause, token: number): boolean => {
+  const verb = scene.tree.tokens[token]?.head ?? -1
+  return token > clause.head && verb > token && scene.cues.verb('say', lemmaOf(scene.tree, verb))
+}
+
+/** Who acts in a clause, also where "…, a spokesman said" at its end has drawn the subject away. */
+export function actorsOf(scene: Scene, clause: Clause): readonly Party[] {
+  const own = allDelegates(
+    scene,
+    clause.subjects.filter((token) => !isTeller(scene, clause, token)),
+  )
+  if (own.length > 0 || clause.link !== 'ccomp' || clause.governor < clause.head) return own
+  const drawn = kidsBy(scene.tree, clause.governor, 'nsubj').filter((kid) => kid < clause.head)
+  return allDelegates(
+    scene,
+    drawn.flatMap((kid) => coordinated(scene.tree, kid)),
+  )
+}
+
+/** Everyone in a coordination that begins at a token: "between Norland, Estia and the rebels". */
+export const listed = (scene: Scene, token: number): readonly Party[] =>
+  allDelegates(scene, coordinated(scene.tree, token))
