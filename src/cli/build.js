@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildLibrary, corpora, freshApp, freshCommandLine, installed, root } from './fresh.js'
+import { buildLibrary, corpora, corpusName, freshApp, freshCommandLine, installed, root } from './fresh.js'
 
 installed()
 const { main, siteData } = await import(pathToFileURL(await freshCommandLine()).href)
@@ -17,10 +17,10 @@ if (existsSync(join(root, 'dist/app'))) cpSync(join(root, 'dist/app'), site, { r
 const listed = []
 for (const corpus of corpora()) {
   const cache = join(root, '.cache/dossiers', corpus)
-  await main(['build', join(root, 'data/articles', corpus), '-o', cache, '--name', corpus])
+  await main(['build', join(root, 'data/articles', corpus), '-o', cache, '--name', corpusName(corpus)])
   if (!existsSync(join(cache, 'graph.json'))) continue
   cpSync(cache, join(site, 'dossiers', corpus), { recursive: true })
-  listed.push({ name: corpus, path: `dossiers/${corpus}/`, writable: false })
+  listed.push({ name: corpusName(corpus), path: `dossiers/${corpus}/`, writable: false })
 }
 writeFileSync(join(site, 'dossiers/index.json'), JSON.stringify(listed))
 

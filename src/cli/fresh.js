@@ -22,12 +22,18 @@ export const installed = ({ dev = false } = {}) => {
   process.exit(1)
 }
 
-/** Names of the sample corpora. */
+/** The corpus that the app opens with. */
+export const FIRST_CORPUS = 'syria'
+
+/** Folder names of the sample corpora, the first one first. */
 export const corpora = () =>
   readdirSync(join(root, 'data/articles'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort()
+    .sort((a, b) => Number(b === FIRST_CORPUS) - Number(a === FIRST_CORPUS) || (a < b ? -1 : 1))
+
+/** `nagorno-karabakh` -> `Nagorno-Karabakh` */
+export const corpusName = (folder) => folder.replace(/(^|-)([a-z])/g, (letters) => letters.toUpperCase())
 
 /** Newest modification time under the given files and folders, in ms; 0 where there is nothing. */
 const newest = (...paths) => Math.max(0, ...paths.map(newestUnder))

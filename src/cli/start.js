@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { corpora, freshApp, freshCommandLine, installed, root } from './fresh.js'
+import { corpora, corpusName, FIRST_CORPUS, freshApp, freshCommandLine, installed, root } from './fresh.js'
 
 const fail = (message) => {
   console.error(`npm start: ${message}`)
@@ -16,7 +16,7 @@ const options = () => {
     return parseArgs({
       allowPositionals: true,
       options: {
-        corpus: { type: 'string', default: 'syria' },
+        corpus: { type: 'string', default: FIRST_CORPUS },
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
       },
@@ -39,8 +39,9 @@ const { main } = await import(pathToFileURL(await freshCommandLine()).href)
 await freshApp()
 
 const name = positionals.length > 0 ? basename(resolve(paths[0])) : values.corpus
+const title = positionals.length > 0 ? name : corpusName(name)
 const folder = join(root, '.cache/dossiers', name)
-const built = await main(['build', ...paths, '-o', folder, '--name', name])
+const built = await main(['build', ...paths, '-o', folder, '--name', title])
 if (!existsSync(join(folder, 'graph.json'))) process.exit(built || 1)
 
 /** Opens a browser where there is a screen and a person; the address is printed in any case. */
