@@ -94,15 +94,16 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const { tree, cues } = from
   const lemma = lemmaOf(tree, token)
   const quantity = isOf(cues, 'person-part', lemma)
-  if (!quantity && !isOf(cues, 'part', lemma)) return []
+  const part = isOf(cues, 'part', lemma)
+  if (!quantity && !part) return []
   const owners = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
-  const masters = quantity ? [] : mastersOf(from, token)
+  const masters = part ? mastersOf(from, token) : []
   const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),
   )
-  const reach = quantity
-    ? outer
-    : [...owners, ...masters, ...outer.filter((k) => prepositionOf(tree, k) !== 'with')]
+  const reach = part
+    ? [...owners, ...masters, ...outer.filter((k) => prepositionOf(tree, k) !== 'with')]
+    : outer
   return reach
     .flatMap((k) => coordinated(tree, k))
     .flatMap((k) =>

@@ -277,8 +277,7 @@ const shared = (scene: Scene, from: number, governor: number, state: State): voi
   if (kidsBy(tree, from, 'nsubj').length > 0) return
   const or = kidsBy(tree, from, 'cc').some((k) => /^(?:or|nor)$/.test(low(tree, k)))
   const clause = scene.clauses.get(governor)
-  if (or && clause?.negator && !scene.clauses.get(from)?.negator)
-    lower(state, 'denied', `not:${clause.negator}`)
+  if (or && !negated(scene.clauses.get(from))) negate(scene, clause?.negator ?? -1, state)
   const finite = kidsBy(tree, from, 'aux').length > 0 || /^VB[DZP]$/.test(tagOf(tree, from))
   if (!finite) modality(clause, state)
   // a finite verb beside an infinitive is set there by mistake

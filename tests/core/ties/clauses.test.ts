@@ -34,7 +34,6 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['The group backed by Norland attacked Velm.', 'group attack Velm'],
     ['Rebels fighting Estia took the town.', 'Rebels fight Estia'],
     ['The villages shelled by the army are empty.', 'army shell villages'],
-    ['Troops loyal to Kade, supported by Velm, crossed the river.', 'Velm support Troops'],
     ['Militias trained and armed by Norland entered Velm.', 'Norland arm Militias'],
   ],
   'participles before a noun': [

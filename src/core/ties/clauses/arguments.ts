@@ -57,6 +57,8 @@ const activeArguments = (
   if (objects.length === 0) objects = gapObject(tree, head)
   if (objects.length === 0) objects = sharedObject(tree, head)
   if (objects.length === 0) objects = objectAbove(tree, head)
+  if (objects.length === 0) objects = objectOfFellow(tree, head)
+  if (objects.length === 0) objects = objectBefore(tree, head)
   return { subjects: surface, surface, objects, indirect, obliques }
 }
 
@@ -143,11 +145,34 @@ const gapObject = (tree: Tree, head: number): readonly number[] => {
   return named && !stranded ? [token.head] : []
 }
 
+/** `will attack and occupy Estia`: the object that stands behind the second verb may hang on the first. */
+const objectBefore = (tree: Tree, head: number): readonly number[] => {
+  const first = tree.tokens[head]?.deprel === 'conj' ? (tree.tokens[head]?.head ?? -1) : -1
+  if (first < 0 || !isVerbal(tree, first) || kidsBy(tree, head, 'nsubj').length > 0) return []
+  return kidsBy(tree, first, 'obj')
+    .filter((k) => k > head && prepositionOf(tree, k) === '')
+    .flatMap((k) => coordinated(tree, k))
+}
+
 /** `keeps bombing Velm`: the object behind both verbs belongs to the second. */
 const objectAbove = (tree: Tree, head: number): readonly number[] => {
   const governor = relation(tree, head) === 'xcomp' ? (tree.tokens[head]?.head ?? -1) : -1
   if (governor < 0 || tagOf(tree, head) !== 'VBG' || governor > head) return []
   return kidsBy(tree, governor, 'obj')
+    .filter((k) => k > head && prepositionOf(tree, k) === '')
+    .flatMap((k) => coordinated(tree, k))
+}
+
+/** `attack and occupy Estia`: the object behind both may hang on the first. */
+const objectOfFellow = (tree: Tree, head: number): readonly number[] => {
+  const fellow = tree.tokens[head]?.deprel === 'conj' ? (tree.tokens[head]?.head ?? -1) : -1
+  if (
+    fellow < 0 ||
+    !isVerbal(tree, fellow) ||
+    kidsBy(tree, head, 'nsubj', 'obl', 'ccomp', 'xcomp').length > 0
+  )
+    return []
+  return kidsBy(tree, fellow, 'obj')
     .filter((k) => k > head && prepositionOf(tree, k) === '')
     .flatMap((k) => coordinated(tree, k))
 }
@@ -211,6 +236,8 @@ const ABOUT =
   /^(?:sanction|embargo|tariff|resolution|draft|vote|crisis|talk|negotiation|conference|summit|conflict|war|file|dossier|question|debate)$/
 const ON = /^(?:sanction|embargo|tariff)$/
 
+const isCapital = (tree: Tree, k: number): boolean => /^[A-Z]/.test(tree.tokens[k]?.text ?? '')
+
 const isTopic = (tree: Tree, k: number): boolean =>
   tree.tokens[k]?.deprel === 'compound' &&
   classOf(tree, k) === 'PROPN' &&
@@ -236,7 +263,11 @@ const nounArguments = (tree: Tree, head: number): Arguments => {
       /^(?:amod|compound|nmod)$/.test(tree.tokens[k]?.deprel ?? '') &&
       prepositionOf(tree, k) === '',
   )
-  const capital = before.filter((k) => /^[A-Z]/.test(tree.tokens[k]?.text ?? '') && tagOf(tree, k) !== 'VBN')
+  const capital = before
+    .filter((k) => tagOf(tree, k) !== 'VBN')
+    .flatMap((k) =>
+      isCapital(tree, k) ? [k] : kidsBy(tree, k, 'compound').filter((n) => isCapital(tree, n)),
+    )
   const topics = ABOUT.test(lemmaOf(tree, head)) ? capital.filter((k) => isTopic(tree, k)) : []
   const origin = capital.filter((k) => !topics.includes(k))
   const by = obliques.filter((o) => o.prep === 'by').map((o) => o.head)

@@ -22,7 +22,10 @@ const clauseAt = (tree: Tree, head: number, kind: PredicateKind): Clause => {
     sentence: tree.sentence.index,
     head,
     kind,
-    lemma: [lemmaOf(tree, head), ...particles(tree, head)].join(' '),
+    lemma: [
+      isGerund(tree, head, kind) ? low(tree, head) : lemmaOf(tree, head),
+      ...particles(tree, head),
+    ].join(' '),
     passive,
     ...argumentsOf(tree, head, kind, passive),
     negator: negatorOf(tree, head),
@@ -36,7 +39,12 @@ const clauseAt = (tree: Tree, head: number, kind: PredicateKind): Clause => {
 const predicateKind = (tree: Tree, i: number): PredicateKind | null => {
   switch (classOf(tree, i)) {
     case 'VERB':
-      return 'verb'
+      // `Norland's backing for Estia`: a gerund that somebody owns is a noun
+      return tagOf(tree, i) === 'VBG' &&
+        kidsBy(tree, i, 'nmod:poss').length > 0 &&
+        kidsBy(tree, i, 'obj', 'aux').length === 0
+        ? 'noun'
+        : 'verb'
     case 'ADJ':
       // participles that the tagger takes for adjectives stay adjectives: their cues are listed both ways
       return 'adjective'
@@ -52,6 +60,10 @@ const predicateKind = (tree: Tree, i: number): PredicateKind | null => {
         : null
   }
 }
+
+/** A gerund used as a noun goes by its own form: `backing`, `bombing`. */
+const isGerund = (tree: Tree, head: number, kind: PredicateKind): boolean =>
+  kind === 'noun' && tagOf(tree, head) === 'VBG'
 
 /** `carried out`, `shot down`, `brought the jet down` */
 const particles = (tree: Tree, head: number): readonly string[] =>

@@ -2,7 +2,7 @@ import { kidsBy, kidsOf, low, relation, type Tree } from './tree.ts'
 
 const ADVERBS = /^(?:not|n['’]t|never|neither|nor|hardly|scarcely|barely|nowhere)$/
 const DETERMINERS = /^(?:no|neither)$/
-const NOBODY = /^(?:nobody|none|nothing|no-one)$/
+const NOBODY = /^(?:nobody|none|nothing|no-one|neither)$/
 
 /**
  * The token that negates a predicate, -1 for none.

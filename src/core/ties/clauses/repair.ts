@@ -8,7 +8,7 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * is, and takes over the place of the noun before it (`a League ally`, `Norland's main ally`) unless it stands before
  * the name that it describes (`its ally Estia`).
  */
-export const repaired = (tokens: readonly Token[]): readonly Token[] => nouns(raised(verbs(tokens)))
+export const repaired = (tokens: readonly Token[]): readonly Token[] => nouns(gerunds(raised(verbs(tokens))))
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
 const verbs = (tokens: readonly Token[]): readonly Token[] => {
@@ -39,6 +39,14 @@ const raised = (tokens: readonly Token[]): readonly Token[] =>
       : token
   })
 
+/** `Norland's backing for Estia`: a gerund that is a noun is its own dictionary form. */
+const gerunds = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token) =>
+    token.upos === 'NOUN' && /ing$/i.test(token.text) && !/ing$/i.test(token.lemma)
+      ? { ...token, lemma: token.text.toLowerCase() }
+      : token,
+  )
+
 const nouns = (tokens: readonly Token[]): readonly Token[] => {
   if (!tokens.some((t) => t.xpos === 'RB' && TAKEN_FOR_ADVERBS.test(t.text))) return tokens
   const fixed = [...tokens]
@@ -47,8 +55,7 @@ const nouns = (tokens: readonly Token[]): readonly Token[] => {
     const noun = { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.text.toLowerCase() }
     const before = fixed[i - 1]
     const after = fixed[i + 1]
-    if (token.head === i + 1 && after && /^(?:PROPN|NOUN)$/.test(after.upos))
-      fixed[i] = { ...noun, deprel: 'compound' }
+    if (after && after.upos === 'PROPN') fixed[i] = { ...noun, head: i + 1, deprel: 'compound' }
     else if (before && /^(?:PROPN|NOUN|ADJ)$/.test(before.upos)) overtake(fixed, i, noun)
     else fixed[i] = noun
   })

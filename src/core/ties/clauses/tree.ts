@@ -34,7 +34,11 @@ export const kidsBy = (tree: Tree, i: number, ...relations: readonly string[]): 
   })
 
 export const low = (tree: Tree, i: number): string => tree.tokens[i]?.text.toLowerCase() ?? ''
-export const lemmaOf = (tree: Tree, i: number): string => tree.tokens[i]?.lemma.toLowerCase() ?? ''
+/** Capitalised plurals count as the nouns they are: `Ministers` is `minister`. */
+export const lemmaOf = (tree: Tree, i: number): string => {
+  const lemma = tree.tokens[i]?.lemma.toLowerCase() ?? ''
+  return tree.tokens[i]?.xpos === 'NNPS' ? lemma.replace(/s$/, '') : lemma
+}
 export const tagOf = (tree: Tree, i: number): string => tree.tokens[i]?.xpos ?? ''
 export const classOf = (tree: Tree, i: number): string => tree.tokens[i]?.upos ?? ''
 

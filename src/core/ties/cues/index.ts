@@ -47,8 +47,16 @@ export const compileCues = (files: LexiconFiles): Cues => {
   }
 }
 
-export const isOf = (cues: Cues, name: string, lemma: string): boolean =>
-  cues.words.get(name)?.has(lemma) ?? false
+export const isOf = (cues: Cues, name: string, lemma: string): boolean => {
+  const words = cues.words.get(name)
+  return words !== undefined && hasWord(words, lemma)
+}
+
+/** A word or the plural of one: some plurals are lemmas of their own (`troops`, `militiamen`). */
+export const hasWord = (words: ReadonlySet<string>, lemma: string): boolean =>
+  words.has(lemma) ||
+  (lemma.endsWith('s') && words.has(lemma.slice(0, -1))) ||
+  (lemma.endsWith('men') && words.has(`${lemma.slice(0, -3)}man`))
 
 const pathsUnder = (files: LexiconFiles, prefix: string): readonly string[] =>
   Object.keys(files)

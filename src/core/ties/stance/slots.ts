@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
 import type { Frame, Need, Slot } from '../cues/frame.ts'
-import type { Cues } from '../cues/index.ts'
+import { type Cues, hasWord } from '../cues/index.ts'
 
 /** Frames of a verb with its particle, or without it where only the bare verb is known. */
 export const verbFrames = (cues: Cues, lemma: string): readonly Frame[] => {
@@ -55,15 +55,20 @@ const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
   return []
 }
 
-/** `voiced doubts about Estia`: the phrase may hang on the object. */
-const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] =>
-  clause.kind !== 'verb'
-    ? []
-    : clause.objects.flatMap((o) =>
-        kidsBy(tree, o, 'nmod')
-          .filter((k) => prepositionOf(tree, k) === slot)
-          .flatMap((k) => coordinated(tree, k)),
-      )
+/** `voiced doubts about Estia`, `announced a package of aid for Estia`: the phrase may hang on the object, or one lower. */
+const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
+  if (clause.kind !== 'verb') return []
+  const inside = (noun: number): readonly number[] =>
+    kidsBy(tree, noun, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
+  const near = clause.objects.flatMap(inside)
+  const found =
+    near.length > 0 || slot === 'of'
+      ? near
+      : clause.objects
+          .flatMap((o) => kidsBy(tree, o, 'nmod').filter((k) => prepositionOf(tree, k) === 'of'))
+          .flatMap(inside)
+  return found.flatMap((k) => coordinated(tree, k))
+}
 
 /** `advocated for closer ties with Estia`: the phrase may hang on the verb though it goes with the noun before it. */
 const besideNoun = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
@@ -85,7 +90,8 @@ export const meets = (tree: Tree, clause: Clause, need: Need | null): boolean =>
   if (need.words.has('*')) return here.length > 0
   if (need.words.has('-')) return here.length === 0
   return here.some(
-    (i) => need.words.has(lemmaOf(tree, i)) || need.words.has(low(tree, i)) || hasPart(tree, i, need.words),
+    (i) =>
+      hasWord(need.words, lemmaOf(tree, i)) || need.words.has(low(tree, i)) || hasPart(tree, i, need.words),
   )
 }
 
@@ -102,5 +108,5 @@ const hasPart = (tree: Tree, noun: number, words: ReadonlySet<string>): boolean 
     lemmaOf(tree, noun),
   ) &&
   kidsBy(tree, noun, 'compound', 'nmod', 'amod').some(
-    (k) => words.has(lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)),
+    (k) => hasWord(words, lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)),
   )

@@ -105,6 +105,10 @@ const throughThing = (
     ])
       reached.push(...reach(partiesAt(scene, k), flip(sign, frame.sign), 'event', depth + 1))
   if (cues.roles.has(lemma)) return distinct(reached)
+  // a number of Estian websites
+  if (isOf(cues, 'person-part', lemma))
+    for (const k of kidsBy(tree, node, 'nmod').filter((m) => prepositionOf(tree, m) === 'of'))
+      reached.push(...reachedFrom(scene, k, sign, depth + 1))
   if (clause)
     for (const frame of cues.nouns.get(lemma) ?? [])
       for (const filler of fillers(tree, clause, frame.target))
