@@ -10,15 +10,16 @@ import { loadKnowledge } from './knowledge.ts'
 import { scoreActors } from './score/actors.ts'
 import { type Gold, parseGold } from './score/gold.ts'
 import { dateFits, scoreMeetings } from './score/meetings.ts'
-import { addTallies, count, f1, rate, type Tally } from './score/tally.ts'
+import { addTallies, count, emptyTally, f1, rate, type Tally, total } from './score/tally.ts'
 import { scoreTies } from './score/ties.ts'
 
 export const scoreCommand: Command = {
   summary: 'measures extraction against annotated articles',
-  usage: `entente score GOLD PATHS… [--json] [--lexicon DIR]
+  usage: `entente score GOLD PATHS… [--errors] [--json] [--lexicon DIR]
 
   GOLD    a folder of annotations, one JSON file an article (data/README.md describes them)
   PATHS   the articles; those without an annotation are left out
+  --errors  also lists what was missed and what was wrong, article by article
 
 recall: what a careful reader must draw and we drew. precision: what we drew and a reader may draw. headline: the mean of
 the F1 of actors, of meeting pairs and of ties. Figures are per cent over all articles together.`,
@@ -26,7 +27,7 @@ the F1 of actors, of meeting pairs and of ties. Figures are per cent over all ar
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, lexicon: { type: 'string' } },
+      options: { json: { type: 'boolean' }, errors: { type: 'boolean' }, lexicon: { type: 'string' } },
     })
     const [folder, ...paths] = positionals
     if (folder === undefined || paths.length === 0)
@@ -37,7 +38,10 @@ the F1 of actors, of meeting pairs and of ties. Figures are per cent over all ar
     for await (const { articles } of readArticles(paths, terminal.in))
       for (const article of articles) {
         const annotated = gold.get(article.id)
-        if (annotated) tallies.push(scoreArticle(extract(article, knowledge), article, annotated))
+        if (!annotated) continue
+        const tally = scoreArticle(extract(article, knowledge), article, annotated)
+        tallies.push(tally)
+        if (values.errors) terminal.err.write([article.id, ...tally.faults.sort(), ''].join('\n'))
       }
     if (tallies.length === 0)
       throw new UsageError('none of the articles is annotated; ids and file names must agree')
@@ -64,7 +68,7 @@ const readGold = (folder: string, { err }: Terminal): Map<string, Gold> => {
 }
 
 const scoreArticle = (record: ExtractionRecord, article: Article, gold: Gold): Tally => {
-  const tally: Tally = new Map()
+  const tally = emptyTally()
   const naming = scoreActors(record, gold, tally)
   scoreMeetings(record, gold, naming, tally)
   scoreTies(record, gold, naming, tally)
@@ -106,10 +110,10 @@ const asJson = (tally: Tally, articles: number) => ({
     recall: rate(tally, `${thing} recall`),
     precision: rate(tally, `${thing} precision`),
     f1: f1(tally, thing),
-    wanted: tally.get(`${thing} recall`)?.all ?? 0,
-    drawn: tally.get(`${thing} precision`)?.all ?? 0,
+    wanted: total(tally, `${thing} recall`),
+    drawn: total(tally, `${thing} precision`),
   })),
-  rates: RATES.map((measure) => ({ measure, rate: rate(tally, measure), of: tally.get(measure)?.all ?? 0 })),
+  rates: RATES.map((measure) => ({ measure, rate: rate(tally, measure), of: total(tally, measure) })),
 })
 
 const asText = (tally: Tally, articles: number): string => {

@@ -57,20 +57,20 @@ export const scoreActors = (record: ExtractionRecord, gold: Gold, tally: Tally):
       .map((one) => ({ one, fit: closeness(actor, one) }))
       .sort((a, b) => b.fit - a.fit || Number(a.one.certainty === 'may') - Number(b.one.certainty === 'may'))
     const found = best !== undefined && best.fit > 0
-    count(tally, 'actor precision', found)
+    count(tally, 'actor precision', found, actor.label)
     if (!found) continue
     named.set(actor.id, best.one.id)
     count(tally, 'actor kind', actor.kind === best.one.kind || best.one.alt_kind.includes(actor.kind))
   }
   const held = new Set(named.values())
   for (const { id, certainty } of gold.actors)
-    if (certainty === 'must') count(tally, 'actor recall', held.has(id))
+    if (certainty === 'must') count(tally, 'actor recall', held.has(id), id)
   for (const { id, affiliation } of gold.actors) {
     if (affiliation === null || !held.has(id)) continue
     const said = record.actors
       .filter((actor) => named.get(actor.id) === id)
       .flatMap((actor) => actor.affiliations.map((one) => named.get(one.actor)))
-    count(tally, 'affiliation', said.includes(affiliation))
+    count(tally, 'affiliation', said.includes(affiliation), `${id} is of ${affiliation}`)
   }
   // one that gold does not know keeps its own name, so that two of them are not taken for one
   return (id) => (id === null ? null : (named.get(id) ?? `?${id}`))

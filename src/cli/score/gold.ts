@@ -41,6 +41,7 @@ const tie = v.object({
   year_accept: v.optional(v.array(v.nullable(v.number())), []),
   year_optional: v.optional(v.boolean(), false),
   certainty,
+  evidence: texts,
 })
 
 const actor = v.object({

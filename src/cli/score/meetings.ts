@@ -22,16 +22,23 @@ export const dateFits = (value: string | null, accept: readonly (string | null)[
 export const scoreMeetings = (record: ExtractionRecord, gold: Gold, naming: Naming, tally: Tally): void => {
   const present = record.meetings.map((meeting) => presentAt(meeting, naming))
   const pairing = pairUp(record, gold, present)
-  for (const i of record.meetings.keys()) count(tally, 'meeting precision', pairing.has(i))
+  for (const i of record.meetings.keys())
+    count(tally, 'meeting precision', pairing.has(i), record.meetings[i]?.title)
   const told = new Map([...pairing].map(([i, g]) => [g, i]))
   for (const [g, meeting] of gold.meetings.entries()) {
     const i = told.get(g)
     const here: Present = i === undefined ? new Map() : (present[i] ?? new Map())
     const found = i === undefined ? undefined : record.meetings[i]
-    if (meeting.certainty === 'must') count(tally, 'meeting recall', found !== undefined)
+    if (meeting.certainty === 'must')
+      count(tally, 'meeting recall', found !== undefined, `${meeting.title}, “${meeting.evidence[0] ?? ''}”`)
     if (found) {
       count(tally, 'meeting status', [meeting.status, ...meeting.alt_status].includes(found.status))
-      count(tally, 'meeting date', dateFits(found.date.value, meeting.date_accept))
+      count(
+        tally,
+        'meeting date',
+        dateFits(found.date.value, meeting.date_accept),
+        `${meeting.title} is ${meeting.date_accept.join(' or ')}, read ${found.date.value}`,
+      )
     }
     for (const one of meeting.participants) {
       const name = [one.actor, ...one.alt_actor].find((actor) => here.has(actor))
@@ -40,10 +47,11 @@ export const scoreMeetings = (record: ExtractionRecord, gold: Gold, naming: Nami
         count(tally, 'participant status', [one.status, ...one.alt_status].includes(status))
       if (one.status === 'excluded') count(tally, 'excluded kept out', !ATTENDING.includes(status ?? ''))
       else if (one.certainty === 'must' && meeting.certainty === 'must')
-        count(tally, 'participant recall', status !== undefined)
+        count(tally, 'participant recall', status !== undefined, `${one.actor} at ${meeting.title}`)
     }
     const known = new Set(meeting.participants.flatMap((one) => [one.actor, ...one.alt_actor]))
-    for (const actor of here.keys()) count(tally, 'participant precision', known.has(actor))
+    for (const actor of here.keys())
+      count(tally, 'participant precision', known.has(actor), `${actor} at ${meeting.title}`)
   }
   scorePairs(present, gold, tally)
 }

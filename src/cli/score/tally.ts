@@ -1,24 +1,36 @@
-/** Right ones out of all, by name of the measure. */
-export type Tally = Map<string, { right: number; all: number }>
+/** Right ones out of all, by name of the measure; and what was wrong, in words. */
+export interface Tally {
+  readonly counts: Map<string, { right: number; all: number }>
+  readonly faults: string[]
+}
 
-export const count = (tally: Tally, measure: string, right: boolean, weight = 1): void => {
-  const now = tally.get(measure) ?? { right: 0, all: 0 }
-  tally.set(measure, { right: now.right + (right ? weight : 0), all: now.all + weight })
+export const emptyTally = (): Tally => ({ counts: new Map(), faults: [] })
+
+/** `what` names the case, for the list of faults. */
+export const count = (tally: Tally, measure: string, right: boolean, what?: string): void => {
+  const now = tally.counts.get(measure) ?? { right: 0, all: 0 }
+  tally.counts.set(measure, { right: now.right + (right ? 1 : 0), all: now.all + 1 })
+  if (!right && what !== undefined) tally.faults.push(`${measure}: ${what}`)
 }
 
 export const addTallies = (tallies: readonly Tally[]): Tally => {
-  const sum: Tally = new Map()
-  for (const tally of tallies)
-    for (const [measure, { right, all }] of tally) {
-      const now = sum.get(measure) ?? { right: 0, all: 0 }
-      sum.set(measure, { right: now.right + right, all: now.all + all })
+  const sum = emptyTally()
+  for (const { counts, faults } of tallies) {
+    sum.faults.push(...faults)
+    for (const [measure, { right, all }] of counts) {
+      const now = sum.counts.get(measure) ?? { right: 0, all: 0 }
+      sum.counts.set(measure, { right: now.right + right, all: now.all + all })
     }
+  }
   return sum
 }
 
+/** How many were counted for a measure. */
+export const total = (tally: Tally, measure: string): number => tally.counts.get(measure)?.all ?? 0
+
 /** Per cent with one decimal; null where there was nothing to measure. */
 export const rate = (tally: Tally, measure: string): number | null => {
-  const found = tally.get(measure)
+  const found = tally.counts.get(measure)
   return found && found.all > 0 ? Math.round((1000 * found.right) / found.all) / 10 : null
 }
 

@@ -13,6 +13,9 @@ interface Drawn {
 const fits = ({ source, target }: Drawn, gold: GoldTie): boolean =>
   [gold.source, ...gold.alt_source].includes(source) && [gold.target, ...gold.alt_target].includes(target)
 
+const wordsOf = ({ source, type, target, evidence }: GoldTie): string =>
+  `${source} ${type} ${target}, “${evidence[0] ?? ''}”`
+
 /**
  * Ties count once for each directed pair and type. Sign is judged where the directed pair was drawn at all, direction
  * where the pair was drawn either way, status, speaker and year on the best fitting record of a tie that was found.
@@ -24,13 +27,18 @@ export const scoreTies = (record: ExtractionRecord, gold: Gold, naming: Naming, 
   const distinct = new Map(drawn.map((one) => [`${one.source}\n${one.target}\n${one.tie.type}`, one]))
   for (const one of distinct.values()) {
     const right = gold.ties.some((tie) => tie.type === one.tie.type && fits(one, tie))
-    count(tally, 'tie precision', right)
+    count(
+      tally,
+      'tie precision',
+      right,
+      `${one.source} ${one.tie.type} ${one.target}, “${one.tie.evidence[0]?.quote ?? ''}”`,
+    )
     count(tally, `${one.tie.type} precision`, right)
   }
   for (const tie of gold.ties) {
     if (tie.certainty !== 'must') continue
     const mine = drawn.filter((one) => one.tie.type === tie.type && fits(one, tie))
-    count(tally, 'tie recall', mine.length > 0)
+    count(tally, 'tie recall', mine.length > 0, wordsOf(tie))
     count(tally, `${tie.type} recall`, mine.length > 0)
     if (mine.length > 0) scoreAttributes(mine, tie, naming, tally)
     scoreSign(drawn, tie, gold, tally)
@@ -55,7 +63,7 @@ const scoreSign = (drawn: readonly Drawn[], tie: GoldTie, gold: Gold, tally: Tal
     gold.ties.filter((other) => here.some((one) => fits(one, other))).map(({ type }) => type),
   )
   const types = here.map((one) => one.tie.type)
-  count(tally, 'sign', types.includes(tie.type) && types.every((type) => allowed.has(type)))
+  count(tally, 'sign', types.includes(tie.type) && types.every((type) => allowed.has(type)), wordsOf(tie))
 }
 
 const scoreDirection = (drawn: readonly Drawn[], tie: GoldTie, gold: Gold, tally: Tally): void => {
@@ -64,7 +72,7 @@ const scoreDirection = (drawn: readonly Drawn[], tie: GoldTie, gold: Gold, tally
   if (mutual) return
   const forth = drawn.some((one) => fits(one, tie))
   const back = drawn.some((one) => fits(backwards(one), tie))
-  if (forth || back) count(tally, 'direction', forth && !back)
+  if (forth || back) count(tally, 'direction', forth && !back, wordsOf(tie))
 }
 
 const scoreAttributes = (mine: readonly Drawn[], gold: GoldTie, naming: Naming, tally: Tally): void => {
@@ -81,7 +89,12 @@ const scoreAttributes = (mine: readonly Drawn[], gold: GoldTie, naming: Naming, 
     Number(one.status) * 4 + Number(one.attribution) * 2 + Number(one.year)
   const [best] = judged.sort((a, b) => points(b) - points(a))
   if (!best) return
-  count(tally, 'tie status', best.status)
-  count(tally, 'attribution', best.attribution)
-  count(tally, 'year', best.year)
+  count(tally, 'tie status', best.status, `${wordsOf(gold)} is ${gold.status}`)
+  count(
+    tally,
+    'attribution',
+    best.attribution,
+    `${wordsOf(gold)} says ${gold.attributed_to ?? 'the article'}`,
+  )
+  count(tally, 'year', best.year, wordsOf(gold))
 }
