@@ -16,7 +16,7 @@ NO_SHAPE = features.SHAPE_ROWS
 GENRES_WITH_NAMES = ('news', 'interview', 'speech')
 
 
-def load(folder, rng, headline_share=0.12):
+def load(folder, rng, headline_share=0.12, all_copies=False):
     """-> training sentences, {name: development sentences}"""
     folder = Path(folder)
     ewt = treebank.read_conllu(folder / 'ewt-train.conllu')
@@ -42,8 +42,9 @@ def load(folder, rng, headline_share=0.12):
             s.names = [UNKNOWN if n == OUT and t.startswith('PROPN') else n for n, t in zip(s.names, known)]
     copies = headline_copies(ewt + gum, rng, headline_share)
     copies += headline_copies([s for s in gum if '_news_' in s.id or '_interview_' in s.id], rng, 0.3)
-    copies += press_copies(ewt + gum, rng)
-    copies += name_copies(ewt + gum, rng, 4000)
+    if all_copies:
+        copies += press_copies(ewt + gum, rng)
+        copies += name_copies(ewt + gum, rng, 4000)
     development = {
         'ewt-dev': ewt_dev,
         'gum-dev': gum_dev,

@@ -94,10 +94,10 @@ const vectors = values.vectors
 const [first, second] = [join(out, 'first'), join(out, 'second')]
 const python = (...args) => run('python3', args, { cwd: join(root, 'src/train') })
 
-// most of the schedule, then a few rounds at a rate that falls to nothing, with more headlines
+// most of the schedule, then a few rounds at a rate that falls to nothing, with copies of all kinds
 const until = String(Math.ceil(Number(values.epochs) * 0.6))
 python('train.py', treebanks, vectors, first, '--epochs', values.epochs, '--until', until)
-const later = ['--epochs', '10', '--rate', '7e-4', '--headlines', '0.3', '--seed', '2']
+const later = ['--epochs', '7', '--rate', '6e-4', '--all-copies', '--seed', '2']
 python('train.py', treebanks, vectors, second, '--start', first, ...later)
 writeFileSync(join(second, 'lemmas.txt'), await lemmas(treebanks, vectors))
 python('pack.py', second, join(root, 'data/model/reader.bin'))

@@ -75,6 +75,7 @@ def main():
     ask.add_argument('out')
     ask.add_argument('--start')
     ask.add_argument('--headlines', type=float, default=0.12, help='share of the sentences with a headline copy')
+    ask.add_argument('--all-copies', action='store_true', help='also copies with words of the press and invented names')
     ask.add_argument('--epochs', type=int, default=30)
     ask.add_argument('--until', type=int, default=1000, help='stop after this epoch of the schedule')
     ask.add_argument('--layers', type=int, default=3)
@@ -103,7 +104,7 @@ def main():
         say('vectors', codes.shape, 'error', float(((close * raw.std() * 2 - raw) ** 2).mean() / raw.var()))
     saved = np.load(words_file)
     vectors = np.concatenate([np.zeros((1, 100), np.float32), pq.decode(saved['codes'], saved['centroids'])])
-    training, development = data.load(args.treebanks, rng, args.headlines)
+    training, development = data.load(args.treebanks, rng, args.headlines, args.all_copies)
     vocabulary = data.Vocabulary(training, saved['words'].tolist())
     if args.start:
         vocabulary.like(json.loads((Path(args.start) / 'meta.json').read_text()))
