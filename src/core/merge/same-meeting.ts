@@ -96,8 +96,10 @@ function dayLikeness(a: Sketch, b: Sketch): number {
   if (a.days.from === NO_DAY || b.days.from === NO_DAY) return 0
   const slack = a.told && b.told && isDay(a.days) && isDay(b.days) ? SLACK : 0
   if (a.days.from > b.days.to + slack || b.days.from > a.days.to + slack) return CANNOT
-  if (a.told && b.told) return isDay(a.days) && isDay(b.days) ? 0.5 : 0.25
-  return a.told || b.told ? 0.25 : 0.2
+  if (a.told && b.told && isDay(a.days) && isDay(b.days)) return 0.5
+  // weeks that overlap say little
+  const widest = Math.max(a.days.to - a.days.from, b.days.to - b.days.from)
+  return widest > 2 * WEEK ? 0.1 : 0.25
 }
 
 const isDay = ({ from, to }: Interval): boolean => from === to
