@@ -98,20 +98,22 @@ export function AddTie({
           near={near}
           without={source}
         />
-        {choice(text.correct.meansLabel, MEANS, MEANS_NAMES, means, setMeans)}
-        {choice(text.correct.statusLabel, STATUSES, STATUS_NAMES, status, setStatus)}
+        <div class="row">
+          {choice(text.correct.meansLabel, MEANS, MEANS_NAMES, means, setMeans)}
+          {choice(text.correct.statusLabel, STATUSES, STATUS_NAMES, status, setStatus)}
+          <label>
+            {text.correct.on}{' '}
+            <input
+              value={date}
+              placeholder="2013-11-22"
+              size={10}
+              inputMode="numeric"
+              aria-invalid={date !== '' && !isIsoDate(date)}
+              onInput={(event) => setDate(event.currentTarget.value.trim())}
+            />
+          </label>
+        </div>
         <ActorChoice label={text.correct.saidBy} chosen={speaker} choose={setSpeaker} />
-        <label>
-          {text.correct.on}{' '}
-          <input
-            value={date}
-            placeholder="2013-11-22"
-            size={10}
-            inputMode="numeric"
-            aria-invalid={date !== '' && !isIsoDate(date)}
-            onInput={(event) => setDate(event.currentTarget.value.trim())}
-          />
-        </label>
         <button type="submit" class="strong" disabled={!valid || busy}>
           {text.correct.add}
         </button>
