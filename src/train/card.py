@@ -58,6 +58,10 @@ Headlines are harder than sentences.
 """
 
 
+SHAPE = """{layers} bidirectional LSTM layers of 2 x {hidden}, tags from the first, names from the first and the last, governors and
+relations by biaffine attention (Dozat and Manning 2017) from the last."""
+
+
 def table(head, rows):
     lines = ['| ' + ' | '.join(head) + ' |', '|' + '---|' * len(head)]
     return '\n'.join(lines + ['| ' + ' | '.join(map(str, r)) + ' |' for r in rows])
@@ -76,9 +80,7 @@ def main(checkpoint, target):
     relations = {r for k in sets for r in scores[k]['relations']}
     count = lambda r: -scores[sets[0]]['relations'].get(r, [0, 0, 0])[2]
     text = TEXT.format(
-        shape=f'{sizes["layers"]} bidirectional LSTM layers of 2 x {sizes["hidden"]}, tags from the first, names from the first'
-        '
-        '\nand the last, governors and relations by biaffine attention (Dozat and Manning 2017) from the last.',
+        shape=SHAPE.format(**sizes),
         arguments=' '.join(f'{k}={v}' for k, v in arguments.items()),
         scores=table(
             ['', 'UPOS', 'XPOS', 'UAS', 'LAS'],
