@@ -15,8 +15,20 @@ export interface Position {
   readonly y: number
 }
 
-/** What the positions fill: a landscape page, one unit to a CSS pixel at zoom 1. */
-export const PAGE = { width: 1000, height: 680 } as const
+/** A landscape page, one unit to a CSS pixel at zoom 1, and the room of it that an actor needs at least. */
+const PAGE = { width: 1000, height: 680 } as const
+const ROOM = 2600
+
+interface Page {
+  readonly width: number
+  readonly height: number
+}
+
+/** The page grows with the actors; the picture then shows it smaller. */
+function pageFor(actors: number): Page {
+  const growth = Math.max(1, Math.sqrt((actors * ROOM) / (PAGE.width * PAGE.height)))
+  return { width: PAGE.width * growth, height: PAGE.height * growth }
+}
 
 const SETTINGS = {
   barnesHutOptimize: true,
@@ -46,9 +58,10 @@ export const layOut = (labels: readonly string[], edges: readonly LayoutEdge[]):
   }
   const tied = labels.flatMap((_, actor) => ((degree[actor] ?? 0) > 0 ? [actor] : []))
   const forced = turn(forces(tied, pairs))
-  const spread = fillPage(unfold(forced))
+  const page = pageFor(tied.length)
+  const spread = fillPage(unfold(forced), page)
   const radii = tied.map((actor) => actorRadius((degree[actor] ?? 0) * TIES_PER_PAIR))
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds(tied.length); round++) {
     if (
       !pushApart(
         spread,
@@ -57,19 +70,20 @@ export const layOut = (labels: readonly string[], edges: readonly LayoutEdge[]):
       )
     )
       break
-    if (round % 20 === 19) fillPage(spread)
+    if (round % 20 === 19) fillPage(spread, page)
   }
   const place = new Map(tied.map((actor, i) => [actor, spread[i] as Position]))
   let waiting = 0
   return labels.map((_, actor) => {
-    const { x, y } = place.get(actor) ?? besides(waiting++)
+    const { x, y } = place.get(actor) ?? besides(waiting++, page)
     return { x: Math.round(x), y: Math.round(y) }
   })
 }
 
 /** A pair mostly has more than one tie: the room is for the mark as it is drawn over all years. */
 const TIES_PER_PAIR = 1.4
-const ROUNDS = 240
+/** Sweeps that push marks apart: few for thousands of actors, where each takes long. */
+const rounds = (order: number): number => Math.max(40, Math.min(240, Math.round(60_000 / (order + 1))))
 
 function forces(tied: readonly number[], pairs: readonly LayoutEdge[]): Movable[] {
   const graph = new UndirectedGraph()
@@ -141,14 +155,14 @@ function unfold(points: readonly Movable[]): Movable[] {
 }
 
 /** Stretches the points over the page, each axis for itself but never more than half again as much as the other. */
-function fillPage(points: Movable[]): Movable[] {
+function fillPage(points: Movable[], page: Page): Movable[] {
   if (points.length < 2) return points
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [low, high] = [Math.min(...ys), Math.max(...ys)]
-  const across = PAGE.width / Math.max(right - left, 1e-6)
-  const up = PAGE.height / Math.max(high - low, 1e-6)
+  const across = page.width / Math.max(right - left, 1e-6)
+  const up = page.height / Math.max(high - low, 1e-6)
   const least = Math.min(across, up)
   const sx = Math.min(across, least * 1.5)
   const sy = Math.min(up, least * 1.5)
@@ -160,7 +174,7 @@ function fillPage(points: Movable[]): Movable[] {
 }
 
 /** Rows below the page for those whom nothing ties to anybody. */
-const besides = (index: number): Position => ({
-  x: (index % 25) * 40 - PAGE.width / 2,
-  y: -PAGE.height / 2 - 60 - Math.floor(index / 25) * 40,
+const besides = (index: number, page: Page): Position => ({
+  x: (index % 25) * 40 - page.width / 2,
+  y: -page.height / 2 - 60 - Math.floor(index / 25) * 40,
 })

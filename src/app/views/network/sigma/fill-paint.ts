@@ -28,6 +28,7 @@ export function fillPaint(
   theme: Theme,
 ): void {
   fillActors(paint, graph, visible, stand, theme)
+  paint.crowd = Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, visible.totals.edges)))
   const { edges } = graph
   const counts = width === 'sources' ? visible.sources : visible.sentences
   const { ties, actors } = paint
@@ -110,6 +111,8 @@ function packColor(color: string): number {
   return value
 }
 
+/** Ties that still read well at full strength. */
+const UNCROWDED = 900
 const LONGEST = 64
 
 /** Width by type and count, style code by status bits, type and voice: 100,000 edges look up, they do not compute. */

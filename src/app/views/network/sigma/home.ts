@@ -11,10 +11,9 @@ export interface Extent {
   readonly y: readonly [least: number, most: number]
 }
 
-/** Diagonal of the page that the layout leaves room for marks on; see PAGE in core/graph/layout.ts. */
-const PAGE_DIAGONAL = 1210
 /** Square pixels that an actor needs at full size, its name and its lines included. */
 const ROOM = 9000
+const LEAST = 0.22
 
 /** A network that is wider than tall stands upright in an upright picture. */
 export function homeOf(extent: Extent, actors: number, width: number, height: number, padding: number): Home {
@@ -27,9 +26,8 @@ export function homeOf(extent: Extent, actors: number, width: number, height: nu
   const upright = standing > lying * 1.25
   const scale = upright ? standing : lying
   const ratio = lying / scale
-  const drawn = Math.hypot(across, up) * scale
-  // The layout left room for marks on its page; where only few stand, they need not shrink with it.
+  // The layout left room for marks at one unit to a pixel; where only few stand, they need not shrink with it.
   const roomy = Math.min(1, Math.sqrt((width * height) / (actors * ROOM)))
-  const wanted = Math.min(1.15, Math.max(0.36, roomy, drawn / PAGE_DIAGONAL))
+  const wanted = Math.min(1.15, Math.max(LEAST, roomy, scale))
   return { angle: upright ? Math.PI / 2 : 0, ratio, smallness: 1 / (wanted * Math.sqrt(ratio)) }
 }

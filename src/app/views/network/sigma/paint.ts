@@ -14,6 +14,8 @@ export interface Paint {
   /** the page's colour, RGB 0 to 1: rings round the actors, inside of hollow ones */
   page: Float32Array
   ink: Float32Array
+  /** opacity of ties while nothing is in focus: less where thousands cross */
+  crowd: number
   readonly focus: Focus
 }
 
@@ -35,6 +37,7 @@ export function createPaint(ties: number, actors: number): Paint {
     palette: new Float32Array(12),
     page: new Float32Array(3),
     ink: new Float32Array(3),
+    crowd: 1,
     focus: { actor: -1, tie: -1, litOnly: false, rest: 0.08 },
   }
 }

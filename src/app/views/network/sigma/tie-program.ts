@@ -12,7 +12,16 @@ export interface TieData extends EdgeDisplayData {
   readonly curve: number
 }
 
-const UNIFORMS = ['u_matrix', 'u_zoom', 'u_ratio', 'u_pad', 'u_size', 'u_focus', 'u_palette'] as const
+const UNIFORMS = [
+  'u_matrix',
+  'u_zoom',
+  'u_ratio',
+  'u_pad',
+  'u_crowd',
+  'u_size',
+  'u_focus',
+  'u_palette',
+] as const
 const SEGMENTS = 12
 /** The picking buffer has half the resolution of the screen; this much room makes a hairline easy to hit. */
 const PICK_PADDING = 3
@@ -160,6 +169,7 @@ export function createTieProgram(paint: Paint) {
       gl.uniform1f(at.u_zoom as WebGLUniformLocation, 1 / params.sizeRatio)
       gl.uniform1f(at.u_ratio as WebGLUniformLocation, params.pixelRatio)
       gl.uniform1f(at.u_pad as WebGLUniformLocation, isPicking ? PICK_PADDING * params.pixelRatio : 0)
+      gl.uniform1f(at.u_crowd as WebGLUniformLocation, paint.crowd)
       gl.uniform2f(
         at.u_size as WebGLUniformLocation,
         params.width * params.pixelRatio,

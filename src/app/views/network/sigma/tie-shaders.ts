@@ -11,7 +11,7 @@ const float = (value: number) => (Number.isInteger(value) ? `${value}.0` : `${va
 const UNIFORMS = /* glsl */ `
 precision highp float;
 uniform mat3 u_matrix;
-uniform float u_zoom, u_ratio, u_pad;
+uniform float u_zoom, u_ratio, u_pad, u_crowd;
 uniform vec2 u_size;
 uniform vec4 u_focus;
 uniform vec3 u_palette[4];
@@ -44,8 +44,10 @@ void main() {
 
   float width = max(a_now.x * u_zoom, 0.6) * u_ratio;
   bool arrow = end < 1.5;
-  float headLength = end < 0.5 ? 0.0 : arrow ? 5.5 * u_ratio + width * 1.9 : 1.6 * u_ratio + width * 0.5;
-  float headHalf = end < 0.5 ? 0.0 : arrow ? 3.0 * u_ratio + width * 1.15 : 4.0 * u_ratio + width * 1.2;
+  // On a small picture the end marks shrink with everything else, but less.
+  float least = clamp(u_zoom * 1.6, 0.4, 1.0) * u_ratio;
+  float headLength = end < 0.5 ? 0.0 : arrow ? 5.5 * least + width * 1.9 : 1.6 * least + width * 0.5;
+  float headHalf = end < 0.5 ? 0.0 : arrow ? 3.0 * least + width * 1.15 : 4.0 * least + width * 1.2;
 
   vec2 S = onScreen(a_source), T = onScreen(a_target);
   vec2 d = T - S;
@@ -86,7 +88,7 @@ void main() {
   bool here = u_focus.y >= 0.0 && abs(a_fixed.z - u_focus.y) < 0.5;
   bool quiet = u_focus.x < 0.0 && u_focus.y < 0.0 && u_focus.z < 0.5;
   bool bright = quiet || near || here || (u_focus.z > 0.5 && lit > 0.5);
-  v_color = vec4(color, bright ? (quiet ? alpha : 1.0) : alpha * u_focus.w);
+  v_color = vec4(color, bright ? (quiet ? alpha * u_crowd : 1.0) : alpha * u_focus.w);
   #endif
 }`
 
