@@ -39,6 +39,18 @@ const pairs = (draft: Draft, i: number): void => {
   draft.relations[i] = 'cc:preconj'
 }
 
+const SEEMING =
+  /^(?:seem|appear|happen|turn|follow|emerge|matter|transpire|take|cost|remain|need|mean|help|hurt|strike|dawn|rain|snow|suffice)/i
+
+// "It said that Estia had left": who says something is somebody; "it seems that" and "it was said that" are nobody
+const sayers = (draft: Draft, i: number): void => {
+  if (draft.relations[i] !== 'expl' || (draft.words[i] ?? '').toLowerCase() !== 'it') return
+  const verb = draft.heads[i] ?? -1
+  if (draft.tags[verb]?.[0] !== 'VERB' || SEEMING.test(draft.words[verb] ?? '')) return
+  const passive = has(draft, verb, 'aux:pass') || has(draft, verb, 'nsubj') || has(draft, verb, 'csubj')
+  if (!passive && has(draft, verb, 'ccomp')) draft.relations[i] = 'nsubj'
+}
+
 const NAMING =
   /^(?:calls?|called|calling|dub(?:s|bed|bing)?|labels?|labell?(?:ed|ing)|brands?|brand(?:ed|ing)|deems?|deem(?:ed|ing)|declares?|declar(?:ed|ing))$/i
 
@@ -63,6 +75,7 @@ export const agreeing = (
     verbs(draft, i, bases)
     nouns(draft, i)
     pairs(draft, i)
+    sayers(draft, i)
     complements(draft, i)
   }
   return { tags: draft.tags, heads: draft.heads, relations: draft.relations, names }

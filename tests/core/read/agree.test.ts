@@ -41,6 +41,18 @@ test.each([
     'they/PRON/2/nsubj gave/VERB/0/root Kade/PROPN/2/iobj arms/NOUN/2/obj',
     'they/PRON/2/nsubj gave/VERB/0/root Kade/PROPN/2/iobj arms/NOUN/2/obj',
   ],
+  [
+    'It/PRON/2/expl said/VERB/0/root they/PRON/4/nsubj left/VERB/2/ccomp',
+    'It/PRON/2/nsubj said/VERB/0/root they/PRON/4/nsubj left/VERB/2/ccomp',
+  ],
+  [
+    'It/PRON/2/expl seems/VERB/0/root they/PRON/4/nsubj left/VERB/2/ccomp',
+    'It/PRON/2/expl seems/VERB/0/root they/PRON/4/nsubj left/VERB/2/ccomp',
+  ],
+  [
+    'It/PRON/3/expl was/AUX/3/aux:pass said/VERB/0/root they/PRON/5/nsubj left/VERB/3/ccomp',
+    'It/PRON/3/expl was/AUX/3/aux:pass said/VERB/0/root they/PRON/5/nsubj left/VERB/3/ccomp',
+  ],
 ])('%s', (given, expected) => {
   expect(read(given)).toBe(expected)
 })
