@@ -266,7 +266,7 @@ const nounArguments = (tree: Tree, head: number): Arguments => {
   const capital = before
     .filter((k) => tagOf(tree, k) !== 'VBN')
     .flatMap((k) =>
-      isCapital(tree, k) ? [k] : kidsBy(tree, k, 'compound').filter((n) => isCapital(tree, n)),
+      isCapital(tree, k) ? [k] : kidsBy(tree, k, 'compound', 'amod').filter((n) => isCapital(tree, n)),
     )
   const topics = ABOUT.test(lemmaOf(tree, head)) ? capital.filter((k) => isTopic(tree, k)) : []
   const origin = capital.filter((k) => !topics.includes(k))

@@ -101,7 +101,16 @@ const readEffects = (files: LexiconFiles): ReadonlyMap<string, Effect> => {
   return effects
 }
 
+/** Learned weights, and on top of them what the labelled sentences are too few or too unlike to teach. */
 const readWeights = (files: LexiconFiles): Weights => {
   const text = files['cues/confidence.json']
-  return text === undefined ? PLAIN : (JSON.parse(text) as Weights)
+  if (text === undefined) return PLAIN
+  const learned = JSON.parse(text) as Weights
+  const { weights: priors } = JSON.parse(files['cues/priors.json'] ?? '{"weights":{}}') as Pick<
+    Weights,
+    'weights'
+  >
+  const weights = { ...learned.weights }
+  for (const [feature, prior] of Object.entries(priors)) weights[feature] = (weights[feature] ?? 0) + prior
+  return { ...learned, weights }
 }
