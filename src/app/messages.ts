@@ -237,6 +237,18 @@ export const text = {
   corrected: 'The correction is written beside the dossier.',
   notWritten: 'The correction could not be written; it holds until this page is closed.',
   dossier: 'Dossier of what is chosen',
+  quality: {
+    how: (articles: number) =>
+      `Measured on ${articles} sample articles that were annotated by hand and that no rule was written for. Recall: of what a careful reader must see, how much is drawn. Precision: of what is drawn, how much a careful reader may see.`,
+    what: 'What',
+    recall: 'Recall',
+    precision: 'Precision',
+    columns: ['Recall', 'Precision', 'F1'],
+    given: 'Where a thing was found',
+    right: 'Right',
+    of: 'Of',
+    when: (date: string, commit: string) => `Measured on ${date}, version ${commit}, by “entente score”.`,
+  },
   dialogs: {
     add: 'Add articles',
     snapshot: 'Take a snapshot',

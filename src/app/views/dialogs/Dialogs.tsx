@@ -5,14 +5,14 @@ import { text } from '../../messages.ts'
 import type { DialogName } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
 
-const CONTENT: Readonly<Record<DialogName, ComponentType | null>> = {
+const CONTENT: Readonly<Record<DialogName, ComponentType>> = {
   add: lazy(() => import('../add/Add.tsx').then(({ Add }) => Add)),
   find: lazy(() => import('../find/Find.tsx').then(({ Find }) => Find)),
   snapshot: lazy(() => import('../export/Snapshot.tsx').then(({ Snapshot }) => Snapshot)),
   poles: lazy(() => import('./Poles.tsx').then(({ Poles }) => Poles)),
   history: lazy(() => import('./Steps.tsx').then(({ Steps }) => Steps)),
   corrections: lazy(() => import('../correct/Corrections.tsx').then(({ Corrections }) => Corrections)),
-  quality: null,
+  quality: lazy(() => import('./Quality.tsx').then(({ Quality }) => Quality)),
   dossiers: lazy(() => import('./Dossiers.tsx').then(({ Dossiers }) => Dossiers)),
 }
 

@@ -35,6 +35,7 @@ export function More() {
         {item('history')}
         {item('corrections', corrections.length)}
         {item('dossiers')}
+        {item('quality')}
       </div>
     </>
   )

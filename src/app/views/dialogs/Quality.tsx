@@ -1,0 +1,53 @@
+import scores from '../../../../data/gold/scores.json' with { type: 'json' }
+import { text } from '../../messages.ts'
+
+/** What the reader is worth, measured on articles annotated by hand; written by `npm run scores`. */
+export function Quality() {
+  const { things, rates, articles, date, commit } = scores
+  return (
+    <div class="quality">
+      <p>{text.quality.how(articles)}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.quality.what}</th>
+            <th scope="col">{text.quality.recall}</th>
+            <th scope="col">{text.quality.precision}</th>
+            <th scope="col">F1</th>
+          </tr>
+        </thead>
+        <tbody>
+          {things.map(({ thing, recall, precision, f1 }) => (
+            <tr key={thing}>
+              <th scope="row">{thing}</th>
+              {[recall, precision, f1].map((value, column) => (
+                <td key={text.quality.columns[column]}>{percent(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.quality.given}</th>
+            <th scope="col">{text.quality.right}</th>
+            <th scope="col">{text.quality.of}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rates.map(({ measure, rate, of }) => (
+            <tr key={measure}>
+              <th scope="row">{measure}</th>
+              <td>{percent(rate)}</td>
+              <td>{of}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="soft">{text.quality.when(date, commit)}</p>
+    </div>
+  )
+}
+
+const percent = (value: number | null) => (value === null ? '–' : `${Math.round(value)} %`)
