@@ -1,4 +1,4 @@
-import { Suspense } from 'preact/compat'
+import { lazy, Suspense } from 'preact/compat'
 import { useContext } from 'preact/hooks'
 import { captionLine } from '../core/export/caption.ts'
 import { text } from './messages.ts'
@@ -6,7 +6,6 @@ import { AppContext } from './state/context.ts'
 import { clearFilter } from './state/update.ts'
 import { Dialogs } from './views/dialogs/Dialogs.tsx'
 import { Filters } from './views/filters/Filters.tsx'
-import { Panel } from './views/panel/Panel.tsx'
 import { Questions } from './views/questions/Questions.tsx'
 import { pictureOf } from './views/registry.ts'
 import { Announcer } from './views/shell/Announcer.tsx'
@@ -14,6 +13,9 @@ import { Said } from './views/shell/Said.tsx'
 import { TopBar } from './views/shell/TopBar.tsx'
 import { Working } from './views/shell/Working.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
+
+/** Fetched when something is first chosen: the first view does without. */
+const Panel = lazy(() => import('./views/panel/Panel.tsx').then(({ Panel }) => Panel))
 
 /** The places of the page: top, legend, picture, dossier, time. */
 export function Page() {
@@ -43,7 +45,7 @@ export function Page() {
           </div>
         )}
       </main>
-      <Panel />
+      <Suspense fallback={null}>{select && <Panel />}</Suspense>
       <Timeline />
       <Dialogs />
       <Announcer />

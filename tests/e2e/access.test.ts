@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
@@ -15,7 +14,6 @@ declare const axe: {
 }
 
 const made = synthetic({ actors: 24, ties: 50 })
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 // software WebGL on a busy machine is slow
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -44,7 +42,7 @@ async function opened(hash: string, colorScheme: 'light' | 'dark'): Promise<Page
   await page.waitForSelector('#picture')
   if (hash === '') await settled(page)
   else await page.waitForTimeout(600)
-  await page.addScriptTag({ content: AXE })
+  await page.addScriptTag({ content: axeCore.source })
   return page
 }
 

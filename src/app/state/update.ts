@@ -19,10 +19,5 @@ export function toggled<T extends string>(all: readonly T[], chosen: readonly T[
   return after.length === all.length ? null : after
 }
 
-/** Only `value`; all again when it already stands alone. */
-export function only<T extends string>(chosen: readonly T[] | null, value: T): readonly T[] | null {
-  return chosen?.length === 1 && chosen[0] === value ? null : [value]
-}
-
 /** Nothing chosen, nothing lit. */
 export const clearChoice = (view: View): View => ({ ...view, select: null, focus: null, path: null })

@@ -1,4 +1,3 @@
-import { filterGraph } from '../../../core/graph/filter.ts'
 import { edgeType, type Graph } from '../../../core/graph/graph.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../core/graph/view.ts'
 import { NO_DAY } from '../../../core/model.ts'
@@ -75,15 +74,4 @@ export function neighboursOf(store: Store, actor: number): Neighbour[] {
     })
   }
   return found.sort((a, b) => b.sources - a.sources || b.sentences - a.sentences || a.edge - b.edge)
-}
-
-/** Number of pieces of an actor over all filters: to say what the filters hide. */
-export function totalPieces(graph: Graph, store: Store, actor: number): number {
-  const open = filterGraph(graph, { ...store.view.value.filter, from: null, to: null, undated: 'include' })
-  let sum = 0
-  for (let edge = 0; edge < graph.edges.length; edge++) {
-    if (graph.edges.source[edge] === actor || graph.edges.target[edge] === actor)
-      sum += open.sentences[edge] ?? 0
-  }
-  return sum
 }
