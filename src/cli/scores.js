@@ -16,7 +16,7 @@ const measured = {
   commit: git('rev-parse', '--short=10', 'HEAD'),
   ...scores,
 }
-writeFileSync(join(root, 'data/gold/scores.json'), `${JSON.stringify(measured, null, 1)}\n`)
+writeFileSync(join(root, 'data/scores.json'), `${JSON.stringify(measured, null, 1)}\n`)
 
 const cell = (value) => (value === null ? '–' : value.toFixed(0))
 const rows = scores.things.map(

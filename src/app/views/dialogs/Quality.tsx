@@ -1,4 +1,4 @@
-import scores from '../../../../data/gold/scores.json' with { type: 'json' }
+import scores from '../../../../data/scores.json' with { type: 'json' }
 import { text } from '../../messages.ts'
 
 /** What the reader is worth, measured on articles annotated by hand; written by `npm run scores`. */
