@@ -9,7 +9,7 @@ import { type Drawing, group, type Mark, text } from './drawing.ts'
 import { drawLegend, type LegendContent } from './legend.ts'
 import { type Stand, THEMES, type ThemeName } from './look.ts'
 import { type Camera, drawNetwork, type Frame } from './network.ts'
-import { textWidth, wrap } from './text.ts'
+import { wrap } from './text.ts'
 
 /** Sizes by purpose, in CSS pixels; a single newspaper column, a page, a slide. */
 export const PURPOSES = {
@@ -187,10 +187,4 @@ export function legendOf(graph: Graph, visible: Visible, view: View): LegendCont
     poles: first && second ? [poleName(graph, first), poleName(graph, second)] : null,
     width: types.size > 0 ? view.width : null,
   }
-}
-
-/** Fits words into a width by making them smaller, never below `least`. */
-export function fitSize(words: string, size: number, least: number, most: number): number {
-  const wide = textWidth(words, size, 600)
-  return wide <= most ? size : Math.max(least, (size * most) / wide)
 }

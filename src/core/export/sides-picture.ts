@@ -7,7 +7,7 @@ import { box, circle, type Drawing, fill, group, line, type Mark, stroke, text }
 import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
 import { actorMark, type Frame } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
-import { shorten, textWidth } from './text.ts'
+import { shorten } from './text.ts'
 
 /**
  * The sides as a chart: one row an actor, most active highest, evidence for the first pole growing to the left and for
@@ -252,7 +252,3 @@ function describeSides(graph: Graph, rows: readonly Stance[], poles: readonly [s
   const rest = rows.length > most ? ` And ${plural(rows.length - most, 'more actor')}.` : ''
   return `${sentences.join(' ')}${rest}` || 'No evidence in these years.'
 }
-
-/** Room that the longest of some names takes, for columns. */
-export const widestName = (names: readonly string[], size: number): number =>
-  names.reduce((most, name) => Math.max(most, textWidth(name, size, 600)), 0)
