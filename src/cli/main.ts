@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ENGINE } from '../core/extract.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
 import { UsageError } from './command.ts'
 import { dataFolder, readLexicon, readModel } from './knowledge.ts'
@@ -30,6 +31,10 @@ export const main = async (args: readonly string[], terminal: Terminal = standar
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     ;(name === undefined ? terminal.err : terminal.out).write(await overview())
     return name === undefined ? 2 : 0
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out.write(`${ENGINE}\n`)
+    return 0
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!load) {

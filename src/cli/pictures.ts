@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe } from '../core/export/caption.ts'
 import type { Drawing } from '../core/export/drawing.ts'
 import { pictureOf } from '../core/export/index.ts'
@@ -11,8 +10,8 @@ import type { PictureOptions } from '../core/export/picture.ts'
 import { toSvg } from '../core/export/svg.ts'
 import { linkOfView } from '../core/graph/permalink.ts'
 import { packDossier } from '../core/pack.ts'
+import { builtApp } from './app.ts'
 import { FONT_FILES } from './fonts.ts'
-import { packageRoot } from './knowledge.ts'
 
 /** `scale` is for pixels, `sentences` for the page: most of a tie that it carries, null for all with the articles. */
 export type DoorOptions = PictureOptions & { readonly scale: number; readonly sentences: number | null }
@@ -44,8 +43,7 @@ export const DOOR_FORMATS: readonly DoorFormat[] = [
 
 /** The app and the dossier in one file that opens from disk; the app is built first where it is not. */
 const toPage = async ({ open, view, graph, visible }: ExportInput, options: DoorOptions): Promise<string> => {
-  const { freshApp } = await import(pathToFileURL(join(packageRoot(), 'src/cli/fresh.js')).href)
-  const parts = join(await freshApp(), 'standalone')
+  const parts = join(await builtApp(), 'standalone')
   const link = linkOfView(view, open.dossier.hash)
   return standalonePage({
     title: options.title ?? open.dossier.name,

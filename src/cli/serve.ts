@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { builtApp } from './app.ts'
 import { type Command, UsageError } from './command.ts'
 import { openFolder } from './folder.ts'
-import { dataFolder, packageRoot, readLexicon } from './knowledge.ts'
+import { dataFolder, readLexicon } from './knowledge.ts'
 import { createSite } from './site.ts'
 
 /** Tried one after the other when no port is asked for. */
@@ -27,11 +27,9 @@ DIR/corrections.jsonl. Nothing is reachable from other machines.`,
     })
     if (positionals.length === 0) throw new UsageError('name the dossier folder to serve')
     const asked = values.port === undefined ? null : portOf(values.port)
-    const app = join(packageRoot(), 'dist/app')
-    if (!existsSync(join(app, 'index.html')))
-      throw new UsageError('the app is not built; npm start does it, or npm run build')
     const folders = positionals.map((folder) => resolve(folder))
     for (const folder of folders) await openFolder(folder)
+    const app = await builtApp()
     const site = createSite({
       app,
       dossiers: folders.map((folder) => ({ slug: slugOf(folder), folder })),
