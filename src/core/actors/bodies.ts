@@ -130,10 +130,13 @@ const joinsNames = (
       anchor.names.some((known) => known.sort !== 'adjective'),
   )
 
-const isKnown = (name: { from: number; to: number }, anchors: readonly Anchor[]): boolean =>
+const isKnown = (name: { from: number; to: number; head: number }, anchors: readonly Anchor[]): boolean =>
   anchors.some(
     (anchor) =>
       (anchor.from <= name.from && anchor.to >= name.to) ||
+      (anchor.from === name.from &&
+        anchor.to === name.head + 1 &&
+        anchor.names.some((known) => /^(?:body|name|metonym)$/.test(known.sort))) ||
       (anchor.to === name.to &&
         anchor.names.some((known) => /^(?:body|collective|metonym)$/.test(known.sort))),
   )
@@ -166,7 +169,8 @@ const trimmed = (
     // words before the head, back to a small word
     while (begin > start && !/^(?:of|for|and|in|to|on|against|the)$/.test(textOf(sentence, begin - 1)))
       begin--
-    if (begin === i && !opens) begin = start
+    // "Republicans in Congress": the head alone is no name
+    if (begin === i && i > start && !opens) continue
     const count = countCapitals(sentence, begin, end)
     if (count >= 2) return { from: begin, to: end, head: i }
   }

@@ -40,6 +40,17 @@ export const firstConjunct = (sentence: Sentence, index: number): number => {
   return at
 }
 
+/** Past conjuncts and appositions: what the words around a name are to their verb. */
+export const argumentOf = (sentence: Sentence, index: number): number => {
+  let at = index
+  for (let steps = 0; steps < 40; steps++) {
+    const token = sentence.tokens[at]
+    if (!token || !/^(?:conj|appos|flat)/.test(token.deprel) || token.head < 0) return at
+    at = token.head
+  }
+  return at
+}
+
 /** The preposition of a noun, its own or that of its first conjunct; "" when it has none. */
 export const prepositionOf = (sentence: Sentence, index: number): string => {
   const own = caseOf(sentence, index)

@@ -1,6 +1,6 @@
 import type { ActorId, Affiliation, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
-import { firstConjunct } from './grammar.ts'
+import { argumentOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Person } from './person.ts'
 import { fold } from './spell.ts'
@@ -137,6 +137,6 @@ export const isFigure = (draft: Draft): boolean => draft.actor.startsWith('figur
 export const isSubject = (sentences: readonly Sentence[], draft: Draft): boolean => {
   const sentence = sentences[draft.sentence]
   if (!sentence) return false
-  const first = firstConjunct(sentence, draft.head)
+  const first = argumentOf(sentence, draft.head)
   return /^nsubj/.test(sentence.tokens[first]?.deprel ?? '')
 }

@@ -61,14 +61,12 @@ const isSpecified = (sentence: Sentence, i: number): boolean => {
   return sentence.tokens.some((token) => token.head === i && token.deprel === 'acl:relcl')
 }
 
+// "another militia", "the rival group", "the Velmar council": not the one named before
+const DISTINCT =
+  /^(?:other|another|rival|new|second|third|larger|largest|smaller|smallest|opposing|splinter|separate|different|same|whole|entire|breakaway|umbrella|\p{Lu}(?!slamist|hiite|unni|ebanese|ersian)\S*)$/u
+
 const isPlainModifier = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++)
-    if (
-      !/^(?:armed|militant|political|military|main|umbrella|aid|global|regional|world|rebel|jihadist|extremist|terrorist|paramilitary|terror|Islamist|Islamic|separatist|insurgent|powerful|rights|refugee|health|food|nuclear|children|'s|medical|trade|western|Western|executive|Hague-based|Vienna-based|Geneva-based|Brussels-based|27-nation|28-nation|15-nation|15-member)$/.test(
-        textOf(sentence, k),
-      )
-    )
-      return false
+  for (let k = from; k < to; k++) if (DISTINCT.test(textOf(sentence, k))) return false
   return true
 }
 
@@ -95,6 +93,8 @@ interface RolePhrase {
   readonly to: number
   readonly owner: ActorId | null
   readonly counterpart: boolean
+  /** "his", "the agency's": somebody's, known or not */
+  readonly owned: boolean
 }
 
 /** "the Iranian foreign minister", "Russia's top diplomat", "the envoy", "his Iranian counterpart". */
@@ -130,9 +130,18 @@ export const rolePhrase = (
     noun: ofState ? 'secretary of state' : noun,
     from: start.from,
     to: ofState ? i + 3 : i + 1,
-    owner: owner(start.from, i),
+    owner: owner(start.from, i) ?? ownerOfPronoun(sentence, start.from, memory),
+    owned: start.owner,
     counterpart: lemmaOf(sentence, i) === 'counterpart',
   }
+}
+
+/** "his foreign minister": of the actor for whom "his" speaks; "its leader": of the actor itself. */
+const ownerOfPronoun = (sentence: Sentence, from: number, memory: Memory): ActorId | null => {
+  const start = sentence.tokens[from]?.start ?? 0
+  const meant = memory.before(start + 1).find((draft) => draft.start === start && draft.via === 'pronoun')
+  if (!meant) return null
+  return isFigure(meant) ? (memory.affiliations.get(meant.actor)?.[0]?.actor ?? null) : meant.actor
 }
 
 /** The one person who holds that role there: of those in the article, else by the offices on the article's date. */
@@ -164,7 +173,7 @@ export const roleHolder = (
     const holder = holderOn(phrase.owner, noun, memory)
     return holder ? { actors: [holder], how: how(`held the office on ${memory.date ?? 'the date'}`) } : null
   }
-  if (phrase.counterpart || isAnonymous(sentence, i, noun, memory)) return null
+  if (phrase.counterpart || phrase.owned || isAnonymous(sentence, i, noun, memory)) return null
   let found: ActorId | null = null
   let at = -1
   for (const draft of memory.before(token.start)) {

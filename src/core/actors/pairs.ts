@@ -1,8 +1,8 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { firstConjunct, lemmaOf, lowerOf } from './grammar.ts'
-import { answersToRole, isFigure, type Memory } from './memory.ts'
-import type { Found } from './pronouns.ts'
+import { answersToRole, isFigure, isSubject, type Memory } from './memory.ts'
+import { type Found, sharedVerbs, verbOf } from './pronouns.ts'
 
 const MEN =
   /^(?:man|woman|leader|diplomat|minister|official|president|politician|envoy|general|counterpart|statesman|commander|rival|pair|duo|mediator)$/
@@ -52,25 +52,50 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
   if (!SIDES.test(lemma)) return null
   const pair =
     count === 2
-      ? lastPair(sentence, token.start, memory, (draft) => !isFigure(draft) && fitsSide(draft, lemma))
+      ? lastPair(
+          sentence,
+          token.start,
+          memory,
+          (draft) => !isFigure(draft) && fitsSide(draft, lemma) && !isDoer(sentence, i, draft, memory),
+        )
       : []
   if (pair.length === 2) return { actors: pair, how: `"${token.text}": the two named together last` }
-  const sides = lastActors(memory, sentence, token.start, count, 2, (draft) => {
-    if (draft.weight !== 'acts') return null
-    if (isFigure(draft)) return null
-    return fitsSide(draft, lemma) ? draft.actor : null
-  })
-  if (sides.length === count) return { actors: sides, how: `"${token.text}": the ${count} named last` }
-  const spoken = lastActors(memory, sentence, token.start, count, 1, (draft) =>
-    isFigure(draft)
-      ? (memory.affiliations.get(draft.actor)?.[0]?.actor ?? null)
-      : fitsSide(draft, lemma)
-        ? draft.actor
-        : null,
+  const sides =
+    count === 2
+      ? lastTwo(sentence, memory, token.start, (draft) => !isFigure(draft) && fitsSide(draft, lemma))
+      : []
+  if (sides.length === 2) return { actors: sides, how: `"${token.text}": the two of the sentence before` }
+  const three =
+    count > 2
+      ? lastActors(memory, sentence, token.start, count, 2, (draft) =>
+          isFigure(draft) || draft.weight !== 'acts' || !fitsSide(draft, lemma) ? null : draft.actor,
+        )
+      : []
+  return three.length === count ? { actors: three, how: `"${token.text}": the ${count} named last` } : null
+}
+
+/** The two actors of the sentence right before, when it names just two. */
+const lastTwo = (
+  sentence: Sentence,
+  memory: Memory,
+  start: number,
+  wanted: (draft: Draft) => boolean,
+): readonly ActorId[] => {
+  const before = memory
+    .before(start)
+    .filter((draft) => draft.sentence === sentence.index - 1 && draft.weight === 'acts')
+  const ids = [...new Set(before.filter(wanted).map((draft) => draft.actor))]
+  return ids.length === 2 ? ids.reverse() : []
+}
+
+/** "Norland and Estia pressed both sides": those who press are not the sides. */
+const isDoer = (sentence: Sentence, i: number, draft: Draft, memory: Memory): boolean => {
+  const token = sentence.tokens[i]
+  if (!token || draft.sentence !== sentence.index || /^nsubj/.test(token.deprel)) return false
+  return (
+    isSubject(memory.sentences, draft) &&
+    sharedVerbs(sentence, token.head).includes(verbOf(sentence, draft.head))
   )
-  return spoken.length === count
-    ? { actors: spoken, how: `"${token.text}": those for whom the last ones spoke` }
-    : null
 }
 
 const fitsSide = (draft: Draft, lemma: string): boolean => {

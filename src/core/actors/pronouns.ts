@@ -1,5 +1,5 @@
 import type { ActorId, Sentence } from '../model.ts'
-import { firstConjunct, lowerOf } from './grammar.ts'
+import { argumentOf, firstConjunct, lowerOf } from './grammar.ts'
 import { isFigure, isSubject, type Memory } from './memory.ts'
 
 const GENDER: Readonly<Record<string, string>> = {
@@ -38,8 +38,21 @@ export const quotedTokens = (sentence: Sentence, open: boolean): { quoted: boole
 }
 
 /** Verb whose argument the token is, through its first conjunct. */
-const verbOf = (sentence: Sentence, token: number): number =>
-  sentence.tokens[firstConjunct(sentence, token)]?.head ?? -1
+export const verbOf = (sentence: Sentence, token: number): number =>
+  sentence.tokens[argumentOf(sentence, token)]?.head ?? -1
+
+/** The verb and those it shares its subject with: "was not allowed to see her". */
+export const sharedVerbs = (sentence: Sentence, verb: number): number[] => {
+  const out = [verb]
+  let at = verb
+  for (let steps = 0; steps < 6; steps++) {
+    const token = sentence.tokens[at]
+    if (!token || !/^(?:xcomp|conj|advcl)$/.test(token.deprel) || token.head < 0) break
+    at = token.head
+    out.push(at)
+  }
+  return out
+}
 
 /**
  * he, she: the person named last, subjects first; left open when two are as near.
@@ -50,6 +63,7 @@ export const heOrShe = (sentence: Sentence, i: number, memory: Memory): Found | 
   const gender = GENDER[lowerOf(sentence, i)]
   if (!token || !gender) return null
   const isObject = /^(?:obj|iobj|obl)/.test(token.deprel)
+  const verbs = sharedVerbs(sentence, token.head)
   const scores = new Map<ActorId, number>()
   for (const draft of memory.before(token.start)) {
     const distance = sentence.index - draft.sentence
@@ -57,10 +71,10 @@ export const heOrShe = (sentence: Sentence, i: number, memory: Memory): Found | 
     if (!isFigure(draft)) continue
     const known = memory.persons.get(draft.actor)?.gender ?? '?'
     if (known !== '?' && known !== gender) continue
-    const sameVerb = draft.sentence === sentence.index && verbOf(sentence, draft.head) === token.head
+    const sameVerb = draft.sentence === sentence.index && verbs.includes(verbOf(sentence, draft.head))
     if (isObject && sameVerb && isSubject(memory.sentences, draft)) continue
     const subject = isSubject(memory.sentences, draft) ? 2 : 0
-    const score = 10 - 3 * distance + subject + (known === gender ? 0.5 : 0)
+    const score = 10 - 3 * distance + subject + (known === gender ? 2 : 0)
     scores.set(draft.actor, Math.max(scores.get(draft.actor) ?? Number.NEGATIVE_INFINITY, score))
   }
   const sorted = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

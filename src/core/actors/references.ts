@@ -89,6 +89,11 @@ const referenceAt = (
       ?.actor ?? null
   const phrase = rolePhrase(sentence, i, memory, owner)
   const of = complement(sentence, i, here)
+  const behind = phrase ? namedBehind(sentence, phrase.to, here) : null
+  if (phrase && behind) {
+    const place: Place = { from: phrase.from, to: phrase.to, via: 'nominal', head: i }
+    return { actors: [behind], how: `"${token.text}": named right behind`, place }
+  }
   if (phrase && !of.named) {
     const holder = roleHolder(sentence, i, { ...phrase, owner: phrase.owner ?? of.owner }, memory)
     if (holder) return { ...holder, place: { from: phrase.from, to: phrase.to, via: 'nominal', head: i } }
@@ -124,6 +129,13 @@ const complement = (
 const isNounByPlace = (sentence: Sentence, i: number): boolean =>
   (lowerOf(sentence, i - 1) === 'the' || textOf(sentence, i - 1) === '-') &&
   /^(?:nsubj|obj|obl|nmod)/.test(sentence.tokens[i]?.deprel ?? '')
+
+/** "His foreign minister, | Ana Roth": the person whom the next words name. */
+const namedBehind = (sentence: Sentence, to: number, here: readonly Draft[]): ActorId | null => {
+  if (textOf(sentence, to) !== ',') return null
+  const found = here.find((draft) => draft.from === to + 1 && draft.actor.startsWith('figure:'))
+  return found?.actor ?? null
+}
 
 const withPlace = (found: Found | null, place: Place): (Found & { place: Place }) | null =>
   found ? { ...found, place } : null

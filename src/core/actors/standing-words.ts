@@ -29,19 +29,29 @@ export const GIVING: ReadonlySet<string> = new Set(
   assistance ambassador envoy warning message letter threat challenge response answer appeal report hand transfer cede concede
   sale export delivery supply sympathetic allied opposed friendly speak talk turn appeal look matter respond reply apologize
   apologise lose surrender present propose submit relate return listen similar owe deny grant extend announce due
-  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund`.split(
-    /\s+/,
-  ),
+  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund loyalty allegiance
+  solidarity devoted grateful indebted beholden assurance apology gift tribute condolence opposition hostility resistance
+  objection blow lifeline`.split(/\s+/),
 )
 export const UPON: ReadonlySet<string> = new Set(
   `sanction sanctions embargo pressure attack strike blockade assault war ban tariff tariffs restriction restrictions curb
   blame impose put call dependence reliance influence leverage depend rely press spy declare focus toughen hit raid airstrike
-  invasion penalty penalties restraint limits hold crackdown effect impact leave demand turn`.split(/\s+/),
+  invasion penalty penalties restraint limits hold crackdown effect impact leave demand turn shelling bombing bombardment
+  offensive siege incursion aggression fire barrage retaliation revenge ultimatum fine duty quota march wage onslaught`.split(
+    /\s+/,
+  ),
+)
+// "fired rockets at Norland", "angry at Norland"
+export const AIMED: ReadonlySet<string> = new Set(
+  `fire launch aim throw hurl lob direct shoot lash hit swipe strike angry furious anger fury outrage jab dig barb finger
+  missile rocket shell drone attack level target criticism broadside scorn`.split(/\s+/),
 )
 export const FAVOUR: ReadonlySet<string> = new Set(
   `support backing aid help assistance weapon arms money cover fight blow victory defeat setback win threat challenge problem
   protection guarantee gain boost vote speak work spy sympathy respect act contempt concession relief defeat spokesman
-  spokeswoman spokesperson minister arms opportunity lifeline embarrassment disaster triumph`.split(/\s+/),
+  spokeswoman spokesperson minister arms opportunity lifeline embarrassment disaster triumph
+  package loan grant bailout warrant funding fund praise campaign lobby admiration tank jet drone missile system ammunition
+  training solidarity love hatred pray root cheer`.split(/\s+/),
 )
 export const FROM_WHO: ReadonlySet<string> = new Set(
   `diplomat official representative delegation team minister envoy pressure support aid help money weapon arms fund order
@@ -49,7 +59,8 @@ export const FROM_WHO: ReadonlySet<string> = new Set(
   soldier adviser criticism word assistance attack threat warning invitation independence secede supply delegate negotiator
   concession commitment promise pledge opposition objection condemnation missile fire drone funding financing hear receive
   seek get win obtain secure demand extract buy want expect distance defect protect recover lawmaker leader mediator cover
-  protection recognition`.split(/\s+/),
+  protection recognition ambassador recall seize wrest liberate retake recapture take capture break split withhold import
+  good gas oil grain sanctuary asylum reprieve apology`.split(/\s+/),
 )
 export const CITY_NOUNS =
   /^(?:city|town|capital|port|village|province|region|district|suburb|outskirts|center|centre|north|south|east|west|part|rest|state|area|parts|map|coast|shore|heart|streets|border|borders|people|territory|skies|island|isle|most|much|half|all)$/

@@ -4,6 +4,7 @@ import { firstConjunct, lemmaOf, lowerOf, prepositionOf, textOf } from './gramma
 import type { NameSort, WordList } from './lexicon.ts'
 import {
   ABSTRACT,
+  AIMED,
   ATTACK,
   CITY_NOUNS,
   FAVOUR,
@@ -294,6 +295,8 @@ const behindPreposition = (
     governors.find((word) => word !== '' && test(word))
   const acts = (word: string): Standing => at('acts', `${who}: ${word} ${preposition} it`)
   const subject = (): Standing => at(strict ? 'place' : 'topic', `"${preposition}": the subject matter`)
+  const aimed = preposition === 'at' ? one((word) => AIMED.has(word)) : undefined
+  if (aimed) return acts(aimed)
   if (WHERE.has(preposition) && (sort !== 'metonym' || /^(?:in|at)$/.test(preposition)))
     return at('place', `"${preposition}": a place`)
   if (TOWARDS_WHO.has(preposition)) return at('acts', `${who}: "${preposition}"`)
