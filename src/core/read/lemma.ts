@@ -109,6 +109,8 @@ export const createLemmatizer =
     if (upos === 'PROPN' || upos === 'X' || upos === 'SYM' || upos === 'PUNCT') return text
     const word = text.replace(/[’‘]/g, "'").toLowerCase()
     const kind = inflection(upos, xpos)
-    const irregular = kind === 'ed' || kind === 'ing' ? IRREGULAR.get(word) : undefined
+    // `froze`, taken for a present tense
+    const past = kind === 'base' && upos === 'VERB' && !knowledge.verbs.has(word)
+    const irregular = kind === 'ed' || kind === 'ing' || past ? IRREGULAR.get(word) : undefined
     return knowledge.exceptions.get(`${kind} ${word}`) ?? irregular ?? inflected(word, kind, knowledge)
   }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, kidsOf, prepositionOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, kidsOf, low, prepositionOf, relation } from '../clauses/tree.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { draft } from './verb.ts'
@@ -33,7 +33,13 @@ const byPeople = (scene: Scene, clause: Clause): readonly Party[] =>
 
 const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const { tree } = scene
-  const copular = clause.surface.flatMap((s) => partiesAt(scene, s))
+  // one of Estia's main suppliers
+  const one =
+    clause.link === 'nmod'
+      ? scene.tree.kids[clause.governor]?.filter((k) => relation(scene.tree, k) === 'nsubj')
+      : []
+  const among = /^(?:one|some|two|among)$/.test(low(tree, clause.governor)) ? (one ?? []) : []
+  const copular = [...clause.surface, ...among].flatMap((s) => partiesAt(scene, s))
   if (copular.length > 0) return copular
   const governor =
     clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod' ? clause.governor : -1
