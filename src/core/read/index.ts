@@ -1,7 +1,6 @@
 import type { Notice, Sentence, Skipped, Span, Token } from '../model.ts'
 import { notices } from '../notices.ts'
 import type { Annotation } from './annotate.ts'
-import { caseEvidence, trueCase } from './case.ts'
 import { LONGEST, safePieces } from './cuts.ts'
 import { isHeading, paragraphs } from './lines.ts'
 import { openModel } from './open.ts'
@@ -56,8 +55,7 @@ export const createReader = (model: Uint8Array): Reader => {
   return (text) => {
     const found: Notice[] = []
     const drafts = draftSentences(text, found)
-    const evidence = caseEvidence(drafts.map((draft) => draft.words))
-    const annotations = annotate(drafts.map((draft) => trueCase(draft.words, evidence)))
+    const annotations = annotate(drafts.map((draft) => draft.words))
     const sentences = drafts.map((draft, index): Sentence => {
       const { tags, heads, relations, names } = annotations[index] as Annotation
       const tokens = draft.spans.map((span, i): Token => {
