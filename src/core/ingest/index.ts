@@ -137,10 +137,26 @@ const finish = async (
   }
 }
 
-/** The first line of a plain text, when it looks like a headline: short, and no sentence. */
+/** Lines above it are names of sites and buttons ("Share"), bylines and dates. */
+const LINES_ABOVE_TITLE = 10
+
+/** The first line near the top of a plain text that looks like a headline: some words, and no sentence. */
 const titleOf = (text: string): Fields => {
-  const line = text.trimStart().slice(0, 300).split('\n', 1)[0]?.trim() ?? ''
-  return line !== '' && line.length <= 200 && !/[.;,]$/.test(line) ? { title: line } : {}
+  const lines = text
+    .slice(0, 2000)
+    .split('\n', 40)
+    .map((line) => line.trim())
+  const title = lines
+    .filter((line) => line !== '')
+    .slice(0, LINES_ABOVE_TITLE)
+    .find((line) => isHeadline(line))
+  return title === undefined ? {} : { title }
+}
+
+const isHeadline = (line: string): boolean => {
+  const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  if (words.length < 3 || line.includes('|') || line.length > 200 || /[.;,:]$/.test(line)) return false
+  return !/^by\b/i.test(line) && !(words.length < 7 && /\b\d{4}\b|\d:\d\d/.test(line))
 }
 
 const startsWith = (bytes: Uint8Array, mark: string): boolean =>

@@ -19,6 +19,17 @@ describe('plain text', () => {
   })
 
   test.each([
+    [
+      'Share\n\nHome | News | Sport\n\nNorland backs Estia again\n\nNorland said so.',
+      'Norland backs Estia again',
+    ],
+    ['By Ann Writer\nMay 3, 2014\nNorland backs Estia\n\nIt said so.', 'Norland backs Estia'],
+    ['Norland backs Estia, its minister said on Friday.\n\nHe was in Bruvik.', null],
+  ])('the title of %j', async (text, title) => {
+    expect((await one('a.txt', text)).article?.title).toBe(title)
+  })
+
+  test.each([
     ['UTF-16, little endian', [0xff, 0xfe, 0x4e, 0, 0xe9, 0], 'Né'],
     ['UTF-16, big endian', [0xfe, 0xff, 0, 0x4e, 0, 0xe9], 'Né'],
     ['UTF-8 beyond the first plane', [0xf0, 0x9f, 0x95, 0x8a, 0x21], '🕊!'],
