@@ -23,7 +23,7 @@ export const buildCommand: Command = {
   PATHS               files and folders of articles; - for JSON Lines on stdin
   -o, --output DIR    the dossier: made, or brought up to date (an unchanged article is not read again)
   --corrections FILE  readers' corrections (default: DIR/corrections.jsonl when there)
-  --lexicon DIR       uses another lexicon than data/lexicon
+  --lexicon DIR       lays your own lexicon over data/lexicon
   --name NAME         what the dossier is called (default: the folder's name)
 
 Exit code 1 when some input was skipped or a correction fits nothing; each is named on stderr.`,

@@ -13,7 +13,7 @@ export const extractCommand: Command = {
   -              JSON Lines on stdin: {"id","title","date","source","url","text" or "html"}
   --text         adds the text that the offsets point into
   --trace        adds what each room found and rejected, and why
-  --lexicon DIR  uses another lexicon than data/lexicon
+  --lexicon DIR  lays your own lexicon over data/lexicon
 
 Records go to stdout in input order, what was skipped is named on stderr. Exit code 1 when anything was skipped.`,
   run: async (args, terminal) => {

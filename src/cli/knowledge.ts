@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createKnowledge, type Knowledge } from '../core/extract.ts'
+import { overlaid } from '../core/lexicon.ts'
 import type { LexiconFiles } from '../core/model.ts'
 import { UsageError } from './command.ts'
 
@@ -16,9 +17,11 @@ export const packageRoot = (): string => {
 
 export const dataFolder = (): string => join(packageRoot(), 'data')
 
-/** Compiles the model and lexicon that come with the program, or the lexicon of a given folder. */
-export const loadKnowledge = (lexicon?: string): Knowledge =>
-  createKnowledge(readModel(), readLexicon(lexicon ?? join(dataFolder(), 'lexicon')))
+/** Compiles the model and lexicon that come with the program, the lexicon of a given folder laid over ours. */
+export const loadKnowledge = (lexicon?: string): Knowledge => {
+  const ours = readLexicon(join(dataFolder(), 'lexicon'))
+  return createKnowledge(readModel(), lexicon === undefined ? ours : overlaid(ours, readLexicon(lexicon)))
+}
 
 export const readModel = (): Uint8Array => {
   const folder = join(dataFolder(), 'model')

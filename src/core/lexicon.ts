@@ -57,3 +57,22 @@ export const lexiconPaths = (files: LexiconFiles, folder: string): readonly stri
   Object.keys(files)
     .filter((path) => path.startsWith(folder) && path.endsWith('.json'))
     .sort()
+
+// Files whose entries have an id or only add; all others (cues, roles) are replaced as they are.
+const MERGED = /^(?:states|organizations|groups|collectives|places|words)|^figures\//
+
+/** Sorts behind ours: "states~own.json", "figures/~own-europe.json". */
+const laterName = (path: string): string =>
+  path.startsWith('figures/')
+    ? path.replace('figures/', 'figures/~own-')
+    : path.replace(/\.json$/, '~own.json')
+
+/**
+ * A reader's own lexicon laid over ours: an entry with a known id replaces it, a new one is added, lists of words grow.
+ * Files that have no ids replace those of the same name.
+ */
+export const overlaid = (ours: LexiconFiles, own: LexiconFiles): LexiconFiles => {
+  const files: Record<string, string> = { ...ours }
+  for (const [path, text] of Object.entries(own)) files[MERGED.test(path) ? laterName(path) : path] = text
+  return files
+}

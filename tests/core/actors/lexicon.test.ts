@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileActorLexicon } from '../../../src/core/actors/index.ts'
 import { fold } from '../../../src/core/actors/spell.ts'
+import { overlaid } from '../../../src/core/lexicon.ts'
 import { idsIn, lexicon, lexiconFiles } from './find.ts'
 
 const files = lexiconFiles()
@@ -88,6 +89,23 @@ describe('lexicon', () => {
     expect(idsIn('Reporters Without Borders (RSF) spoke. The RSF wants him freed.', '2010-05-01')).toContain(
       'organization:reporters-without-borders',
     )
+  })
+
+  it("lays a reader's own folder over ours", () => {
+    const own = compileActorLexicon(
+      overlaid(files, {
+        'states.json':
+          '[{ "id": "state:norland", "label": "Norland" }, { "id": "state:france", "label": "Gaul" }]',
+        'figures/mine.json':
+          '[{ "id": "figure:ana-roth", "label": "Ana Roth", "aliases": [], "offices": [{ "actor": "state:norland", "role": "president", "from": "2001", "to": null }] }]',
+        'words.json': '{ "armed": ["raiders"] }',
+      }),
+    )
+    expect(own.known.get('state:norland')?.label).toBe('Norland')
+    expect(own.known.get('state:france')?.label).toBe('Gaul')
+    expect(own.known.get('state:germany')?.label).toBe('Germany')
+    expect(own.figures.get('figure:ana-roth')?.offices).toHaveLength(1)
+    expect(own.words('armed').has('raiders') && own.words('armed').has('rebels')).toBe(true)
   })
 
   it('lets a later file add and replace entries', () => {
