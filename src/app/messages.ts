@@ -122,6 +122,8 @@ export const text = {
   widthBy: { sources: 'independent sources', sentences: 'sentences' },
   undated: (n: number) => `${grouped(n)} undated`,
   undatedHint: 'Sentences without a date are left out of the years. Click to add them.',
+  earlier: (count: number, year: number) => `${grouped(count)} before ${year}`,
+  earlierHint: 'Sentences about years long before the first article. Shows only these.',
   undatedIn: 'undated shown',
   time: 'Years',
   allYears: 'All years',

@@ -4,8 +4,24 @@ import { type ActorId, NO_DAY } from '../model.ts'
 import { civilFromDay, isoMonth, isoYear } from '../read/dates/calendar.ts'
 import { type Lean, leanOf, type Stance, stances } from './sides.ts'
 
-/** First and last year with evidence or an article; null in a dossier without dates. */
-export function yearRange(graph: Graph): { readonly first: number; readonly last: number } | null {
+/** The years that a dossier is about. */
+export interface YearRange {
+  readonly first: number
+  readonly last: number
+  /** pieces that end before `first`: background that an article tells of years long past */
+  readonly earlier: number
+}
+
+/** So many years before the first article still count as its present. */
+const BACKGROUND = 2
+
+/**
+ * First and last year with evidence or an article; null in a dossier without dates. One sentence about 1967 must not
+ * press the years that the articles are about into a corner: what lies far before the first article is only counted.
+ */
+export function yearRange(graph: Graph): YearRange | null {
+  const published = graph.dossier.articles.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []))
+  const floor = published.reduce((least, year) => Math.min(least, year - BACKGROUND), Infinity)
   let first = Infinity
   let last = -Infinity
   const widen = (day: number) => {
@@ -16,7 +32,11 @@ export function yearRange(graph: Graph): { readonly first: number; readonly last
   }
   graph.pieces.from.forEach(widen)
   graph.pieces.to.forEach(widen)
-  return first <= last ? { first, last } : null
+  if (first > last) return null
+  if (floor === Infinity || first >= floor) return { first, last, earlier: 0 }
+  const start = Math.min(floor, last)
+  const earlier = graph.pieces.to.filter((day) => day !== NO_DAY && civilFromDay(day).year < start).length
+  return { first: start, last, earlier }
 }
 
 /** An actor's stance and lean in one year. A year without evidence is a gap: `lean.value` is null, not 0. */

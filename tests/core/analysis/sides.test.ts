@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contradictions } from '../../../src/core/analysis/contradictions.ts'
 import { balance, propagatedLean } from '../../../src/core/analysis/propagated.ts'
 import { leaning, leanOf, stances, stanceWord } from '../../../src/core/analysis/sides.ts'
-import { histogram, trajectories, turns } from '../../../src/core/analysis/years.ts'
+import { histogram, trajectories, turns, yearRange } from '../../../src/core/analysis/years.ts'
 import { openGraph } from '../../../src/core/graph/graph.ts'
 import { rollUp } from '../../../src/core/graph/rollup.ts'
 import { DEFAULT_FILTER, type Filter } from '../../../src/core/graph/view.ts'
@@ -158,6 +158,16 @@ describe('by year', () => {
       ['2017', 1, 0, 1],
     ])
   })
+})
+
+test('one sentence about a year long past does not stretch the range', () => {
+  const now = openGraph(
+    dossierOf([tie('A', 'backs', 'B', { in: '2013' }), tie('A', 'backs', 'B', { in: '2015' })]),
+  )
+  expect(yearRange(now)).toEqual({ first: 2013, last: 2015, earlier: 0 })
+  const dossier = dossierOf([tie('A', 'backs', 'B', { in: '1967' }), tie('A', 'backs', 'B', { in: '2015' })])
+  const articles = dossier.articles.map((article) => ({ ...article, date: '2015' }))
+  expect(yearRange(openGraph({ ...dossier, articles }))).toEqual({ first: 2013, last: 2015, earlier: 1 })
 })
 
 describe('contradictions', () => {

@@ -108,6 +108,18 @@ export function Timeline() {
         />
       </div>
       <div class="timeline-right">
+        {range.earlier > 0 && (
+          <button
+            type="button"
+            class="chip"
+            title={text.earlierHint}
+            onClick={() =>
+              app.change(text.earlier(range.earlier, first), setFilter({ from: null, to: String(first - 1) }))
+            }
+          >
+            {text.earlier(range.earlier, first)}
+          </button>
+        )}
         {(undated > 0 || filter.undated === 'include') && (
           <button
             type="button"
