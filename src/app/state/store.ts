@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { leaning, type Stance, stances } from '../../core/analysis/sides.ts'
-import { type Bar, histogram, yearRange } from '../../core/analysis/years.ts'
+import { type Bar, histogram, type YearRange, yearRange } from '../../core/analysis/years.ts'
 import type { OpenDossier } from '../../core/dossier.ts'
 import { type Stand, THEMES, type Theme, type ThemeName } from '../../core/export/look.ts'
 import { standsOf } from '../../core/export/picture.ts'
@@ -36,7 +36,7 @@ export interface Store {
   /** where each actor of `graph` stands between the first two poles; null while there are fewer than two */
   readonly stands: ReadonlySignal<readonly (Stand | null)[]>
   readonly actorIndex: ReadonlySignal<ReadonlyMap<string, number>>
-  readonly years: ReadonlySignal<{ readonly first: number; readonly last: number } | null>
+  readonly years: ReadonlySignal<YearRange | null>
   /** sentences by year for the current filter, whatever its years */
   readonly bars: ReadonlySignal<readonly Bar[]>
   readonly theme: ReadonlySignal<Theme>
