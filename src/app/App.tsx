@@ -1,28 +1,33 @@
 import { lazy, Suspense } from 'preact/compat'
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { captionLine } from '../core/export/caption.ts'
 import { text } from './messages.ts'
 import { AppContext } from './state/context.ts'
-import { clearFilter } from './state/update.ts'
 import { Dialogs } from './views/dialogs/Dialogs.tsx'
 import { Filters } from './views/filters/Filters.tsx'
 import { Questions } from './views/questions/Questions.tsx'
 import { pictureOf } from './views/registry.ts'
 import { Announcer } from './views/shell/Announcer.tsx'
+import { Empty } from './views/shell/Empty.tsx'
 import { Said } from './views/shell/Said.tsx'
 import { TopBar } from './views/shell/TopBar.tsx'
 import { Working } from './views/shell/Working.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
 
 /** Fetched when something is first chosen: the first view does without. */
-const Panel = lazy(() => import('./views/panel/Panel.tsx').then(({ Panel }) => Panel))
+const fetchPanel = () => import('./views/panel/Panel.tsx').then(({ Panel }) => Panel)
+const Panel = lazy(fetchPanel)
+const LATER = 3000
 
 /** The places of the page: top, legend, picture, dossier, time. */
 export function Page() {
   const app = useContext(AppContext)
   const { select } = app.view.value
   const Picture = pictureOf(app.view.value)
-  const { totals } = app.visible.value
+  useEffect(() => {
+    const timer = setTimeout(fetchPanel, LATER)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div class="app" data-panel={select ? 'open' : 'closed'} data-sheet={app.sheet.value ?? 'none'}>
       <a class="skip" href="#picture">
@@ -36,14 +41,7 @@ export function Page() {
         </p>
         <Questions />
         <Suspense fallback={<p class="waiting">{text.drawing}</p>}>{Picture && <Picture />}</Suspense>
-        {totals.edges === 0 && (
-          <div class="empty">
-            <p>{text.empty}</p>
-            <button type="button" onClick={() => app.change(text.resetFilters, clearFilter)}>
-              {text.resetFilters}
-            </button>
-          </div>
-        )}
+        <Empty />
       </main>
       <Suspense fallback={null}>{select && <Panel />}</Suspense>
       <Timeline />

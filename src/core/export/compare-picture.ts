@@ -4,7 +4,7 @@ import { edgeType, type Graph } from '../graph/graph.ts'
 import type { View, Window } from '../graph/view.ts'
 import { filterWords, plural } from './caption.ts'
 import { type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
-import { fan, tiePath } from './geometry.ts'
+import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import { actorFill, mix, shapeOf, THEMES, type Theme, tieWidth } from './look.ts'
 import { actorMark, endMark, type Frame, fitCamera } from './network.ts'
@@ -107,7 +107,8 @@ function drawMap(graph: Graph, { changes }: Comparison, frame: Frame, theme: The
     }
   }
   const curves = fan(graph.edges)
-  const radius = (actor: number) => 6 + Math.min(10, (ends.get(actor) ?? 0) * 1.2)
+  const size = markSize(camera.scale, frame.width, frame.height, tiedActors(graph))
+  const radius = (actor: number) => (6 + Math.min(10, (ends.get(actor) ?? 0) * 1.2)) * size
   const ties = [...changes].reverse().map((change) => drawChange(graph, change, at, radius, curves, theme))
   const shown = [...ends.keys()].sort((a, b) => a - b)
   const origin = { x: 0, y: 0 }
@@ -191,7 +192,14 @@ function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame
     const room = Math.max(1, Math.min(some.length, 9, Math.floor((frame.y + frame.height - y - 20) / 16)))
     for (const change of some.slice(0, room)) {
       const words = shorten(changeSentence(graph, change).split(':')[0] ?? '', 12, LIST - 40)
-      marks.push(text(x, y, words, theme.ties[edgeType(graph, change.edge)], { size: 12 }))
+      const color = theme.ties[edgeType(graph, change.edge)]
+      marks.push(
+        group(
+          `listed-${change.edge}`,
+          [text(x, y, words, color, { size: 12 })],
+          changeSentence(graph, change),
+        ),
+      )
       y += 16
     }
     if (some.length > room) {

@@ -123,3 +123,20 @@ export function extentOf({ dossier, edges }: Graph): {
   edges.target.forEach(widen)
   return left > right ? { x: [0, 1], y: [0, 1] } : { x: [left, right], y: [low, high] }
 }
+
+/** Square pixels that an actor needs at full size, its name and its lines included. */
+const ROOM = 9000
+const LEAST_SIZE = 0.22
+const MOST_SIZE = 1.15
+
+/**
+ * Size of marks against their size at zoom 1, in a picture that shows everything at `scale` pixels a unit: the layout
+ * left room for marks at one; where only few actors stand, they need not shrink with the picture.
+ */
+export function markSize(scale: number, width: number, height: number, actors: number): number {
+  const roomy = Math.min(1, Math.sqrt((width * height) / (Math.max(1, actors) * ROOM)))
+  return Math.min(MOST_SIZE, Math.max(LEAST_SIZE, roomy, scale))
+}
+
+/** Number of actors that any tie or meeting holds. */
+export const tiedActors = ({ edges }: Graph): number => new Set([...edges.source, ...edges.target]).size

@@ -3,7 +3,16 @@ import { edgeType, type Graph } from '../graph/graph.ts'
 import { STATUSES, type TieStatus } from '../model.ts'
 import { edgeSentence } from './caption.ts'
 import { box, circle, fill, group, line, type Mark, type Path, polygon, stroke, text } from './drawing.ts'
-import { endSize, extentOf, fan, type Point, type TiePath, tiePath } from './geometry.ts'
+import {
+  endSize,
+  extentOf,
+  fan,
+  markSize,
+  type Point,
+  type TiePath,
+  tiedActors,
+  tiePath,
+} from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import {
   actorFill,
@@ -49,17 +58,17 @@ export interface NetworkLook {
 
 /** The network as it stands on screen: ties below, actors above, names on top. */
 export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: NetworkLook): Mark[] {
-  const camera = look.camera ?? fitCamera(graph, frame)
+  const home = fitCamera(graph, frame)
+  const camera = look.camera ?? home
   const place = placer(camera, frame)
+  const size = look.marks ?? sizeAt(graph, home, camera, frame)
   const at = graph.dossier.actors.map(place)
-  const radius = Float64Array.from(visible.degree, (degree) =>
-    degree > 0 ? actorRadius(degree) * (look.marks ?? 1) : 0,
-  )
+  const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? actorRadius(degree) * size : 0))
   const curves = fan(graph.edges)
   const ties: Mark[] = []
   for (let edge = 0; edge < graph.edges.length; edge++) {
     if (visible.edge[edge] === 1)
-      ties.push(drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, look))
+      ties.push(drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, { ...look, marks: size }))
   }
   const shown = graph.dossier.actors
     .map((_, actor) => actor)
@@ -71,6 +80,10 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
     group('names', drawNames(graph, visible, shown, at, radius, frame, look)),
   ]
 }
+
+/** As on screen: marks grow with the root of the zoom. */
+const sizeAt = (graph: Graph, home: Camera, camera: Camera, { width, height }: Frame): number =>
+  markSize(home.scale, width, height, tiedActors(graph)) * Math.sqrt(camera.scale / home.scale)
 
 /** Everything in view, with room for marks and names; over all actors, so that a filter moves nothing. */
 export function fitCamera(graph: Graph, frame: Frame): Camera {

@@ -16,7 +16,7 @@ export function openable(app: App, id: string): SVGAttributes<SVGGElement> | und
       const meeting = graph.dossier.meetings[number]
       return meeting && app.change(meeting.title, select({ kind: 'meeting', meeting: meeting.id }))
     }
-    if (what === 'change' || what === 'tie') {
+    if (what === 'change' || what === 'listed' || what === 'tie') {
       const [source, target] = [graph.edges.source[number], graph.edges.target[number]]
       const pair = { kind: 'pair', a: idOf(source), b: idOf(target), type: edgeType(graph, number) } as const
       return app.change(text.selected, select(pair))
@@ -29,7 +29,11 @@ export function openable(app: App, id: string): SVGAttributes<SVGGElement> | und
           : null
     app.change(text.selected, select({ kind: 'actor', actor: idOf(number) }))
   }
-  if (!['side', 'cell', 'year', 'trajectory', 'row', 'actor', 'change', 'tie', 'meeting'].includes(what))
+  if (
+    !['side', 'cell', 'year', 'trajectory', 'row', 'actor', 'change', 'listed', 'tie', 'meeting'].includes(
+      what,
+    )
+  )
     return undefined
   const alone = what !== 'row' && what !== 'trajectory'
   return {

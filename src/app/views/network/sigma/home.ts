@@ -1,3 +1,5 @@
+import { markSize } from '../../../../core/export/geometry.ts'
+
 /** Where the camera stands when everything is in view, and how large marks are there. */
 export interface Home {
   readonly angle: number
@@ -11,10 +13,6 @@ export interface Extent {
   readonly y: readonly [least: number, most: number]
 }
 
-/** Square pixels that an actor needs at full size, its name and its lines included. */
-const ROOM = 9000
-const LEAST = 0.22
-
 /** A network that is wider than tall stands upright in an upright picture. */
 export function homeOf(extent: Extent, actors: number, width: number, height: number, padding: number): Home {
   const across = Math.max(extent.x[1] - extent.x[0], 1e-6)
@@ -26,8 +24,6 @@ export function homeOf(extent: Extent, actors: number, width: number, height: nu
   const upright = standing > lying * 1.25
   const scale = upright ? standing : lying
   const ratio = lying / scale
-  // The layout left room for marks at one unit to a pixel; where only few stand, they need not shrink with it.
-  const roomy = Math.min(1, Math.sqrt((width * height) / (actors * ROOM)))
-  const wanted = Math.min(1.15, Math.max(LEAST, roomy, scale))
+  const wanted = markSize(scale, width, height, actors)
   return { angle: upright ? Math.PI / 2 : 0, ratio, smallness: 1 / (wanted * Math.sqrt(ratio)) }
 }

@@ -1,6 +1,6 @@
 import { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
-import { extentOf, fan } from '../../../../core/export/geometry.ts'
+import { extentOf, fan, tiedActors } from '../../../../core/export/geometry.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { createActorProgram, NoHover } from './actor-program.ts'
 import { type Home, homeOf } from './home.ts'
@@ -42,7 +42,7 @@ const ROOM_FOR_NAME = 90
 
 export function createRenderer(container: HTMLElement, graph: Graph, paint: Paint, on: Handlers): Renderer {
   const extent = extentOf(graph)
-  const tied = new Set([...graph.edges.source, ...graph.edges.target]).size
+  const tied = tiedActors(graph)
   const home = () => homeOf(extent, tied, container.clientWidth, container.clientHeight, STAGE_PADDING)
   // Empty at first: the box has to be known before the graph is processed, once.
   const sigma = new Sigma(new MultiGraph(), container, {
