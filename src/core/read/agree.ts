@@ -20,14 +20,22 @@ const verbs = (draft: Draft, i: number, bases: ReadonlySet<string>): void => {
   draft.tags[i] = ['VERB', bare ? 'VB' : 'VBP']
 }
 
-// "its ally Carvia armed them": an adverb with an article or a possessor is a noun, part of the name after it
+// "its ally Carvia", "Norland's ally Carvia": an adverb with an article or a possessor, or between 's and a name, is a
+// noun, part of the name after it
 const nouns = (draft: Draft, i: number): void => {
-  if (draft.tags[i]?.[0] !== 'ADV' || !(has(draft, i, 'nmod:poss') || has(draft, i, 'det'))) return
+  if (draft.tags[i]?.[0] !== 'ADV') return
+  const name = draft.tags[i + 1]?.[0] === 'PROPN'
+  const between = name && draft.relations[i - 1] === 'case' && /^['’]s$/i.test(draft.words[i - 1] ?? '')
+  if (!(between || has(draft, i, 'nmod:poss') || has(draft, i, 'det'))) return
   draft.tags[i] = ['NOUN', 'NN']
-  if (draft.relations[i] !== 'advmod' || draft.tags[i + 1]?.[0] !== 'PROPN' || draft.heads[i + 1] === i)
-    return
+  if (draft.relations[i] !== 'advmod' || !name || draft.heads[i + 1] === i) return
   draft.heads[i] = i + 1
   draft.relations[i] = 'compound'
+}
+
+// "Norland's": what marks a possessor is no verb
+const possessors = (draft: Draft, i: number): void => {
+  if (draft.relations[i] === 'case' && /^['’]s$/i.test(draft.words[i] ?? '')) draft.tags[i] = ['PART', 'POS']
 }
 
 // "Norland neither supports nor opposes Estia": neither is no second subject
@@ -74,6 +82,7 @@ export const agreeing = (
   for (let i = 0; i < words.length; i++) {
     verbs(draft, i, bases)
     nouns(draft, i)
+    possessors(draft, i)
     pairs(draft, i)
     sayers(draft, i)
     complements(draft, i)

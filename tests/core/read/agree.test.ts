@@ -29,6 +29,10 @@ test.each([
     'its/PRON/2/nmod:poss ally/NOUN/3/compound Estia/PROPN/4/nsubj left/VERB/0/root',
   ],
   [
+    "Norland/PROPN/4/nmod:poss 's/AUX/1/case ally/ADV/5/advmod Estia/PROPN/5/nsubj left/VERB/0/root",
+    "Norland/PROPN/4/nmod:poss 's/PART/1/case ally/NOUN/4/compound Estia/PROPN/5/nsubj left/VERB/0/root",
+  ],
+  [
     'Estia/PROPN/3/nsubj neither/DET/3/nsubj won/VERB/0/root',
     'Estia/PROPN/3/nsubj neither/CCONJ/3/cc:preconj won/VERB/0/root',
   ],
