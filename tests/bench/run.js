@@ -64,3 +64,5 @@ table(measure('filter'))
 console.log('\nthe same step in Chromium, 10,000 actors and 100,000 ties, script time')
 await freshApp()
 table(measure('page', made))
+
+await import('./reader.js')
