@@ -236,6 +236,9 @@ const apply = (
   state: State,
 ): void => {
   const word = `${effect}:${lemmaOf(scene.tree, governor)}`
+  // `did not stop arming`, `will not hesitate to arm`: this negation undoes the effect and is used up
+  if (/^(?:denied|negated|ended)$/.test(effect) && clause && negated(clause))
+    state.counted.add(clause.negator)
   switch (effect) {
     case 'said':
     case 'claimed':

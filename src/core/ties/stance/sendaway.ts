@@ -16,6 +16,8 @@ export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => 
   const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
   return kidsBy(scene.tree, clause.head, 'xcomp', 'ccomp', 'advcl').flatMap((k) => {
     const going = scene.clauses.get(k)
+    // `told reporters that they would leave` sends nobody away
+    if (going?.modality !== 'to' && clause.lemma !== 'demand') return []
     if (going?.kind !== 'verb' || going.negator >= 0 || !isOf(scene.cues, 'going-away', going.lemma))
       return []
     return going.subjects

@@ -33,12 +33,18 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
       return againstWhom(tree, clause)
     default:
       return [
-        ...clause.obliques.filter((o) => o.prep === slot).map((o) => o.head),
+        ...clause.obliques
+          .filter((o) => o.prep === slot && isBehind(clause, o.head, slot))
+          .map((o) => o.head),
         ...(clause.kind === 'noun' ? besideNoun(tree, clause, slot) : ofObject(tree, clause, slot)),
         ...kidsBy(tree, clause.head, 'advcl', 'acl').filter((k) => prepositionOf(tree, k) === slot),
       ]
   }
 }
+
+/** `The army, with the militia, broke through`: what goes along with the subject stands before the verb. */
+const isBehind = (clause: Clause, token: number, slot: Slot): boolean =>
+  slot !== 'with' || clause.kind !== 'verb' || token > clause.head || clause.link === 'acl:relcl'
 
 /** `against` seldom hangs where it belongs: `filed a suit in a court in Velm against Estia`. */
 const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
