@@ -64,7 +64,8 @@ export function drawSides(
   const shown = rows.slice(0, fits)
   const rowHeight = Math.min(MOST_ROW, (frame.height - head - 26) / shown.length)
   const words = frame.width > 900 ? WORDS_ROOM : 0
-  const left = frame.x + NAME_ROOM
+  const names = Math.min(NAME_ROOM, frame.width * 0.36)
+  const left = frame.x + names
   const right = frame.x + frame.width - words
   const axis = (left + right) / 2
   const reach = (right - left) / 2 - 34
@@ -72,19 +73,7 @@ export function drawSides(
   const scale = (count: number) => (count / most) * reach
   const bottom = frame.y + head + shown.length * rowHeight
   const marks: Mark[] = [
-    group('poles', [
-      text(axis - 12, frame.y + 16, `for ${poles[0]}`, sideColor(1, theme), {
-        size: 15,
-        weight: 600,
-        anchor: 'end',
-      }),
-      text(axis + 12, frame.y + 16, `for ${poles[1]}`, sideColor(-1, theme), { size: 15, weight: 600 }),
-      text(axis - 12, frame.y + 34, `backs ${poles[0]} ■  opposes ${poles[1]} □`, theme.soft, {
-        size: 11,
-        anchor: 'end',
-      }),
-      text(axis + 12, frame.y + 34, `■ backs ${poles[1]}  □ opposes ${poles[0]}`, theme.soft, { size: 11 }),
-    ]),
+    group('poles', poleHeads(poles, axis, frame, right, theme)),
     stroke(line({ x: axis, y: frame.y + 6 }, { x: axis, y: bottom }), theme.rule, 1),
   ]
   shown.forEach((stance, index) => {
@@ -102,6 +91,33 @@ export function drawSides(
     )
   }
   return marks
+}
+
+/** Names over the two halves, and what full and outlined bars mean where there is room to say it. */
+function poleHeads(
+  poles: readonly [string, string],
+  axis: number,
+  frame: Frame,
+  right: number,
+  theme: Theme,
+): Mark[] {
+  const rooms = [axis - 12 - frame.x, right - axis - 12] as const
+  const keys = [
+    `backs ${poles[0]} ■  opposes ${poles[1]} □`,
+    `■ backs ${poles[1]}  □ opposes ${poles[0]}`,
+  ] as const
+  return [0, 1].flatMap((side) => {
+    const room = rooms[side as 0 | 1]
+    const anchor = side === 0 ? ('end' as const) : ('start' as const)
+    const x = side === 0 ? axis - 12 : axis + 12
+    const color = sideColor(side === 0 ? 1 : -1, theme)
+    const name = shorten(`for ${poles[side as 0 | 1]}`, 15, room)
+    const key = shorten(keys[side as 0 | 1], 11, room)
+    return [
+      text(x, frame.y + 16, name, color, { size: 15, weight: 600, anchor }),
+      text(x, frame.y + 34, key, theme.soft, { size: 11, anchor }),
+    ]
+  })
 }
 
 /** What the dots stand on: from wholly for the first pole over even to wholly for the second. */
@@ -149,7 +165,7 @@ function drawRow(
   const marks: Mark[] = [
     stroke(line({ x: left, y: y + height / 2 }, { x: right + words, y: y + height / 2 }), theme.rule, 0.5),
     ...actorMark(shapeOf(actor?.kind ?? 'group'), { x: left + 10, y }, 8, look, theme),
-    text(left + 26, y + 4.5, shorten(actor?.label ?? '', 14, NAME_ROOM - 40), theme.ink, {
+    text(left + 26, y + 4.5, shorten(actor?.label ?? '', 14, axis - reach - 34 - left - 40), theme.ink, {
       size: 14,
       weight: 600,
     }),
