@@ -11,8 +11,9 @@ import type { ActorId } from '../model.ts'
 export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const ties = signedTies(graph, filter)
   const contested = contestedness(ties)
+  const aimedAt = byTarget(ties)
   const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
-    const [forA, forB] = camps(ties, a, b)
+    const [forA, forB] = camps(aimedAt, a, b)
     const stakes = (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * involved(graph, a) * involved(graph, b)
     const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * stakes
     return { a, b, score }
@@ -55,13 +56,29 @@ function hostilePairs(
   })
 }
 
-/** How many others back A or oppose B, and how many the other way round; who does both counts for neither. */
-function camps(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
-  const lean = new Map<number, number>()
-  for (const { source, target, sign } of ties) {
-    if (source === a || source === b || (target !== a && target !== b)) continue
-    lean.set(source, (lean.get(source) ?? 0) + (target === a ? sign : -sign))
+function byTarget(ties: readonly SignedTie[]): ReadonlyMap<number, readonly SignedTie[]> {
+  const found = new Map<number, SignedTie[]>()
+  for (const tie of ties) {
+    const there = found.get(tie.target)
+    if (there) there.push(tie)
+    else found.set(tie.target, [tie])
   }
+  return found
+}
+
+/** How many others back A or oppose B, and how many the other way round; who does both counts for neither. */
+function camps(
+  aimedAt: ReadonlyMap<number, readonly SignedTie[]>,
+  a: number,
+  b: number,
+): readonly [number, number] {
+  const lean = new Map<number, number>()
+  for (const [pole, toward] of [
+    [a, 1],
+    [b, -1],
+  ] as const)
+    for (const { source, sign } of aimedAt.get(pole) ?? [])
+      if (source !== a && source !== b) lean.set(source, (lean.get(source) ?? 0) + sign * toward)
   const values = [...lean.values()]
   return [values.filter((value) => value > 0).length, values.filter((value) => value < 0).length]
 }
