@@ -18,6 +18,9 @@ export const inOffice = (figure: FigureEntry, date: string | null): number => {
   return best
 }
 
+const TOP =
+  /^(?:president|prime minister|head of government|monarch|foreign minister|secretary of state|chancellor|supreme leader|secretary-general|defence minister|leader|pope|special envoy|high representative|vice president)$/
+
 /** The one figure that office, date, title and the states of the article point to; null when two are as likely. */
 export const mostLikely = (
   figures: readonly FigureEntry[],
@@ -39,6 +42,8 @@ export const mostLikely = (
   // without a date the states of the article must be enough; a name that nobody tagged needs more than its office
   const enough =
     name.by === 'surname' && !name.rules ? (context.date === null ? 9 : 5) : context.date === null ? 2 : 3
-  if (!best || best.score < enough) return null
+  // a bare surname is enough for those whom everybody knows by it
+  const known = name.full || best?.figure.offices.some((office) => TOP.test(office.role))
+  if (!best || best.score < enough + (known ? 0 : 2)) return null
   return next && next.score === best.score ? null : best.figure
 }

@@ -17,7 +17,7 @@ const definite = (sentence: Sentence, i: number): { from: number; owner: boolean
     if (/^(?:the|this|that|these|those)$/i.test(token.text)) return { from: k, owner: false }
     if (token.xpos === 'POS') return { from: k - 1, owner: true }
     if (/^PRP\$$/.test(token.xpos)) return { from: k, owner: true }
-    if (!/^(?:JJ|JJS|NN|NNP|NNPS|VBN|CD|RB|HYPH)$/.test(token.xpos)) return null
+    if (!/^(?:JJ|JJS|NN|NNP|NNPS|VBN|VBD|CD|RB|HYPH)$/.test(token.xpos)) return null
   }
   return null
 }

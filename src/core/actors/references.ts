@@ -150,7 +150,7 @@ const startOf = (sentence: Sentence, i: number): number => {
   while (
     from > 0 &&
     i - from < 5 &&
-    /^(?:DT|JJ|CD|PRP\$|NN|PDT)$/.test(sentence.tokens[from - 1]?.xpos ?? '')
+    /^(?:DT|JJ|CD|PRP\$|NN|PDT|VBN)$/.test(sentence.tokens[from - 1]?.xpos ?? '')
   )
     from--
   return from

@@ -198,6 +198,8 @@ const standingBeforeNoun = (
     return inList(sentence, noun, words('government'))
       ? { weight: 'acts', how: `speaks for it: ${label}`, from, to: noun + 1, head: noun }
       : { weight: 'acts', how: `whose ${label}`, ...alone }
+  if (GROUND.test(label) && isHit(sentence, noun))
+    return { weight: 'acts', how: `its ${label} is attacked`, ...alone }
   if (
     inList(sentence, noun, words('place nouns')) ||
     (sort === 'seat' && /^(?:airport|suburbs?)$/.test(label))
@@ -213,6 +215,13 @@ const standingBeforeNoun = (
     how: sort === 'seat' ? `capital for its government: its ${label}` : `its ${label}`,
     ...alone,
   }
+}
+
+/** "attacks on Norlandic territory", "violated Norlandic airspace" */
+const isHit = (sentence: Sentence, noun: number): boolean => {
+  const governor = sentence.tokens[firstConjunct(sentence, noun)]?.head ?? -1
+  const over = lemmaOf(sentence, governor)
+  return UPON.has(over) || /^(?:violate|violation|breach|shell|bomb|invade|enter|penetrate|incursion|occupation|occupy|annex)$/.test(over)
 }
 
 type At = (weight: Standing['weight'], how: string) => Standing
@@ -295,6 +304,8 @@ const behindPreposition = (
     governors.find((word) => word !== '' && test(word))
   const acts = (word: string): Standing => at('acts', `${who}: ${word} ${preposition} it`)
   const subject = (): Standing => at(strict ? 'place' : 'topic', `"${preposition}": the subject matter`)
+  const embassy = preposition === 'in' ? one((word) => EMBASSY.has(word)) : undefined
+  if (embassy) return acts(embassy)
   const aimed = preposition === 'at' ? one((word) => AIMED.has(word)) : undefined
   if (aimed) return acts(aimed)
   if (WHERE.has(preposition) && (sort !== 'metonym' || /^(?:in|at)$/.test(preposition)))

@@ -95,6 +95,29 @@ describe('roles and whom a figure speaks for', () => {
   })
 })
 
+/** text, and the people that are in it */
+const EXACTLY: readonly (readonly [string, readonly string[]])[] = [
+  ['Permanent Representative Olof Ek spoke.', ['Olof Ek']],
+  ['Ana Roth, Ivan Kade and Luc Perrin spoke.', ['Ana Roth', 'Ivan Kade', 'Luc Perrin']],
+  ["Ivan Kade, the mayor's brother-in-law Luc Perrin and a guard died.", ['Ivan Kade', 'Luc Perrin']],
+  ['The convoy stopped at Bab al-Norr.', []],
+  ['They marched through Tal Norr.', []],
+  ['Milan Radovic, then vice president of the Serb List, left.', ['Milan Radovic']],
+  ['Israel Katz spoke for Israel.', ['Israel Katz']],
+  ['By Ana Roth and Ivan Kade', []],
+  ['(Reporting by Ana Roth; Editing by Ivan Kade)', []],
+  ['The Morov-Dane talks failed. Pavel Morov blamed Tom Dane.', ['Pavel Morov', 'Tom Dane']],
+  ["Mazloum Kordi's forces withdrew.", ['Mazloum Kordi']],
+  ['MINISTERS MEET IN VIENNA', []],
+]
+
+describe('who is a person', () => {
+  it.each(EXACTLY)('%s', (text, labels) => {
+    const people = find(text).actors.filter((one) => one.kind === 'figure')
+    expect(people.map((one) => one.label).sort()).toEqual([...labels].sort())
+  })
+})
+
 describe('offices on record', () => {
   it.each([
     [

@@ -102,6 +102,38 @@ const NOUNS: readonly Row[] = [
   ['Pavel Orlin called the former minister a liar.', 'the former', []],
 ]
 
+const OWNED: readonly Row[] = [
+  [
+    'Norwegian President Per Dahl left. His foreign minister, Kari Solvang, stayed.',
+    'His foreign minister',
+    [SOLVANG],
+  ],
+  [
+    'Kari Solvang, the Norwegian foreign minister, and Norwegian President Per Dahl met. Dahl thanked his foreign minister.',
+    'his foreign minister',
+    [SOLVANG],
+  ],
+  ['UNHCR needs money. Its director, Luc Perrin, said so.', 'Its director', ['figure:luc-perrin']],
+  ['U.N. envoy Kari Solvang left. The agency thanked its envoy.', 'its envoy', []],
+  [
+    'Hamas and Israel traded fire. Norway and Estonia pressed both sides.',
+    'both sides',
+    ['group:hamas', 'state:israel'],
+  ],
+  ['Estonia and Norway pressed both sides.', 'both sides', []],
+  ['Hezbollah cheered. The U.N. urged both sides to stop.', 'both sides', []],
+  [
+    'Ms. Kari Solvang is in prison. U.N. envoy Per Dahl landed but was not allowed to see her.',
+    'her',
+    [SOLVANG],
+  ],
+  ['Hamas fired rockets. The outlawed group shelled a base.', 'The outlawed group', ['group:hamas']],
+  ['Hamas fired rockets. Another group shelled a base.', 'Another group', []],
+  ['Hamas fired rockets. The rival group shelled a base.', 'The rival group', []],
+  ['The Syrian government and the opposition met.', 'opposition', ['group:syrian-opposition']],
+  ['The Congolese army fled. The government blamed Rwanda.', 'The government', []],
+]
+
 const COUNTERPARTS: readonly Row[] = [
   [`${MET} Later Solvang called her Russian counterpart.`, 'Russian counterpart', ['figure:sergey-lavrov']],
   [
@@ -119,6 +151,7 @@ const COUNTERPARTS: readonly Row[] = [
 describe.each([
   ['pronouns', PRONOUNS],
   ['nouns', NOUNS],
+  ['whose', OWNED],
   ['offices and counterparts', COUNTERPARTS],
 ] as readonly (readonly [string, readonly Row[]])[])('%s', (_, rows) => {
   const named = rows.map(([text, word, actors, nth = 1]) => ({ text, word, actors, nth }))
