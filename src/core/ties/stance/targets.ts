@@ -131,10 +131,14 @@ const throughThing = (
   const subjects = clause?.subjects ?? []
   for (const s of suffers ? subjects.filter((k) => tree.tokens[k]?.deprel !== 'nmod:poss') : subjects)
     reached.push(...reach(partiesAt(scene, s), sign, owner, depth + 1))
-  for (const k of kidsOf(tree, node)) {
+  // the siege of Velm is done to Velm; the vote of Estia is Estia's
+  const suffered = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'of')
+  // the sovereignty and integrity of Estia
+  const fellows = reached.length > 0 ? [] : kidsBy(tree, node, 'conj').flatMap((k) => kidsBy(tree, k, 'nmod'))
+  for (const k of [...kidsOf(tree, node), ...fellows]) {
     const prep = prepositionOf(tree, k)
     if (prep === 'against') reached.push(...reach(partiesAt(scene, k), flip(sign, -1), 'against', depth + 1))
-    if ((prep === 'of' && !cues.nouns.has(lemma)) || prep === 'from' || prep === 'by')
+    if ((prep === 'of' && !suffered) || prep === 'from' || prep === 'by')
       for (const member of coordinated(tree, k))
         reached.push(...reach(partiesAt(scene, member), sign, owner, depth + 1))
     reached.push(...throughModifier(scene, node, k, sign, owner, depth, avoid))
