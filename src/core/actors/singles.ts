@@ -78,14 +78,15 @@ export const placeSingleName = (
 }
 
 const isSurelyPerson = (name: PersonName, sentences: readonly Sentence[], count: number): boolean => {
-  if (name.heading || name.by === 'surname') return false
+  const snippet = isSnippet(sentences)
+  if ((name.heading && !snippet) || name.by === 'surname') return false
   if (name.honorific) return true
   if (name.titles.some((title) => title.noun >= 0 && title.place === 'before'))
     return name.by !== 'title' || name.name.length > 3
   const sentence = sentences[name.sentence]
   const token = sentence?.tokens[name.to - 1]
   if (!sentence || name.by !== 'tagger' || token?.upos !== 'PROPN') return false
-  return count >= 2 || (isSnippet(sentences) && standsAlone(sentence, name.from, name.to))
+  return count >= 2 || (snippet && standsAlone(sentence, name.from, name.to))
 }
 
 /** Two people of one surname: by honorific, by title, by who was named last and close by; else nobody. */
