@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { yearRange } from '../../src/core/analysis/years.ts'
 import { filterGraph } from '../../src/core/graph/filter.ts'
 import { openGraph } from '../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, EDGE_TYPES } from '../../src/core/graph/view.ts'
@@ -13,6 +14,8 @@ declare const entente: Handle
 
 const made = synthetic({ actors: 30, ties: 60 })
 const graph = openGraph(made.dossier)
+const range = yearRange(graph)
+const YEARS = range ? range.last - range.first + 1 : 0
 // software WebGL on a busy machine is slow
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -59,6 +62,26 @@ test('a year leaves the edges that a brute-force filter leaves, and no mark move
   await page.keyboard.press('Control+z')
   await page.waitForTimeout(300)
   expect(await page.evaluate(() => entente.view.value.filter.from)).toBeNull()
+})
+
+test('the brush snaps to whole years, months on request', async () => {
+  const plot = await page.locator('.timeline-plot svg').boundingBox()
+  if (!plot) throw new Error('no timeline')
+  const slot = (plot.width - 16) / YEARS
+  await page.mouse.move(plot.x + 8 + slot * 1.1, plot.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(plot.x + 8 + slot * 2, plot.y + 30, { steps: 4 })
+  await page.mouse.move(plot.x + 8 + slot * 2.9, plot.y + 30, { steps: 4 })
+  await page.mouse.up()
+  const window = () => page.evaluate(() => [entente.view.value.filter.from, entente.view.value.filter.to])
+  expect(await window()).toEqual(['2012', '2013'])
+  await page.click('.timeline-foot button')
+  await page.locator('.year-handle').first().focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await window()).toEqual(['2012-02', '2013-12'])
+  await page.click('.timeline-foot button')
+  await page.click('.timeline-left .quiet')
+  expect(await window()).toEqual([null, null])
 })
 
 test('a click on a line opens exactly its sentences', async () => {

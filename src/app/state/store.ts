@@ -39,6 +39,7 @@ export interface Store {
   readonly years: ReadonlySignal<YearRange | null>
   /** sentences by year for the current filter, whatever its years */
   readonly bars: ReadonlySignal<readonly Bar[]>
+  readonly months: ReadonlySignal<readonly Bar[]>
   readonly theme: ReadonlySignal<Theme>
   readonly themeName: ReadonlySignal<ThemeName>
 }
@@ -75,10 +76,9 @@ export function createStore(
     ),
   )
   const timeless = computed(() => JSON.stringify({ ...filter.value, from: null, to: null, window: 'in' }))
-  const bars = computed(() => {
-    const allYears = filterGraph(graph.value, JSON.parse(timeless.value), side.value)
-    return histogram(graph.value, 'year', allYears.piece)
-  })
+  const everyYear = computed(() => filterGraph(graph.value, JSON.parse(timeless.value), side.value))
+  const bars = computed(() => histogram(graph.value, 'year', everyYear.value.piece))
+  const months = computed(() => histogram(graph.value, 'month', everyYear.value.piece))
   const themeName = computed(() => (view.value.theme === 'auto' ? systemTheme.value : view.value.theme))
   return {
     source,
@@ -103,6 +103,7 @@ export function createStore(
     actorIndex: computed(() => indexById(source.value.dossier.actors)),
     years: computed(() => yearRange(plain.value)),
     bars,
+    months,
     theme: computed(() => THEMES[themeName.value]),
     themeName,
   }
