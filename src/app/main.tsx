@@ -1,15 +1,23 @@
-import { suggestPoles } from '../core/analysis/poles.ts'
-import { openGraph } from '../core/graph/graph.ts'
-import { rollUp } from '../core/graph/rollup.ts'
-import { DEFAULT_VIEW, type View } from '../core/graph/view.ts'
-import type { Dossier } from '../core/model.ts'
+import type { OpenDossier } from '../core/dossier.ts'
+import { showFailure } from './failed.ts'
 import { text } from './messages.ts'
 import { mount } from './mount.tsx'
+import { withPoles } from './state/first-view.ts'
 import { keepChanges } from './state/keeping.ts'
 import { changesOf, readKept } from './state/kept.ts'
 import { keepAddress, viewOfAddress, warnOfAddress } from './state/link.ts'
 import { keepForOffline } from './state/offline.ts'
-import { chosenDossier, listDossiers, open, remotePlace, storedCorrections } from './state/place.ts'
+import { ownPlace } from './state/own.ts'
+import {
+  chosenDossier,
+  type Listed,
+  listDossiers,
+  open,
+  type Place,
+  remotePlace,
+  type Stored,
+  storedCorrections,
+} from './state/place.ts'
 import { keepDossier } from './state/reading.ts'
 import { NO_CHANGES } from './state/session.ts'
 import { listenForDrops } from './views/add/drops.ts'
@@ -18,33 +26,41 @@ import { createReaderClient } from './worker/client.ts'
 
 const base = new URL('.', location.href.split('#')[0]).href
 
-/** The first view of a dossier: its two most opposed poles, all years. A link to a view about sides may leave them open. */
-function withPoles(dossier: Dossier, linked: View | null): View {
-  const view = linked ?? DEFAULT_VIEW
-  const needsPoles = linked === null || ['sides', 'matrix', 'trajectories'].includes(view.mode)
-  if (view.poles.length > 0 || !needsPoles) return view
-  return { ...view, poles: suggestPoles(rollUp(openGraph(dossier)), DEFAULT_VIEW.filter) }
+interface Asked {
+  readonly source: OpenDossier
+  readonly place: Place
+  readonly beside: Stored
+  /** the dossier as it is served holds the corrections beside it */
+  readonly builtIn: boolean
 }
 
-async function start(element: HTMLElement): Promise<void> {
-  const listed = await listDossiers(base)
-  const chosen = chosenDossier(listed, new URLSearchParams(location.search).get('dossier'))
-  if (!chosen) throw new Error(text.noDossier)
+/** `?dossier=…` of this site, `?new=…` for one that lives in this browser; the first of the site without either. */
+async function asked(listed: readonly Listed[]): Promise<Asked> {
+  const words = new URLSearchParams(location.search)
+  const own = words.get('new') ?? (listed.length === 0 && !words.has('dossier') ? text.state.untitled : null)
+  if (own !== null) {
+    const place = ownPlace(own)
+    return { source: await open(place), place, beside: { corrections: [], broken: [] }, builtIn: true }
+  }
+  const chosen = chosenDossier(listed, words.get('dossier'))
   const remote = remotePlace(base, chosen)
   const [source, beside] = await Promise.all([open(remote), storedCorrections(remote, chosen)])
   const place = { ...remote, key: `${remote.key} ${source.dossier.name}` }
-  const kept = await readKept(place.key)
-  const changes = changesOf(beside.corrections, kept)
   // A static dossier was built with what lies beside it; a served one may have been corrected since.
-  const builtIn =
-    changes.corrections === beside.corrections && (!chosen.writable || beside.corrections.length === 0)
+  return { source, place, beside, builtIn: !chosen.writable || beside.corrections.length === 0 }
+}
+
+async function start(element: HTMLElement, listed: readonly Listed[]): Promise<void> {
+  const { source, place, beside, builtIn } = await asked(listed)
+  const changes = changesOf(beside.corrections, await readKept(place.key))
+  const unchanged = builtIn && changes.corrections === beside.corrections && changes.added.length === 0
   const { hash } = location
   const linked = viewOfAddress(hash, source.dossier.hash)
   const { app } = mount(element, {
     source,
     place,
     changes,
-    applied: builtIn && changes.added.length === 0 ? changes : NO_CHANGES,
+    applied: unchanged ? changes : NO_CHANGES,
     reader: createReaderClient(base),
     view: withPoles(source.dossier, linked?.view ?? null),
   })
@@ -58,13 +74,18 @@ async function start(element: HTMLElement): Promise<void> {
   listenForKeys(app)
   keepForOffline()
   warnOfAddress(app, hash)
+  // A part of the page that is fetched late is gone: the site was renewed under an open page.
+  addEventListener('vite:preloadError', () => app.say(text.state.renewed, 'warning'))
   if (beside.broken.length > 0) app.say(text.correct.brokenLines(beside.broken.length), 'warning')
 }
 
 const element = document.getElementById('app')
 if (element) {
-  start(element).catch((fault: unknown) => {
-    element.className = 'failed'
-    element.textContent = `${text.broken} ${fault instanceof Error ? fault.message : String(fault)}`
-  })
+  let listed: readonly Listed[] = []
+  listDossiers(base)
+    .then((found) => {
+      listed = found
+      return start(element, found)
+    })
+    .catch((fault: unknown) => showFailure(element, fault, listed))
 }

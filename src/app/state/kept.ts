@@ -23,6 +23,18 @@ export async function readKept(key: string | undefined): Promise<Kept | null> {
   }
 }
 
+export async function keptKeys(): Promise<readonly string[]> {
+  try {
+    return (await inStore('readonly', (store) => store.getAllKeys())).map(String)
+  } catch {
+    return []
+  }
+}
+
+export async function forget(key: string): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(key))
+}
+
 /** False when the browser refuses: then the reader has to be told. */
 export async function writeKept(key: string | undefined, kept: Kept): Promise<boolean> {
   if (key === undefined) return false

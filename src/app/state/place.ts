@@ -73,10 +73,13 @@ export async function storedCorrections({ readFile }: Place, listed: Listed): Pr
 }
 
 /** The dossier that an address asks for: by slug or name of those listed, or by the folder's address on this site. */
-export function chosenDossier(listed: readonly Listed[], asked: string | null): Listed | undefined {
-  if (asked === null) return listed[0]
-  const known = listed.find(({ path, name }) => path.includes(`/${asked}/`) || name === asked)
-  if (known || !asked.includes('/')) return known ?? listed[0]
+export function chosenDossier(listed: readonly Listed[], asked: string | null): Listed {
+  const known =
+    asked === null
+      ? listed[0]
+      : listed.find(({ path, name }) => path === asked || path.includes(`/${asked}/`) || name === asked)
+  if (known) return known
+  if (!asked?.includes('/')) throw new Error(text.state.unknown(asked ?? ''))
   const address = new URL(asked.endsWith('/') ? asked : `${asked}/`, location.href.split(/[?#]/)[0])
   if (address.origin !== location.origin) throw new Error(text.state.otherSite(address.host))
   const name = address.pathname.split('/').filter(Boolean).at(-1) ?? address.pathname

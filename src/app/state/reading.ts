@@ -5,6 +5,7 @@ import type { Correction } from '../../core/merge/corrections.ts'
 import { text } from '../messages.ts'
 import type { DroppedFile } from '../worker/dropped.ts'
 import type { App } from './app.ts'
+import { withPoles } from './first-view.ts'
 import { baseOf, memoryPlace, open, type Place } from './place.ts'
 import type { Changes } from './session.ts'
 
@@ -101,9 +102,14 @@ export function keepDossier(app: App): () => void {
 }
 
 function hold(app: App, made: Made, label: string): void {
+  const first = app.source.peek().dossier.articles.length === 0
   batch(() => {
     show(app, made)
-    app.history.change(label, (session) => ({ ...session, changes: made.changes }))
+    app.history.change(label, (session) => ({
+      // the first articles of a dossier bring its sides with them
+      view: first ? withPoles(made.source.dossier, null) : session.view,
+      changes: made.changes,
+    }))
   })
 }
 

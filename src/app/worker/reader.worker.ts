@@ -1,11 +1,11 @@
 import { expose } from 'comlink'
 import { build } from '../../core/build.ts'
 import { openDossier } from '../../core/dossier.ts'
-import { createKnowledge, extract, type Knowledge } from '../../core/extract.ts'
-import { gather } from '../../core/gather.ts'
+import { createKnowledge, ENGINE, extract, type Knowledge } from '../../core/extract.ts'
+import { type Gathered, gather } from '../../core/gather.ts'
 import { ingest, type SkippedFile, type SourceFile } from '../../core/ingest/index.ts'
 import type { ReadArticle } from '../../core/merge/index.ts'
-import type { Article, Dossier } from '../../core/model.ts'
+import type { Article, Dossier, ExtractionRecord } from '../../core/model.ts'
 import type { AddedArticle, Changes } from '../state/session.ts'
 import { type DroppedFile, ingestAll } from './dropped.ts'
 import { keepPositions, type Placed } from './positions.ts'
@@ -70,11 +70,16 @@ const api: ReaderApi = {
       ...work.added.map(({ article }) => ({ article, copies: [] })),
       ...fresh.map((article) => ({ article, copies: [] })),
     ]
-    const stored = [...articles, ...work.added.flatMap(({ record }) => (record ? [{ record }] : []))]
-    // Corrections alone need no lexicon and no model: what was read stays as it was read.
-    const asRead = fresh.length === 0 ? stored[0]?.record : undefined
-    const hashes = asRead ? { lexiconHash: asRead.lexicon, modelHash: asRead.model } : await reader()
-    const { known, unread } = gather(all, stored, work.corrections, hashes)
+    const stored = [...articles, ...work.added].flatMap(({ record }) => (record ? [record] : []))
+    const { known, unread } =
+      fresh.length > 0
+        ? gather(
+            all,
+            stored.map((record) => ({ record })),
+            work.corrections,
+            await reader(),
+          )
+        : gatherAsRead(all, stored, work.corrections)
     const read: ReadArticle[] = [...known]
     for (const [index, { article, copies, corrected }] of unread.entries()) {
       progress('articles', index, unread.length)
@@ -106,6 +111,27 @@ const api: ReaderApi = {
     const { articles } = await ingest(file)
     return articles.map((article) => JSON.stringify(extract(article, known)))
   },
+}
+
+/** Corrections alone need no lexicon and no model: what was read stays as it was read, by whatever engine. */
+function gatherAsRead(
+  all: Parameters<typeof gather>[0],
+  stored: readonly ExtractionRecord[],
+  corrections: Changes['corrections'],
+): Gathered {
+  const originals = new Map(
+    stored.map((record) => [{ ...record, engine: ENGINE, lexicon: '', model: '' }, record]),
+  )
+  const { known, unread } = gather(
+    all,
+    [...originals.keys()].map((record) => ({ record })),
+    corrections,
+    { lexiconHash: '', modelHash: '' },
+  )
+  return {
+    known: known.map((one) => ({ ...one, record: originals.get(one.record) ?? one.record })),
+    unread,
+  }
 }
 
 /** Lets messages in now and then, so that the page's "Stop" arrives. */

@@ -3,6 +3,7 @@ import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { listDossiers } from '../../state/place.ts'
 import { useLoaded } from '../panel/use-words.ts'
+import { OwnDossiers } from './OwnDossiers.tsx'
 
 /** The dossiers of this site; each opens at an address of its own, so that "back" leads back. */
 export function Dossiers() {
@@ -10,9 +11,8 @@ export function Dossiers() {
   const base = new URL('.', location.href.split(/[?#]/)[0]).href
   const { value: listed, fault } = useLoaded(() => listDossiers(base), base)
   const [address, setAddress] = useState('')
-  const open = (asked: string) => {
-    location.assign(`${base}?dossier=${encodeURIComponent(asked)}`)
-  }
+  const go = (query: string) => location.assign(`${base}${query}`)
+  const open = (asked: string) => go(`?dossier=${encodeURIComponent(asked)}`)
   return (
     <div class="dossiers">
       {fault && <p class="fault">{fault}</p>}
@@ -34,6 +34,7 @@ export function Dossiers() {
           )
         })}
       </ul>
+      <OwnDossiers open={go} />
       <form
         class="row"
         onSubmit={(event) => {

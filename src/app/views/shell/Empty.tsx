@@ -1,0 +1,47 @@
+import { useContext } from 'preact/hooks'
+import { text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { clearFilter } from '../../state/update.ts'
+
+/** What to do where nothing is drawn. */
+export function Empty() {
+  const app = useContext(AppContext)
+  const { articles, ties, meetings } = app.source.value.dossier
+  if (app.visible.value.totals.edges > 0 || app.reading.value) return null
+  const add = (
+    <button
+      type="button"
+      class="strong"
+      onClick={() => {
+        app.dialog.value = 'add'
+      }}
+    >
+      {text.add}
+    </button>
+  )
+  if (articles.length === 0) {
+    return (
+      <div class="empty">
+        <p>{text.state.dropFirst}</p>
+        <p class="note">{text.adding.hint}</p>
+        {add}
+      </div>
+    )
+  }
+  if (ties.length === 0 && meetings.length === 0) {
+    return (
+      <div class="empty">
+        <p>{text.state.noTies(articles.length)}</p>
+        {add}
+      </div>
+    )
+  }
+  return (
+    <div class="empty">
+      <p>{text.empty}</p>
+      <button type="button" onClick={() => app.change(text.resetFilters, clearFilter)}>
+        {text.resetFilters}
+      </button>
+    </div>
+  )
+}
