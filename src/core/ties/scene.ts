@@ -17,12 +17,17 @@ export const sceneOf = (
   const tree = treeOf(sentence)
   const clauses = new Map<number, Clause>()
   for (const clause of clausesOf(sentence, tree)) clauses.set(clause.head, clause)
-  // one step back is enough, and keeps memory linear
   return {
     tree,
     clauses,
     cues,
     mentionsAt: aligned(tree, mentionsAt),
-    before: before === null ? null : { ...before, before: null },
+    before: recent(before, REMEMBERED),
   }
 }
+
+/** How many sentences back `the attack` or `the draft` may take up; a fixed number keeps memory linear. */
+const REMEMBERED = 4
+
+const recent = (scene: Scene | null, steps: number): Scene | null =>
+  scene === null || steps === 0 ? null : { ...scene, before: recent(scene.before, steps - 1) }

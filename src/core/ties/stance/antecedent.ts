@@ -12,16 +12,15 @@ import type { Scene } from './scene.ts'
  *   Estia expelled the envoys, *a move* that Norland condemned.     who acts in the clause around it
  */
 export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
-  if (/^(?:this|that)$/.test(low(scene.tree, node)) && kidsBy(scene.tree, node, 'nmod').length === 0)
+  if (PRONOUNS.test(low(scene.tree, node)) && kidsBy(scene.tree, node, 'nmod').length === 0)
     return scene.before ? mainActors(scene.before, -1) : []
   if (isSetBehind(scene, node)) return mainActors(scene, node)
   if (!isDefinite(scene, node)) return []
-  const here = [scene, node] as const
-  const previous = scene.before ? ([scene.before, scene.before.tree.tokens.length] as const) : null
-  for (const [one, until] of previous ? [here, previous] : [here]) {
+  for (let one: Scene | null = scene; one !== null; one = one.before) {
+    const until = one === scene ? node : one.tree.tokens.length
     const told = [...one.clauses.values()].filter((c) => c.head < until)
     for (const search of [sponsors, owners, echoes]) {
-      const authors = search(one, told, scene, node)
+      const authors = search(one as Scene, told, scene, node)
       if (authors.length > 0) return authors
     }
   }
@@ -35,8 +34,18 @@ type Search = (one: Scene, told: readonly Clause[], scene: Scene, node: number) 
 const isDefinite = (scene: Scene, node: number): boolean =>
   kidsBy(scene.tree, node, 'det').some((k) => /^(?:the|this|that|these|those|both)$/.test(low(scene.tree, k)))
 
-const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] =>
-  clause?.subjects.flatMap((s) => partiesAt(one, s)) ?? []
+const PRONOUNS = /^(?:this|that|it|them)$/
+
+/** Subjects; of a noun that nobody suffers also who stands behind `of`: the votes of Estia. */
+const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] => {
+  if (!clause) return []
+  const suffered = (one.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'of')
+  const of =
+    clause.kind === 'noun' && !suffered
+      ? clause.obliques.filter((o) => o.prep === 'of').map((o) => o.head)
+      : []
+  return [...clause.subjects, ...of].flatMap((s) => partiesAt(one, s))
+}
 
 /** Estia drafted a resolution … the measure */
 const sponsors: Search = (one, told, scene, node) =>
@@ -61,7 +70,7 @@ const owners: Search = (one, told, scene, node) =>
   doersOf(
     one,
     told
-      .filter((c) => c.kind === 'noun' && c.lemma === lemmaOf(scene.tree, node) && c.subjects.length > 0)
+      .filter((c) => c.kind === 'noun' && c.lemma === lemmaOf(scene.tree, node) && doersOf(one, c).length > 0)
       .at(-1),
   )
 

@@ -4,6 +4,7 @@ import { adjectiveRule } from './adjective.ts'
 import { aftermathRule } from './aftermath.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
+import { judgedRule } from './judged.ts'
 import { nounRule } from './noun.ts'
 import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
@@ -42,6 +43,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     unrecognizedRule,
     refusalRule,
     saysRule,
+    judgedRule,
     adjectiveRule,
     prepositionRule,
   ],

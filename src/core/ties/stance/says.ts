@@ -39,14 +39,14 @@ export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => {
 }
 
 /** Predicates that are said: the complement of the verb of saying, what is set beside it, and their fellows. */
-const said = (scene: Scene, clause: Clause): readonly number[] => {
+export const said = (scene: Scene, clause: Clause): readonly number[] => {
   const { tree } = scene
   const direct = kidsBy(tree, clause.head, 'ccomp')
   const around = clause.link === 'parataxis' && clause.governor >= 0 ? [clause.governor] : []
   return [...direct, ...around].flatMap((k) => [k, ...kidsBy(tree, k, 'conj')])
 }
 
-const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
+export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   const { tree, cues } = scene
   const clause = scene.clauses.get(word)
   const lemma = clause?.lemma ?? lemmaOf(tree, word)
@@ -64,7 +64,7 @@ const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   return bad ? -1 : 1
 }
 
-const BLAMES: Frame = {
+export const BLAMES: Frame = {
   name: 'says-bad',
   sign: -1,
   source: 'subject',
@@ -81,4 +81,11 @@ const BLAMES: Frame = {
   agent: -1,
 }
 
-const PRAISES: Frame = { ...BLAMES, name: 'says-good', sign: 1, plover: 'SUPPORT', cameo: '051', agent: 1 }
+export const PRAISES: Frame = {
+  ...BLAMES,
+  name: 'says-good',
+  sign: 1,
+  plover: 'SUPPORT',
+  cameo: '051',
+  agent: 1,
+}
