@@ -125,6 +125,9 @@ function participantsOf(
   })
 }
 
+/** A council meets by itself. */
+const isBody = (report: Report): boolean => report.own === 1 && report.rule.endsWith('(verb)')
+
 /** Two at a table, or one at a meeting that was or will be, with a place, a day or a size of its own. */
 function worthTelling(
   reports: readonly Report[],
@@ -132,7 +135,7 @@ function worthTelling(
   place: string | null,
 ): boolean {
   if (participants.length > 1) return true
-  const named = reports.some((report) => report.rule === 'meeting named' || report.own === 1)
+  const named = reports.some((report) => report.rule === 'meeting named' || isBody(report))
   const real = reports.some((report) => report.reality !== null)
   const told = place !== null || reports.some((report) => report.size !== null || report.date?.value != null)
   return participants.length === 1 && named && real && told && participants[0]?.status !== 'excluded'

@@ -1,6 +1,6 @@
 import { expressionsOn } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
@@ -45,7 +45,11 @@ export const byPhone = (scene: Scene, clause: Clause): boolean =>
   clause.obliques.some(({ prep, head }) => {
     const word = lemmaOf(scene.tree, head)
     if (/^(?:by|over|via)$/.test(prep)) return /^(?:telephone|phone|videolink|video)$/.test(word)
-    return /^(?:in|during)$/.test(prep) && /^(?:call|conversation|videoconference)$/.test(word)
+    // "in a call with reporters" names its own partners
+    const own = kidsBy(scene.tree, head, 'nmod', 'obl').some(
+      (kid) => prepositionOf(scene.tree, kid) === 'with',
+    )
+    return /^(?:in|during)$/.test(prep) && /^(?:call|conversation|videoconference)$/.test(word) && !own
   })
 
 const TALKING =
@@ -53,7 +57,7 @@ const TALKING =
 
 /** "called Duro on Saturday to discuss", "called on Duro to discuss"; not "called Duro a liar", "called on Duro to resign". */
 export function callsUp(scene: Scene, clause: Clause): boolean {
-  if (clause.lemma !== 'call') return false
+  if (clause.lemma !== 'call' || scene.tree.tokens[clause.head]?.xpos === 'VBG') return false
   const { tree, sentence, dates } = scene
   const purpose = kidsBy(tree, clause.head, 'advcl', 'xcomp').map((kid) => lemmaOf(tree, kid))
   if (purpose.some((lemma) => TALKING.test(lemma))) return true
@@ -64,6 +68,9 @@ export function callsUp(scene: Scene, clause: Clause): boolean {
   return plain && expressionsOn(sentence, clause.head, dates).some(({ when }) => when.kind === 'weekday')
 }
 
+const FEELING =
+  /^(?:sorry|glad|happy|sad|pleased|delighted|surprised|shocked|amazed|want|wants|wanted|like|love|hate)$/
+
 /** "travelled to see Morov", "will see Morov in Velm": a visit; not "saw Morov as a threat". */
 export function sees(
   scene: Scene,
@@ -72,6 +79,10 @@ export function sees(
   whom: readonly Party[],
 ): readonly Report[] {
   const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
+  // "sorry to see him leave"
+  const { tree } = scene
+  const governor = clause.governor >= 0 ? low(tree, clause.governor) : ''
+  if (kidsBy(tree, clause.head, 'xcomp', 'ccomp').length > 0 || FEELING.test(governor)) return []
   const seen = clause.modality === 'to' || (placed && !clause.obliques.some(({ prep }) => prep === 'as'))
   return seen ? told(scene, clause, both(people(who), whom), 'meeting') : []
 }

@@ -64,6 +64,10 @@ const atPlaces = (scene: Scene, clause: Clause): readonly Party[] =>
     .filter(({ head }) => scene.places.some((place) => place.head === head))
     .flatMap(({ head }) => withs(scene, head))
 
+/** "discussed relations with Estia": with anybody. */
+const RELATION =
+  /^(?:tension|relation|relationship|tie|war|conflict|dispute|deal|agreement|accord|cooperation|trade|treaty|border|problem|contact|friendship|alliance|link|crisis|fight|row)$/
+
 /** "raise the siege of Velm with Morov": the partner hangs deep in what is discussed. */
 function withInside(scene: Scene, clause: Clause): readonly Party[] {
   const { tree } = scene
@@ -73,9 +77,13 @@ function withInside(scene: Scene, clause: Clause): readonly Party[] {
   let tokens = [...clause.objects, ...held.map(({ head }) => head)]
   for (let depth = 0; depth < 4 && tokens.length > 0; depth++) {
     const next = tokens.flatMap((token) => kidsBy(tree, token, 'nmod', 'obl', 'conj', 'acl'))
+    const guests = next.filter(
+      (kid) =>
+        prepositionOf(tree, kid) === 'with' && !RELATION.test(lemmaOf(tree, tree.tokens[kid]?.head ?? -1)),
+    )
     const found = allDelegates(
       scene,
-      next.filter((kid) => prepositionOf(tree, kid) === 'with').flatMap((kid) => coordinated(tree, kid)),
+      guests.flatMap((kid) => coordinated(tree, kid)),
     )
     if (found.length > 0) return found
     tokens = next
@@ -95,6 +103,13 @@ function meets(
   besides: readonly Party[],
 ): readonly Report[] {
   if (clause.objects.length > 0 && whom.length === 0 && besides.length === 0) return []
+  // a match
+  if (
+    clause.obliques.some(({ head }) =>
+      /^(?:semi-?final|quarter-?final|final|playoff)$/.test(lemmaOf(scene.tree, head)),
+    )
+  )
+    return []
   if (whom.length === 0 && besides.length === 0 && who.length < 2) return body(scene, clause, who)
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
 }
@@ -125,7 +140,7 @@ function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly 
         scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(clause, party))),
     )
   }
-  const placed = obliques(scene, clause, /^(?:in|at|to)$/).length > 0
+  const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
   return people(whom).filter(() => clause.lemma === 'host' || placed)
 }
 

@@ -22,6 +22,8 @@ export function isEvent(scene: Scene, token: number): boolean {
     /^\p{Lu}/u.test(tree.tokens[token]?.text ?? '')
   )
     return false
+  // a public, unless one has it with somebody
+  if (lemma === 'audience' && withs(scene, token).length === 0) return false
   if (word === 'talk' || (lemma === 'talk' && tagOf(tree, token) === 'VB')) return false
   const beside = kidsBy(tree, token, 'compound', 'amod').map((kid) => low(tree, kid))
   return (

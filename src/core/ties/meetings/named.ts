@@ -41,6 +41,7 @@ function namedAt(scene: Scene, noun: number): Report {
   const times = timing(scene, noun)
   const timed = times.flatMap((token) => realityOf(scene, token) ?? [])[0] ?? null
   const reality = clauseSuspends(scene, top) ? 'suspended' : (timed ?? realityOfNoun(scene, top))
+  const cancelled = reality === 'suspended' && isCancelled(scene, top)
   const speaker = speakerOf(scene, top)
   // who was there does not only claim it
   const told = list.some(({ actor }) => actor === speaker) ? null : speaker
@@ -51,7 +52,12 @@ function namedAt(scene: Scene, noun: number): Report {
     cue: noun,
     noun: lemmaOf(scene.tree, noun),
     rule: visit ? 'visit' : 'meeting named',
-    seats: distinct(list).map((seat) => ({ ...seat, speaker: seat.speaker ?? told })),
+    seats: distinct(list).map((seat) => ({
+      ...seat,
+      // what is called off has seen nobody
+      status: seat.status ?? (cancelled ? 'expected' : null),
+      speaker: seat.speaker ?? told,
+    })),
     place: placeAt(scene, places),
     date,
     weekday: weekdayAt(scene, places, date),
@@ -91,6 +97,9 @@ const distinct = (list: readonly Seat[]): readonly Seat[] => {
   return [...best.values()]
 }
 
+const isCancelled = (scene: Scene, noun: number): boolean =>
+  scene.cues.verb('cancel', scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)?.lemma ?? '')
+
 const clauseSuspends = (scene: Scene, noun: number): boolean => {
   const token = scene.tree.tokens[noun]
   const clause = scene.clauseAt(token?.head ?? -1)
@@ -110,6 +119,9 @@ function subjects(scene: Scene, noun: number): readonly Party[] {
     const head = tree.tokens[at]?.head ?? -1
     const clause = scene.clauseAt(head)
     if (head < 0) return []
+    // "his visit for a summit with Estia"
+    const visitor = isVisit(scene, head) ? kidsBy(tree, head, 'nmod:poss') : []
+    if (visitor.length > 0) return allDelegates(scene, visitor)
     const stated = clause?.kind === 'verb' ? [] : kidsBy(tree, head, 'nsubj')
     if (stated.length > 0)
       return allDelegates(

@@ -126,7 +126,12 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     if (PREPARED.test(lemma)) return 'planned'
     if (WISHED.test(lemma)) return 'hypothetical'
     if (/^(?:suspension|collapse|cancellation|breakdown|postponement)$/.test(lemma)) return 'suspended'
-    if (cues.noun('round', lemma) || cues.noun('event', lemma) || token.deprel === 'conj')
+    if (
+      cues.noun('round', lemma) ||
+      cues.noun('event', lemma) ||
+      cues.noun('visit', lemma) ||
+      token.deprel === 'conj'
+    )
       return realityOfNoun(scene, token.head)
     return null
   }
@@ -142,6 +147,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return real === 'planned' ? null : 'held'
   const object = token.deprel === 'obj' || token.deprel === 'nsubj:pass' || governor.objects.includes(noun)
   if (object && cues.verb('deny', lemma)) return /^(?:boycott|shun)$/.test(lemma) ? null : 'none'
+  if (/^(?:of|out of|from)$/.test(preposition) && cues.verb('decline', lemma)) return 'none'
   // "supports the meeting" presupposes it
   const definite = kidsBy(tree, noun, 'det').some((kid) => low(tree, kid) === 'the')
   if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma) && lemma !== 'call')

@@ -4,6 +4,7 @@ import { refersOf } from './around.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
 import { isVisit, withs } from './event.ts'
 import { placeAt } from './place.ts'
+import { realityOf } from './reality.ts'
 import { type Seat, seats } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { standing } from './status.ts'
@@ -46,6 +47,8 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
     return seats(parties(clause.objects))
   if (object && clause.passive && cues.verb('attend', lemma)) return seats(acting, status, speaker)
+  if (cues.verb('decline', lemma) && (object || oblique) && realityOf(scene, clause.head) === 'hypothetical')
+    return []
   if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))
     return status === 'excluded' ? seats(acting) : seats(acting, 'excluded')
   // "shut out of" may keep its particle or give it to the preposition
