@@ -14,7 +14,8 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const aimedAt = byTarget(ties)
   const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
     const [forA, forB] = camps(aimedAt, a, b)
-    const stakes = (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * involved(graph, a) * involved(graph, b)
+    const stakes =
+      (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * Math.max(involved(graph, a), involved(graph, b))
     const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * stakes
     return { a, b, score }
   })
@@ -32,7 +33,7 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
 }
 
 /** A state may be an onlooker; an armed or political group that somebody opposes is party to the conflict. */
-const involved = (graph: Graph, actor: number) => (graph.dossier.actors[actor]?.kind === 'group' ? 2 : 1)
+const involved = (graph: Graph, actor: number) => (graph.dossier.actors[actor]?.kind === 'group' ? 1.5 : 1)
 
 /** The better known of the two comes first. */
 function byWeight(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
