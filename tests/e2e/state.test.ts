@@ -70,6 +70,23 @@ const has = (label: string) =>
     label,
   )
 
+/** Until this browser has written the changes of a dossier down. */
+const isKept = (key: string) =>
+  page.waitForFunction(
+    (key) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('entente')
+        opening.onsuccess = () => {
+          const request = opening.result.transaction('dossiers').objectStore('dossiers').count(key)
+          request.onsuccess = () => {
+            opening.result.close()
+            resolve(request.result > 0)
+          }
+        }
+      }),
+    key,
+  )
+
 test('reads several pasted articles, names what was skipped and why, and reports progress', async () => {
   await page.evaluate(() => {
     const seen = new Set<string>()
@@ -157,7 +174,7 @@ test('a new dossier begins empty, is filled by dropping, and is there the next t
   }, `${ONE} ${OTHER}`)
   await has('Finland')
   expect(await page.evaluate(() => entente.view.value.poles.length)).toBe(2)
-  await page.waitForTimeout(300)
+  await isKept('own harbours')
   await page.reload()
   await has('Finland')
   expect(await page.evaluate(() => entente.source.value.dossier.name)).toBe('harbours')
