@@ -1,16 +1,17 @@
 // Plain JavaScript: runs before anything is built, on Node alone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Installs what the commands need when it is not there; `dev` includes what only tests need. */
+/** Installs what package.json names and is not there; `dev` includes what only tests need. */
 export const installed = ({ dev = false } = {}) => {
-  const needed = dev ? ['vite', 'vitest', '@biomejs/biome'] : ['vite', 'sigma', 'linkedom']
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const needed = Object.keys(dev ? { ...dependencies, ...devDependencies } : dependencies)
   if (needed.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')))) return
-  console.error('Installing dependencies (once) …')
+  console.error('Installing dependencies …')
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? [] : ['--omit=dev'])]
   const { status } = spawnSync('npm', args, {
     cwd: root,
