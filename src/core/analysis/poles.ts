@@ -14,8 +14,7 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const aimedAt = byTarget(ties)
   const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
     const [forA, forB] = camps(aimedAt, a, b)
-    const stakes =
-      (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * Math.max(involved(graph, a), involved(graph, b))
+    const stakes = (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * civil(graph, a, b)
     const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * stakes
     return { a, b, score }
   })
@@ -32,8 +31,19 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   })
 }
 
-/** A state may be an onlooker; an armed or political group that somebody opposes is party to the conflict. */
-const involved = (graph: Graph, actor: number) => (graph.dossier.actors[actor]?.kind === 'group' ? 1.5 : 1)
+/**
+ * A state may be an onlooker; an armed or political group that somebody opposes is party to the conflict, and most
+ * plainly against the state that it is named after ("Norland", "Norlandic rebels").
+ */
+function civil(graph: Graph, a: number, b: number): number {
+  const [one, other] = [graph.dossier.actors[a], graph.dossier.actors[b]]
+  if (one?.kind !== 'group' && other?.kind !== 'group') return 1
+  const state = one?.kind === 'state' ? one : other
+  const group = state === one ? other : one
+  const own =
+    state?.kind === 'state' && group?.kind === 'group' && group.label.startsWith(state.label.slice(0, 4))
+  return own ? 3 : 1.5
+}
 
 /** The better known of the two comes first. */
 function byWeight(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
