@@ -1,7 +1,8 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { isCapital, lowerOf, textOf } from './grammar.ts'
-import type { ActorLexicon, WordList } from './lexicon.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import { collectiveNoun, isPeople, modifiers, type SideNoun } from './side-nouns.ts'
 import { slug } from './spell.ts'
 
 /** A side that has no name of its own: "the Syrian opposition", "Shiite militias", "Gulf Arab countries". */
@@ -20,123 +21,10 @@ export interface Home {
   readonly adjective: string
 }
 
-const REBELS = /^(?:rebel|rebels|insurgent|insurgents)$/
 const BARE_OK =
   /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators)$/
 const NOT_DISTINCT =
   /^(?:armed|moderate|main|various|other|several|many|some|key|local|anti-government|so-called|badly|divided|fractious|fragmented|exiled|political|new|rival|different|major|leading|whole|entire|two|three|four|six|few|numerous|mainstream|disparate|country's|nation's)$/i
-
-interface Noun {
-  readonly at: number
-  readonly core: 'opposition' | 'rebels' | 'other'
-}
-
-/** The noun a collective ends in, when it is the head of its phrase. */
-const collectiveNoun = (sentence: Sentence, i: number, words: WordList): Noun | null => {
-  const lower = lowerOf(sentence, i)
-  const token = sentence.tokens[i]
-  if (!token || (isCapital(token.text) && i > 0 && !sentence.heading && token.upos === 'PROPN')) return null
-  const next = sentence.tokens[i + 1]
-  const joinsNext =
-    next !== undefined &&
-    (/^(?:NN|NNS|NNP)$/.test(next.xpos) || (next.text === '-' && next.start === token.end))
-  if (joinsNext) return null
-  const before = lowerOf(sentence, i - 1)
-  if (words('armed').has(lower)) {
-    if (/^(?:NN|NNS|NNP|NNPS)$/.test(token.xpos) || lower === 'opposition') {
-      if (lower === 'opposition' && !isOppositionSide(sentence, i)) return null
-      return {
-        at: i,
-        core: lower === 'opposition' ? 'opposition' : REBELS.test(lower) ? 'rebels' : core(before),
-      }
-    }
-    return null
-  }
-  if (words('bands').has(lower) && token.xpos !== 'VB') {
-    if (before === 'opposition') return { at: i, core: 'opposition' }
-    if (/^(?:rebel|insurgent)$/.test(before)) return { at: i, core: 'rebels' }
-    if (
-      /^(?:armed|militant|separatist|guerrilla|paramilitary|jihadist|islamist|militia|extremist|terrorist|dissident)$/.test(
-        before,
-      ) ||
-      hasPeople(sentence, i, words)
-    )
-      return { at: i, core: 'other' }
-  }
-  const isBloc = words('blocs').has(lower) || words('blocs').has(`${before} ${lower}`)
-  if (isBloc && hasRegion(sentence, i, words)) return { at: i, core: 'other' }
-  return null
-}
-
-const core = (before: string): Noun['core'] =>
-  before === 'opposition' ? 'opposition' : /^(?:rebel|insurgent)$/.test(before) ? 'rebels' : 'other'
-
-/** "the opposition" as a side, not "their opposition to the plan". */
-const isOppositionSide = (sentence: Sentence, i: number): boolean => {
-  if (/^(?:to|from|of)$/.test(lowerOf(sentence, i + 1)) && lowerOf(sentence, i + 1) === 'to') return false
-  const before = lowerOf(sentence, i - 1)
-  if (
-    /^(?:vehement|strong|fierce|strident|firm|its|their|his|her|in|stiff|public|staunch|any|no|growing|without|despite|our|my)$/.test(
-      before,
-    )
-  )
-    return false
-  for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
-    const tag = sentence.tokens[k]?.xpos ?? ''
-    if (textOf(sentence, k).toLowerCase() === 'the') return true
-    if (sentence.tokens[k]?.xpos === 'POS')
-      return isCapital(textOf(sentence, k - 1)) && lowerOf(sentence, i + 1) !== 'to'
-    if (!/^(?:JJ|JJS|NN|NNP|RB|VBN|VBD|HYPH|CD|NNS|,|SYM)$/.test(tag) && !/^[-/]$/.test(textOf(sentence, k)))
-      break
-  }
-  const previous = sentence.tokens[i - 1]
-  return previous !== undefined && isCapital(previous.text) && /^(?:JJ|NNP)$/.test(previous.xpos)
-}
-
-const modifiers = (sentence: Sentence, i: number): number => {
-  let from = i
-  while (from > 0 && i - from < 9) {
-    const token = sentence.tokens[from - 1]
-    if (!token) break
-    const joins =
-      /^(?:JJ|JJR|JJS|NN|NNP|NNS|VBN|VBG|RB|CD)$/.test(token.xpos) ||
-      (/^[-/]$/.test(token.text) &&
-        sentence.tokens[from - 2]?.end === token.start &&
-        sentence.tokens[from]?.start === token.end)
-    const listed =
-      (token.text === 'and' || token.text === ',') &&
-      from > 1 &&
-      sentence.tokens[from - 2]?.xpos === 'JJ' &&
-      /^(?:JJ|NN)$/.test(sentence.tokens[from]?.xpos ?? '')
-    if (!joins && !listed) break
-    if (
-      token.xpos === 'VBG' &&
-      !/^(?:fighting|warring|neighboring|neighbouring)$/.test(lowerOf(sentence, from - 1))
-    )
-      break
-    from--
-  }
-  return from
-}
-
-const hasPeople = (sentence: Sentence, i: number, words: WordList): boolean => {
-  for (let k = modifiers(sentence, i); k < i; k++) if (isPeople(sentence, k, words)) return true
-  return false
-}
-
-const isPeople = (sentence: Sentence, k: number, words: WordList): boolean =>
-  words('peoples').has(textOf(sentence, k)) || words('peoples').has(lowerOf(sentence, k))
-
-const hasRegion = (sentence: Sentence, i: number, words: WordList): boolean => {
-  const one = textOf(sentence, i - 1)
-  const foreign =
-    lowerOf(sentence, i - 1) === 'foreign' ||
-    lowerOf(sentence, i - 1) === 'defense' ||
-    lowerOf(sentence, i - 1) === 'defence'
-  const at = foreign ? i - 2 : i - 1
-  const word = foreign ? textOf(sentence, at) : one
-  return words('regional').has(word) || words('regional').has(`${textOf(sentence, at - 1)} ${word}`)
-}
 
 /** Collectives of a sentence outside the spans already taken by names. */
 export const findCollectives = (
@@ -248,7 +136,7 @@ interface Label {
 const labelOf = (
   sentence: Sentence,
   from: number,
-  noun: Noun,
+  noun: SideNoun,
   taken: (token: number) => ActorId | 'other' | null,
   home: Home | null,
   lexicon: ActorLexicon,
