@@ -158,8 +158,10 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   const rel = relation(tree, from)
   const clause = scene.clauses.get(governor)
   const lemma = clause?.lemma ?? lemmaOf(tree, governor)
+  // what somebody calls an attack is one: `what she called attacks by Estia`
+  const named = lemma === 'call' && rel === 'obj'
   const effect = effectOf(
-    cues.effects.get(lemma),
+    named ? undefined : cues.effects.get(lemma),
     deprel,
     prepositionOf(tree, from),
     tagOf(tree, from),

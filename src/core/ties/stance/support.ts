@@ -11,7 +11,8 @@ import { draft } from './verb.ts'
  */
 export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
-  const near = [...clause.obliques, ...clause.objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
+  const heads = [...clause.objects, ...clause.obliques.map((o) => o.head)]
+  const near = [...clause.obliques, ...heads.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
   const drafts: Draft[] = []
   for (const { prep, head } of near) {
     if (prep !== 'with') continue

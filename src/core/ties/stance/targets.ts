@@ -133,6 +133,7 @@ const throughThing = (
     reached.push(...reach(partiesAt(scene, s), sign, owner, depth + 1))
   // the siege of Velm is done to Velm; the vote of Estia is Estia's
   const suffered = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'of')
+  const forum = /^(?:resolution|draft|vote|ballot|motion|session|meeting)$/.test(lemma)
   // the sovereignty and integrity of Estia
   const fellows = reached.length > 0 ? [] : kidsBy(tree, node, 'conj').flatMap((k) => kidsBy(tree, k, 'nmod'))
   for (const k of [...kidsOf(tree, node), ...fellows]) {
@@ -140,7 +141,15 @@ const throughThing = (
     if (prep === 'against') reached.push(...reach(partiesAt(scene, k), flip(sign, -1), 'against', depth + 1))
     if ((prep === 'of' && !suffered) || prep === 'from' || prep === 'by')
       for (const member of coordinated(tree, k))
-        reached.push(...reach(partiesAt(scene, member), sign, owner, depth + 1))
+        reached.push(
+          ...reach(
+            // a resolution of the Council is put to it, not by it
+            partiesAt(scene, member).filter((p) => !forum || !p.actor.startsWith('organization:')),
+            sign,
+            owner,
+            depth + 1,
+          ),
+        )
     reached.push(...throughModifier(scene, node, k, sign, owner, depth, avoid))
   }
   return distinct(reached)
