@@ -303,6 +303,11 @@ export const text = {
   pathTo: 'How is it tied to …',
   pathLength: (steps: number, to: string) => `${count(steps, 'step')} to ${to}.`,
   noPath: 'Nothing that is shown ties the two.',
+  countClaims: 'count what actors say of others',
+  propagated: 'propagated lean (hollow)',
+  propagatedWarning: 'It assumes that the enemy of an enemy is a friend, which is often wrong.',
+  contradictions: (n: number) => `${count(n, 'pair')} told both ways: backs and opposes`,
+  backsAndOpposes: (a: string, b: string) => `${a} backs and opposes ${b}`,
   method: 'How this is counted',
   methods: {
     sides:

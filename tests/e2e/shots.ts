@@ -29,7 +29,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   sides: '#mode=sides',
   matrix: '#mode=matrix',
   trajectories: '#mode=trajectories',
-  compare: '#mode=compare',
+  compare: '#mode=compare&before=2013&after=2016',
 }
 
 /** Runs in the page: opens what the picture is about. */

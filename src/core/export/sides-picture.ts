@@ -1,3 +1,4 @@
+import { propagatedLean } from '../analysis/propagated.ts'
 import { leanOf, type PoleStance, type Stance, sourcesOf, stances, stanceWord } from '../analysis/sides.ts'
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -18,7 +19,8 @@ export function sidesPicture(graph: Graph, visible: Visible, view: View, options
   const rows = stances(graph, view.filter, view.poles, view.claims)
   const [first, second] = poleNames(graph, view)
   return compose(
-    (frame) => drawSides(graph, rows, [first, second], frame, THEMES[options.theme]),
+    (frame) =>
+      drawSides(graph, rows, [first, second], frame, THEMES[options.theme], propagatedOf(graph, view)),
     {
       title: options.title ?? `Who stands with ${first}, who with ${second}`,
       line: `${captionLine(visible, view.filter)} · direct ties only`,
@@ -29,6 +31,12 @@ export function sidesPicture(graph: Graph, visible: Visible, view: View, options
     options,
   )
 }
+
+/** The hollow marks, where the reader asked for them: an enemy of an enemy counted as a friend, which it is not. */
+export const propagatedOf = (graph: Graph, view: View): readonly (number | null)[] | null =>
+  view.propagated && view.poles.length > 1
+    ? propagatedLean(graph, view.filter, view.poles, view.claims)
+    : null
 
 export function poleNames(graph: Graph, view: View): readonly [string, string] {
   const [first, second] = view.poles
@@ -49,6 +57,7 @@ export function drawSides(
   poles: readonly [string, string],
   frame: Frame,
   theme: Theme,
+  propagated: readonly (number | null)[] | null = null,
 ): Mark[] {
   const head = 46
   if (rows.length === 0) {
@@ -81,6 +90,11 @@ export function drawSides(
     marks.push(
       drawRow(graph, stance, poles, y, rowHeight, { left: frame.x, axis, reach, right, words }, scale, theme),
     )
+    const spread = propagated?.[stance.actor] ?? null
+    if (spread !== null) {
+      const at = { x: axis - spread * reach, y: y + rowHeight / 2 }
+      marks.push(fill(circle(at, 4.5), theme.page), stroke(circle(at, 4), theme.soft, 1.4))
+    }
   })
   marks.push(group('scale', leanScale(axis, reach, bottom, poles, theme)))
   if (rows.length > shown.length) {

@@ -10,7 +10,7 @@ import {
   meetingGrid,
 } from '../../../core/export/meetings-picture.ts'
 import type { Frame } from '../../../core/export/network.ts'
-import { drawSides, poleNames } from '../../../core/export/sides-picture.ts'
+import { drawSides, poleNames, propagatedOf } from '../../../core/export/sides-picture.ts'
 import { drawTrajectories } from '../../../core/export/trajectories-picture.ts'
 import { type Mode, twoMode } from '../../../core/graph/view.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
@@ -19,6 +19,7 @@ import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
 import { openable } from '../shell/openable.ts'
 import { useWidth } from '../shell/use-width.ts'
+import { SideOptions } from './SideOptions.tsx'
 import { Windows } from './Windows.tsx'
 
 type ChartMode = Exclude<Mode, 'network' | 'list'> | 'meetings'
@@ -32,7 +33,7 @@ export function Chart() {
   const mode = twoMode(view) ? 'meetings' : (view.mode as ChartMode)
   const graph = app.graph.value
   const theme = app.theme.value
-  const room = (box.current?.clientHeight ?? 600) - 24
+  const room = (box.current?.clientHeight ?? 600) - ROOM_FOR_WORDS
   const drawn = useMemo(
     () => (width > 0 ? draw(app, mode, width, room) : { marks: [], width, height: room }),
     [
@@ -42,6 +43,7 @@ export function Chart() {
       view.filter,
       view.poles,
       view.claims,
+      view.propagated,
       view.before,
       view.after,
       theme,
@@ -52,6 +54,7 @@ export function Chart() {
   return (
     <div class="chart" ref={box} data-testid={`chart-${mode}`}>
       {mode === 'compare' && <Windows />}
+      {(mode === 'sides' || mode === 'matrix' || mode === 'trajectories') && <SideOptions />}
       <details class="method">
         <summary>{text.method}</summary>
         <p>{text.methods[mode]}</p>
@@ -68,6 +71,8 @@ export function Chart() {
 }
 
 const PADDING = 16
+/** Options and the method stand over the drawing. */
+const ROOM_FOR_WORDS = 60
 
 interface Sized {
   readonly marks: Mark[]
@@ -91,7 +96,9 @@ function draw(app: App, mode: ChartMode, width: number, room: number): Sized {
   switch (mode) {
     case 'sides': {
       const rows = [...app.stances.value.values()]
-      return sized(100 + rows.length * 26, (at) => drawSides(graph, rows, poles, at, theme))
+      return sized(100 + rows.length * 26, (at) =>
+        drawSides(graph, rows, poles, at, theme, propagatedOf(graph, view)),
+      )
     }
     case 'matrix': {
       const matrix = matrixOf(graph, view)

@@ -1,0 +1,69 @@
+import { useContext } from 'preact/hooks'
+import { contradictions } from '../../../core/analysis/contradictions.ts'
+import { sidesFilter } from '../../../core/analysis/sides.ts'
+import { text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { select } from '../../state/update.ts'
+
+const MOST = 40
+
+/** What counts in the views about sides, and who says both. */
+export function SideOptions() {
+  const app = useContext(AppContext)
+  const { claims, propagated, mode, filter } = app.view.value
+  const graph = app.rolled.value
+  const { actors } = graph.dossier
+  const both = contradictions(graph, sidesFilter(filter, claims))
+  return (
+    <div class="side-options">
+      <label>
+        <input
+          type="checkbox"
+          checked={claims}
+          onChange={(event) => {
+            const on = event.currentTarget.checked
+            app.change(text.countClaims, (view) => ({ ...view, claims: on }))
+          }}
+        />
+        {text.countClaims}
+      </label>
+      {mode === 'sides' && (
+        <label title={text.propagatedWarning}>
+          <input
+            type="checkbox"
+            checked={propagated}
+            onChange={(event) => {
+              const on = event.currentTarget.checked
+              app.change(text.propagated, (view) => ({ ...view, propagated: on }))
+            }}
+          />
+          {text.propagated}
+        </label>
+      )}
+      {propagated && mode === 'sides' && <span class="warning">{text.propagatedWarning}</span>}
+      {both.length > 0 && (
+        <details class="contradictions">
+          <summary>{text.contradictions(both.length)}</summary>
+          <ul class="lines">
+            {both.slice(0, MOST).map(({ source, target }) => {
+              const [a, b] = [actors[source], actors[target]]
+              if (!a || !b) return null
+              return (
+                <li key={`${source} ${target}`}>
+                  <button
+                    type="button"
+                    onClick={() =>
+                      app.change(text.selected, select({ kind: 'pair', a: a.id, b: b.id, type: null }))
+                    }
+                  >
+                    {text.backsAndOpposes(a.label, b.label)}
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
