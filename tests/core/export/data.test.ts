@@ -51,9 +51,12 @@ describe('CSV', () => {
 
   test('no text starts a cell that a spreadsheet would calculate', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
-        expect(csvCell(value).replace(/^"/, '')).not.toMatch(/^\s*[=+\-@]/)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...'=+-@\t\n\r "a1Л＝＋')).map((all) => all.join('')),
+        (value) => {
+          expect(csvCell(value).replace(/^"/, '')).not.toMatch(/^\s*[=+\-@]/)
+        },
+      ),
     )
   })
 
