@@ -50,5 +50,3 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   noun: [nounRule, reciprocalRule, exchangeRule, roleRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }
-
-export type { Frame }
