@@ -8,6 +8,7 @@ import { select } from '../../state/update.ts'
 import { ActorKey } from './Keys.tsx'
 
 const MOST = 6
+const LONGEST = 18
 
 /** Who stands where between the two poles, in words and numbers, most evidence first. */
 export function SideList() {
@@ -87,7 +88,8 @@ export function SideList() {
   )
 
   function short(pole: readonly string[]): string {
-    return actors[app.actorIndex.value.get(pole[0] ?? '') ?? -1]?.label ?? '?'
+    const label = actors[app.actorIndex.value.get(pole[0] ?? '') ?? -1]?.label ?? '?'
+    return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label
   }
 
   function point(actor: number) {
