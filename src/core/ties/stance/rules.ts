@@ -1,5 +1,4 @@
 import type { Clause } from '../clauses/clause.ts'
-import type { Frame } from '../cues/frame.ts'
 import { adjectiveRule } from './adjective.ts'
 import { aftermathRule } from './aftermath.ts'
 import { ellipsisRule } from './ellipsis.ts'
