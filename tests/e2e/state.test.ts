@@ -167,6 +167,14 @@ test('a new dossier begins empty, is filled by dropping, and is there the next t
   await page.fill('.dossiers label:has-text("Name") input', 'harbours')
   await page.click('button:has-text("Begin a new dossier")')
   await page.waitForSelector('.empty button:has-text("Add articles")')
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(globalThis, { tasks })
+    new PerformanceObserver((list) => {
+      // the new dossier itself is put on screen in one go
+      if (entente.reading.peek()) tasks.push(...list.getEntries().map(({ duration }) => duration))
+    }).observe({ entryTypes: ['longtask'] })
+  })
   await page.evaluate((words) => {
     const transfer = new DataTransfer()
     transfer.items.add(new File([words], 'fisheries.md', { type: 'text/markdown' }))
@@ -174,6 +182,10 @@ test('a new dossier begins empty, is filled by dropping, and is there the next t
   }, `${ONE} ${OTHER}`)
   await has('Finland')
   expect(await page.evaluate(() => entente.view.value.poles.length)).toBe(2)
+  await page.waitForSelector('.timeline-plot svg rect')
+  // 50 ms on a quiet machine
+  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
+  expect(tasks.filter((duration) => duration > 200)).toEqual([])
   await isKept('own harbours')
   await page.reload()
   await has('Finland')

@@ -17,6 +17,11 @@ const PLOT = { top: 4, bottom: 64 }
 
 /** Sentences by year or month as a histogram, and the window of time brushed over it. */
 export function Timeline() {
+  const { years } = useContext(AppContext)
+  return years.value ? <Plot /> : <section class="timeline" aria-label={text.time} />
+}
+
+function Plot() {
   const app = useContext(AppContext)
   const box = useRef<HTMLDivElement>(null)
   const group = useRef<SVGGElement>(null)
@@ -33,7 +38,7 @@ export function Timeline() {
     app.change(windowWords({ ...filter, ...window }), setFilter(window), 'years')
   }
   useBrush({ group, scale, slots: width < 60 ? 0 : bars.length, ...PLOT, from, to, whole: slots.whole, set })
-  if (!range) return <section class="timeline" aria-label={text.time} />
+  if (!range) return null
   const { undated } = app.visible.value.totals
   const labelAt = (slot: number) => bars[slot]?.label ?? ''
   return (
