@@ -1,4 +1,4 @@
-import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './around.ts'
 import { allDelegates } from './delegates.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
@@ -10,7 +10,35 @@ import { byClause, hosts } from './seated.ts'
 
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
 export const namedMeetings = (scene: Scene): readonly Report[] =>
-  scene.tree.tokens.flatMap((_, token) => (isEvent(scene, token) ? [namedAt(scene, token)] : []))
+  scene.tree.tokens.flatMap((_, token) =>
+    isEvent(scene, token) ? apart(scene, token, namedAt(scene, token)) : [],
+  )
+
+/** "held separate talks with Estia and Qadria": one with each, not one of all. */
+function apart(scene: Scene, noun: number, report: Report): readonly Report[] {
+  const separate = kidsBy(scene.tree, noun, 'amod').some((kid) =>
+    /^(?:separate|individual|bilateral)$/.test(low(scene.tree, kid)),
+  )
+  if (!separate || scene.tree.tokens[noun]?.xpos !== 'NNS') return [report]
+  const guests = new Set(guestsOf(scene, noun).map(({ actor }) => actor))
+  const hosts = report.seats.filter(({ actor }) => !guests.has(actor))
+  const others = report.seats.filter(({ actor }) => guests.has(actor))
+  if (hosts.length === 0 || others.length === 0 || report.seats.length < 3) return [report]
+  return hosts.flatMap((host) =>
+    others.map((other) => ({ ...report, seats: [host, other], own: 2, closed: true })),
+  )
+}
+
+/** With whom the talks are, whether the phrase hangs on the noun or on its verb. */
+function guestsOf(scene: Scene, noun: number): readonly Party[] {
+  const own = withs(scene, noun)
+  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  if (own.length > 0 || !clause) return own
+  const tokens = clause.obliques
+    .filter(({ prep }) => prep === 'with')
+    .flatMap(({ head }) => coordinated(scene.tree, head))
+  return allDelegates(scene, tokens)
+}
 
 function namedAt(scene: Scene, noun: number): Report {
   const top = outer(scene, noun)

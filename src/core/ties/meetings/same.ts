@@ -82,7 +82,13 @@ function closeness(meeting: Gathered, report: Report): number | null {
   const shared = sharedGuests(meeting, report)
   const real = reality(meeting, report, shared)
   if (where === null || when === null || real === null) return null
-  // a call is between those who are on the line
+  // a call is between those who are on the line, and nowhere
+  const call = report.noun === 'call'
+  if (
+    call !== meeting.nouns.has('call') &&
+    (call ? meeting.places.size > 0 : meeting.closed && report.place !== null)
+  )
+    return null
   if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return null
   if (isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0))
     return null

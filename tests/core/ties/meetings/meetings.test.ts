@@ -416,6 +416,17 @@ const APART: readonly (readonly [string, ...string[]])[] = [
     'held @Orlo: dane attended, morov attended',
   ],
   [
+    'Norland held separate talks with Estia and Qadria.',
+    'held: estia attended, norland attended',
+    'held: norland attended, qadria attended',
+  ],
+  [
+    'Norland, Estia and Qadria met in Velm. Norland and Estia held separate talks with Qadria by telephone.',
+    'held @Velm: estia attended, norland attended, qadria attended',
+    'held: norland attended, qadria attended',
+    'held: estia attended, qadria attended',
+  ],
+  [
     'Morov met Duro in Velm. A second meeting between Morov and Duro will be held in Orlo.',
     'held @Velm: duro attended, morov attended',
     'planned @Orlo: duro expected, morov expected',
