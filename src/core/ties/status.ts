@@ -159,7 +159,10 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   const clause = scene.clauses.get(governor)
   const lemma = clause?.lemma ?? lemmaOf(tree, governor)
   // what somebody calls an attack is one: `what she called attacks by Estia`
-  const named = lemma === 'call' && rel === 'obj'
+  const named =
+    (lemma === 'call' && rel === 'obj') ||
+    // `Norland assured Estia; Velm did as well`: what stands beside a verb with its own complement is not said by it
+    (rel === 'parataxis' && kidsBy(tree, governor, 'obj', 'ccomp').length > 0)
   const effect = effectOf(
     named ? undefined : cues.effects.get(lemma),
     deprel,
