@@ -15,10 +15,8 @@ export const state = {
   reallyRemove: 'Remove for good?',
   dropFirst: 'Drop articles anywhere on this page to see who backs whom.',
   noTies: (articles: number) => `No ties and no meetings were found in ${count(articles, 'article')}.`,
-  dossiers: 'Dossiers',
   current: 'open now',
   openAddress: 'Or the address of a dossier folder on this site',
   open: 'Open',
   menu: 'More',
-  steps: 'Steps',
 } as const

@@ -15,7 +15,7 @@ import {
 import { MEANS_NAMES, STATUS_NAMES, TYPE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { ActorChoice } from './ActorChoice.tsx'
-import { useCorrect } from './use-correct.ts'
+import { canCorrect, useCorrect } from './use-correct.ts'
 
 const TYPES: readonly TieType[] = ['backing', 'opposition']
 
@@ -52,6 +52,7 @@ export function AddTie({
       ].flatMap((index) => actors[index]?.id ?? [])
     : []
   const valid = span !== null && source && target && source !== target && (date === '' || isIsoDate(date))
+  if (!canCorrect(app)) return null
   return (
     <details class="correct add-tie" open={selected !== null || typed !== null}>
       <summary>{text.correct.addTie}</summary>

@@ -5,7 +5,7 @@ import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { ActorChoice } from './ActorChoice.tsx'
 import { SplitActor } from './SplitActor.tsx'
-import { useCorrect } from './use-correct.ts'
+import { canCorrect, useCorrect } from './use-correct.ts'
 
 const KINDS: readonly ActorKind[] = ['state', 'figure', 'organization', 'group']
 
@@ -16,7 +16,7 @@ export function CorrectActor({ actor }: { readonly actor: number }) {
   const found = app.source.value.dossier.actors[actor]
   const [label, setLabel] = useState(found?.label ?? '')
   const [splitting, setSplitting] = useState(false)
-  if (!found) return null
+  if (!found || !canCorrect(app)) return null
   const { id, kind } = found
   const mergeInto = async (into: ActorId | null) => {
     if (into && (await make([{ op: 'merge', actors: [id], into }])))

@@ -5,7 +5,7 @@ import type { Correction } from '../../../core/merge/corrections.ts'
 import type { ArticleText, Evidence } from '../../../core/model.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
-import { useCorrect } from './use-correct.ts'
+import { canCorrect, useCorrect } from './use-correct.ts'
 
 /** Confirms, rejects, retypes and redates one piece of evidence; `origin` is its row in the dossier's columns. */
 export function CorrectPiece({
@@ -26,7 +26,7 @@ export function CorrectPiece({
   const [source, target] = [dossier.actors[tie?.source ?? -1], dossier.actors[tie?.target ?? -1]]
   const owner = dossier.articles[dossier.pieces.article[origin] ?? -1]
   const span = evidence.find((one) => !one.in)
-  if (!tie || !source || !target || !owner) return null
+  if (!tie || !source || !target || !owner || !canCorrect(app)) return null
   if (!span) return <p class="note">{text.correct.titleOnly}</p>
   const other = tie.type === 'backing' ? 'opposition' : 'backing'
   const about = {

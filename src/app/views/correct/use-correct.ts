@@ -11,6 +11,9 @@ export interface Correcting {
   readonly make: (corrections: readonly Correction[]) => Promise<boolean>
 }
 
+/** A page that carries its dossier has no reader, and nowhere to keep what it would be told. */
+export const canCorrect = (app: App): boolean => app.place.value.key !== undefined
+
 /** Makes corrections as one step that is named after the first of them. */
 export function useCorrect(): Correcting {
   const app = useContext(AppContext)

@@ -4,6 +4,7 @@ import type { DossierArticle } from '../../../core/model.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { correct } from '../../state/reading.ts'
+import { canCorrect } from '../correct/use-correct.ts'
 
 /** Says when and by whom an article was published where its file does not. */
 export function SetArticle({ article }: { readonly article: DossierArticle }) {
@@ -13,6 +14,7 @@ export function SetArticle({ article }: { readonly article: DossierArticle }) {
   const [busy, setBusy] = useState(false)
   const valid = date === '' || isIsoDate(date)
   const changed = date !== (article.date ?? '') || source !== (article.source ?? '')
+  if (!canCorrect(app)) return null
   return (
     <details class="set-article" open={article.date === null}>
       <summary>{text.setDate}</summary>
