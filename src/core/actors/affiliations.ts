@@ -59,8 +59,8 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
     if (!sentence) continue
     const behind = ownerBehindName(sentence, name, input.owners)
     for (const title of name.titles) {
-      // "the U.S. secretary of state, Sergei Lavrov of Russia, …": a list, not one man
-      if (behind && title.place === 'comma') continue
+      // "the U.S. secretary of state, Sergei Lavrov of Russia, Bernard Kouchner of France": a list, not one man
+      if (behind && title.place === 'comma' && isListed(sentence, name.to)) continue
       const owned = ownerOfTitle(sentence, title, input.owners, input.text)
       const role = roleText(title.role)
       const own = OWN_ROLES.find(([pattern]) => pattern.test(role ?? ''))?.[1]
@@ -77,6 +77,15 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
   const near = loose && GOVERNMENT_ROLE.test(loose) ? countryNear(person, input) : null
   return near ? [{ actor: near, role: loose, basis: 'text' }] : []
 }
+
+/** Another "…, Name of Somewhere" follows. */
+const isListed = (sentence: Sentence, from: number): boolean =>
+  sentence.tokens.some(
+    (token, i) =>
+      i > from + 2 &&
+      token.text === 'of' &&
+      sentence.names.some((name) => name.type === 'person' && name.to === i && name.from > from),
+  )
 
 /** Adds the office held on the date where the text gives no actor, and its role where the text gives none. */
 const fromOffices = (

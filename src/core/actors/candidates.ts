@@ -98,8 +98,7 @@ const outweighs = (range: Range, anchor: Anchor): boolean =>
 const titledNames = (sentence: Sentence, anchors: readonly Anchor[], words: WordList): Range[] => {
   const out: Range[] = []
   for (let i = 0; i + 1 < sentence.tokens.length; i++) {
-    if (!isHonorific(sentence, i, words) && !(isRole(sentence, i, words) && isCapital(textOf(sentence, i))))
-      continue
+    if (!isHonorific(sentence, i, words) && !introduces(sentence, i, words)) continue
     if (isRole(sentence, i + 1, words) || isHonorific(sentence, i + 1, words)) continue
     let to = i + 1
     while (to < sentence.tokens.length && to - i <= 5) {
@@ -114,6 +113,12 @@ const titledNames = (sentence: Sentence, anchors: readonly Anchor[], words: Word
   }
   return out
 }
+
+/** "President | Obama", "his wife | Asma": a small title needs a word that is surely a name behind it. */
+const introduces = (sentence: Sentence, i: number, words: WordList): boolean =>
+  isRole(sentence, i, words) &&
+  (isCapital(textOf(sentence, i)) ||
+    (sentence.tokens[i]?.xpos === 'NN' && sentence.tokens[i + 1]?.upos === 'PROPN'))
 
 const isNamePart = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]

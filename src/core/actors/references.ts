@@ -167,7 +167,7 @@ const government = (
 ): (Found & { place: Place }) | null => {
   const word = lowerOf(sentence, i)
   const forces =
-    /^(?:forces|troops|officials|delegation|negotiators|soldiers|army|side|envoys|representatives)$/.test(
+    /^(?:forces|troops|officials|delegation|negotiators|soldiers|army|side|envoys|representatives|aircraft|warplanes|planes|jets|helicopters|artillery|bombers|ministers)$/.test(
       word,
     ) && /^(?:government|regime)$/.test(lowerOf(sentence, i - 1))
   const token = sentence.tokens[i]
