@@ -5,6 +5,7 @@ export const state = {
   otherSite: (host: string) =>
     `A dossier is only opened from this site, not from ${host}. Copy its folder here, or serve it with: entente serve DIR`,
   renewed: 'Entente was renewed meanwhile; reload the page to go on.',
+  step: (way: string, what: string | undefined) => (what ? `${way}: ${what}` : way),
   unknown: (name: string) => `There is no dossier "${name}" here.`,
   untitled: 'My articles',
   begin: 'Begin a new dossier',

@@ -11,7 +11,7 @@ export function TopBar() {
   const app = useContext(AppContext)
   const { mode } = app.view.value
   const modes = Object.keys(PICTURES) as Mode[]
-  const steps = app.history.steps.value.length
+  const steps = app.history.steps.value
   const at = app.history.at.value
   return (
     <header class="top">
@@ -50,8 +50,8 @@ export function TopBar() {
         <button
           type="button"
           class="icon"
-          aria-label={text.undo}
-          title={text.undo}
+          aria-label={text.state.step(text.undo, steps[at]?.label)}
+          title={text.state.step(text.undo, steps[at]?.label)}
           disabled={at === 0}
           onClick={app.history.undo}
         >
@@ -60,9 +60,9 @@ export function TopBar() {
         <button
           type="button"
           class="icon"
-          aria-label={text.redo}
-          title={text.redo}
-          disabled={at === steps - 1}
+          aria-label={text.state.step(text.redo, steps[at + 1]?.label)}
+          title={text.state.step(text.redo, steps[at + 1]?.label)}
+          disabled={at === steps.length - 1}
           onClick={app.history.redo}
         >
           ↷
