@@ -15,6 +15,8 @@ import {
   WHERE,
 } from './standing-words.ts'
 
+const LEAVING = /^(?:recall|seize|wrest|liberate|retake|recapture|take|capture|break|split|recover)$/
+
 /** "sanctions on", "support for", "a team from", "talks in": what the preposition and the word before it make of a name. */
 export const behindPreposition = (
   preposition: string,
@@ -55,7 +57,8 @@ export const behindPreposition = (
       return favour ? acts(favour) : subject()
     }
     case 'from': {
-      const from = one((word) => FROM_WHO.has(word))
+      // "recalled from Velm": a capital is left, a country is dealt with
+      const from = one((word) => FROM_WHO.has(word) && !(strict && LEAVING.test(word)))
       return from ? acts(from) : at('place', '"from": where it starts')
     }
     case 'of': {
