@@ -39,7 +39,7 @@ export interface PartySource {
 
 /** The actors that the phrase headed by a token stands for; none if it stands for no known actor. */
 export const partiesAt = (from: PartySource, token: number, depth = 0): readonly Party[] => {
-  const named = from.mentionsAt(token)
+  const named = asPerson(from.mentionsAt(token))
   if (named.length > 0)
     return [
       ...named.map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'named' })),
@@ -70,6 +70,12 @@ const fellowOwners = (
     .filter((p) => !known.has(p.actor) && p.actor.startsWith('state:'))
 }
 
+/** `Norland's envoy, Ilya Morov`: one word for a person and the state it speaks for is the person's. */
+const asPerson = (mentions: readonly LocatedMention[]): readonly LocatedMention[] => {
+  const persons = mentions.filter((m) => m.actor.startsWith('figure:'))
+  return persons.length > 0 ? persons : mentions
+}
+
 const first = (...tries: readonly (() => readonly Party[])[]): readonly Party[] => {
   for (const attempt of tries) {
     const found = attempt()
@@ -96,7 +102,9 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const quantity = isOf(cues, 'person-part', lemma)
   const part = isOf(cues, 'part', lemma)
   if (!quantity && !part) return []
-  const owners = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
+  const near = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
+  // the League weapons inspectors: the name may stand one compound further in
+  const owners = [...near, ...near.flatMap((k) => kidsBy(tree, k, 'compound'))]
   const masters = part ? mastersOf(from, token) : []
   const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),

@@ -101,7 +101,8 @@ const own = (scene: Scene, predicate: number, state: State): void => {
   const clause = scene.clauses.get(predicate)
   if (isNoLonger(scene, predicate)) lower(state, 'ended', 'no longer')
   else negate(scene, clause?.negator ?? -1, state)
-  modality(clause, state)
+  if (isAnnounced(scene, clause)) lower(state, 'promised', 'said it would')
+  else modality(clause, state)
   for (const k of kidsBy(tree, predicate, 'amod', 'advmod', 'compound', 'det')) {
     const word = low(tree, k)
     if (
@@ -130,6 +131,22 @@ const own = (scene: Scene, predicate: number, state: State): void => {
     if (/^(?:promised|planned|pledged|proposed|future)$/.test(word))
       lower(state, word === 'proposed' ? 'hypothetical' : 'promised', `planned:${word}`)
   }
+}
+
+/** `said it would arm them`: the future of the past, told by who will do it. */
+const isAnnounced = (scene: Scene, clause: Clause | undefined): boolean => {
+  if (clause?.modality !== 'conditional' || clause.link !== 'ccomp') return false
+  const said = scene.clauses.get(clause.governor)
+  if (
+    said?.kind !== 'verb' ||
+    scene.cues.effects.get(said.lemma) !== 'said' ||
+    tagOf(scene.tree, said.head) !== 'VBD'
+  )
+    return false
+  if (kidsBy(scene.tree, clause.head, 'advcl').some((k) => scene.clauses.get(k)?.modality === 'if'))
+    return false
+  const speakers = said.subjects.flatMap((s) => partiesAt(scene, s).map((p) => p.actor))
+  return clause.subjects.some((s) => partiesAt(scene, s).some((p) => speakers.includes(p.actor)))
 }
 
 const isNoLonger = (scene: Scene, predicate: number): boolean =>

@@ -8,7 +8,8 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * is, and takes over the place of the noun before it (`a League ally`, `Norland's main ally`) unless it stands before
  * the name that it describes (`its ally Estia`).
  */
-export const repaired = (tokens: readonly Token[]): readonly Token[] => nouns(gerunds(raised(verbs(tokens))))
+export const repaired = (tokens: readonly Token[]): readonly Token[] =>
+  nouns(gerunds(finite(raised(perfect(verbs(tokens))))))
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
 const verbs = (tokens: readonly Token[]): readonly Token[] => {
@@ -23,19 +24,69 @@ const verbs = (tokens: readonly Token[]): readonly Token[] => {
   return fixed
 }
 
-/** `accused the United Republic of arming them`: a name is not described by a gerund, its verb is. */
+/** `accused the United Republic (on Tuesday) of arming them`: no name is described by such a gerund, its verb is. */
 const raised = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     const name = tokens[token.head]
+    if (token.xpos !== 'VBG' || token.deprel !== 'acl' || name?.upos !== 'PROPN') return token
     const marked = tokens.some(
       (t) => t.head === i && t.deprel === 'mark' && /^(?:of|for|from)$/i.test(t.text),
     )
-    return token.xpos === 'VBG' &&
-      token.deprel === 'acl' &&
-      name?.upos === 'PROPN' &&
-      name.deprel === 'obj' &&
-      marked
+    return marked && /^(?:obj|obl|obl:tmod|obl:unmarked)$/.test(name.deprel)
       ? { ...token, head: name.head, deprel: 'advcl' }
+      : token
+  })
+
+/** `which has long backed army chief Kade`: a participle behind `has` is its verb and no attribute of the noun. */
+const perfect = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    if (token.xpos !== 'VBN' || token.deprel !== 'amod' || token.head < i) return
+    let have = i - 1
+    while (tokens[have]?.upos === 'ADV') have--
+    const auxiliary = tokens[have]
+    if (auxiliary?.lemma !== 'have' || auxiliary.deprel === 'aux') return
+    if (tokens.some((t) => t.head === have && t.deprel === 'obj' && !isAbove(tokens, i, tokens.indexOf(t))))
+      return
+    let noun = token.head
+    while (
+      /^(?:compound|flat|amod|nmod:poss)$/.test(tokens[noun]?.deprel ?? '') &&
+      (tokens[noun]?.head ?? -1) > i
+    )
+      noun = tokens[noun]?.head ?? noun
+    fixed[i] = { ...token, head: auxiliary.head, deprel: auxiliary.deprel }
+    tokens.forEach((t, k) => {
+      if (t.head === have && k !== i) fixed[k] = { ...(fixed[k] ?? t), head: i }
+    })
+    fixed[have] = { ...auxiliary, head: i, deprel: 'aux' }
+    fixed[noun] = { ...(fixed[noun] as Token), head: i, deprel: 'obj' }
+    for (let k = have + 1; k < i; k++) fixed[k] = { ...(fixed[k] as Token), head: i, deprel: 'advmod' }
+  })
+  return fixed
+}
+
+const isAbove = (tokens: readonly Token[], low: number, high: number): boolean => {
+  let at = low
+  for (let steps = 0; steps < 30 && at >= 0; steps++) {
+    if (at === high) return true
+    at = tokens[at]?.head ?? -1
+  }
+  return false
+}
+
+/** `Morov said Kade was arming them and denounced Estia`: a bare past tense goes with the past tense, not the progressive. */
+const finite = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    const fellow = tokens[token.head]
+    const above = tokens[fellow?.head ?? -1]
+    const own = tokens.some((t) => t.head === i && /^(?:nsubj|aux)/.test(t.deprel))
+    return token.xpos === 'VBD' &&
+      token.deprel === 'conj' &&
+      !own &&
+      fellow?.deprel === 'ccomp' &&
+      /^VBG?$/.test(fellow.xpos) &&
+      above?.xpos === 'VBD'
+      ? { ...token, head: fellow.head }
       : token
   })
 

@@ -15,7 +15,9 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
   if (PRONOUNS.test(low(scene.tree, node)) && kidsBy(scene.tree, node, 'nmod').length === 0)
     return scene.before ? mainActors(scene.before, -1) : []
   if (isSetBehind(scene, node)) return mainActors(scene, node)
-  if (!isDefinite(scene, node)) return []
+  // to deny a charge is not to attack who brings it
+  if (!isDefinite(scene, node) || lemmaOf(scene.tree, scene.tree.tokens[node]?.head ?? -1) === 'deny')
+    return []
   for (let one: Scene | null = scene; one !== null; one = one.before) {
     const until = one === scene ? node : one.tree.tokens.length
     const told = [...one.clauses.values()].filter((c) => c.head < until)
@@ -34,7 +36,7 @@ type Search = (one: Scene, told: readonly Clause[], scene: Scene, node: number) 
 const isDefinite = (scene: Scene, node: number): boolean =>
   kidsBy(scene.tree, node, 'det').some((k) => /^(?:the|this|that|these|those|both)$/.test(low(scene.tree, k)))
 
-const PRONOUNS = /^(?:this|that|it|them)$/
+const PRONOUNS = /^(?:this|that)$/
 
 /** Subjects; of a noun that nobody suffers also who stands behind `of`: the votes of Estia. */
 const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] => {
@@ -47,9 +49,14 @@ const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] => {
   return [...clause.subjects, ...of].flatMap((s) => partiesAt(one, s))
 }
 
+const isDeed = (scene: Scene, node: number): boolean =>
+  ['echo-visit', 'echo-violence', 'echo-launch'].some((name) =>
+    isOf(scene.cues, name, lemmaOf(scene.tree, node)),
+  )
+
 /** Estia drafted a resolution … the measure */
 const sponsors: Search = (one, told, scene, node) =>
-  isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))
+  isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)) && !isDeed(scene, node)
     ? doersOf(
         one,
         told
