@@ -96,12 +96,10 @@ function fromThere(
 ): EventDate | null {
   const { when } = expression
   if (when.kind !== 'from-there') return null
-  return resolveFromThere(
-    expression,
-    when,
-    toldBefore(sentence, expression.start, context, depth),
-    context.reference,
-  )
+  // days are counted over paragraphs, years are not
+  const daily = when.unit === 'day' && when.count !== 0
+  const told = toldBefore(sentence, expression.start, context, depth, daily)
+  return resolveFromThere(expression, when, told, context.reference)
 }
 
 function toldBefore(
@@ -109,10 +107,11 @@ function toldBefore(
   start: number,
   context: DateContext,
   depth: number,
+  daily: boolean,
 ): EventDate | null {
   for (let back = 0; back <= IN_MIND; back++) {
     const one = context.sentences[sentence.index - back]
-    if (!one || one.paragraph !== sentence.paragraph) return null
+    if (!one || (one.paragraph !== sentence.paragraph && !daily)) return null
     const earlier = context.placed(one).filter(({ expression }) => expression.end <= start)
     for (const placed of [...earlier].reverse()) {
       const { expression, hosts } = placed

@@ -102,6 +102,7 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   if (people.length > 1) return people
   const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
   if (apposed.length > 0) return once(apposed)
+  if (OFFICE.test(low(tree, token))) return ownersOfOffice(scene, token, depth)
   if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
@@ -126,6 +127,15 @@ function peopleUnder(scene: Scene, token: number): readonly Party[] {
     kidsBy(tree, token, 'appos', 'flat').length > 0 || low(tree, (named[0]?.from ?? 0) - 1) === ','
   return apposed ? named.map(({ actor, head }) => ({ actor, token: head })) : []
 }
+
+/** "ministers of foreign affairs of Norland and Estia", "heads of state of the neighbours" */
+const OFFICE = /^(?:affairs|defence|defense|state|government|staff|interior|intelligence|security|finance)$/
+
+const ownersOfOffice = (scene: Scene, token: number, depth: number): readonly Party[] =>
+  kidsBy(scene.tree, token, 'nmod')
+    .filter((kid) => prepositionOf(scene.tree, kid) === 'of')
+    .flatMap((kid) => coordinated(scene.tree, kid))
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
 
 /** "one of the rebels", "a number of states": the whole for its part. */
 const partOf = (scene: Scene, token: number, depth: number): readonly Party[] => {

@@ -47,6 +47,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     return eachOf(scene, clause, who, [...people(whom), ...besides, ...to], 'call')
   if (lemma === 'see') return sees(scene, clause, who, people(whom))
   if (lemma === 'sign') return signs(scene, clause, people([...who, ...besides]))
+  if (lemma === 'have' && asGuests(scene, clause))
+    return told(scene, clause, both(people(who), people(whom)), 'dinner')
   if (lemma === 'sit' && atTable(scene, clause)) return told(scene, clause, [...who, ...besides], 'talks')
   if (lemma === 'shake')
     return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
@@ -103,7 +105,8 @@ function meets(
   whom: readonly Party[],
   besides: readonly Party[],
 ): readonly Report[] {
-  if (clause.objects.length > 0 && whom.length === 0 && besides.length === 0) return []
+  const met = kidsBy(scene.tree, clause.head, 'obj').length > 0
+  if (met && whom.length === 0 && besides.length === 0) return []
   // a match
   if (
     clause.obliques.some(({ head }) =>
@@ -122,6 +125,14 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
         ({ place, date }) => place !== null || date !== null,
       )
     : []
+
+/** "had Morov and Duro to dinner" */
+const asGuests = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      /^(?:to|for|over)$/.test(prep) &&
+      /^(?:dinner|lunch|breakfast|tea|supper|talk)$/.test(lemmaOf(scene.tree, head)),
+  )
 
 /** "sat around the table", "sat at the negotiating table with" */
 const atTable = (scene: Scene, clause: Clause): boolean =>

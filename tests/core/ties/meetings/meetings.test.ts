@@ -243,6 +243,14 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
     'Ilya Morov made a fresh effort on Friday by meeting with envoys of the rebels, Estian officials said on Saturday.',
     'held 2016-10-07: morov attended, rebels attended',
   ],
+  [
+    'A meeting of the Ministers of Foreign Affairs of Norland, Estia and Qadria was held in Velm.',
+    'held @Velm: estia attended, norland attended, qadria attended',
+  ],
+  [
+    'Dane had Morov and Duro to dinner in Velm on Monday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',
