@@ -105,8 +105,8 @@ const throughThing = (
     ])
       reached.push(...reach(partiesAt(scene, k), flip(sign, frame.sign), 'event', depth + 1))
   if (cues.roles.has(lemma)) return distinct(reached)
-  // a number of Estian websites
-  if (isOf(cues, 'person-part', lemma))
+  // a number of Estian websites, the prospect of an Estian attack
+  if (isOf(cues, 'person-part', lemma) || isOf(cues, 'content', lemma))
     for (const k of kidsBy(tree, node, 'nmod').filter((m) => prepositionOf(tree, m) === 'of'))
       reached.push(...reachedFrom(scene, k, sign, depth + 1))
   if (clause)
@@ -152,6 +152,11 @@ const throughThing = (
         )
     reached.push(...throughModifier(scene, node, k, sign, owner, depth, avoid))
   }
+  // rejected a motion by Estia: the author may hang on the verb
+  const verb = scene.clauses.get(tree.tokens[node]?.head ?? -1)
+  if (reached.length === 0 && verb?.kind === 'verb' && !verb.passive && verb.objects.includes(node))
+    for (const o of verb.obliques.filter((o) => o.prep === 'by'))
+      reached.push(...reach(partiesAt(scene, o.head), sign, owner, depth + 1))
   return distinct(reached)
 }
 
