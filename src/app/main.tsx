@@ -55,7 +55,7 @@ async function start(element: HTMLElement, listed: readonly Listed[]): Promise<v
   const changes = changesOf(beside.corrections, await readKept(place.key))
   const unchanged = builtIn && changes.corrections === beside.corrections && changes.added.length === 0
   const { hash } = location
-  const linked = viewOfAddress(hash, source.dossier.hash)
+  const linked = viewOfAddress(hash, source.dossier)
   const { app } = mount(element, {
     source,
     place,

@@ -11,7 +11,7 @@ async function start(element: HTMLElement): Promise<void> {
   const found = unpack(document.getElementById('dossier')?.textContent ?? '')
   if (!found) throw new Error(text.noDossier)
   const source = await openDossier(found.readFile)
-  const linked = viewOfAddress(location.hash || `#${found.pack.view}`, source.dossier.hash)
+  const linked = viewOfAddress(location.hash || `#${found.pack.view}`, source.dossier)
   const place = { name: source.dossier.name, readFile: found.readFile, write: null }
   const { app } = mount(element, {
     source,

@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals'
 import { linkOfView, viewOfLink } from '../../core/graph/permalink.ts'
 import { DEFAULT_VIEW, type View } from '../../core/graph/view.ts'
+import type { Dossier } from '../../core/model.ts'
 import { text } from '../messages.ts'
 import type { App } from './app.ts'
+import { redirectView } from './redirect.ts'
 
 /** The address bar and the view, kept equal in both directions. */
 
@@ -12,12 +14,14 @@ export interface Linked {
   readonly problems: readonly string[]
 }
 
-export function viewOfAddress(hash: string, dossierHash: string): Linked | null {
+type Addressed = Pick<Dossier, 'hash' | 'redirects'>
+
+export function viewOfAddress(hash: string, { hash: dossierHash, redirects }: Addressed): Linked | null {
   if (hash.length < 2) return null
   const { view, dossier, problems } = viewOfLink(hash)
   const other = dossier !== null && dossier !== dossierHash.slice(0, 12)
   return {
-    view,
+    view: redirectView(view, redirects),
     problems: [...(other ? [text.otherDossier] : []), ...problems.map(({ message }) => message)],
   }
 }
@@ -26,7 +30,7 @@ export function viewOfAddress(hash: string, dossierHash: string): Linked | null 
 export function warnOfAddress(app: App, hash: string): void {
   const stop = effect(() => {
     if (app.applied.value !== app.changes.value) return
-    const { problems } = viewOfAddress(hash, app.source.peek().dossier.hash) ?? { problems: [] }
+    const { problems } = viewOfAddress(hash, app.source.peek().dossier) ?? { problems: [] }
     for (const problem of problems) app.say(problem, 'warning')
     queueMicrotask(() => stop())
   })
@@ -50,7 +54,7 @@ export function keepAddress(app: App): () => void {
   const onAddress = () => {
     if (location.hash === own) return
     own = location.hash
-    const found = viewOfAddress(own, app.source.value.dossier.hash)
+    const found = viewOfAddress(own, app.source.value.dossier)
     app.change(text.fromLink, () => found?.view ?? DEFAULT_VIEW)
     for (const problem of found?.problems ?? []) app.say(problem, 'warning')
   }

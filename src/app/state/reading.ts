@@ -7,6 +7,7 @@ import type { DroppedFile } from '../worker/dropped.ts'
 import type { App } from './app.ts'
 import { withPoles } from './first-view.ts'
 import { baseOf, memoryPlace, open, type Place } from './place.ts'
+import { redirectView } from './redirect.ts'
 import type { Changes } from './session.ts'
 
 /**
@@ -103,11 +104,12 @@ export function keepDossier(app: App): () => void {
 
 function hold(app: App, made: Made, label: string): void {
   const first = app.source.peek().dossier.articles.length === 0
+  const { dossier } = made.source
   batch(() => {
     show(app, made)
     app.history.change(label, (session) => ({
       // the first articles of a dossier bring its sides with them
-      view: first ? withPoles(made.source.dossier, null) : session.view,
+      view: first ? withPoles(dossier, null) : redirectView(session.view, dossier.redirects),
       changes: made.changes,
     }))
   })

@@ -2,7 +2,6 @@ import { useContext, useState } from 'preact/hooks'
 import type { ActorId, ActorKind } from '../../../core/model.ts'
 import { KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
-import { select } from '../../state/update.ts'
 import { ActorChoice } from './ActorChoice.tsx'
 import { SplitActor } from './SplitActor.tsx'
 import { canCorrect, useCorrect } from './use-correct.ts'
@@ -18,9 +17,8 @@ export function CorrectActor({ actor }: { readonly actor: number }) {
   const [splitting, setSplitting] = useState(false)
   if (!found || !canCorrect(app)) return null
   const { id, kind } = found
-  const mergeInto = async (into: ActorId | null) => {
-    if (into && (await make([{ op: 'merge', actors: [id], into }])))
-      app.change(text.selected, select({ kind: 'actor', actor: into }), 'select')
+  const mergeInto = (into: ActorId | null) => {
+    if (into) make([{ op: 'merge', actors: [id], into }])
   }
   return (
     <details class="correct">
