@@ -71,8 +71,7 @@ export const freshApp = async () => {
   const app = join(root, 'dist/app')
   const built = 'dist/app/standalone/standalone.js'
   if (existsSync(join(root, 'index.html')) && isStale(built, sources)) {
-    await buildInto('dist/app', {})
-    await buildInto('dist/app/standalone', STANDALONE)
+    await buildInto('dist/app', {}, { standalone: STANDALONE })
   }
   return app
 }
@@ -110,18 +109,19 @@ export const buildLibrary = async () => {
   })
 }
 
-/** Builds aside, then swaps: a half-written folder is never seen, and two builds at once do not meet. */
-const buildInto = async (place, config) => {
+/**
+ * Builds aside, then swaps: a half-written folder is never seen, and two builds at once do not meet. `inner`: what is
+ * built into folders of the same one.
+ */
+const buildInto = async (place, config, inner = {}) => {
   const { build } = await import('vite')
-  const made = `${place}-${process.pid}`
-  await build({
-    root,
-    logLevel: 'error',
-    ...config,
-    build: { ...config.build, outDir: join(root, made), emptyOutDir: true },
-  })
+  const made = join(root, `${place}-${process.pid}`)
+  for (const [folder, one] of [['', config], ...Object.entries(inner)]) {
+    const outDir = join(made, folder)
+    await build({ root, logLevel: 'error', ...one, build: { ...one.build, outDir, emptyOutDir: true } })
+  }
   const old = join(root, `${place}-old-${process.pid}`)
   if (existsSync(join(root, place))) renameSync(join(root, place), old)
-  renameSync(join(root, made), join(root, place))
+  renameSync(made, join(root, place))
   rmSync(old, { recursive: true, force: true })
 }
