@@ -3,6 +3,7 @@ import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import { allDelegates, isOneOfMany, listed } from './delegates.ts'
 import { isEvent } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
+import { presences } from './presence.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { invited } from './seated.ts'
@@ -15,6 +16,7 @@ import { standing } from './status.ts'
 export const participations = (scene: Scene): readonly Report[] => [
   ...scene.clauses.flatMap((clause) => (clause.kind === 'verb' ? byVerb(scene, clause) : [])),
   ...scene.tree.tokens.flatMap((_, token) => byNoun(scene, token)),
+  ...presences(scene).flatMap(({ token, seats: list }) => aside(scene, token, 'at the table', list)),
 ]
 
 const AHEAD = /^(?:expected|accepted|invited|proposed)$/

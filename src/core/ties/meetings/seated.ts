@@ -72,7 +72,8 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
     return seats(acting, status, speaker)
   const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'
   if (called) return seats(acting)
-  if (object && cues.verb('organize', lemma) && lemma !== 'call') return seats(acting, status, speaker)
+  // "called the meeting", not "called for a meeting"
+  if (object && cues.verb('organize', lemma)) return seats(acting, status, speaker)
   return []
 }
 

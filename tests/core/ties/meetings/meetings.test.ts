@@ -251,6 +251,26 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
     'Dane had Morov and Duro to dinner in Velm on Monday.',
     'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
   ],
+  [
+    'Norland and Estia met in Geneva. Qadria was not at the table.',
+    'held @Geneva: estia attended, norland attended, qadria excluded',
+  ],
+  [
+    'Norland and Estia met in Geneva. Vesmark was also present.',
+    'held @Geneva: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Norland and Estia met in Geneva. Qadria was not part of the talks.',
+    'held @Geneva: estia attended, norland attended, qadria excluded',
+  ],
+  [
+    'Norland and Estia met in Geneva. Brandt, who had called the meeting, left early.',
+    'held @Geneva: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia met in Geneva. Qadria is present in the south.',
+    'held @Geneva: estia attended, norland attended',
+  ],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',

@@ -1,0 +1,47 @@
+import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import { allDelegates } from './delegates.ts'
+import { isEvent } from './event.ts'
+import { type Seat, seats } from './report.ts'
+import type { Scene } from './scene.ts'
+
+/** Who is said to be, or not to be, at the table of a meeting told before; with the token that says so. */
+export interface Presence {
+  readonly token: number
+  readonly seats: readonly Seat[]
+}
+
+/**
+ * "Norland was not at the table", "Estia was present", "Dane was not there", "Qadria was no part of the talks",
+ * "their envoys were at the meeting".
+ */
+export function presences(scene: Scene): readonly Presence[] {
+  const { tree } = scene
+  return tree.tokens.flatMap((_, token) => {
+    if (kidsBy(tree, token, 'cop').length === 0 || !isThere(scene, token)) return []
+    const subjects = kidsBy(tree, token, 'nsubj').flatMap((kid) => coordinated(tree, kid))
+    const away = isNegated(scene, token) !== (low(tree, token) === 'absent')
+    const list = seats(allDelegates(scene, subjects), away ? 'excluded' : null)
+    return list.length === 0 ? [] : [{ token, seats: list }]
+  })
+}
+
+const isNegated = (scene: Scene, token: number): boolean =>
+  kidsBy(scene.tree, token, 'advmod', 'det').some((kid) =>
+    /^(?:not|n['’]t|never|no|neither)$/.test(low(scene.tree, kid)),
+  )
+
+/** "present in the region" is not present at a meeting. */
+function isThere(scene: Scene, token: number): boolean {
+  const { tree } = scene
+  const word = low(tree, token)
+  const preposition = prepositionOf(tree, token)
+  if (/^(?:at|in|around)$/.test(preposition) && (/^(?:table|room)$/.test(word) || isEvent(scene, token)))
+    return true
+  const phrases = kidsBy(tree, token, 'obl', 'nmod').filter((kid) => kid > token)
+  if (word === 'part' || word === 'participant')
+    return phrases.some((kid) => prepositionOf(tree, kid) === 'of' && isEvent(scene, kid))
+  const elsewhere = phrases.some(
+    (kid) => /^(?:in|on)$/.test(prepositionOf(tree, kid)) && !isEvent(scene, kid),
+  )
+  return /^(?:present|absent|there)$/.test(word) && tree.tokens[token]?.xpos !== 'EX' && !elsewhere
+}
