@@ -26,6 +26,8 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       clause.head,
     )) {
       if (!fits(frame, reached)) continue
+      // `the Norland-backed plan` backs no owner of the plan
+      if (clause.link === 'amod' && reached.way !== 'party') continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
       for (const source of sources) {
         drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
