@@ -45,7 +45,7 @@ const perfect = (tokens: readonly Token[]): readonly Token[] => {
     let have = i - 1
     while (tokens[have]?.upos === 'ADV') have--
     const auxiliary = tokens[have]
-    if (auxiliary?.lemma !== 'have' || auxiliary.deprel === 'aux') return
+    if (auxiliary?.lemma !== 'have') return
     if (tokens.some((t) => t.head === have && t.deprel === 'obj' && !isAbove(tokens, i, tokens.indexOf(t))))
       return
     let noun = token.head
@@ -54,6 +54,17 @@ const perfect = (tokens: readonly Token[]): readonly Token[] => {
       (tokens[noun]?.head ?? -1) > i
     )
       noun = tokens[noun]?.head ?? noun
+    const object = tokens[noun] as Token
+    if (auxiliary.deprel === 'aux') {
+      if (auxiliary.head !== i) return
+      fixed[i] = {
+        ...token,
+        head: object.head,
+        deprel: object.deprel === 'appos' ? 'acl:relcl' : object.deprel,
+      }
+      fixed[noun] = { ...object, head: i, deprel: 'obj' }
+      return
+    }
     fixed[i] = { ...token, head: auxiliary.head, deprel: auxiliary.deprel }
     tokens.forEach((t, k) => {
       if (t.head === have && k !== i) fixed[k] = { ...(fixed[k] ?? t), head: i }
