@@ -208,8 +208,8 @@ function assemble(
     pieces: columns,
     meetings: makeMeetings(actors, articles, next),
     redirects: {},
-    evidenceBlocks: [0, rows.length],
-    textBlocks: [0, articles.length],
+    evidenceBlocks: [0],
+    textBlocks: [0],
     skipped: [],
     notices: [],
   }
