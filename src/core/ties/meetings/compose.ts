@@ -134,11 +134,12 @@ function worthTelling(
   participants: readonly Participant[],
   place: string | null,
 ): boolean {
+  if (participants.every(({ status }) => status === 'excluded')) return false
   if (participants.length > 1) return true
   const named = reports.some((report) => report.rule === 'meeting named' || isBody(report))
   const real = reports.some((report) => report.reality !== null)
   const told = place !== null || reports.some((report) => report.size !== null || report.date?.value != null)
-  return participants.length === 1 && named && real && told && participants[0]?.status !== 'excluded'
+  return participants.length === 1 && named && real && told
 }
 
 /** What is quoted, each stretch once, and the index of each report's own. */

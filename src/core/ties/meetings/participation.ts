@@ -68,6 +68,8 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
   if (lemma === 'invite')
     return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head])
   if (/^(?:attend|participate)$/.test(lemma) || partTaken(scene, clause)) {
+    // "parliament forbade him to take part": in what, is not said
+    if (/^(?:forbid|prohibit|ban|bar)$/.test(scene.clauseAt(clause.governor)?.lemma ?? '')) return []
     // "took part in the fighting"
     const elsewhere = clause.obliques.some(({ prep }) => prep === 'in') && placeAt(scene, [head]) === null
     if (lemma !== 'attend' && elsewhere) return []

@@ -43,5 +43,7 @@ function isThere(scene: Scene, token: number): boolean {
   const elsewhere = phrases.some(
     (kid) => /^(?:in|on)$/.test(prepositionOf(tree, kid)) && !isEvent(scene, kid),
   )
-  return /^(?:present|absent|there)$/.test(word) && tree.tokens[token]?.xpos !== 'EX' && !elsewhere
+  // "was there" may be anywhere; "was not there" follows a meeting
+  if (word === 'there') return tree.tokens[token]?.xpos !== 'EX' && isNegated(scene, token) && !elsewhere
+  return /^(?:present|absent)$/.test(word) && !elsewhere
 }
