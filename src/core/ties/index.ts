@@ -88,9 +88,16 @@ export const findTies = (
   return { ties: assemble(article, drawn), meetings, trace }
 }
 
+/** `Norland/Velm/Estia-backed` */
+const isSlashed = (scene: Scene, a: number, b: number): boolean => {
+  const between = scene.tree.tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
+  return between.length > 0 && between.length < 12 && between.every((t, i) => i % 2 === 1 || t.text === '/')
+}
+
 /** In one list, or meant by one word: `Norland and Estia defended their plan`. */
 const isTogether = (scene: Scene, { source, target }: Draft): boolean =>
   isOneList(scene.tree, source.token, target.token) ||
+  isSlashed(scene, source.token, target.token) ||
   scene.mentionsAt(target.token).some((m) => m.actor === source.actor) ||
   scene.mentionsAt(source.token).some((m) => m.actor === target.actor)
 

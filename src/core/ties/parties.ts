@@ -104,7 +104,8 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   if (!quantity && !part) return []
   const near = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
   // the League weapons inspectors: the name may stand one compound further in
-  const owners = [...near, ...near.flatMap((k) => kidsBy(tree, k, 'compound'))]
+  const inner = kidsBy(tree, token, 'compound').flatMap((k) => kidsBy(tree, k, 'compound'))
+  const owners = [...near, ...inner]
   const masters = part ? mastersOf(from, token) : []
   const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),

@@ -266,6 +266,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Estia thanked Norland for its help.', 'estia + norland'],
     ['Norland demanded that Estia end its attacks on Velm.', 'norland - estia'],
   ],
+  'lists before a participle': [
+    ['Rebels fear the Norland/Estia-backed militia.', 'estia + militia | norland + militia'],
+    ['The Norland-backed opposition left.', 'none'],
+  ],
   'no tie': [
     ['Norland met Estia in Velm.', 'none'],
     ['Norland held talks with Estia.', 'none'],
