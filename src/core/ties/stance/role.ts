@@ -31,6 +31,12 @@ const byPeople = (scene: Scene, clause: Clause): readonly Party[] =>
     ? []
     : kidsBy(scene.tree, clause.head, 'amod').flatMap((k) => partiesAt(scene, k))
 
+/** `Kade, the chief of staff and a friend of Morov,` */
+const besideFellow = ({ tree }: Scene, clause: Clause): number =>
+  clause.link === 'conj' && tree.tokens[clause.governor]?.deprel === 'appos'
+    ? (tree.tokens[clause.governor]?.head ?? -1)
+    : -1
+
 const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const { tree } = scene
   // one of Estia's main suppliers
@@ -42,7 +48,9 @@ const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const copular = [...clause.surface, ...among].flatMap((s) => partiesAt(scene, s))
   if (copular.length > 0) return copular
   const governor =
-    clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod' ? clause.governor : -1
+    clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod'
+      ? clause.governor
+      : besideFellow(scene, clause)
   const beside = governor >= 0 ? partiesAt(scene, governor) : []
   if (beside.length > 0) return beside
   const named = kidsBy(tree, clause.head, 'appos', 'flat').flatMap((k) => partiesAt(scene, k))

@@ -83,6 +83,7 @@ const throughThing = (
   const { tree, cues } = scene
   const reached: Reached[] = []
   const lemma = lemmaOf(tree, node)
+  if (lemma === 'what') return whatItCalled(scene, node, sign, depth)
   if (isOf(cues, 'reversal', lemma)) {
     // an end to support for Kade, the lifting of sanctions on Estia
     for (const inner of kidsBy(tree, node, 'nmod', 'acl', 'obl').filter((k) =>
@@ -159,6 +160,18 @@ const throughThing = (
       reached.push(...reach(partiesAt(scene, o.head), sign, owner, depth + 1))
   return distinct(reached)
 }
+
+/** `condemned what it called Estian aggression` */
+const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): readonly Reached[] =>
+  kidsBy(scene.tree, node, 'acl')
+    .filter((k) => isOf(scene.cues, 'naming', lemmaOf(scene.tree, k)))
+    .flatMap((k) => [
+      ...kidsBy(scene.tree, k, 'xcomp', 'ccomp'),
+      ...kidsBy(scene.tree, k, 'obj', 'obl').filter(
+        (o) => o > k && /^(?:as|)$/.test(prepositionOf(scene.tree, o)),
+      ),
+    ])
+    .flatMap((thing) => reachedFrom(scene, thing, sign, depth + 1))
 
 const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer)$/
 
