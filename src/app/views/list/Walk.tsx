@@ -96,7 +96,6 @@ export function Walk() {
             aria-posinset={branch.place}
             aria-setsize={branch.of}
             aria-expanded={branch.open}
-            aria-label={wordsOf(app, branch)}
             onFocus={() => {
               hadFocus.current = true
               setCurrent(branch.key)
@@ -108,7 +107,7 @@ export function Walk() {
               else toggle(branch)
             }}
           >
-            {/* The label says the same in words: eyes read this, ears read that. */}
+            <span class="unseen">{wordsOf(app, branch)}</span>
             <span class="branch-line" aria-hidden="true">
               <Line branch={branch} />
             </span>
