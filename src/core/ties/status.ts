@@ -2,9 +2,11 @@ import type { ActorId, TieStatus } from '../model.ts'
 import type { Clause } from './clauses/clause.ts'
 import { noOf } from './clauses/negation.ts'
 import { kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation, tagOf } from './clauses/tree.ts'
-import { type Effect, isOf } from './cues/index.ts'
+import { isOf } from './cues/index.ts'
+import { apply, effectOf, speakerOf } from './effects.ts'
 import { type Party, partiesAt } from './parties.ts'
 import type { Scene } from './stance/scene.ts'
+import { lower, negate, negated, type State } from './state.ts'
 
 /** How real a predicate is, and on whose word. */
 export interface Reality {
@@ -58,43 +60,6 @@ export const realityOf = (scene: Scene, predicate: number, counted = -1): Realit
     signs: state.signs,
   }
 }
-
-interface State {
-  wishers: readonly ActorId[] | null
-  /** reached by way of `by arming them`: what is wished or sought above is the end, not the means */
-  manner: boolean
-  /** what governs still bears on reality, not only on who says so */
-  open: boolean
-  /** tokens whose negation has been counted */
-  readonly counted: Set<number>
-  status: TieStatus
-  speaker: Party | null
-  reported: boolean
-  signs: string[]
-}
-
-/** Denial undoes denial; otherwise the less real of two wins, and denial over all. */
-const RANK: Readonly<Record<TieStatus, number>> = {
-  asserted: 0,
-  promised: 1,
-  ended: 2,
-  hypothetical: 3,
-  denied: 4,
-}
-
-const lower = (state: State, status: TieStatus, sign: string): void => {
-  state.signs.push(sign)
-  if (status === 'denied' && state.status === 'denied') state.status = 'asserted'
-  else if (RANK[status] > RANK[state.status]) state.status = status
-}
-
-const negate = (scene: Scene, no: number, state: State): void => {
-  if (no < 0 || state.counted.has(no)) return
-  state.counted.add(no)
-  lower(state, 'denied', `not:${low(scene.tree, no)}`)
-}
-
-const negated = (clause: Clause | undefined): boolean => (clause?.negator ?? -1) >= 0
 
 const own = (scene: Scene, predicate: number, state: State): void => {
   const { tree } = scene
@@ -224,77 +189,6 @@ const isLightObject = (scene: Scene, from: number, verb: Clause | undefined): bo
 /** A participle or infinitive shares the reality of what it goes with; a finite clause has its own. */
 const isInner = (scene: Scene, from: number): boolean =>
   /^VB[GN]?$/.test(tagOf(scene.tree, from)) && kidsBy(scene.tree, from, 'nsubj').length === 0
-
-/** An effect holds for complements, not for what merely stands below: `said X`, `accused of`, not `said while arming`. */
-const effectOf = (
-  effect: Effect | undefined,
-  deprel: string,
-  prep: string,
-  tag: string,
-  near: boolean,
-): Effect | null => {
-  if (!effect) return null
-  if (/^(?:ccomp|xcomp|csubj|parataxis)/.test(deprel)) return effect
-  if (deprel === 'obj' || deprel === 'nsubj:pass')
-    return effect === 'said' || effect === 'claimed' ? null : effect
-  if (/^(?:obl|advcl|acl|nmod)/.test(deprel) && deprel !== 'acl:relcl') {
-    if (effect === 'claimed')
-      return /^(?:of|for|over|with|that)$/.test(prep) ? effect : deprel === 'acl' ? effect : null
-    if (effect === 'negated' && !near) return /^(?:from|of|in|to)$/.test(prep) ? effect : null
-    if (effect === 'said') return deprel === 'acl' && (prep === 'that' || prep === '') ? effect : null
-    if (near && (deprel === 'advcl' || effect === 'negated')) return effect
-    if (deprel === 'advcl')
-      return prep === '' && tag === 'VB' ? null : /^(?:to|for|about)$/.test(prep) ? effect : null
-    return /^(?:to|of|for|on|about|)$/.test(prep) ? effect : null
-  }
-  return null
-}
-
-const apply = (
-  scene: Scene,
-  effect: Effect,
-  governor: number,
-  clause: Clause | undefined,
-  state: State,
-): void => {
-  const word = `${effect}:${lemmaOf(scene.tree, governor)}`
-  // `did not stop arming`, `will not hesitate to arm`: this negation undoes the effect and is used up
-  if (/^(?:denied|negated|ended)$/.test(effect) && clause && negated(clause))
-    state.counted.add(clause.negator)
-  switch (effect) {
-    case 'said':
-    case 'claimed':
-      state.reported = true
-      state.signs.push(word)
-      state.speaker ??= speakerOf(scene, clause)
-      // `is accused of arming them`, by nobody named
-      if (effect === 'claimed' && state.speaker === null) lower(state, 'hypothetical', 'nobody named')
-      break
-    case 'denied':
-      state.speaker ??= speakerOf(scene, clause)
-      lower(state, negated(clause) ? 'hypothetical' : 'denied', word)
-      break
-    case 'negated':
-      lower(state, negated(clause) ? 'asserted' : 'denied', word)
-      break
-    case 'ended':
-      lower(state, negated(clause) ? 'asserted' : 'ended', word)
-      break
-    case 'promised':
-      lower(state, 'promised', word)
-      break
-    case 'threatened':
-      state.signs.push(word)
-      break
-    case 'wished':
-      state.wishers ??= clause?.subjects.flatMap((s) => partiesAt(scene, s).map((p) => p.actor)) ?? []
-      lower(state, 'hypothetical', word)
-      break
-  }
-}
-
-const speakerOf = (scene: Scene, clause: Clause | undefined): Party | null =>
-  clause?.subjects.flatMap((s) => partiesAt(scene, s))[0] ?? null
 
 /** `did not arm or fund them`: a negation before `or` holds for both. */
 const shared = (scene: Scene, from: number, governor: number, state: State): void => {

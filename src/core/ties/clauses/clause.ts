@@ -36,3 +36,12 @@ export interface Clause {
   readonly link: string
   readonly markers: readonly string[]
 }
+
+/** Who and what stands with a predicate, in logical roles; see `Clause`. */
+export interface Arguments {
+  readonly subjects: readonly number[]
+  readonly surface: readonly number[]
+  readonly objects: readonly number[]
+  readonly indirect: readonly number[]
+  readonly obliques: readonly Oblique[]
+}
