@@ -68,7 +68,8 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
       else if (own) add({ actor: own, role })
       else loose ??= role
     }
-    add(behind)
+    const before = name.titles.find((title) => title.place === 'before')
+    add(behind ? { ...behind, role: roleText(before?.role ?? '') } : null)
     add(ownerLed(sentence, name, input.owners))
     add(ownerLedBy(sentence, name, input.owners))
   }

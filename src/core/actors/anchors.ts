@@ -56,10 +56,28 @@ export const findAnchors = (sentence: Sentence, text: string, lexicon: ActorLexi
       at++
       continue
     }
-    out.push(found.anchor)
+    out.push(...otherHalf(sentence, found.anchor, lexicon), found.anchor)
     at = found.next
   }
   return out
+}
+
+/** "North and South Korea": the first word is a country too. */
+const otherHalf = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): Anchor[] => {
+  const [first, ...rest] = anchor.text.split(' ')
+  const token = sentence.tokens[anchor.from - 2]
+  if (
+    !/^(?:North|South|East|West)$/.test(first ?? '') ||
+    sentence.tokens[anchor.from - 1]?.text !== 'and' ||
+    !token
+  )
+    return []
+  if (!/^(?:North|South|East|West)$/.test(token.text) || token.text === first) return []
+  let node: Trie | undefined = lexicon.trie
+  for (const word of wordsOf([token.text, ...rest].join(' '))) node = node?.next.get(word.key)
+  if (!node || node.names.length === 0) return []
+  const { start, end, text } = token
+  return [{ start, end, text, from: anchor.from - 2, to: anchor.from - 1, names: node.names }]
 }
 
 const longest = (

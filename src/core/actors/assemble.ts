@@ -90,6 +90,17 @@ export const namedBodies = (
   return [...out.values()]
 }
 
+/** "the North" and "the South" of an article that names both Koreas, Yemens or Vietnams. */
+export const halves = (certain: ReadonlySet<ActorId>, lexicon: ActorLexicon): NamedBody[] =>
+  ['Korea', 'Yemen', 'Vietnam'].flatMap((country) => {
+    const pair = ['North', 'South'].map((noun) => ({
+      noun,
+      actor: `state:${noun}-${country}`.toLowerCase() as ActorId,
+    }))
+    if (!pair.every(({ actor }) => certain.has(actor) && lexicon.known.has(actor))) return []
+    return pair.map(({ noun, actor }) => ({ actor, noun, abbreviations: [] }))
+  })
+
 /** "Arab League suspends Norland": a body that the title names in full may be "the League" in the text. */
 export const bodiesInTitle = (title: string | null, lexicon: ActorLexicon): NamedBody[] => {
   if (title === null) return []

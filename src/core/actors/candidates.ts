@@ -74,8 +74,10 @@ export const findPersonNames = (
       ranges.push({ from: i, to: i + 1, by: 'surname' })
   })
 
-  const out: PersonName[] = []
-  for (const range of merged(ranges.map((range) => tidied(sentence, range, lexicon.words)))) {
+  const out: PersonName[] = prefixedNames(sentence, lexicon)
+  for (const range of merged(
+    ranges.map((range) => (range.by === 'lexicon' ? range : tidied(sentence, range, lexicon.words))),
+  )) {
     if (range.to <= range.from || taken.some((other) => other.from < range.to && range.from < other.to))
       continue
     const clash = fixed.find((anchor) => anchor.from < range.to && range.from < anchor.to)
@@ -85,6 +87,17 @@ export const findPersonNames = (
   }
   return out
 }
+
+/** "anti-Assad", "pro-Morov": the name inside one token, when it is a known surname. */
+const prefixedNames = (sentence: Sentence, lexicon: ActorLexicon): PersonName[] =>
+  sentence.tokens.flatMap((token, i): PersonName[] => {
+    const name = /^(?:pro|anti)-(\p{Lu}\p{L}+)$/iu.exec(token.text)?.[1]
+    if (!name || !lexicon.bySurname.has(fold(name))) return []
+    const start = token.end - name.length
+    const place = { sentence: sentence.index, from: i, to: i + 1, start, end: token.end }
+    const bare = { titles: [], honorific: null, full: false, rules: true, heading: sentence.heading }
+    return [{ ...place, ...bare, name, words: nameWords(name), by: 'surname' }]
+  })
 
 /** "Michael Jordan" is no country: a longer name outweighs a place inside it, but not an adjective or a body. */
 const outweighs = (range: Range, anchor: Anchor): boolean =>
@@ -209,7 +222,8 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
   if (words('not names').has(name) || words('not names').has(first.text)) return null
   if (isTitleOnly(sentence, range, words)) return null
   if (/^(?:Tal|Tell|Wadi|Jabal|Jebel|Kafr|Deir|Beit|Mount|Lake|Port|Fort|Camp)$/.test(first.text)) return null
-  if (!/\p{Ll}/u.test(name) && !sentence.heading && range.by !== 'lexicon') return null
+  const speaks = textOf(sentence, range.to) === ':' && titleBefore(sentence, range.from, text, words) !== null
+  if (!/\p{Ll}/u.test(name) && !sentence.heading && range.by !== 'lexicon' && !speaks) return null
   let honorific: string | null = null
   if (range.from > 0 && isHonorific(sentence, range.from - 1, words))
     honorific = textOf(sentence, range.from - 1)

@@ -32,11 +32,14 @@ const addTo = <K, T>(map: Map<K, T[]>, key: K, value: T): void => {
 const REIGNS = /^(?:monarch|crown prince|pope)$/
 const REGAL = /^(?:King|Queen|Pope|Emir|Sultan|Sheikh|Prince) /
 
+/** The key of a first name that counts only behind a title: King Abdullah, not Abdullah. */
+export const reigning = (first: string): string => `reigning ${first}`
+
 /** Kings and popes go by their first name. */
 const shortNamesOf = (figure: FigureEntry): ReadonlySet<string> => {
   const names = [figure.label, ...figure.aliases].flatMap(surnamesOf)
   if (!figure.offices.some((office) => REIGNS.test(office.role))) return new Set(names)
-  return new Set([...names, fold(figure.label.replace(REGAL, '')).split(' ')[0] ?? ''])
+  return new Set([...names, reigning(fold(figure.label.replace(REGAL, '')).split(' ')[0] ?? '')])
 }
 
 const firstNameOf = (label: string): string => fold(label).split(' ')[0] ?? ''

@@ -15,6 +15,7 @@ import {
   bodyDraft,
   bySentenceOf,
   certainActors,
+  halves,
   namedBodies,
   officials,
   outsideBodies,
@@ -100,7 +101,11 @@ export const findActors = (
   const shorts = findShortForms(
     sentences,
     text,
-    [...namedBodies(full, sentences, lexicon, labels), ...bodiesInTitle(article.title, lexicon)],
+    [
+      ...namedBodies(full, sentences, lexicon, labels),
+      ...bodiesInTitle(article.title, lexicon),
+      ...halves(certain, lexicon),
+    ],
     full,
     isNamed,
   )

@@ -47,9 +47,13 @@ export const findShortForms = (
   )
 }
 
+/** "in the North": a part of the country */
+const isRegion = (sentence: Sentence, i: number): boolean =>
+  /^(?:North|South)$/.test(textOf(sentence, i)) && /^(?:in|to|across|of|from)$/.test(lowerOf(sentence, i - 2))
+
 /** "the Coalition", "Coalition leader Ana Roth"; not the "Coalition" of another name. */
 const mayStandAlone = (sentence: Sentence, i: number): boolean =>
-  lowerOf(sentence, i - 1) === 'the' ||
+  (lowerOf(sentence, i - 1) === 'the' && !isRegion(sentence, i)) ||
   (!/^\p{Lu}/u.test(textOf(sentence, i - 1)) &&
     /^(?:leader|head|chief|president|spokesman|spokeswoman|member|official)/.test(lowerOf(sentence, i + 1)))
 

@@ -1,5 +1,6 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { PersonName } from './candidates.ts'
+import { reigning } from './compile-figures.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { mostLikely } from './likely.ts'
 import { type Context, genderOf, type Person } from './person.ts'
@@ -9,20 +10,34 @@ import { fold, slug, soundsAlike } from './spell.ts'
 const follows = (words: readonly string[], phrase: string): boolean =>
   ` ${words.join(' ')} `.includes(` ${phrase} `)
 
+const REGAL = /^(?:king|queen|pope|emperor|empress|emir|sultan|sheikh|prince|princess|mullah|ayatollah) /
+const NUMERAL = / (?:i|ii|iii|iv|v|vi|vii|viii|x|xi|xii|xiii|xiv|xv|xvi|xxiii)$/
+
+/** What may stand alone of a known name: everything behind the first word, or a reigning name without its title. */
+const isShortOf = (known: string, phrase: string): boolean => {
+  const folded = fold(known)
+  if (REGAL.test(`${folded} `) && folded.includes(' '))
+    return [folded.replace(REGAL, ''), folded.replace(REGAL, '').replace(NUMERAL, '')].includes(phrase)
+  const words = folded.split(' ')
+  return follows(words.length > 1 ? words.slice(1) : words, phrase)
+}
+
 /** Does a single name stand for this person: the last word, a later one, a hyphenated end, a known other name? */
 export const answersTo = (person: Person, phrase: string): boolean =>
-  person.names.some(({ name }) => name.full && follows(name.words.slice(1), phrase)) ||
+  person.names.some(
+    ({ name }) =>
+      name.full && !REGAL.test(`${name.words.join(' ')} `) && follows(name.words.slice(1), phrase),
+  ) ||
   (person.figure !== null &&
-    [person.figure.label, ...person.figure.aliases].some((known) =>
-      follows(known.includes(' ') ? fold(known).split(' ').slice(1) : fold(known).split(' '), phrase),
-    ))
+    [person.figure.label, ...person.figure.aliases].some((known) => isShortOf(known, phrase)))
 
 const soundsLike = (person: Person, phrase: string): boolean =>
   !phrase.includes(' ') &&
   person.names.some(({ name }) => name.full && soundsAlike(name.words.at(-1) ?? '', phrase))
 
-const startsWith = (person: Person, phrase: string): boolean =>
-  person.names.some(({ name }) => name.full && follows(name.words.slice(0, 1), phrase))
+/** By first name only after the full one: "Abiy Ahmed … Abiy". */
+const startsWith = (person: Person, phrase: string, before: number): boolean =>
+  person.names.some(({ name }) => name.full && follows(name.words.slice(0, 1), phrase) && name.start < before)
 
 /** A single name goes to the one person it can mean: somebody of the article, else somebody known by office and date. */
 export const placeSingleName = (
@@ -35,7 +50,7 @@ export const placeSingleName = (
 ): void => {
   const phrase = name.words.join(' ')
   for (const test of [answersTo, soundsLike, startsWith]) {
-    const fitting = people.filter((person) => test(person, phrase))
+    const fitting = people.filter((person) => test(person, phrase, name.start))
     if (fitting.length === 0) continue
     // "King Abdullah" is not the Abdullah bin Zayed of the article
     if (test === startsWith && name.titles.some((title) => title.noun >= 0)) continue
@@ -51,7 +66,11 @@ export const placeSingleName = (
     known.names.push({ name, how: `as before: ${known.label}` })
     return
   }
-  const bearers = lexicon.bySurname.get(phrase) ?? lexicon.bySurname.get(fold(name.name)) ?? []
+  const titled = name.titles.some((title) => title.noun >= 0)
+  const bearers = [
+    ...(lexicon.bySurname.get(phrase) ?? lexicon.bySurname.get(fold(name.name)) ?? []),
+    ...((titled ? lexicon.bySurname.get(reigning(phrase)) : undefined) ?? []),
+  ]
   const figure = name.heading && name.by === 'title' ? null : mostLikely(bearers, name, context)
   if (figure) {
     const same = people.find((person) => person.id === figure.id)

@@ -102,6 +102,8 @@ export const standingOf = (
     return at('place', 'names where a place lies')
   if (isDescribedAsPlace(sentence, anchor)) return at('place', 'called a city, capital or region')
   if (/^(?:pro|anti)-/i.test(textOf(sentence, from))) return at('topic', `in "${textOf(sentence, from)}"`)
+  if (/^(?:former|ex)$/.test(lowerOf(sentence, from - 1)) && sort === 'adjective')
+    return at('topic', 'a former one')
   const slashed = behindSlashes(sentence, to, blocked)
   if (slashed > to) return at('acts', `in "${joinedText(sentence, from, slashed)}"`)
   if (

@@ -29,8 +29,11 @@ export const isRole = (sentence: Sentence, i: number, words: WordList): boolean 
   )
 }
 
+/** "MR." in a transcript */
+const titleCased = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
+
 export const isHonorific = (sentence: Sentence, i: number, words: WordList): boolean =>
-  words('honorifics').has(textOf(sentence, i))
+  words('honorifics').has(textOf(sentence, i)) || words('honorifics').has(titleCased(textOf(sentence, i)))
 
 const joined = (sentence: Sentence, from: number, to: number, text: string): string => {
   const first = sentence.tokens[from]

@@ -189,6 +189,24 @@ const TWO: readonly (readonly [string, number])[] = [
   ['Ana Morova and Anton Morov spoke.', 2],
 ]
 
+describe('reigning names and labels', () => {
+  it.each([
+    ['Pope Francis spoke in Rome. Francis prayed.', 'Francis prayed', 'figure:pope-francis'],
+    ['King Abdullah of Jordan spoke. Abdullah smiled.', 'Abdullah smiled', 'figure:king-abdullah-ii'],
+    ['SECRETARY KERRY: The United States wants a deal.', 'KERRY', 'figure:john-kerry'],
+    ['Syria is at war. Anti-Assad fighters left.', 'Assad', 'figure:bashar-al-assad'],
+  ])('%s', (text, word, id) => {
+    expect(meant(find(text, '2020-03-01'), word.split(' ')[0] ?? '', word.includes(' ') ? 2 : 1)).toEqual([
+      id,
+    ])
+  })
+
+  it('a first name alone is nobody that the article has not named in full before', () => {
+    expect(idsIn('We agreed with John. Pope John Paul II prayed.', '2000-03-01')).not.toContain('figure:john')
+    expect(meant(find('We agreed with John. Pope John Paul II prayed.', '2000-03-01'), 'John')).toEqual([])
+  })
+})
+
 describe('never two people in one', () => {
   it.each(TWO)('%s', (text, count) => {
     expect(find(text).actors.filter((one) => one.kind === 'figure')).toHaveLength(count)

@@ -134,6 +134,14 @@ const OWNED: readonly Row[] = [
   ['The Congolese army fled. The government blamed Rwanda.', 'The government', []],
 ]
 
+const HALVES: readonly Row[] = [
+  ['North and South Korea held talks. The North walked out.', 'North', ['state:north-korea']],
+  ['North and South Korea held talks. The North walked out.', 'North', ['state:north-korea'], 2],
+  ['North Korea and South Korea met. The South smiled.', 'South', ['state:south-korea'], 2],
+  ['North Korea and South Korea met. It rained in the South.', 'South', [], 2],
+  ['Mali is poor. The North is dry.', 'North', []],
+]
+
 const COUNTERPARTS: readonly Row[] = [
   [`${MET} Later Solvang called her Russian counterpart.`, 'Russian counterpart', ['figure:sergey-lavrov']],
   [
@@ -152,6 +160,7 @@ describe.each([
   ['pronouns', PRONOUNS],
   ['nouns', NOUNS],
   ['whose', OWNED],
+  ['halves of a country', HALVES],
   ['offices and counterparts', COUNTERPARTS],
 ] as readonly (readonly [string, readonly Row[]])[])('%s', (_, rows) => {
   const named = rows.map(([text, word, actors, nth = 1]) => ({ text, word, actors, nth }))
