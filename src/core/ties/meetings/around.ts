@@ -46,7 +46,7 @@ export function governors(scene: Scene, noun: number): readonly number[] {
     cues.verb('hold', lemma) ||
     cues.verb('attend', lemma) ||
     cues.verb('occur', lemma) ||
-    /^(?:use|leave|address)$/.test(lemma) ||
+    /^(?:use|leave|address|hear)$/.test(lemma) ||
     cues.verb('suspend', lemma) ||
     cues.verb('organize', lemma)
   if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))

@@ -18,7 +18,9 @@ export function speaks(
     const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
       /^(?:together|privately|phone|telephone)$/.test(low(scene.tree, kid)),
     )
-    return who.length > 1 && together ? told(scene, clause, who, 'call', true) : []
+    return who.length > 1 && (together || bothOnADay(scene, clause, who))
+      ? told(scene, clause, who, 'call', true)
+      : []
   }
   const together = kidsBy(scene.tree, clause.head, 'advmod').some(
     (kid) => low(scene.tree, kid) === 'together',
@@ -26,6 +28,13 @@ export function speaks(
   if (together) return told(scene, clause, both(who, partners), 'conversation', true)
   return eachOf(scene, clause, who, partners, 'conversation')
 }
+
+/** "Morov and Duro spoke on Sunday": with each other; not at, to or for somebody. */
+const bothOnADay = (scene: Scene, clause: Clause, who: readonly Party[]): boolean =>
+  people(who).length === 2 &&
+  who.length === 2 &&
+  !clause.obliques.some(({ prep }) => /^(?:at|to|for|in|of|against)$/.test(prep)) &&
+  expressionsOn(scene.sentence, clause.head, scene.dates).some(({ when }) => when.kind === 'weekday')
 
 /** One who calls on two has two conversations; those who call together have one. */
 export function eachOf(

@@ -89,7 +89,11 @@ export function among(scene: Scene, token: number): readonly Party[] {
       ? (scene.clauseAt(kid)?.objects ?? []).flatMap((object) => delegates(scene, object))
       : [],
   )
-  return [...between, ...of, ...clause]
+  const by =
+    lemmaOf(tree, token) === 'briefing'
+      ? phrases(scene, token, /^(?:by|from)$/).flatMap((kid) => listed(scene, kid))
+      : []
+  return [...between, ...of, ...clause, ...by]
 }
 
 /** "a meeting of the council", "of the foreign ministers of Norland and Estia"; not "the conference of Velm". */

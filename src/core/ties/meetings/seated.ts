@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { refersOf } from './around.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
 import { isVisit, withs } from './event.ts'
@@ -67,6 +67,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (speaks || there) return seats(acting, status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
     return seats([...acting, ...besides], status, speaker)
+  // "the council heard a briefing by Brandt"
+  const briefed = object && /^(?:hear|receive|get)$/.test(lemma) && lemmaOf(tree, noun) === 'briefing'
+  if (briefed) return seats(acting, status, speaker)
   if (object && cues.verb('hold', lemma)) return seats([...acting, ...besides], status, speaker)
   if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
     return seats(acting, status, speaker)

@@ -33,6 +33,8 @@ export function standing(scene: Scene, clause: Clause): Standing {
     const speaker = allDelegates(scene, governor.subjects)[0]?.actor ?? null
     if (cues.verb('deny', lemma) && at.link !== 'advcl') return { status: 'excluded', speaker: null }
     if (governor.negator >= 0 && !cues.verb('say', lemma)) return { status: 'excluded', speaker: null }
+    // "has been asked to attend"
+    if (governor.passive && /^(?:ask|invite|summon)$/.test(lemma)) return { status: 'invited', speaker: null }
     if (cues.verb('accept', lemma) && own?.status !== 'proposed') return { status: 'accepted', speaker: null }
     if (cues.verb('propose', lemma) || cues.verb('wish', lemma))
       own = { status: 'proposed', speaker: own?.speaker ?? speaker }

@@ -271,6 +271,11 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
     'Norland and Estia met in Geneva. Qadria is present in the south.',
     'held @Geneva: estia attended, norland attended',
   ],
+  ['Morov and Duro spoke about the siege on Sunday.', 'held 2016-10-09: duro attended, morov attended'],
+  [
+    'The Security Council heard a briefing by Brandt on Monday.',
+    'held 2016-10-10: brandt attended, council attended',
+  ],
   ['The president met Duro. Norland and Qadria were not there.'],
   [
     'Norland and Estia met in Geneva. Qadria was not invited.',
@@ -404,6 +409,10 @@ const AHEAD: readonly (readonly [string, ...string[]])[] = [
     'Norland and Estia will meet in Geneva on Friday. Qadria was shut out of the talks.',
     'planned @Geneva 2016-10-14: estia expected, norland expected, qadria excluded',
   ],
+  [
+    'Norland and Estia will meet in Geneva on Friday. Qadria has been asked to attend.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, qadria invited',
+  ],
   ['The Security Council will meet on Friday.', 'planned 2016-10-14: council expected'],
 ]
 
@@ -507,6 +516,7 @@ const NONE = [
   'Norland took part in the bombing of Estia.',
   'Morov presides over the summits of the United Nations.',
   'Morov saw Duro as a threat.',
+  'Morov and Duro spoke at rallies on Sunday.',
   'Morov was sorry to see Duro leave the race in Estia.',
   'Morov answered on Saturday, calling Duro a liar.',
   'Morov addressed the tensions with Estia.',
