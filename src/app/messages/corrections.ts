@@ -45,7 +45,8 @@ export const corrections = {
   done: (what: string) => `${what}. Undo takes it back.`,
   fitsNothing: 'The correction fits nothing here and waits; see Corrections.',
   stopped: 'Stopped; nothing was changed.',
-  keptHere: 'The server did not take the correction. It is kept in this browser; save it as a file.',
+  keptHere:
+    'The correction could not be written beside the dossier. It is kept in this browser; save it as a file.',
   notKept: 'This browser keeps nothing; save your corrections as a file before you leave.',
   working: 'Putting the dossier together…',
   none: 'No corrections yet. Open a sentence, an actor or an article and choose “Correct”.',
@@ -56,7 +57,8 @@ export const corrections = {
   saveHint: 'Put it into the dossier folder and build again, or send it to a colleague.',
   open: 'Open corrections.jsonl',
   opened: (n: number) => `Opened ${count(n, 'correction')}`,
-  brokenLines: (n: number) => `${count(n, 'line')} of the file could not be understood and were left out.`,
+  brokenLines: (n: number) =>
+    `${count(n, 'line')} of corrections.jsonl could not be understood and count for nothing until mended.`,
   besideServer: 'Written to corrections.jsonl beside the dossier.',
   besideBrowser: 'Kept in this browser. Save the file to share them or to build with them.',
   addedList: 'Added articles',

@@ -37,6 +37,8 @@ export function keepChanges(app: App, beside: readonly Correction[]): () => void
     if (lines.join('') === written.join('')) return true
     try {
       const there = parseCorrections(await baseOf(app.place.peek())('corrections.jsonl'))
+      // the server takes only lines that it understands, and none may get lost
+      if (there.broken.length > 0) return false
       const foreign = there.corrections.map(correctionLine).filter((line) => !written.includes(line))
       const response = await fetch(address, { method: 'POST', body: [...lines, ...foreign].join('') })
       if (response.ok) written = [...lines]
