@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 
 /** What a screen reader says of the line that has the focus. */
-const spoken = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const spoken = () => page.evaluate(() => document.activeElement?.querySelector('.unseen')?.textContent ?? '')
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key)
