@@ -114,7 +114,10 @@ test('at 200 % zoom and on a narrow screen nothing is cut off sideways', async (
     [320, 640],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await page.waitForTimeout(200)
+    await page.waitForFunction(
+      () =>
+        (document.querySelector('.timeline-plot svg')?.getBoundingClientRect().right ?? 0) <= innerWidth + 1,
+    )
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter((one) => one.closest('.tools, .views, .table-box') === null)
