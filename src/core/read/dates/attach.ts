@@ -24,8 +24,22 @@ export function place(sentence: Sentence, expressions: readonly DateExpression[]
     )
     const anchor = indices.find((i) => !indices.includes(sentence.tokens[i]?.head ?? -1)) ?? indices[0]
     if (anchor === undefined) return []
-    return [{ expression, anchor, ...hostsOf(sentence, anchor, new Set(indices)) }]
+    const found = hostsOf(sentence, anchor, new Set(indices))
+    return [{ expression, anchor, ...found, hosts: pulledBack(sentence, anchor, found.hosts) }]
   })
+}
+
+/** "is to brief them next week, the official said": the teller after the comma does not take the date along. */
+function pulledBack(sentence: Sentence, anchor: number, hosts: readonly number[]): readonly number[] {
+  const [host] = hosts
+  const teller = sentence.tokens[host ?? -1]
+  if (host === undefined || hosts.length > 1 || host < anchor || teller?.deprel !== 'parataxis') return hosts
+  const between = sentence.tokens.slice(anchor, host)
+  const comma = between.findIndex(({ text }) => text === ',')
+  const subject = between.findIndex(({ head, deprel }) => head === host && deprel.startsWith('nsubj'))
+  if (comma < 0 || subject < comma) return hosts
+  const verb = sentence.tokens.findLastIndex(({ upos }, i) => i < anchor && upos === 'VERB')
+  return verb < 0 ? hosts : [verb]
 }
 
 const TIGHT = /^(nmod:poss|compound|nummod|amod|nmod:unmarked|det|obl:unmarked|appos)$/
