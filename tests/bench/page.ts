@@ -51,6 +51,14 @@ const appSteps = async (years: readonly number[]): Promise<{ change: number; fra
   return steps
 }
 
+/** Script time of pointing at an actor: it and its neighbours stay bright, the rest pales. */
+const appHovers = (actors: readonly number[]): number[] =>
+  actors.map((actor) => {
+    const start = performance.now()
+    entente.pointed.value = { actor, tie: -1 }
+    return performance.now() - start
+  })
+
 const site = createSite({
   app: 'dist/app',
   dossiers: [{ slug: 'large', folder: writeSynthetic(synthetic({ actors: ACTORS, ties: TIES })) }],
@@ -66,6 +74,7 @@ try {
   await page.goto(`http://127.0.0.1:${port}/`)
   await settled(page)
   const ours = await page.evaluate(appSteps, YEARS)
+  const hovers = await page.evaluate(appHovers, YEARS)
   const plain = await browser.newPage({ viewport: { width: 1200, height: 800 } })
   await plain.addScriptTag({ content: readFileSync(join(process.argv[2] ?? '', 'reducers.iife.js'), 'utf8') })
   const theirs = await plain.evaluate(([actors, ties, years]) => reducers.reducerSteps(actors, ties, years), [
@@ -76,6 +85,7 @@ try {
   const rows = [
     { name: 'Entente: the change itself', 'ms a step': median(ours.map(({ change }) => change)) },
     { name: 'Entente: frames that draw it', 'ms a step': median(ours.map(({ frames }) => frames)) },
+    { name: 'Entente: hover over an actor', 'ms a step': median(hovers) },
     { name: 'Sigma: the same step by reducers', 'ms a step': median(theirs) },
   ]
   process.stdout.write(
