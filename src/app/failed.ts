@@ -1,3 +1,4 @@
+import { applyTheme } from './look/apply-theme.ts'
 import { text } from './messages.ts'
 import type { Listed } from './state/place.ts'
 
@@ -8,6 +9,7 @@ export function showFailure(element: HTMLElement, fault: unknown, listed: readon
   const ways = document.createElement('ul')
   for (const { name, path } of listed) ways.append(way(name, `?dossier=${encodeURIComponent(path)}`))
   ways.append(way(text.state.begin, `?new=${encodeURIComponent(text.state.untitled)}`))
+  applyTheme(element, matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
   element.className = 'failed'
   element.setAttribute('role', 'alert')
   element.replaceChildren(message, ways)

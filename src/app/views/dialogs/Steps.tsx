@@ -8,7 +8,7 @@ export function Steps() {
   return (
     <ol class="steps">
       {history.steps.value.map((step, index) => (
-        <li key={index}>
+        <li key={index} data-undone={index > history.at.value ? 'yes' : undefined}>
           <button
             type="button"
             aria-current={index === history.at.value ? 'step' : undefined}
