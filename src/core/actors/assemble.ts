@@ -44,6 +44,19 @@ export const certainActors = (anchors: readonly (readonly Anchor[])[]): Set<Acto
   return out
 }
 
+/** Tokens that neither the lexicon nor an unknown body claims. */
+export const freeTokens = (
+  anchors: readonly (readonly Anchor[])[],
+  bodies: readonly (readonly BodyName[])[],
+): ((sentence: number, token: number) => boolean) => {
+  const keys = new Set<number>()
+  for (const lists of [anchors, bodies])
+    lists.forEach((list, sentence) => {
+      for (const { from, to } of list) for (let i = from; i < to; i++) keys.add(sentence * WIDTH + i)
+    })
+  return (sentence, token) => !keys.has(sentence * WIDTH + token)
+}
+
 /** Anchors that no unknown body swallows: "Idlib" inside "Free Idlib Army" is not looked at again. */
 export const outsideBodies = (anchors: readonly Anchor[], bodies: readonly BodyName[]): Anchor[] =>
   anchors.filter((anchor) => !bodies.some((body) => body.from <= anchor.from && anchor.to <= body.to))

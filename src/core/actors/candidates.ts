@@ -3,6 +3,7 @@ import type { Anchor } from './anchors.ts'
 import type { BodyName } from './bodies.ts'
 import { isCapital, isWord, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon, WordList } from './lexicon.ts'
+import { isPersonNotMonth, isTitleOnly, MONTHLY } from './not-people.ts'
 import { fold, PARTICLES } from './spell.ts'
 import { isHonorific, isRole, type Title, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
 
@@ -41,7 +42,8 @@ export const nameWords = (name: string): string[] => {
 const isFull = (name: string): boolean =>
   name.split(' ').filter((part) => !ARTICLES.has(part.toLowerCase()) && !/^\p{Lu}\.?$/u.test(part)).length > 1
 
-interface Range {
+/** A stretch that may be a name. */
+export interface Range {
   from: number
   to: number
   by: PersonName['by']
@@ -158,7 +160,8 @@ const tidied = (sentence: Sentence, range: Range, words: WordList): Range => {
   while (from < to && leads()) from++
   const trails = (): boolean => {
     const token = sentence.tokens[to - 1]
-    if (!token || token.xpos === 'POS' || !isWord(token) || words('not names').has(token.text)) return true
+    if (!token || token.xpos === 'POS' || !isWord(token)) return true
+    if (words('not names').has(token.text) && to - from > 1 && !MONTHLY.test(token.text)) return true
     return !isCapital(token.text) && !(textOf(sentence, to - 2) === '-' && touches(sentence, to - 2))
   }
   while (to > from && trails()) to--
@@ -219,7 +222,9 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
   const last = sentence.tokens[range.to - 1]
   if (!first || !last) return null
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
-  if (words('not names').has(name) || words('not names').has(first.text)) return null
+  const alone = range.to - range.from === 1
+  if (words('not names').has(first.text) && !(alone && isPersonNotMonth(sentence, range.from, words)))
+    return null
   if (isTitleOnly(sentence, range, words)) return null
   if (/^(?:Tal|Tell|Wadi|Jabal|Jebel|Kafr|Deir|Beit|Mount|Lake|Port|Fort|Camp)$/.test(first.text)) return null
   const speaks = textOf(sentence, range.to) === ':' && titleBefore(sentence, range.from, text, words) !== null
@@ -247,41 +252,4 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
     by: range.by,
     heading: sentence.heading,
   }
-}
-
-/** "Permanent Representative", "Prime Minister": an office, nobody's name. */
-const isTitleOnly = (sentence: Sentence, range: Range, words: WordList): boolean => {
-  if (!isRole(sentence, range.to - 1, words)) return false
-  for (let i = range.from; i < range.to - 1; i++)
-    if (!isRole(sentence, i, words) && !TITLE_PART.test(textOf(sentence, i))) return false
-  return true
-}
-
-const TITLE_PART =
-  /^(?:Permanent|Deputy|Acting|Prime|Foreign|Special|Former|Vice|Senior|First|Second|Interior|Defen[cs]e|Finance|Assistant|Under|Joint|High|Personal|National|Security|General|-)$/
-
-/** "By Ana Roth, Daily Post", "(Reporting by …; editing by …)": who wrote is no actor. */
-export const isByline = (sentence: Sentence, person: PersonName): boolean => {
-  const before = lowerOf(sentence, person.from - 1)
-  if (before === 'by') {
-    const verb = lowerOf(sentence, person.from - 2)
-    const opens = person.from === 1 || /^[:[(|]$/.test(verb) || verb === 'and'
-    if (
-      opens ||
-      /^(?:reporting|editing|written|writing|edited|reported|photo|photograph|translated|posted|compiled|story|report)$/.test(
-        verb,
-      )
-    )
-      return true
-  }
-  const after = lowerOf(sentence, person.to)
-  if (
-    after === 'contributed' &&
-    sentence.tokens.slice(person.to).some((token) => /^report/i.test(token.text))
-  )
-    return true
-  return (
-    /^(?:reporting|editing|writing)$/i.test(textOf(sentence, 0)) ||
-    (/^[([]$/.test(textOf(sentence, 0)) && /^(?:reporting|editing|additional)$/i.test(textOf(sentence, 1)))
-  )
 }

@@ -15,6 +15,7 @@ import {
   bodyDraft,
   bySentenceOf,
   certainActors,
+  freeTokens,
   halves,
   namedBodies,
   officials,
@@ -29,6 +30,7 @@ import { findBodies } from './bodies.ts'
 import { findPersonNames } from './candidates.ts'
 import { findCollectives } from './collectives.ts'
 import type { Draft, TraceEntry } from './draft.ts'
+import { findEchoes } from './echoes.ts'
 import { datelineOf, homeOf } from './home.ts'
 import { interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
@@ -81,7 +83,9 @@ export const findActors = (
     findPersonNames(sentence, text, anchors[i] ?? [], bodies[i] ?? [], lexicon),
   )
   const certain = certainActors(anchors)
-  const people = findPeople(candidates, sentences, { date, states: certain }, lexicon)
+  const isFree = freeTokens(anchors, bodies)
+  const echoes = findEchoes(candidates, sentences, text, isFree, lexicon.words)
+  const people = findPeople([...candidates, ...echoes], sentences, { date, states: certain }, lexicon)
   const isPerson = takenTokens([], people)
   const interpreted = sentences.map((sentence, i) => {
     const free = outsideBodies(anchors[i] ?? [], bodies[i] ?? [])

@@ -202,8 +202,23 @@ describe('reigning names and labels', () => {
   })
 
   it('a first name alone is nobody that the article has not named in full before', () => {
-    expect(idsIn('We agreed with John. Pope John Paul II prayed.', '2000-03-01')).not.toContain('figure:john')
-    expect(meant(find('We agreed with John. Pope John Paul II prayed.', '2000-03-01'), 'John')).toEqual([])
+    expect(meant(find('We agreed with John. Pope John Paul II prayed.', '2000-03-01'), 'John')).not.toContain(
+      'figure:pope-john-paul-ii',
+    )
+  })
+})
+
+describe('names that are words', () => {
+  const text =
+    'British Prime Minister Theresa May spoke in London. In May the vote failed, and Mrs May resigned. May said on 3 May that power matters. Samantha Power listened. Power is sweet.'
+  it.each([
+    ['May', 1, ['figure:theresa-may']],
+    ['May', 2, []],
+    ['May', 3, ['figure:theresa-may']],
+    ['May', 5, []],
+    ['power', 1, []],
+  ] as const)('%s, place %i', (word, nth, ids) => {
+    expect(meant(find(text, '2019-05-25'), word, nth)).toEqual(ids)
   })
 })
 
