@@ -198,6 +198,29 @@ test('a new dossier begins empty, is filled by dropping, and is there the next t
   await has('Finland')
 })
 
+test('reading can be stopped: nothing has changed, and the next one is read', async () => {
+  const articles = () => page.evaluate(() => entente.source.value.dossier.articles.length)
+  const before = await articles()
+  const drop = (count: number) =>
+    page.evaluate(
+      ({ words, count }) => {
+        const transfer = new DataTransfer()
+        for (let n = 0; n < count; n++) {
+          const text = `${`${words} `.repeat(30)}It was vote ${n}.`
+          transfer.items.add(new File([text], `vote-${count}-${n}.txt`, { type: 'text/plain' }))
+        }
+        dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      },
+      { words: OTHER, count },
+    )
+  await drop(80)
+  await page.click('[data-testid=working] button')
+  await page.waitForSelector('.said:has-text("Stopped")')
+  expect(await articles()).toBe(before)
+  await drop(1)
+  await page.waitForFunction((count) => entente.source.value.dossier.articles.length === count, before + 1)
+})
+
 test('a dossier of another site is refused in words', async () => {
   await page.goto(`${site.address}?dossier=${encodeURIComponent('https://elsewhere.example/river/')}`)
   await page.waitForSelector('.failed')
