@@ -43,7 +43,11 @@ export function Page() {
         <Suspense fallback={<p class="waiting">{text.drawing}</p>}>{Picture && <Picture />}</Suspense>
         <Empty />
       </main>
-      <Suspense fallback={null}>{select && <Panel />}</Suspense>
+      {select && (
+        <Suspense fallback={<aside class="panel waiting">{text.loading}</aside>}>
+          <Panel />
+        </Suspense>
+      )}
       <Timeline />
       <Dialogs />
       <Announcer />
