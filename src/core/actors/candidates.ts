@@ -83,7 +83,7 @@ export const findPersonNames = (
     if (range.to <= range.from || taken.some((other) => other.from < range.to && range.from < other.to))
       continue
     const clash = fixed.find((anchor) => anchor.from < range.to && range.from < anchor.to)
-    if (clash && !outweighs(range, clash)) continue
+    if (clash && (!outweighs(range, clash) || isNumbered(sentence, range))) continue
     const person = personName(sentence, text, range, lexicon.words)
     if (person) out.push(person)
   }
@@ -100,6 +100,10 @@ const prefixedNames = (sentence: Sentence, lexicon: ActorLexicon): PersonName[] 
     const bare = { titles: [], honorific: null, full: false, rules: true, heading: sentence.heading }
     return [{ ...place, ...bare, name, words: nameWords(name), by: 'surname' }]
   })
+
+/** "Velm II": a conference, not a king, when the first word is a place. */
+const isNumbered = (sentence: Sentence, range: Range): boolean =>
+  /^[IVX]+$/.test(textOf(sentence, range.to - 1))
 
 /** "Michael Jordan" is no country: a longer name outweighs a place inside it, but not an adjective or a body. */
 const outweighs = (range: Range, anchor: Anchor): boolean =>
@@ -223,6 +227,7 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
   if (!first || !last) return null
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
   const alone = range.to - range.from === 1
+  if (words('not names').has(name) && !alone) return null
   if (words('not names').has(first.text) && !(alone && isPersonNotMonth(sentence, range.from, words)))
     return null
   if (isTitleOnly(sentence, range, words)) return null
