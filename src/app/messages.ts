@@ -230,6 +230,13 @@ export const text = {
   reading1: 'Reading…',
   notWritten: 'The correction could not be written; it holds until this page is closed.',
   dossier: 'Dossier of what is chosen',
+  lexicon: {
+    title: 'Your own lexicon',
+    hint: 'JSON files as in data/lexicon: entries with a known id replace ours, new ones are added. All articles are read again.',
+    choose: 'Choose files',
+    used: (files: number) => `In use: ${files} ${files === 1 ? 'file' : 'files'} of yours over our lexicon.`,
+    without: 'Without it',
+  },
   quality: {
     how: (articles: number) =>
       `Measured on ${articles} sample articles that were annotated by hand and that no rule was written for. Recall: of what a careful reader must see, how much is drawn. Precision: of what is drawn, how much a careful reader may see.`,

@@ -107,6 +107,26 @@ test('a dropped article adds its actors and moves nobody', async () => {
   expect(ties).toContain('Denmark opposition Peru')
 })
 
+test('a lexicon of one’s own is laid over ours, and everything is read again', async () => {
+  const own =
+    '[{"id": "state:norway", "label": "Kingdom of Norway", "adjectives": ["Norwegian"], "seats": ["Oslo"], "names": ["Norway"]}]'
+  const labels = () => page.evaluate(() => entente.source.value.dossier.actors.map(({ label }) => label))
+  expect(await labels()).toContain('Norway')
+  await page.evaluate(() => {
+    entente.dialog.value = 'add'
+  })
+  await page.click('.own-lexicon summary')
+  await page.setInputFiles('[data-testid=lexicon]', {
+    name: 'states.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(own),
+  })
+  await page.waitForFunction(() =>
+    entente.source.value.dossier.actors.some(({ label }) => label === 'Kingdom of Norway'),
+  )
+  expect(await labels()).not.toContain('Norway')
+})
+
 test('nothing was complained about', () => {
   expect(faults).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { OpenDossier } from '../../core/dossier.ts'
 import type { ThemeName } from '../../core/export/look.ts'
 import type { View } from '../../core/graph/view.ts'
 import type { SkippedFile } from '../../core/ingest/index.ts'
+import type { LexiconFiles } from '../../core/model.ts'
 import type { Picture } from '../views/network/picture.ts'
 import type { ReaderClient } from '../worker/client.ts'
 import type { Place } from './place.ts'
@@ -32,6 +33,8 @@ export interface App extends Store {
   readonly applied: Signal<Changes>
   readonly reading: Signal<Reading | null>
   readonly skipped: Signal<readonly SkippedFile[]>
+  /** a lexicon of the reader's own, by path as in data/lexicon */
+  readonly lexicon: Signal<LexiconFiles | null>
   /** what the picture of the network can be asked, while one is on screen */
   readonly picture: Signal<Picture | null>
   /** what a list points at: lights up in the picture */
@@ -73,6 +76,7 @@ export function createApp({ source, place, reader, changes, applied, view, syste
     applied: signal(applied ?? changes ?? NO_CHANGES),
     reading: signal(null),
     skipped: signal([]),
+    lexicon: signal(null),
     picture: signal(null),
     pointed: signal(null),
     spot: signal(null),

@@ -2,6 +2,7 @@ import { batch, effect } from '@preact/signals'
 import type { OpenDossier } from '../../core/dossier.ts'
 import type { SkippedFile } from '../../core/ingest/index.ts'
 import type { Correction } from '../../core/merge/corrections.ts'
+import type { LexiconFiles } from '../../core/model.ts'
 import { text } from '../messages.ts'
 import type { DroppedFile } from '../worker/dropped.ts'
 import type { App } from './app.ts'
@@ -47,6 +48,16 @@ export async function addFiles(app: App, files: readonly DroppedFile[]): Promise
     ),
   )
   return made.skipped.length === 0
+}
+
+/** Reads every article again with the reader's own lexicon laid over ours; null goes back to ours alone. */
+export async function readWith(app: App, lexicon: LexiconFiles | null): Promise<void> {
+  const before = app.lexicon.peek()
+  app.lexicon.value = lexicon
+  const changes = app.changes.peek()
+  const made = await rework(app, changes)
+  if (made) show(app, { ...made, changes })
+  else app.lexicon.value = before
 }
 
 /** Makes corrections as one step of the history. */
@@ -147,6 +158,7 @@ async function reworkNow(app: App, changes: Changes, files: readonly DroppedFile
         base: place.key ?? place.name,
         files,
         ...changes,
+        lexicon: app.lexicon.peek(),
         places: dossier.actors.map(({ id, flag, x, y }) => ({ id, flag, x, y })),
       },
       (phase, done, all) => {

@@ -4,8 +4,9 @@ import { openDossier } from '../../core/dossier.ts'
 import { createKnowledge, ENGINE, extract, type Knowledge } from '../../core/extract.ts'
 import { type Gathered, gather } from '../../core/gather.ts'
 import { ingest, type SkippedFile, type SourceFile } from '../../core/ingest/index.ts'
+import { overlaid } from '../../core/lexicon.ts'
 import type { ReadArticle } from '../../core/merge/index.ts'
-import type { Article, Dossier, ExtractionRecord } from '../../core/model.ts'
+import type { Article, Dossier, ExtractionRecord, LexiconFiles } from '../../core/model.ts'
 import type { AddedArticle, Changes } from '../state/session.ts'
 import { type DroppedFile, ingestAll } from './dropped.ts'
 import { keepPositions, type Placed } from './positions.ts'
@@ -20,6 +21,8 @@ export interface Work extends Changes {
   readonly files: readonly DroppedFile[]
   /** where actors stand on screen, with their flags */
   readonly places: readonly Placed[]
+  /** a reader's own lexicon, laid over ours; with one, everything is read again */
+  readonly lexicon: LexiconFiles | null
 }
 
 export interface Worked {
@@ -46,6 +49,7 @@ export interface ReaderApi {
 
 let address = ''
 let knowledge: Promise<Knowledge> | null = null
+let knownWith = ''
 let base: { readonly key: string; readonly articles: Promise<Base> } | null = null
 
 interface Base {
@@ -72,18 +76,18 @@ const api: ReaderApi = {
     ]
     const stored = [...articles, ...work.added].flatMap(({ record }) => (record ? [record] : []))
     const { known, unread } =
-      fresh.length > 0
+      fresh.length > 0 || work.lexicon
         ? gather(
             all,
             stored.map((record) => ({ record })),
             work.corrections,
-            await reader(),
+            await reader(work.lexicon),
           )
         : gatherAsRead(all, stored, work.corrections)
     const read: ReadArticle[] = [...known]
     for (const [index, { article, copies, corrected }] of unread.entries()) {
       progress('articles', index, unread.length)
-      read.push({ article, copies, record: extract(corrected, await reader()) })
+      read.push({ article, copies, record: extract(corrected, await reader(work.lexicon)) })
       await breath()
     }
     progress('articles', unread.length, unread.length)
@@ -107,7 +111,7 @@ const api: ReaderApi = {
   },
 
   record: async (file) => {
-    const known = await reader()
+    const known = await reader(null)
     const { articles } = await ingest(file)
     return articles.map((article) => JSON.stringify(extract(article, known)))
   },
@@ -164,9 +168,11 @@ async function readBase(readFile: (path: string) => Promise<string>): Promise<Ba
   return { dossier: open.dossier, articles: await Promise.all(articles) }
 }
 
-function reader(): Promise<Knowledge> {
-  if (!knowledge) {
-    knowledge = fetchKnowledge(address)
+function reader(own: LexiconFiles | null): Promise<Knowledge> {
+  const key = own ? JSON.stringify(own) : ''
+  if (!knowledge || knownWith !== key) {
+    knownWith = key
+    knowledge = fetchKnowledge(address, own)
     // a failed download may be tried again
     knowledge.catch(() => {
       knowledge = null
@@ -175,12 +181,12 @@ function reader(): Promise<Knowledge> {
   return knowledge
 }
 
-async function fetchKnowledge(where: string): Promise<Knowledge> {
+async function fetchKnowledge(where: string, own: LexiconFiles | null): Promise<Knowledge> {
   const [model, lexicon] = await Promise.all([
     fetched(`${where}data/reader.bin`).then((response) => response.arrayBuffer()),
     fetched(`${where}data/lexicon.json`).then((response) => response.json()),
   ])
-  return createKnowledge(new Uint8Array(model), lexicon)
+  return createKnowledge(new Uint8Array(model), own ? overlaid(lexicon, own) : lexicon)
 }
 
 async function fetched(address: string): Promise<Response> {

@@ -3,6 +3,7 @@ import type { SkippedFile } from '../../../core/ingest/index.ts'
 import { count, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { addAndShow, readFiles } from './drops.ts'
+import { OwnLexicon } from './OwnLexicon.tsx'
 import { pastedFiles } from './pasted.ts'
 
 /** Articles from files, folders or pasted text, read on this computer. */
@@ -61,6 +62,7 @@ export function Add() {
           {text.read}
         </button>
       </form>
+      <OwnLexicon />
       <Reading />
       <Skipped all={app.skipped.value} />
     </div>
