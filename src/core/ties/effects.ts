@@ -59,6 +59,8 @@ export const apply = (
       break
     case 'ended':
       lower(state, negated(clause) ? 'asserted' : 'ended', word)
+      // `will not lift the sanctions`: they hold now
+      if (negated(clause)) state.open = false
       break
     case 'promised':
       lower(state, 'promised', word)

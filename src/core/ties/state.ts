@@ -30,7 +30,9 @@ const RANK: Readonly<Record<TieStatus, number>> = {
 
 export const lower = (state: State, status: TieStatus, sign: string): void => {
   state.signs.push(sign)
-  if (status === 'denied' && state.status === 'denied') state.status = 'asserted'
+  // what is not denied, or not ended, holds
+  if (status === 'denied' && (state.status === 'denied' || state.status === 'ended'))
+    state.status = 'asserted'
   else if (RANK[status] > RANK[state.status]) state.status = status
 }
 

@@ -7,7 +7,12 @@ import { draft, holdersAt } from './verb.ts'
 
 /** `Norland does not recognise Kade`, `Norland does not trust Estia`: what is owed and withheld is opposition. */
 export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
-  if (clause.negator < 0 || clause.modality !== null || !isOf(scene.cues, 'owed', clause.lemma)) return []
+  if (
+    clause.negator < 0 ||
+    (clause.modality !== null && clause.modality !== 'future') ||
+    !isOf(scene.cues, 'owed', clause.lemma)
+  )
+    return []
   const [frame] = verbFrames(scene.cues, clause.lemma)
   if (!frame) return []
   const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
