@@ -4,6 +4,7 @@ import { publishedDate } from '../../../src/core/actors/published.ts'
 import type { OfficeHolder } from '../../../src/core/actors/published-offices.ts'
 import type { Article } from '../../../src/core/model.ts'
 import { createReader } from '../../../src/core/read/index.ts'
+import { cpuTime } from '../../support/cost.ts'
 
 const read = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
 
@@ -155,10 +156,17 @@ describe('publication date', () => {
   })
 
   it('takes no longer for hostile lines', () => {
-    const started = performance.now()
-    for (const line of ['A'.repeat(58), 'Ab'.repeat(29), 'A.'.repeat(29), '- '.repeat(29), '1'.repeat(5000)])
-      published(`${line}! 12 March 2014 (x) —\n\n${line.repeat(20)}\n\n${BODY}`)
-    expect(performance.now() - started).toBeLessThan(2000)
+    const cost = cpuTime(() => {
+      for (const line of [
+        'A'.repeat(58),
+        'Ab'.repeat(29),
+        'A.'.repeat(29),
+        '- '.repeat(29),
+        '1'.repeat(5000),
+      ])
+        published(`${line}! 12 March 2014 (x) —\n\n${line.repeat(20)}\n\n${BODY}`)
+    })
+    expect(cost).toBeLessThan(4000)
   })
 
   it('says how', () => {
