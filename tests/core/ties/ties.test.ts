@@ -270,6 +270,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Rebels fear the Norland/Estia-backed militia.', 'estia + militia | norland + militia'],
     ['The Norland-backed opposition left.', 'none'],
   ],
+  'verbs further apart': [
+    [
+      'Norland has announced that Velm will attend and has blamed Estia for the delay.',
+      'norland - estia @ norland',
+    ],
+  ],
   'no tie': [
     ['Norland met Estia in Velm.', 'none'],
     ['Norland held talks with Estia.', 'none'],

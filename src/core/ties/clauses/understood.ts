@@ -45,10 +45,13 @@ export const understoodSubjects = (
   const rel = tree.tokens[head]?.deprel ?? ''
   const of = (): readonly number[] => subjectsOf(tree, governor, isPassive(tree, governor))
   switch (relation(tree, head)) {
-    case 'conj':
+    case 'conj': {
+      const like = likewiseAbove(tree, head, governor)
+      if (like >= 0) return subjectsOf(tree, like, isPassive(tree, like))
       if (!isVerbal(tree, governor) && kidsBy(tree, governor, 'cop', 'nsubj').length === 0)
         return passive || !isVerbal(tree, head) ? of() : []
       return of()
+    }
     case 'xcomp':
       return controller(tree, governor, of, isPassive)
     case 'ccomp':
@@ -67,6 +70,22 @@ export const understoodSubjects = (
     default:
       return []
   }
+}
+
+/**
+ * `Norland has said it will attend and has blamed Estia`: a second verb whose auxiliary does not suit the one it is set
+ * beside goes with the verb further up that has the same; -1 for none.
+ */
+const likewiseAbove = (tree: Tree, head: number, governor: number): number => {
+  const perfect = (i: number): boolean => kidsBy(tree, i, 'aux').some((k) => lemmaOf(tree, k) === 'have')
+  const modal = (i: number): boolean => kidsBy(tree, i, 'aux').some((k) => tagOf(tree, k) === 'MD')
+  if (!perfect(head) || modal(head) || !modal(governor)) return -1
+  let at = tree.tokens[governor]?.head ?? -1
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    if (at < head && isVerbal(tree, at) && perfect(at) && !modal(at)) return at
+    at = tree.tokens[at]?.head ?? -1
+  }
+  return -1
 }
 
 /** Who does the infinitive: the object if there is one (`urged Estia to leave`), else the subject. */
