@@ -124,6 +124,29 @@ test('opens the article at the sentence', async () => {
   expect(await page.locator('[data-testid=panel]').count()).toBe(0)
 })
 
+test('persons fold into their states and come back to their places', async () => {
+  const figure = made.dossier.actors.findIndex(
+    ({ kind, affiliations }, actor) =>
+      kind === 'figure' &&
+      affiliations.length > 0 &&
+      made.dossier.ties.some(({ source }) => source === actor),
+  )
+  const place = () => page.evaluate((actor) => entente.picture.value?.at(actor), figure)
+  const before = await place()
+  const box = page.locator('.check:has-text("Persons count") input')
+  await box.check()
+  await page.waitForTimeout(1500)
+  expect(await page.evaluate(() => entente.graph.value.rolledUp)).toBe(true)
+  expect(await page.evaluate((actor) => entente.visible.value.degree[actor], figure)).toBe(0)
+  await box.uncheck()
+  await page.waitForTimeout(1500)
+  const after = await place()
+  expect(after?.x).toBeCloseTo(before?.x ?? Number.NaN, 0)
+  expect(after?.y).toBeCloseTo(before?.y ?? Number.NaN, 0)
+  const colors = await countColors(page, ['#d55e00'])
+  expect(colors['#d55e00']).toBeGreaterThan(300)
+})
+
 test('the address restores the view', async () => {
   await page.click('.years button:has-text("2013")')
   await page.locator('.check:has-text("denied") input').check()
