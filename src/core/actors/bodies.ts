@@ -87,7 +87,7 @@ export const findBodies = (
       name &&
       !isGeneric(sentence, name.from, name.to) &&
       !hasTitle(sentence, name.from, name.to, lexicon) &&
-      !isPersonAt(sentence, name.head) &&
+      (OPENS_GROUP.test(textOf(sentence, name.head)) || !isPersonAt(sentence, name.head)) &&
       !isStateArm(sentence, name.from, name.to, anchors) &&
       !isKnown(name, anchors) &&
       !joinsNames(sentence, name, anchors)

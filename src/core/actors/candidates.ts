@@ -231,7 +231,8 @@ const personName = (sentence: Sentence, text: string, range: Range, words: WordL
   if (words('not names').has(first.text) && !(alone && isPersonNotMonth(sentence, range.from, words)))
     return null
   if (isTitleOnly(sentence, range, words)) return null
-  if (/^(?:Tal|Tell|Wadi|Jabal|Jebel|Kafr|Deir|Beit|Mount|Lake|Port|Fort|Camp)$/.test(first.text)) return null
+  if (/^(?:Bab|Eid|Tal|Tell|Wadi|Jabal|Jebel|Kafr|Deir|Beit|Mount|Lake|Port|Fort|Camp)$/.test(first.text))
+    return null
   const speaks = textOf(sentence, range.to) === ':' && titleBefore(sentence, range.from, text, words) !== null
   if (!/\p{Ll}/u.test(name) && !sentence.heading && range.by !== 'lexicon' && !speaks) return null
   let honorific: string | null = null

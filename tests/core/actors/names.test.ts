@@ -134,6 +134,7 @@ const UNKNOWN: readonly (readonly [string, string])[] = [
   ['The Velmar Transitional Council claimed the raid.', 'group:velmar-transitional-council'],
   ['The Institute for Velmar Studies published a report.', 'organization:institute-for-velmar-studies'],
   ['The Velmar Peace Foundation published a report.', 'organization:velmar-peace-foundation'],
+  ['Fighters of Liwa al-Velmar claimed the raid.', 'group:liwa-al-velmar'],
   ['The Orda Valley Brigade claimed the raid.', 'group:orda-valley-brigade'],
 ]
 
@@ -166,6 +167,8 @@ const NOBODY: readonly string[] = [
   'The train from Tokyo was late.',
   'Many in South America speak Spanish.',
   'The New York Times reported the blast.',
+  'Trucks crossed at Bab al-Velmar.',
+  'The truce began before Eid al-Adha.',
 ]
 
 describe('no actor', () => {
