@@ -1,6 +1,14 @@
 import type { Arguments, Oblique, PredicateKind } from './clause.ts'
 import { nounArguments } from './nominal.ts'
-import { GIVING, gapObject, objectAbove, objectOfFellow, sharedObject, swallowed } from './objects.ts'
+import {
+  GIVING,
+  gapObject,
+  objectAbove,
+  objectOfFellow,
+  receiverOf,
+  sharedObject,
+  swallowed,
+} from './objects.ts'
 import { obliquesOf } from './obliques.ts'
 import { isPassive } from './passive.ts'
 import {
@@ -43,10 +51,12 @@ const activeArguments = (
   const held = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
   // `no evidence that Norland attacked Estia`: with an object of its own, `that` stands for nothing
   const bare = held.length > 1 ? held.filter((k) => low(tree, k) !== 'that') : held
-  const indirect = [...kidsBy(tree, head, 'iobj'), ...swallowed(tree, head, bare)].flatMap((k) =>
+  const receiver = receiverOf(tree, head, bare)
+  const indirect = [...kidsBy(tree, head, 'iobj'), ...swallowed(tree, head, bare), ...receiver].flatMap((k) =>
     coordinated(tree, k),
   )
-  let objects: readonly number[] = bare.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
+  const things = bare.filter((k) => !receiver.includes(k))
+  let objects: readonly number[] = things.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
   if (objects.length === 0) objects = gapObject(tree, head)
   if (objects.length === 0) objects = sharedObject(tree, head)
   if (objects.length === 0) objects = objectAbove(tree, head)

@@ -70,3 +70,16 @@ export const sharedObject = (tree: Tree, head: number): readonly number[] => {
     .filter((k) => prepositionOf(tree, k) === '')
     .flatMap((k) => coordinated(tree, k))
 }
+
+/** `gave Kade a deadline`: of two objects side by side the first receives. */
+export const receiverOf = (tree: Tree, head: number, objects: readonly number[]): readonly number[] => {
+  const [first, second] = objects
+  return GIVING.test(lemmaOf(tree, head)) &&
+    objects.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    kidsBy(tree, head, 'iobj').length === 0 &&
+    relation(tree, second) !== 'conj'
+    ? [first]
+    : []
+}

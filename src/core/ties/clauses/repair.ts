@@ -9,7 +9,15 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * the name that it describes (`its ally Estia`).
  */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(gerunds(finite(raised(perfect(verbs(tokens))))))
+  nouns(gerunds(finite(raised(perfect(verbs(surnames(tokens)))))))
+
+/** `Theresa May said`: a name that looks like an auxiliary. */
+const surnames = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) =>
+    token.xpos === 'NNP' && token.deprel === 'aux' && tokens[i - 1]?.upos === 'PROPN'
+      ? { ...token, head: i - 1, deprel: 'flat' }
+      : token,
+  )
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
 const verbs = (tokens: readonly Token[]): readonly Token[] => {
