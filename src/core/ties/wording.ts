@@ -17,6 +17,8 @@ const RULES: Readonly<Record<string, string>> = {
   'with-support': 'support that the target acts with',
   ellipsis: 'a verb left out, taken from before',
   'told-to-stop': 'a demand to stop a hostile deed',
+  'sent-away': 'an order to leave',
+  aftermath: 'what all that was told before it did to somebody',
 }
 
 const WAYS: Readonly<Record<string, string>> = {
