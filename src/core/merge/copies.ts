@@ -1,4 +1,5 @@
 import type { Article, DossierArticle } from '../model.ts'
+import { byCodeUnits } from './order.ts'
 
 /** An article, and near-copies of it that were found before. */
 export interface CopiedArticle {
@@ -50,7 +51,7 @@ export const collapseCopies = (articles: readonly CopiedArticle[]): CopiedArticl
 const withCopies = ([first, ...others]: readonly CopiedArticle[]): CopiedArticle => {
   const { article, copies } = first as CopiedArticle
   const told = others.flatMap((other) => [copyOf(other.article), ...other.copies])
-  return { article, copies: [...copies, ...told].sort((a, b) => compare(keyOf(a), keyOf(b))) }
+  return { article, copies: [...copies, ...told].sort((a, b) => byCodeUnits(keyOf(a), keyOf(b))) }
 }
 
 const copyOf = ({ id, source, date }: Article): DossierArticle['copies'][number] => ({ id, source, date })
@@ -58,14 +59,12 @@ const copyOf = ({ id, source, date }: Article): DossierArticle['copies'][number]
 const keyOf = ({ id, source, date }: DossierArticle['copies'][number]): string =>
   `${date ?? '~'} ${id} ${source ?? ''}`
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const byPrecedence = (a: CopiedArticle, b: CopiedArticle): number =>
-  compare(a.article.date ?? '~', b.article.date ?? '~') ||
+  byCodeUnits(a.article.date ?? '~', b.article.date ?? '~') ||
   Number(a.article.source === null) - Number(b.article.source === null) ||
   b.article.text.length - a.article.text.length ||
-  compare(a.article.id, b.article.id) ||
-  compare(a.article.sha256, b.article.sha256)
+  byCodeUnits(a.article.id, b.article.id) ||
+  byCodeUnits(a.article.sha256, b.article.sha256)
 
 /** Hashes of all runs of three words, each once. */
 type Shingles = ReadonlySet<number>

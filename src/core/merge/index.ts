@@ -15,6 +15,7 @@ import { createAnchors } from './anchors.ts'
 import type { CopiedArticle } from './copies.ts'
 import type { Correction } from './corrections.ts'
 import { mergeMeetings } from './meetings.ts'
+import { byCodeUnits } from './order.ts'
 import { byTie, columnsOf, correctPieces, type Piece, piecesOf, pieceText } from './pieces.ts'
 import { type ResolvedActor, resolveActors } from './resolve.ts'
 import { rewriteActors } from './rewrite.ts'
@@ -51,7 +52,7 @@ export const merge = (read: readonly ReadArticle[], corrections: readonly Correc
   const articles = sorted.map(({ article }, i) => ({ ...article, id: names[i] as string }))
   const find = createAnchors(articles)
   const { cast, unmatched } = correctActors(castOf(sorted), corrections, find)
-  const ids = [...cast.actors.keys()].sort(compare)
+  const ids = [...cast.actors.keys()].sort(byCodeUnits)
   const index = new Map(ids.map((id, i) => [id, i]))
   const indexOf = (id: ActorId): number => index.get(id) ?? -1
   const corrected = correctPieces(piecesOf(cast.records), corrections, {
@@ -85,7 +86,7 @@ export const merge = (read: readonly ReadArticle[], corrections: readonly Correc
     ties,
     pieces: columnsOf(pieces, tieOf, indexOf),
     meetings: mergeMeetings(meetings, indexOf, (id) => delegationOf(cast, id)),
-    redirects: Object.fromEntries([...cast.redirects].sort(([a], [b]) => compare(a, b))),
+    redirects: Object.fromEntries([...cast.redirects].sort(([a], [b]) => byCodeUnits(a, b))),
     notices: [...unmatched, ...corrected.unmatched].map((one) =>
       notices.unmatchedCorrection(JSON.stringify(one)),
     ),
@@ -110,9 +111,9 @@ const castOf = (sorted: readonly ReadArticle[]): Cast => {
 }
 
 const byDate = (a: ReadArticle, b: ReadArticle): number =>
-  compare(a.record.published.date ?? '~', b.record.published.date ?? '~') ||
-  compare(a.article.id, b.article.id) ||
-  compare(a.article.sha256, b.article.sha256)
+  byCodeUnits(a.record.published.date ?? '~', b.record.published.date ?? '~') ||
+  byCodeUnits(a.article.id, b.article.id) ||
+  byCodeUnits(a.article.sha256, b.article.sha256)
 
 /** Two articles of one name keep apart by the start of their hash. */
 const uniqueIds = (sorted: readonly ReadArticle[]): string[] => {
@@ -177,5 +178,3 @@ const articleText = (
   skipped: record.skipped,
   notices: record.notices,
 })
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

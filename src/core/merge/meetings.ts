@@ -1,6 +1,7 @@
 import type { ActorId, DossierMeeting, Meeting, MeetingStatus } from '../model.ts'
 import { NO_DAY } from '../model.ts'
 import { knownDays } from './days.ts'
+import { byCodeUnits } from './order.ts'
 import { likeness, SAME, type Sketch, sketch } from './same-meeting.ts'
 
 /** A meeting as one article tells it, its actors already resolved. */
@@ -35,13 +36,11 @@ export const mergeMeetings = (
     }
   })
   return groups
-    .sort((a, b) => a.meeting.from - b.meeting.from || byKey(a.key, b.key))
+    .sort((a, b) => a.meeting.from - b.meeting.from || byCodeUnits(a.key, b.key))
     .map(({ meeting }, i) => ({ id: `meeting:${i + 1}`, ...meeting }))
 }
 
-const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const compare = (a: Sketch, b: Sketch): number => a.article - b.article || byKey(a.key, b.key)
+const compare = (a: Sketch, b: Sketch): number => a.article - b.article || byCodeUnits(a.key, b.key)
 
 interface Pair {
   readonly a: number
@@ -102,7 +101,7 @@ function candidates(sketches: readonly Sketch[]): Pair[] {
   return [...found.values()]
 }
 
-const byContent = (a: Sketch, b: Sketch): number => byKey(a.key, b.key) || a.article - b.article
+const byContent = (a: Sketch, b: Sketch): number => byCodeUnits(a.key, b.key) || a.article - b.article
 
 const byDay = (a: Sketch, b: Sketch): number => a.days.from - b.days.from || byContent(a, b)
 

@@ -14,6 +14,7 @@ import {
 import type { createAnchors } from './anchors.ts'
 import { type Correction, type CorrectionOf, correctionsOf } from './corrections.ts'
 import { knownDays } from './days.ts'
+import { byCodeUnits } from './order.ts'
 
 /** A tie of one article on its way into the columns. */
 export interface Piece {
@@ -148,14 +149,12 @@ export const byTie =
   (a: Piece, b: Piece): number =>
     indexOf(a.tie.source) - indexOf(b.tie.source) ||
     indexOf(a.tie.target) - indexOf(b.tie.target) ||
-    compare(a.tie.type, b.tie.type) ||
+    byCodeUnits(a.tie.type, b.tie.type) ||
     knownDays(a.tie.date, a.published).from - knownDays(b.tie.date, b.published).from ||
     a.article - b.article ||
     a.tie.cue.start - b.tie.cue.start ||
     a.tie.cue.end - b.tie.cue.end ||
-    compare(a.tie.id, b.tie.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+    byCodeUnits(a.tie.id, b.tie.id)
 
 /** `tieOf[i]` is the index of the tie that pieces[i] belongs to. */
 export const columnsOf = (

@@ -1,4 +1,5 @@
 import type { Actor, ActorId, Affiliation, ExtractionRecord } from '../model.ts'
+import { byCodeUnits } from './order.ts'
 import { sameParties, type Told } from './resolve-names.ts'
 
 /** An actor over all articles: no mentions, since they live in the articles. */
@@ -20,14 +21,14 @@ export const resolveActors = (records: readonly ExtractionRecord[]): ResolvedAct
       if (told) told.push(actor)
       else found.set(actor.id, [actor])
     }
-  const becomes = sameParties([...found].map(toldOf).sort((a, b) => compare(a.id, b.id)))
+  const becomes = sameParties([...found].map(toldOf).sort((a, b) => byCodeUnits(a.id, b.id)))
   const idOf = (id: ActorId): ActorId => becomes.get(id) ?? id
   const joined = new Map<ActorId, Actor[]>()
-  for (const [id, told] of [...found].sort(([a], [b]) => compare(a, b)))
+  for (const [id, told] of [...found].sort(([a], [b]) => byCodeUnits(a, b)))
     joined.set(idOf(id), [...(joined.get(idOf(id)) ?? []), ...told])
   const actors = [...joined]
     .map(([id, told]) => mergeActors(id, told, idOf))
-    .sort((a, b) => compare(a.id, b.id))
+    .sort((a, b) => byCodeUnits(a.id, b.id))
   return { actors, idOf: (_record, id) => idOf(id) }
 }
 
@@ -40,7 +41,7 @@ const toldOf = ([id, told]: readonly [ActorId, readonly Actor[]]): Told => ({
 })
 
 const mergeActors = (id: ActorId, told: readonly Actor[], idOf: (id: ActorId) => ActorId): ResolvedActor => {
-  const aliases = [...new Set(told.flatMap((actor) => [actor.label, ...actor.aliases]))].sort(compare)
+  const aliases = [...new Set(told.flatMap((actor) => [actor.label, ...actor.aliases]))].sort(byCodeUnits)
   const affiliations = new Map<string, Affiliation>()
   for (const one of told.flatMap((actor) => actor.affiliations)) {
     const affiliation = { ...one, actor: idOf(one.actor) }
@@ -52,14 +53,14 @@ const mergeActors = (id: ActorId, told: readonly Actor[], idOf: (id: ActorId) =>
     kind: (own[0] ?? (told[0] as Actor)).kind,
     label: mostFrequent((own.length > 0 ? own : told).map((actor) => actor.label)),
     aliases,
-    affiliations: [...affiliations].sort(([a], [b]) => compare(a, b)).map(([, affiliation]) => affiliation),
+    affiliations: [...affiliations]
+      .sort(([a], [b]) => byCodeUnits(a, b))
+      .map(([, affiliation]) => affiliation),
   }
 }
 
 const mostFrequent = (labels: readonly string[]): string => {
   const counts = new Map<string, number>()
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b))[0]?.[0] ?? ''
+  return [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))[0]?.[0] ?? ''
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
