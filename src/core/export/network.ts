@@ -41,6 +41,8 @@ export interface Camera {
   readonly x: number
   readonly y: number
   readonly scale: number
+  /** unit vector of the layout that points right on the picture; (1, 0) when left out: not turned */
+  readonly right?: Point
 }
 
 export interface NetworkLook {
@@ -102,9 +104,17 @@ export function fitCamera(graph: Graph, frame: Frame): Camera {
 const placer =
   (camera: Camera, frame: Frame) =>
   ({ x, y }: Point): Point => ({
-    x: frame.x + frame.width / 2 + (x - camera.x) * camera.scale,
-    y: frame.y + frame.height / 2 - (y - camera.y) * camera.scale,
+    x: frame.x + frame.width / 2 + along(camera, x, y) * camera.scale,
+    y: frame.y + frame.height / 2 - across(camera, x, y) * camera.scale,
   })
+
+const UNTURNED: Point = { x: 1, y: 0 }
+
+const along = ({ x, y, right = UNTURNED }: Camera, px: number, py: number): number =>
+  (px - x) * right.x + (py - y) * right.y
+
+const across = ({ x, y, right = UNTURNED }: Camera, px: number, py: number): number =>
+  (py - y) * right.x - (px - x) * right.y
 
 /** The strongest status among shown pieces decides how a tie looks: asserted before promised before the rest. */
 export function strongestStatus(statuses: number): TieStatus {

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
+import type { Camera } from '../../../core/export/network.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
 import { createNamesLayer, inkOf } from './names-layer.ts'
@@ -24,7 +25,7 @@ export interface Picture {
   /** moves a mark, in the graph's own coordinates, until the picture is built anew */
   readonly place: (actor: number, x: number, y: number) => void
   /** a point on a tie's line, for tests and for the keyboard's tip */
-  readonly camera: () => { readonly x: number; readonly y: number; readonly scale: number }
+  readonly camera: () => Camera
   readonly kill: () => void
 }
 
@@ -150,7 +151,9 @@ export function createPicture(
       const { width, height } = renderer.size()
       const middle = renderer.toGraph(width / 2, height / 2)
       const right = renderer.toGraph(width / 2 + 100, height / 2)
-      return { x: middle.x, y: middle.y, scale: 100 / (right.x - middle.x || 1) }
+      const [dx, dy] = [right.x - middle.x, right.y - middle.y]
+      const far = Math.hypot(dx, dy) || 1
+      return { x: middle.x, y: middle.y, scale: 100 / far, right: { x: dx / far, y: dy / far } }
     },
     kill: renderer.kill,
   }
