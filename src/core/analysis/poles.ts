@@ -15,7 +15,8 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
     const [forA, forB] = camps(aimedAt, a, b)
     const stakes = (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * civil(graph, a, b)
-    const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces) * stakes
+    const noticed = Math.min(onlookers(ties, a, b), onlookers(ties, b, a))
+    const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces * noticed) * stakes
     return { a, b, score }
   })
   const best = scored.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)[0]
@@ -76,6 +77,12 @@ function byTarget(ties: readonly SignedTie[]): ReadonlyMap<number, readonly Sign
   }
   return found
 }
+
+/** Others who take a stand toward `actor` itself: a party that only its rival mentions is no pole. */
+const onlookers = (ties: readonly SignedTie[], actor: number, rival: number): number =>
+  new Set(
+    ties.filter(({ source, target }) => target === actor && source !== rival).map(({ source }) => source),
+  ).size
 
 /** How many others back A or oppose B, and how many the other way round; who does both counts for neither. */
 function camps(
