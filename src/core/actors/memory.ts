@@ -12,6 +12,8 @@ export interface Memory {
   readonly date: string | null
   readonly persons: ReadonlyMap<ActorId, Person>
   readonly affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>
+  /** the people who speak for an actor */
+  readonly peopleOf: (actor: ActorId) => readonly ActorId[]
   /** mentions before a place, latest first */
   readonly before: (start: number) => readonly Draft[]
   readonly add: (draft: Draft) => void
@@ -32,12 +34,20 @@ export const createMemory = (background: Background, drafts: readonly Draft[]): 
   const sorted = [...drafts].sort((a, b) => a.start - b.start || a.end - b.end)
   const persons = new Map(people.map((person) => [person.id, person]))
   const roles = new Map<ActorId, readonly string[]>()
+  const speakers = new Map<ActorId, ActorId[]>()
+  for (const [id, list] of affiliations)
+    for (const actor of new Set(list.map((one) => one.actor))) {
+      const known = speakers.get(actor)
+      if (known) known.push(id)
+      else speakers.set(actor, [id])
+    }
   return {
     sentences,
     lexicon,
     date,
     persons,
     affiliations,
+    peopleOf: (actor) => speakers.get(actor) ?? [],
     before: (start) => {
       let high = sorted.length
       let low = 0

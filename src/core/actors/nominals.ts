@@ -157,11 +157,7 @@ export const roleHolder = (
   const noun = phrase.counterpart ? roleOfSpeaker(sentence, i, memory) : phrase.noun
   if (!noun) return null
   if (phrase.owner) {
-    const named = [...memory.persons.keys()].filter(
-      (id) =>
-        (memory.affiliations.get(id) ?? []).some((one) => one.actor === phrase.owner) &&
-        answersToRole(memory.rolesOf(id), noun),
-    )
+    const named = memory.peopleOf(phrase.owner).filter((id) => answersToRole(memory.rolesOf(id), noun))
     if (named.length === 1 && named[0])
       return { actors: [named[0]], how: how('named in the article in that role') }
     if (named.length > 1) {

@@ -5,8 +5,9 @@ import type { ActorLexicon } from './lexicon.ts'
 import { mostLikely } from './likely.ts'
 import { isByline } from './not-people.ts'
 import { type Context, genderOf, type Person } from './person.ts'
+import { createRoster, type Roster } from './roster.ts'
 import type { FigureEntry } from './schema.ts'
-import { answersTo, placeSingleName } from './singles.ts'
+import { placeSingleName } from './singles.ts'
 import { fold, namesAlike, slug, soundKey, soundsAlike } from './spell.ts'
 
 /**
@@ -24,12 +25,12 @@ export const findPeople = (
     return sentence !== undefined && !isByline(sentence, name)
   })
   const names = splitPairs(signed, sentences)
-  const people: Person[] = []
-  for (const name of names) if (name.full && !isDoubtful(name)) placeFullName(name, people, context, lexicon)
+  const roster = createRoster()
+  for (const name of names) if (name.full && !isDoubtful(name)) placeFullName(name, roster, context, lexicon)
   const singles: PersonName[] = []
   for (const name of names) {
     if (!name.full) singles.push(name)
-    else if (isDoubtful(name)) singles.push(...joinFullName(name, people, sentences))
+    else if (isDoubtful(name)) singles.push(...joinFullName(name, roster, sentences))
   }
   const counts = new Map<string, number>()
   for (const name of singles) {
@@ -37,8 +38,8 @@ export const findPeople = (
     if (name.by === 'tagger' && !name.heading) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   for (const name of [...singles].sort((a, b) => Number(a.heading) - Number(b.heading) || a.start - b.start))
-    placeSingleName(name, people, sentences, context, lexicon, counts.get(name.words.join(' ')) ?? 0)
-  return people.filter(
+    placeSingleName(name, roster, sentences, context, lexicon, counts.get(name.words.join(' ')) ?? 0)
+  return roster.people.filter(
     (person) => person.figure !== null || person.names.some(({ name }) => isLikeAPerson(name, sentences)),
   )
 }
@@ -105,45 +106,44 @@ const figureOf = (name: PersonName, context: Context, lexicon: ActorLexicon): Fi
   return best.length <= 1 ? (best[0] ?? null) : mostLikely(best, name, context)
 }
 
-const placeFullName = (name: PersonName, people: Person[], context: Context, lexicon: ActorLexicon): void => {
+const placeFullName = (name: PersonName, roster: Roster, context: Context, lexicon: ActorLexicon): void => {
   const figure = figureOf(name, context, lexicon)
   const how = figure ? 'known figure' : 'full name'
   const same =
-    people.find((person) => person.id === figure?.id) ??
-    people.find((person) => !(figure && person.figure) && isSamePerson(person, name))
+    roster.byId(figure?.id) ??
+    roster.alike(name).find((person) => !(figure && person.figure) && isSamePerson(person, name))
   const known = figure?.gender
   const gender = known === 'm' || known === 'f' ? known : genderOf(name, lexicon)
   if (same) {
-    same.names.push({ name, how })
+    roster.addName(same, name, how)
     if (same.gender === '?') same.gender = gender
     return
   }
   const label = figure?.label ?? name.name
   const id = (figure?.id as ActorId | undefined) ?? (`figure:${slug(label)}` as const)
-  people.push({ id, label, figure, gender, names: [{ name, how }] })
+  roster.enter({ id, label, figure, gender, names: [{ name, how }] })
 }
 
 /** A full name in a headline is somebody of the text, or somebody's surname with a verb: "Morov Meets". */
-const joinFullName = (
-  name: PersonName,
-  people: readonly Person[],
-  sentences: readonly Sentence[],
-): PersonName[] => {
-  const same = people.find((person) => isSamePerson(person, name))
+const joinFullName = (name: PersonName, roster: Roster, sentences: readonly Sentence[]): PersonName[] => {
+  const same = roster.alike(name).find((person) => isSamePerson(person, name))
   if (same) {
-    same.names.push({ name, how: 'full name in a headline' })
+    roster.addName(same, name, 'full name in a headline')
     return []
   }
   const tokens = sentences[name.sentence]?.tokens ?? []
   const first = tokens[name.from]
   const word = name.words[0] ?? ''
-  if (!first || !people.some((person) => answersTo(person, word))) return []
+  if (!first || roster.answering(word).length === 0) return []
   return [{ ...name, to: name.from + 1, end: first.end, name: first.text, words: [word], full: false }]
 }
 
+// more spellings of one name than any article has
+const SPELLINGS = 40
+
 /** The same first and last name, whatever stands between; or the longer form of the same name. */
 const isSamePerson = (person: Person, name: PersonName): boolean =>
-  person.names.some(({ name: known }) => {
+  person.names.slice(0, SPELLINGS).some(({ name: known }) => {
     if (!known.full) return false
     if (namesAlike(known.words.join(' '), name.words.join(' '))) return true
     const first = soundsAlike(known.words[0] ?? '', name.words[0] ?? '')

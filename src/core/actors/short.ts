@@ -22,14 +22,14 @@ export const findShortForms = (
   named: readonly Draft[],
   taken: Taken,
 ): Draft[] => {
-  const byNoun = new Map<string, NamedBody[]>()
+  const byNoun = new Map<string, Map<ActorId, NamedBody>>()
   const byAbbreviation = new Map<string, NamedBody>()
   for (const body of bodies) {
     if (
       body.noun &&
       !/^(?:State|States|Nations|Republic|International|Relief|Sham|Islam|Watch|Aid)$/.test(body.noun)
     )
-      byNoun.set(body.noun, [...(byNoun.get(body.noun) ?? []), body])
+      byNoun.set(body.noun, (byNoun.get(body.noun) ?? new Map()).set(body.actor, body))
     for (const short of body.abbreviations) byAbbreviation.set(short, body)
   }
   const inOrder = [...named].sort((a, b) => a.start - b.start)
@@ -39,7 +39,7 @@ export const findShortForms = (
       const abbreviated = byAbbreviation.get(token.text)
       const body =
         abbreviated ??
-        (mayStandAlone(sentence, i) ? latest(byNoun.get(token.text) ?? [], inOrder, token.start) : undefined)
+        (mayStandAlone(sentence, i) ? latest(byNoun.get(token.text), inOrder, token.start) : undefined)
       if (!body) return []
       const how = abbreviated ? 'abbreviation given in the article' : 'short for the full name in the article'
       return [shortDraft(sentence, i, text, body.actor, how)]
@@ -76,12 +76,13 @@ const shortDraft = (sentence: Sentence, i: number, text: string, actor: ActorId,
 
 const FAR = 100
 
+/** Of the bodies that share a noun, the one named last before a place. */
 const latest = (
-  bodies: readonly NamedBody[],
+  bodies: ReadonlyMap<ActorId, NamedBody> | undefined,
   named: readonly Draft[],
   before: number,
 ): NamedBody | undefined => {
-  if (bodies.length <= 1) return bodies[0]
+  if (!bodies || bodies.size <= 1) return bodies?.values().next().value
   let low = 0
   let high = named.length
   while (low < high) {
@@ -90,7 +91,8 @@ const latest = (
     else high = middle
   }
   for (let k = low - 1; k >= Math.max(0, low - FAR); k--) {
-    const body = bodies.find((one) => one.actor === named[k]?.actor)
+    const actor = named[k]?.actor
+    const body = actor ? bodies.get(actor) : undefined
     if (body) return body
   }
   return undefined
