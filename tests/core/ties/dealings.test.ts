@@ -14,6 +14,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Estia began a census. The weather was cold. Velm condemned the census.', ''],
     ['Norland recognised the two provinces, a step condemned by Velm.', 'velm - norland'],
     ['Norland tested a bomb. Velm called this unacceptable.', 'velm - norland'],
+    ['Norland occupied the island. Velm called the invasion a correction.', ''],
+    ['Norland condemned the plan. Velm deplored the step.', ''],
     ['Norland and Estia signed an agreement. Velm condemned the agreement.', 'velm - estia | velm - norland'],
     ['Norland said Kade had lied. Kade denied the charge.', 'norland - kade'],
     ['Estia closed the border, which Norland condemned.', 'norland - estia'],

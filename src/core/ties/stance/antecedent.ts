@@ -3,6 +3,7 @@ import { antecedent, kidsBy, lemmaOf, low, relation } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Scene } from './scene.ts'
+import { verbFrames } from './slots.ts'
 
 /**
  * Whose doing a deed is that the words at hand only take up again, by what was told before them.
@@ -109,6 +110,8 @@ export const mainActors = (scene: Scene, until: number): readonly Party[] => {
     if (until >= 0 && clause.head >= until) break
     if (clause.kind !== 'verb' || !/^(?:root|ccomp|conj)$/.test(relation(tree, clause.head))) continue
     if (cues.effects.get(clause.lemma) === 'said' && kidsBy(tree, clause.head, 'ccomp').length > 0) continue
+    // who only judges a step has not taken it
+    if (verbFrames(cues, clause.lemma).some((f) => f.means === 'verbal' && f.target === 'object')) continue
     const doers = clause.subjects.flatMap((s) => partiesAt(scene, antecedent(tree, s, clause.head)))
     if (doers.length > 0) return doers
   }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { partiesAt } from '../parties.ts'
@@ -18,6 +18,7 @@ export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => 
     const going = scene.clauses.get(k)
     // `told reporters that they would leave` sends nobody away
     if (going?.modality !== 'to' && clause.lemma !== 'demand') return []
+    if (going?.lemma === 'leave' && going.objects.some((o) => !PLACES.test(lemmaOf(scene.tree, o)))) return []
     if (going?.kind !== 'verb' || going.negator >= 0 || !isOf(scene.cues, 'going-away', going.lemma))
       return []
     return going.subjects
@@ -29,6 +30,10 @@ export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => 
       )
   })
 }
+
+/** `asked them to leave the matter alone` sends nobody away */
+const PLACES =
+  /^(?:country|hall|city|area|territory|town|capital|base|soil|island|province|region|zone|room|building)$/
 
 const SENT_AWAY: Frame = {
   name: 'sent-away',

@@ -104,7 +104,14 @@ export const meets = (tree: Tree, clause: Clause, need: Need | null): boolean =>
 const needed = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
   if (slot === 'advmod') return kidsBy(tree, clause.head, 'advmod')
   if (slot === 'oblique') return clause.obliques.map((o) => o.head)
-  if (slot === 'xcomp') return kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'obj', 'obl')
+  if (slot === 'xcomp') {
+    // in `called the invasion a mistake` the invasion is not what it is called
+    const objects = kidsBy(tree, clause.head, 'obj')
+    return [
+      ...kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'obl'),
+      ...(clause.passive ? objects : objects.slice(1)),
+    ]
+  }
   return fillers(tree, clause, slot)
 }
 
