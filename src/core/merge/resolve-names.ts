@@ -42,8 +42,7 @@ export const sameParties = (all: readonly Told[]): ReadonlyMap<ActorId, ActorId>
   const full = figures.filter((told) => isFull(told) && !out.has(told.id))
   const bySurname = new Map<string, Told[]>()
   for (const told of full)
-    for (const surname of new Set(nameWords(told.label).slice(1)))
-      bySurname.set(surname, [...(bySurname.get(surname) ?? []), told])
+    for (const surname of new Set(nameWords(told.label).slice(1))) addTo(bySurname, surname, told)
   for (const single of figures.filter((told) => !isFull(told))) {
     const bearers = (bySurname.get(fold(single.label)) ?? []).filter((told) => agree(told, single))
     const [only] = bearers
@@ -55,9 +54,15 @@ export const sameParties = (all: readonly Told[]): ReadonlyMap<ActorId, ActorId>
   return out
 }
 
+const addTo = (map: Map<string, Told[]>, key: string, told: Told): void => {
+  const list = map.get(key)
+  if (list) list.push(told)
+  else map.set(key, [told])
+}
+
 const byKey = (list: readonly Told[], key: (told: Told) => string): readonly (readonly Told[])[] => {
   const buckets = new Map<string, Told[]>()
-  for (const told of list) buckets.set(key(told), [...(buckets.get(key(told)) ?? []), told])
+  for (const told of list) addTo(buckets, key(told), told)
   return [...buckets.values()].filter((bucket) => bucket.length > 1)
 }
 

@@ -25,7 +25,7 @@ export const resolveActors = (records: readonly ExtractionRecord[]): ResolvedAct
   const idOf = (id: ActorId): ActorId => becomes.get(id) ?? id
   const joined = new Map<ActorId, Actor[]>()
   for (const [id, told] of [...found].sort(([a], [b]) => byCodeUnits(a, b)))
-    joined.set(idOf(id), [...(joined.get(idOf(id)) ?? []), ...told])
+    joined.set(idOf(id), (joined.get(idOf(id)) ?? []).concat(told))
   const actors = [...joined]
     .map(([id, told]) => mergeActors(id, told, idOf))
     .sort((a, b) => byCodeUnits(a.id, b.id))

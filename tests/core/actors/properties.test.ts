@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findActors } from '../../../src/core/actors/index.ts'
 import { cpuTime } from '../../support/cost.ts'
-import { find, type Read } from './find.ts'
+import { articleOf, find, lexicon, type Read } from './find.ts'
 
 const PARTS = [
   'Norwegian Foreign Minister Kari Solvang met Pavel Orlin in Vienna.',
@@ -64,6 +65,28 @@ describe('whatever the text', () => {
     const text = PARTS.join('\n\n')
     expect(JSON.stringify(find(text))).toBe(JSON.stringify(find(text)))
   })
+
+  it('ever new names take no longer than known ones', () => {
+    const syllables = ['ba', 'ko', 'ri', 'ma', 'te', 'lu', 'so', 'ni']
+    const nameOf = (n: number): string => {
+      const word = [n, n >> 3, n >> 6, n >> 9].map((part) => syllables[part & 7]).join('')
+      return word.charAt(0).toUpperCase() + word.slice(1)
+    }
+    const article = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, i) => `Minister ${nameOf(i * 7)} ${nameOf(i * 11 + 5)}l met the rebels.`,
+      ).join(' ')
+    const time = (count: number): number => {
+      const read = find(article(count))
+      expect(read.actors.length).toBeGreaterThan(count / 2)
+      const start = performance.now()
+      findActors(articleOf(read.text), read.sentences, lexicon)
+      return performance.now() - start
+    }
+    const small = time(100)
+    expect(time(800)).toBeLessThan(small * 8 * 4 + 300)
+  }, 60_000)
 
   it('time grows with the length of the article, not faster', () => {
     const text = PARTS.join(' ')
