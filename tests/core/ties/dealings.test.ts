@@ -27,6 +27,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'estia - norland | norland - estia',
     ],
     ['Velm said the strikes were a crime.', ''],
+    ['Morov said it was time for Kade to go.', 'morov - kade'],
+    ['Morov said it was time for Kade to talk.', ''],
   ],
   'both sides at once': [
     ['Norland and Estia traded accusations.', 'estia - norland | norland - estia'],

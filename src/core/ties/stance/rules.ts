@@ -15,6 +15,7 @@ import type { Draft, Scene } from './scene.ts'
 import { sendAwayRule } from './sendaway.ts'
 import { stopRule } from './stop.ts'
 import { supportRule } from './support.ts'
+import { timeToGoRule } from './timetogo.ts'
 import { unrecognizedRule } from './unrecognized.ts'
 import { verbRule } from './verb.ts'
 
@@ -43,6 +44,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     refusalRule,
     saysRule,
     judgedRule,
+    timeToGoRule,
     adjectiveRule,
     prepositionRule,
   ],
