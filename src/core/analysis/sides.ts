@@ -65,16 +65,22 @@ export function stances(
 ): Stance[] {
   const visible = filterGraph(graph, sidesFilter(filter, claims))
   const members = poleMembers(graph, poles)
+  // only figures fold: a pole without one is decided by the edge alone
+  const folding = members.map((pole) =>
+    [...pole].some((member) => graph.dossier.actors[member]?.kind === 'figure'),
+  )
   const found = new Map<number, { backing: number[]; opposition: number[] }[]>()
   for (let edge = 0; edge < graph.edges.length; edge++) {
     const type = graph.edges.type[edge] ?? 0
     if (visible.edge[edge] === 0 || (type !== BACKING && type !== OPPOSITION)) continue
     const actor = graph.edges.source[edge] ?? 0
     if (members.some((pole) => pole.has(actor))) continue
+    const target = graph.edges.target[edge] ?? -1
+    if (!members.some((pole, index) => pole.has(target) || folding[index])) continue
     for (let row = graph.edges.first[edge] ?? 0; row < (graph.edges.first[edge + 1] ?? 0); row++) {
       if (visible.piece[row] === 0 || !COUNTED.has(graph.pieces.status[row] ?? 0)) continue
       for (const [index, pole] of members.entries()) {
-        if (!targetIn(graph, edge, row, pole)) continue
+        if (!pole.has(target) && !(folding[index] && tieTargetIn(graph, row, pole))) continue
         const stance = found.get(actor) ?? poles.map(() => ({ backing: [], opposition: [] }))
         found.set(actor, stance)
         stance[index]?.[type === BACKING ? 'backing' : 'opposition'].push(row)
@@ -96,8 +102,7 @@ export function poleMembers(graph: Graph, poles: readonly (readonly ActorId[])[]
 }
 
 /** A figure that is a pole's only member still counts after it was folded into its state. */
-function targetIn(graph: Graph, edge: number, row: number, pole: ReadonlySet<number>): boolean {
-  if (pole.has(graph.edges.target[edge] ?? -1)) return true
+function tieTargetIn(graph: Graph, row: number, pole: ReadonlySet<number>): boolean {
   const origin = graph.pieces.origin[row] ?? -1
   const tie = origin < 0 ? undefined : graph.dossier.ties[graph.dossier.pieces.tie[origin] ?? -1]
   return tie !== undefined && pole.has(tie.target)
