@@ -49,6 +49,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
   return first(
     () => apposed(from, token, depth),
     () => whole(from, token, depth),
+    () => described(from, token),
   )
 }
 
@@ -94,6 +95,13 @@ const apposed = (from: PartySource, token: number, depth: number): readonly Part
     : kidsBy(from.tree, token, 'appos', 'flat')
         .flatMap((k) => partiesAt(from, k, depth + 1))
         .map((p) => ({ ...p, standing: 'apposition' }))
+
+/** `Estia, the regional power, which backs the rebels`: what the clause says of the power is said of Estia. */
+const described = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] => {
+  const relative = kidsBy(tree, token, 'acl').some((k) => tree.tokens[k]?.deprel === 'acl:relcl')
+  const name = tree.tokens[token]?.deprel === 'appos' && relative ? (tree.tokens[token]?.head ?? -1) : -1
+  return mentionsAt(name).map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))
+}
 
 /** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */
 const whole = (from: PartySource, token: number, depth: number): readonly Party[] => {
