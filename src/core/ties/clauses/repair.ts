@@ -11,13 +11,14 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
   nouns(gerunds(finite(raised(perfect(verbs(surnames(tokens)))))))
 
-/** `Theresa May said`: a name that looks like an auxiliary. */
+/** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) =>
-    token.xpos === 'NNP' && token.deprel === 'aux' && tokens[i - 1]?.upos === 'PROPN'
-      ? { ...token, head: i - 1, deprel: 'flat' }
-      : token,
-  )
+  tokens.map((token, i) => {
+    if (!/^NNPS?$/.test(token.xpos) || !token.deprel.startsWith('aux')) return token
+    if (tokens[i - 1]?.upos === 'PROPN') return { ...token, head: i - 1, deprel: 'flat' }
+    const other = tokens.some((t) => t.head === token.head && t.deprel.startsWith('nsubj'))
+    return other ? token : { ...token, deprel: 'nsubj' }
+  })
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
 const verbs = (tokens: readonly Token[]): readonly Token[] => {
