@@ -280,6 +280,12 @@ export const text = {
     `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
   png: 'Picture, PNG',
   pdf: 'Picture, PDF',
+  copyPicture: 'Copy the picture',
+  pictureCopied: 'The picture is in the clipboard.',
+  zip: 'Dossier folder with corrections and view, ZIP',
+  pageSentences: 'HTML carries',
+  sentenceChoice: (most: number | null) =>
+    most === null ? 'everything' : most === 0 ? 'no sentences' : `${most} per tie, no articles`,
   html: 'This app with the dossier, one HTML file',
   purpose: 'Made for',
   purposes: {

@@ -24,6 +24,12 @@ const pathsToShow = ({ evidenceBlocks, textBlocks }: Dossier): string[] => [
   ...textBlocks.map((_, block) => `texts/${block}.json`),
 ]
 
+/** All files of a dossier folder but its corrections. */
+export const dossierPaths = (dossier: Dossier): string[] => [
+  ...pathsToShow(dossier),
+  ...dossier.textBlocks.map((_, block) => `records/${block}.json`),
+]
+
 export async function packDossier(readFile: ReadFile, options: PackOptions): Promise<Pack> {
   const dossier: Dossier = JSON.parse(await readFile('graph.json'))
   const files: Record<string, unknown> = {}

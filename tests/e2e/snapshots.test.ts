@@ -62,6 +62,11 @@ test.each<[string, string, (bytes: Uint8Array) => unknown]>([
   ['gexf', 'gexf', (bytes) => /<edges count="\d+">/.test(textOf(bytes))],
   ['graphml', 'graphml', (bytes) => textOf(bytes).includes('</graphml>')],
   ['json', 'json', (bytes) => JSON.parse(textOf(bytes)).ties.length > 0],
+  [
+    'zip',
+    'zip',
+    (bytes) => ['graph.json', 'records/0.json', 'view.txt'].every((path) => path in unzipSync(bytes)),
+  ],
   ['csv', 'zip', (bytes) => Object.keys(unzipSync(bytes)).includes('evidence.csv')],
   [
     'ftm',

@@ -67,6 +67,21 @@ export function Snapshot() {
           />
           {text.transparent}
         </label>
+        <label>
+          {text.pageSentences}
+          <select
+            value={String(wish.sentences)}
+            onChange={({ currentTarget: { value } }) =>
+              set({ sentences: value === 'null' ? null : Number(value) })
+            }
+          >
+            {[null, 3, 1, 0].map((most) => (
+              <option key={String(most)} value={String(most)}>
+                {text.sentenceChoice(most)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       <ul class="formats">
         {OFFERS.map(({ name, label, loses }) => (

@@ -1,8 +1,11 @@
 import { strToU8, zipSync } from 'fflate'
 import { exportName, FORMATS, type Format, pictureOf } from '../../../core/export/index.ts'
-import { type ExportFile, exportInput } from '../../../core/export/input.ts'
+import { type ExportFile, type ExportInput, exportInput } from '../../../core/export/input.ts'
 import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../../../core/export/picture.ts'
 import { toSvg } from '../../../core/export/svg.ts'
+import { linkOfView } from '../../../core/graph/permalink.ts'
+import { correctionLine } from '../../../core/merge/corrections.ts'
+import { dossierPaths } from '../../../core/pack.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { download, rasterize, typeOf } from './files.ts'
@@ -32,6 +35,8 @@ const alone = import.meta.env.VITE_STANDALONE === 'true'
 /** What the menu offers: the core's formats, and what only a browser can make of them. */
 export const OFFERS: readonly Pick<Format, 'name' | 'label' | 'loses'>[] = [
   { name: 'png', label: text.png, loses: null },
+  { name: 'clipboard', label: text.copyPicture, loses: null },
+  { name: 'zip', label: text.zip, loses: null },
   ...(alone
     ? []
     : [
@@ -48,6 +53,12 @@ export async function save(app: App, format: string, wish: Wish): Promise<void> 
   if (format === 'png') {
     return download(`${name}.png`, await rasterize(toSvg(pictureOf(input, options)), wish.scale))
   }
+  if (format === 'clipboard') {
+    const png = rasterize(toSvg(pictureOf(input, options)), wish.scale)
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    return app.say(text.pictureCopied)
+  }
+  if (format === 'zip') return download(`${name}.zip`, await dossierZip(app, input))
   if (!alone && format === 'pdf') {
     const { pdfOf } = await import('./pdf.ts')
     return download(`${name}.pdf`, await pdfOf(pictureOf(input, options)))
@@ -62,6 +73,16 @@ export async function save(app: App, format: string, wish: Wish): Promise<void> 
   const [only] = files
   if (only && files.length === 1) download(`${name}.${extension(only.name)}`, blobOf(only.name, only.content))
   else download(`${name}-${format}.zip`, zipped(files))
+}
+
+/** What a colleague without the files needs: the dossier folder, and the view as a link below the app's address. */
+async function dossierZip(app: App, { open, view }: ExportInput): Promise<Blob> {
+  const files: Record<string, Uint8Array> = {}
+  for (const path of dossierPaths(open.dossier)) files[path] = strToU8(await open.readFile(path))
+  const { corrections } = app.changes.value
+  if (corrections.length > 0) files['corrections.jsonl'] = strToU8(corrections.map(correctionLine).join(''))
+  files['view.txt'] = strToU8(`#${linkOfView(view, open.dossier.hash)}\n`)
+  return new Blob([zipSync(files) as BlobPart], { type: 'application/zip' })
 }
 
 export function pictureOptions(app: App, { purpose, transparent, legend }: Wish): PictureOptions {
