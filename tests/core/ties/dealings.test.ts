@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Morov said Dane was arming the rebels and denounced Estia.', 'dane + rebels @ morov | morov - estia'],
     ['The militia clashed with troops loyal to Kade.', 'kade - militia | militia - kade'],
     ['The army, helped by Norland, crossed the river.', ''],
+    ['The plan failed because of its ties to Velm now fighting alongside the rebels.', 'velm + rebels'],
     ['Norland, the old power, which imposed sanctions on Estia, is calm.', 'norland - estia'],
     ['The rebels, helped by Norland, crossed the river.', 'norland + rebels'],
     ['Morov said he would leave if Estia armed the rebels.', 'estia + rebels (hypothetical) @ morov'],

@@ -152,6 +152,9 @@ const modifier = (
 ): readonly number[] => {
   const tag = tagOf(tree, head)
   const marked = prepositionOf(tree, head) !== ''
+  // `ties to Kade now fighting beside them`
+  const name = tag === 'VBG' && classOf(tree, head - 1) === 'ADV' ? nameBefore(tree, head) : -1
+  if (name >= 0) return [name]
   if (!marked && tag !== 'VB') return [noun]
   const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   if (owners.length > 0) return owners
