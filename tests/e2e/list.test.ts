@@ -118,13 +118,15 @@ test('at 200 % zoom and on a narrow screen nothing is cut off sideways', async (
       () =>
         (document.querySelector('.timeline-plot svg')?.getBoundingClientRect().right ?? 0) <= innerWidth + 1,
     )
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((one) => one.closest('.tools, .views, .table-box') === null)
-        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
-        .map((one) => `${one.tagName}.${one.className}`),
-    )
-    expect(wide).toEqual([])
+    const wide = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((one) => one.closest('.tools, .views, .table-box') === null)
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
+          .map((one) => `${one.tagName}.${one.className}`),
+      )
+    // the brush follows the plot a frame later
+    await expect.poll(wide, { timeout: 5_000 }).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
