@@ -124,7 +124,7 @@ const roleStart = (sentence: Sentence, from: number, noun: number): number => {
   return from
 }
 
-/** "Valerie Amos, the U.N.'s emergency relief coordinator, …": the role phrase after the comma. */
+/** "Dana Roth, the Union's chief aid officer, …": the role phrase after the comma. */
 export const titleAfter = (sentence: Sentence, end: number, text: string, words: WordList): Title | null => {
   let from = end
   if (textOf(sentence, from) === '(') return null
@@ -191,7 +191,7 @@ const firstRole = (sentence: Sentence, from: number, to: number, words: WordList
   return head
 }
 
-/** "The U.N.'s emergency relief coordinator, | Valerie Amos": the role phrase before the comma. */
+/** "The Union's chief aid officer, | Dana Roth": the role phrase before the comma. */
 export const titleBeforeComma = (
   sentence: Sentence,
   name: number,

@@ -95,7 +95,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['Norland will impose sanctions on Estia next week.', 'sanctions', '2016-10-17..2016-10-23 resolved'],
   ['Last week Norland imposed sanctions on Estia.', 'sanctions', '2016-10-03..2016-10-09 resolved'],
   [
-    'Brandt is scheduled to brief the council the first week of December, the official noted.',
+    'Brandt is scheduled to brief the council the first week of December, said a diplomat.',
     'brief',
     '2016-12-01..2016-12-07 resolved',
   ],
