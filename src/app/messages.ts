@@ -167,6 +167,8 @@ export const text = {
     `Without WebGL no more than ${grouped(most)} ties can be drawn: filter, or use the List view.`,
   noWebgl: 'This browser draws without WebGL, so the picture is a plain one.',
   otherDossier: 'This link was made from another version of the dossier; what it names may be missing.',
+  lostMeeting:
+    'The meeting that this link opens is not in this dossier. Links of earlier versions numbered the meetings, and the numbers moved with every added article: open the meeting again and copy its link.',
   drawing: 'Drawing…',
   loading: 'One moment…',
   stageLabel: 'The network as a picture; the same ties stand in the List view.',

@@ -12,7 +12,7 @@ export const extractCommand: Command = {
   PATHS          files (${'txt, md, html, pdf, docx, json, jsonl, csv'}) and folders of them
   -              JSON Lines on stdin: {"id","title","date","source","url","text" or "html"}
   --text         adds the text that the offsets point into
-  --trace        adds what each room found and rejected, and why
+  --trace        adds what each room found and rejected, and why: sentences, actors, ties, meetings
   --lexicon DIR  lays your own lexicon over data/lexicon
 
 Records go to stdout in input order, what was skipped is named on stderr. Exit code 1 when anything was skipped.`,

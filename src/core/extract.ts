@@ -30,11 +30,12 @@ export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowl
   modelHash: bytesToHex(sha256(model)),
 })
 
-/** What `extract --trace` shows: sentences, actors considered, ties drawn and rejected; a separate title is read first and counts in the offsets. */
+/** What `extract --trace` shows: sentences, actors considered, ties and meetings drawn and rejected; a separate title is read first and counts in the offsets. */
 export interface Trace {
   readonly read: readonly (Span & { readonly tokens: number })[]
   readonly actors: FoundActors['trace']
   readonly ties: FoundTies['trace']
+  readonly meetings: FoundTies['meetingTrace']
 }
 
 /**
@@ -55,7 +56,7 @@ export const extractWithTrace = (
   const { article, shift } = readWithTitle(given)
   const { sentences, skipped, notices } = knowledge.reader(article.text)
   const found = findActors(article, sentences, knowledge.actors)
-  const { ties, meetings, trace } = findTies(article, sentences, found, knowledge.cues)
+  const { ties, meetings, trace, meetingTrace } = findTies(article, sentences, found, knowledge.cues)
   const record: ExtractionRecord = {
     schema: 1,
     engine: ENGINE,
@@ -82,7 +83,7 @@ export const extractWithTrace = (
       skipped: [...(given.skipped ?? []), ...shifted.skipped],
       notices: [...(given.notices ?? []), ...shifted.notices],
     },
-    trace: { read, actors: found.trace, ties: trace },
+    trace: { read, actors: found.trace, ties: trace, meetings: meetingTrace },
   }
 }
 

@@ -203,6 +203,7 @@ export interface Participant {
 }
 
 export interface Meeting {
+  /** of the words that tell of it first: the same in a near-copy, whatever stands around the article */
   readonly id: string
   readonly title: string
   readonly place: string | null
@@ -363,6 +364,7 @@ export const MEANS = [
 
 /** One meeting over all its reports. */
 export interface DossierMeeting {
+  /** `meeting:` and the id of its first report; the ids of the others lead to it as well */
   readonly id: string
   readonly title: string
   readonly place: string | null
@@ -377,6 +379,8 @@ export interface DossierMeeting {
 
 /** How one article tells a meeting. */
 export interface MeetingReport {
+  /** of the meeting in the article's record */
+  readonly id: string
   readonly article: number
   readonly status: MeetingStatus
   readonly from: number

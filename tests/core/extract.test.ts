@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../../src/cli/knowledge.ts'
-import { extract } from '../../src/core/extract.ts'
+import { extract, extractWithTrace } from '../../src/core/extract.ts'
 import type { ExtractionRecord } from '../../src/core/model.ts'
 import { article } from '../support/records.ts'
 
@@ -32,6 +32,19 @@ describe('a title that the text does not repeat', () => {
     const again = read('Peru backs Finland\n\nDenmark condemned Peru.', { title: 'Peru backs Finland' })
     expect(again.ties.flatMap((tie) => tie.evidence).filter((one) => one.in === 'title')).toEqual([])
   })
+})
+
+test('the trace says of ties and meetings what was drawn and what was not, and why', () => {
+  const text = 'Peru backs Finland. Denmark met Peru in Lima. Finland refused to meet Denmark.'
+  const { record, trace } = extractWithTrace(article('a', text), knowledge)
+  const told = [...trace.ties, ...trace.meetings].map((one) => [
+    text.slice(one.start, one.end),
+    one.rejected === null,
+  ])
+  expect(told).toContainEqual(['backs', true])
+  expect(told).toContainEqual(['met', true])
+  expect(told).toContainEqual(['meet', false])
+  expect(trace.meetings.map(({ meeting }) => meeting)).toContain(record.meetings[0]?.id)
 })
 
 describe('whatever the article holds', () => {

@@ -146,6 +146,7 @@ export function dossierOf(
               size: line.size,
               reports: [
                 {
+                  id: `m${index}`,
                   article: articles.indexOf('meeting desk'),
                   status: line.status,
                   ...span(line.in),

@@ -245,6 +245,7 @@ function makeMeetings(
       size: null,
       reports: [
         {
+          id: `m${i}`,
           article,
           status: planned ? 'planned' : 'held',
           from: day.from,

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { meetingOf } from '../../core/graph/meetings.ts'
 import { linkOfView, viewOfLink } from '../../core/graph/permalink.ts'
 import { DEFAULT_VIEW, type View } from '../../core/graph/view.ts'
 import type { Dossier } from '../../core/model.ts'
@@ -14,15 +15,20 @@ export interface Linked {
   readonly problems: readonly string[]
 }
 
-type Addressed = Pick<Dossier, 'hash' | 'redirects'>
+type Addressed = Pick<Dossier, 'hash' | 'redirects' | 'meetings'>
 
-export function viewOfAddress(hash: string, { hash: dossierHash, redirects }: Addressed): Linked | null {
+export function viewOfAddress(hash: string, known: Addressed): Linked | null {
   if (hash.length < 2) return null
   const { view, dossier, problems } = viewOfLink(hash)
-  const other = dossier !== null && dossier !== dossierHash.slice(0, 12)
+  const other = dossier !== null && dossier !== known.hash.slice(0, 12)
+  const lost = view.select?.kind === 'meeting' && !meetingOf(known.meetings, view.select.meeting)
   return {
-    view: redirectView(view, redirects),
-    problems: [...(other ? [text.otherDossier] : []), ...problems.map(({ message }) => message)],
+    view: redirectView(view, known),
+    problems: [
+      ...(other ? [text.otherDossier] : []),
+      ...(lost ? [text.lostMeeting] : []),
+      ...problems.map(({ message }) => message),
+    ],
   }
 }
 

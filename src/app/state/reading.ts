@@ -120,7 +120,7 @@ function hold(app: App, made: Made, label: string): void {
     show(app, made)
     app.history.change(label, (session) => ({
       // the first articles of a dossier bring its sides with them
-      view: first ? withPoles(dossier, null) : redirectView(session.view, dossier.redirects),
+      view: first ? withPoles(dossier, null) : redirectView(session.view, dossier),
       changes: made.changes,
     }))
   })

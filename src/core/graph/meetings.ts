@@ -30,6 +30,11 @@ export function meetingPieces(dossier: Dossier): DraftEdge[] {
   )
 }
 
+/** The meeting of an id, also where that is of a report that is not its first one any more. */
+export const meetingOf = (meetings: Dossier['meetings'], id: string): DossierMeeting | undefined =>
+  meetings.find((meeting) => meeting.id === id) ??
+  meetings.find(({ reports }) => reports.some((report) => `meeting:${report.id}` === id))
+
 /** Actors who count for `type`, over all reports of the meeting, ascending. An exclusion in any report wins. */
 export function participants(meeting: DossierMeeting, type: 'met' | 'due'): readonly number[] {
   const counts = (status: string) =>

@@ -35,9 +35,19 @@ export const mergeMeetings = (
       ),
     }
   })
-  return groups
-    .sort((a, b) => a.meeting.from - b.meeting.from || byCodeUnits(a.key, b.key))
-    .map(({ meeting }, i) => ({ id: `meeting:${i + 1}`, ...meeting }))
+  groups.sort((a, b) => a.meeting.from - b.meeting.from || byCodeUnits(a.key, b.key))
+  const taken = new Set<string>()
+  return groups.map(({ meeting }) => ({ id: idOf(meeting.reports, taken), ...meeting }))
+}
+
+/** Of the first report whose id no other meeting has: two articles that were not told for copies may share a sentence. */
+function idOf(reports: DossierMeeting['reports'], taken: Set<string>): string {
+  const ids = reports.map(({ id }) => `meeting:${id}`)
+  const base = ids[0] ?? 'meeting:'
+  let id = ids.find((one) => !taken.has(one)) ?? base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  taken.add(id)
+  return id
 }
 
 const compare = (a: Sketch, b: Sketch): number => a.article - b.article || byCodeUnits(a.key, b.key)
@@ -139,6 +149,7 @@ function oneMeeting(
     to: best?.days.to ?? NO_DAY,
     size: group.find(({ meeting }) => meeting.size !== undefined)?.meeting.size ?? null,
     reports: told.map(({ report: { article, meeting }, days }) => ({
+      id: meeting.id,
       article,
       status: meeting.status,
       from: days.from,

@@ -9,6 +9,7 @@ import { compileCues as compileStanceCues, type Cues as StanceCues } from './cue
 import { withFirstPerson } from './firstperson.ts'
 import { compileMeetingCues, type MeetingCues } from './meetings/cues.ts'
 import { findMeetings } from './meetings/index.ts'
+import type { MeetingTrace } from './meetings/trace.ts'
 import { indexMentions } from './parties.ts'
 import { sceneOf } from './scene.ts'
 import { type Speech, speechOf } from './speech.ts'
@@ -46,6 +47,7 @@ export interface FoundTies {
   readonly ties: readonly Tie[]
   readonly meetings: readonly Meeting[]
   readonly trace: readonly TieTrace[]
+  readonly meetingTrace: readonly MeetingTrace[]
 }
 
 /** Sentences with located actors to ties and meetings: clauses, cue frames, reality, speaker, date, confidence. */
@@ -84,8 +86,8 @@ export const findTies = (
     }
   })
   const clauses = (s: Sentence) => [...(scenes[s.index]?.clauses.values() ?? clausesOf(s))]
-  const meetings = findMeetings(article, sentences, found, cues.meetings, clauses, dates)
-  return { ties: assemble(article, drawn), meetings, trace }
+  const met = findMeetings(article, sentences, found, cues.meetings, clauses, dates)
+  return { ties: assemble(article, drawn), meetings: met.meetings, trace, meetingTrace: met.trace }
 }
 
 /** `Norland/Velm/Estia-backed` */

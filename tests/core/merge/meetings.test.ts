@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { meetingOf } from '../../../src/core/graph/meetings.ts'
 import { mergeMeetings, type ReportedMeeting } from '../../../src/core/merge/meetings.ts'
 import type {
   ActorId,
@@ -17,6 +18,7 @@ interface Line {
   readonly in?: string
   readonly status?: MeetingStatus
   readonly out?: readonly string[]
+  readonly id?: string
 }
 
 const actor = (name: string): ActorId => `${/^[a-z]/.test(name) ? 'figure' : 'state'}:${name.toLowerCase()}`
@@ -47,6 +49,7 @@ const reported = ({
   in: place,
   status = 'held',
   out = [],
+  id = `m${article}`,
 }: Line): ReportedMeeting => {
   const value = on ?? published
   const date: EventDate = {
@@ -65,7 +68,7 @@ const reported = ({
     evidence: [0],
   })
   const meeting: Meeting = {
-    id: 'm1',
+    id,
     title: `Meeting: ${who.join(', ')}`,
     place: place ?? null,
     date,
@@ -264,6 +267,33 @@ describe('meetings across articles', () => {
       [2, 'held'],
     ])
     expect(one?.reports[0]?.participants.find(({ actor: index }) => index === 7)?.status).toBe('excluded')
+  })
+
+  it('has the id of its first report, and opens by that of each', () => {
+    const ids = (lines: readonly Line[]) => mergeMeetings(lines.map(reported), () => 0, delegationOf)
+    const line = { ...MORE, article: 2, id: 'mb' }
+    expect(ids([line]).map(({ id }) => id)).toEqual(['meeting:mb'])
+    // another meeting before it, and an earlier report of the same one
+    const more = ids([
+      line,
+      { article: 0, who: ['Qadria', 'Estia'], on: '2016-10-01', id: 'mx' },
+      { ...MORE, article: 1, id: 'ma' },
+    ])
+    expect(more.map(({ id }) => id)).toEqual(['meeting:mx', 'meeting:ma'])
+    expect(meetingOf(more, 'meeting:mb')?.id).toBe('meeting:ma')
+    expect(meetingOf(more, 'meeting:1')).toBeUndefined()
+  })
+
+  it('keeps two meetings apart that one sentence of two articles tells', () => {
+    const all = mergeMeetings(
+      [
+        { article: 1, who: MORE.who, published: '2016-10-12', id: 'ma' },
+        { article: 2, who: MORE.who, published: '2018-10-12', id: 'ma' },
+      ].map(reported),
+      () => 0,
+      delegationOf,
+    )
+    expect(all.map(({ id }) => id)).toEqual(['meeting:ma', 'meeting:ma-2'])
   })
 
   it('does not count the excluded as guests', () => {

@@ -15,20 +15,21 @@ import type { Report, Seat } from './report.ts'
 /** Longer sentences are quoted from the first to the last word that matters. */
 const LONGEST = 280
 
-/** One meeting out of its reports; null when nobody is left at the table. */
+/** One meeting out of its reports, or in words why it is none. */
 export function compose(
   told: Gathered,
   text: string,
   labelOf: (actor: ActorId) => string,
-): Omit<Meeting, 'id'> | null {
+): Omit<Meeting, 'id'> | string {
   const { reports } = told
   const first = reports[0]
-  if (!first || reports.some((report) => report.reality === 'none')) return null
+  if (!first || reports.some((report) => report.reality === 'none')) return NOT_HELD
   const status = statusOf(reports)
   const { evidence, indexOf } = evidenceOf(reports, text)
   const participants = participantsOf(reports, status, indexOf)
   const place = reports.find((report) => report.place !== null)?.place ?? null
-  if (!worthTelling(reports, participants, place)) return null
+  const fault = faultOf(reports, participants, place)
+  if (fault !== null) return fault
   const size = reports.find((report) => report.size !== null)?.size ?? null
   return {
     title: titleOf(reports, participants, place, labelOf),
@@ -128,18 +129,22 @@ function participantsOf(
 /** A council meets by itself. */
 const isBody = (report: Report): boolean => report.own === 1 && report.rule.endsWith('(verb)')
 
-/** Two at a table, or one at a meeting that was or will be, with a place, a day or a size of its own. */
-function worthTelling(
+export const NOT_HELD = 'the words say that it was not held'
+
+/** Told are two at a table, or one at a meeting that was or will be, with a place, a day or a size of its own; else why not. */
+function faultOf(
   reports: readonly Report[],
   participants: readonly Participant[],
   place: string | null,
-): boolean {
-  if (participants.every(({ status }) => status === 'excluded')) return false
-  if (participants.length > 1) return true
+): string | null {
+  if (participants.length === 0) return 'nobody is named who takes part'
+  if (participants.every(({ status }) => status === 'excluded')) return 'all who are named are kept out'
+  if (participants.length > 1) return null
   const named = reports.some((report) => report.rule === 'meeting named' || isBody(report))
-  const real = reports.some((report) => report.reality !== null)
+  if (!named) return 'only one party is named'
+  if (reports.every((report) => report.reality === null)) return 'one party, and not told whether it is held'
   const told = place !== null || reports.some((report) => report.size !== null || report.date?.value != null)
-  return participants.length === 1 && named && real && told
+  return told ? null : 'one party, and neither place, day nor size'
 }
 
 /** What is quoted, each stretch once, and the index of each report's own. */

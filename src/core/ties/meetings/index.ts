@@ -7,11 +7,18 @@ import { treeOf } from '../clauses/tree.ts'
 import { compose } from './compose.ts'
 import type { MeetingCues } from './cues.ts'
 import { encounters } from './encounters.ts'
+import { identities } from './identity.ts'
 import { namedMeetings } from './named.ts'
 import { participations } from './participation.ts'
 import type { Report } from './report.ts'
 import { foldReports } from './same.ts'
 import type { Scene } from './scene.ts'
+import { type MeetingTrace, passedOver, traceOf } from './trace.ts'
+
+export interface FoundMeetings {
+  readonly meetings: readonly Meeting[]
+  readonly trace: readonly MeetingTrace[]
+}
 
 /**
  * The meetings of one article, each with everyone whom the text seats at it, keeps from it or wants there:
@@ -27,13 +34,26 @@ export function findMeetings(
   cues: MeetingCues,
   clauses: (sentence: Sentence) => readonly Clause[] = clausesOf,
   dates: DateContext = dateContext(article.text, sentences, found.published),
-): readonly Meeting[] {
+): FoundMeetings {
   const labels = new Map(found.actors.map((actor) => [actor.id, actor.label]))
   const labelOf = (actor: ActorId): string => labels.get(actor) ?? actor
   const scenes = scenesOf(sentences, found, cues, clauses, dates)
-  return foldReports(scenes.flatMap(reportsIn))
-    .flatMap((told) => compose(told, article.text, labelOf) ?? [])
-    .map((meeting, i) => ({ id: `m${i + 1}`, ...meeting }))
+  const reports = scenes.map(reportsIn)
+  const { meetings: gathered, stray } = foldReports(reports.flat())
+  const ids = identities(gathered)
+  const meetings: Meeting[] = []
+  const trace = stray.map((report) => traceOf(report, null, 0, 'no meeting is told that this is part of'))
+  gathered.forEach((told, i) => {
+    const id = ids[i] as string
+    const one = compose(told, article.text, labelOf)
+    if (typeof one !== 'string') meetings.push({ id, ...one })
+    for (const report of told.reports)
+      trace.push(
+        typeof one === 'string' ? traceOf(report, null, 0, one) : traceOf(report, id, one.confidence, null),
+      )
+  })
+  const passed = scenes.flatMap((scene, i) => passedOver(scene, reports[i] ?? []))
+  return { meetings, trace: [...trace, ...passed].sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 
 /** Each sentence with its clauses, mentions and places. */

@@ -111,21 +111,28 @@ function under(report: Report, other: Report): boolean {
 /** So many meetings are kept in mind while reading on: time stays linear in the article. */
 const IN_MIND = 40
 
-/** The reports of an article, in text order, as meetings in the order in which they are first told. */
-export function foldReports(reports: readonly Report[]): readonly Gathered[] {
+/** The reports of an article, in text order, as meetings in the order in which they are first told; `stray`: of none. */
+export function foldReports(reports: readonly Report[]): {
+  readonly meetings: readonly Gathered[]
+  readonly stray: readonly Report[]
+} {
   const meetings: Gathered[] = []
+  const stray: Report[] = []
   // touched last, last
   let recent: Gathered[] = []
   for (const report of reports) {
     const found = sameClause(recent, report) ?? bestOf(recent, report)
     // a guest without a table stays out: "Estia has not been invited" where no meeting is told
-    if (!found && report.noun === '') continue
+    if (!found && report.noun === '') {
+      stray.push(report)
+      continue
+    }
     const meeting = found ?? emptyMeeting()
     if (!found) meetings.push(meeting)
     gather(meeting, report)
     recent = [...recent.filter((one) => one !== meeting), meeting].slice(-IN_MIND)
   }
-  return meetings
+  return { meetings, stray }
 }
 
 const sameClause = (recent: readonly Gathered[], report: Report): Gathered | undefined =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ActorId, Meeting } from '../../../../src/core/model.ts'
 import { createReader } from '../../../../src/core/read/index.ts'
 import { compileMeetingCues } from '../../../../src/core/ties/meetings/cues.ts'
-import { findMeetings } from '../../../../src/core/ties/meetings/index.ts'
+import { type FoundMeetings, findMeetings } from '../../../../src/core/ties/meetings/index.ts'
 import { type Cast, castIn } from '../../../support/cast.ts'
 
 const read = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
@@ -50,7 +50,9 @@ const told = ({ status, place, date, participants, size }: Meeting): string => {
   return `${status}${place === null ? '' : ` @${place}`}${when}${size ? ` {${size}}` : ''}: ${who.join(', ')}`
 }
 
-const meetingsIn = (text: string): readonly Meeting[] => {
+const meetingsIn = (text: string): readonly Meeting[] => foundIn(text).meetings
+
+const foundIn = (text: string): FoundMeetings => {
   const { sentences } = read(text)
   // Wednesday
   const found = castIn(text, sentences, CAST, '2016-10-12')
@@ -558,6 +560,52 @@ describe('meetings', () => {
     ])
     const [own] = meetingsIn('Morov said that he and Duro had met. Morov said that Morov had met Duro.')
     expect(own?.participants.every(({ attributedTo }) => attributedTo === null)).toBe(true)
+  })
+
+  it('traces every telling to the meeting that it is part of', () => {
+    const { meetings, trace } = foundIn('Morov met Duro in Velm on Friday. Dane attended the meeting.')
+    expect(meetings).toHaveLength(1)
+    expect(trace.map(({ meeting }) => meeting)).toEqual(meetings.flatMap(({ id }) => [id, id]))
+    expect(trace[0]).toMatchObject({
+      participants: ['figure:morov', 'figure:duro'],
+      rule: 'meet (verb)',
+      start: 6,
+      end: 9,
+      rejected: null,
+      signs: ['held', 'place:Velm', 'day:2016-10-07'],
+    })
+  })
+
+  it.each([
+    ['Morov refused to meet Duro.', 'meet (verb)', 'the words say that they did not meet'],
+    ['Morov met the demands of the crowd.', 'meet (verb)', 'fewer than two parties are named'],
+    [
+      'Norland received weapons from Estia.',
+      'receive (verb)',
+      'the words do not say that they met each other',
+    ],
+    [
+      'No meeting between Morov and Duro took place.',
+      'meeting named/meeting',
+      'the words say that it was not held',
+    ],
+    ['Qadria has not been invited.', 'invited', 'no meeting is told that this is part of'],
+    ['There were talks on the port.', 'meeting named/talk', 'nobody is named who takes part'],
+    ['Morov called for talks.', 'meeting named/talk', 'nobody is named who takes part'],
+  ])('traces why there is none: %s', (text, rule, rejected) => {
+    const { meetings, trace } = foundIn(text)
+    expect(meetings).toEqual([])
+    expect(trace.map((one) => [one.rule, one.meeting, one.rejected])).toEqual([[rule, null, rejected]])
+  })
+
+  it('names a meeting by its words, whatever stands around them', () => {
+    const [alone] = meetingsIn('Morov met Duro in Velm on Friday.')
+    const [other, same] = meetingsIn('Dane met Brandt in Orlo in May. Morov met  Duro in Velm on Friday.')
+    expect(alone?.id).toMatch(/^m[0-9a-f]{10}$/)
+    expect(same?.id).toBe(alone?.id)
+    expect(other?.id).not.toBe(alone?.id)
+    const [first, second] = meetingsIn('Morov spoke with Duro and Dane on Monday.')
+    expect(second?.id).toBe(`${first?.id}-2`)
   })
 
   const SENTENCES = [...HELD, ...MORE, ...AHEAD, ...OPEN, ...APART].map(([text]) => text).concat(NONE)
