@@ -33,6 +33,11 @@ export const GIVING: ReadonlySet<string> = new Set(
   solidarity devoted grateful indebted beholden assurance apology gift tribute condolence opposition hostility resistance
   objection blow lifeline commitment ambassador`.split(/\s+/),
 )
+// "shipped shells to Norland"
+export const CARGO: ReadonlySet<string> = new Set(
+  `weapon weaponry arms ammunition munition munitions missile rocket shell drone tank jet warplane helicopter artillery rifle
+  mortar grenade explosive armament materiel money cash fund loan oil grain gas uranium`.split(/\s+/),
+)
 export const UPON: ReadonlySet<string> = new Set(
   `sanction sanctions embargo pressure attack strike blockade assault war ban tariff tariffs restriction restrictions curb
   blame impose put call dependence reliance influence leverage depend rely press spy declare focus toughen hit raid airstrike

@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts'
 import { firstConjunct, lemmaOf, lowerOf, prepositionOf, textOf } from './grammar.ts'
 import type { NameSort, WordList } from './lexicon.ts'
 import { behindPreposition } from './standing-preposition.ts'
-import { ATTACK, CITY_NOUNS, GIVING, GROUND, MOTION, UPON } from './standing-words.ts'
+import { ATTACK, CARGO, CITY_NOUNS, GIVING, GROUND, MOTION, UPON } from './standing-words.ts'
 import { isRole } from './titles.ts'
 
 /** What the name of a country, its people or its capital stands for at one place of the text. */
@@ -49,6 +49,12 @@ const modifiedNoun = (sentence: Sentence, anchor: Anchor, blocked: (token: numbe
       noun = i
       continue
     }
+    if (noun >= 0 && isJoinedTo(sentence, i)) {
+      // "Norland's army-led government": the army only describes it
+      noun = -1
+      i++
+      continue
+    }
     if (noun >= 0 && token.text !== '-') break
     if (/^(?:JJ|JJR|JJS|VBN|VBG|CD|RB|RBS|HYPH)$/.test(tag) || token.text === '-' || token.text === '/') {
       joined = joined || token.text === '/'
@@ -70,6 +76,12 @@ const modifiedNoun = (sentence: Sentence, anchor: Anchor, blocked: (token: numbe
     return -1
   return noun
 }
+
+/** A hyphen between a noun and a participle: "army | -led". */
+const isJoinedTo = (sentence: Sentence, hyphen: number): boolean =>
+  textOf(sentence, hyphen) === '-' &&
+  sentence.tokens[hyphen]?.start === sentence.tokens[hyphen - 1]?.end &&
+  /^(?:VB[NDG]|JJ)$/.test(sentence.tokens[hyphen + 1]?.xpos ?? '')
 
 const isNoun = (sentence: Sentence, anchor: Anchor): boolean =>
   sentence.tokens[anchor.to - 1]?.upos !== 'ADJ' && anchor.names.some((name) => name.sort !== 'adjective')
@@ -255,6 +267,7 @@ const standingAlone = (
         : 'seat of its government'
   if (!token) return at('place', 'nowhere in the tree')
   if (preposition) {
+    if (preposition === 'to' && isCargo(sentence, governor)) return at('acts', `${who}: cargo for it`)
     if (preposition === 'to' && !GIVING.has(over) && isMoving(sentence, head))
       return at('place', '"to": where somebody goes')
     return behindPreposition(preposition, [over, nounBefore(sentence, head)], sort, who, words, at)
@@ -262,8 +275,8 @@ const standingAlone = (
   const deprel = sentence.tokens[first]?.deprel ?? ''
   if (sort === 'name' || sort === 'metonym') {
     if (
-      /^(?:obj|nsubj:pass)$/.test(deprel) &&
-      /^(?:visit|leave|reach|enter|tour|flee|quit|cross)$/.test(over)
+      (deprel === 'obj' && /^(?:visit|leave|reach|enter|tour|flee|quit|cross)$/.test(over)) ||
+      (deprel === 'nsubj:pass' && /^(?:visit|reach|enter|tour|cross)$/.test(over))
     )
       return at('place', `${over}: a place`)
     return at('acts', `${who}: named as a party`)
@@ -277,6 +290,18 @@ const standingAlone = (
   if (/^(?:nmod:poss|root|obl:agent|vocative)$/.test(deprel)) return at('acts', 'capital for its government')
   return at('place', 'a place')
 }
+
+/** "shipped millions of shells to Norland": arms and money go to a party, not to a place. */
+const isCargo = (sentence: Sentence, verb: number): boolean =>
+  sentence.tokens.some(
+    (token, i) =>
+      token.head === verb &&
+      token.deprel === 'obj' &&
+      (CARGO.has(lemmaOf(sentence, i)) ||
+        sentence.tokens.some(
+          (t, k) => t.head === i && t.deprel === 'nmod' && CARGO.has(lemmaOf(sentence, k)),
+        )),
+  )
 
 /** "representatives | from Norland": the noun before the preposition, whatever the parser hung it on. */
 const nounBefore = (sentence: Sentence, head: number): string => {
