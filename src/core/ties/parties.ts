@@ -1,5 +1,5 @@
 import type { ActorId, LocatedMention, Via } from '../model.ts'
-import { coordinated, kidsBy, lemmaOf, prepositionOf, type Tree } from './clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
 
 /** How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`). */
@@ -119,7 +119,12 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),
   )
   const reach = part
-    ? [...owners, ...masters, ...outer.filter((k) => prepositionOf(tree, k) !== 'with')]
+    ? [
+        ...whoseAt(tree, near),
+        ...owners,
+        ...masters,
+        ...outer.filter((k) => prepositionOf(tree, k) !== 'with'),
+      ]
     : outer
   return reach
     .flatMap((k) => coordinated(tree, k))
@@ -131,6 +136,16 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
     )
     .map((p) => ({ ...p, standing: 'part' }))
 }
+
+/** `Norland, whose soldiers hold the pass,`: the clause modifies whom `whose` stands for. */
+const whoseAt = (tree: Tree, owners: readonly number[]): readonly number[] =>
+  owners
+    .filter((k) => low(tree, k) === 'whose')
+    .flatMap((k) => {
+      let at = k
+      for (let steps = 0; at >= k && steps < 8; steps++) at = tree.tokens[at]?.head ?? -1
+      return at >= 0 && at < k ? [at] : []
+    })
 
 /** `ministers of foreign affairs of Norland and Estia`: the office stands between the person and the party. */
 const portfolio = (from: PartySource, token: number, depth: number): readonly Party[] =>

@@ -9,6 +9,8 @@ export interface State {
   wishers: readonly ActorId[] | null
   /** reached by way of `by arming them`: what is wished or sought above is the end, not the means */
   manner: boolean
+  /** reached by way of `, arming them`: what stands above may be refused or denied without it */
+  added: boolean
   /** what governs still bears on reality, not only on who says so */
   open: boolean
   /** tokens whose negation has been counted */

@@ -37,6 +37,7 @@ export const realityOf = (scene: Scene, predicate: number, counted = -1): Realit
     counted: new Set([counted]),
     open: true,
     manner: false,
+    added: false,
     wishers: null,
   }
   own(scene, predicate, state)
@@ -158,11 +159,14 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
     return
   }
   const spoken = effect === 'said' || effect === 'claimed'
-  if (effect && ((state.open && !state.manner) || spoken)) apply(scene, effect, governor, clause, state)
+  state.added ||= isAdded(scene, from, governor)
+  const undone = state.added && /^(?:denied|negated|ended)$/.test(effect ?? '')
+  if (effect && !undone && ((state.open && !state.manner) || spoken))
+    apply(scene, effect, governor, clause, state)
   if (!state.open) return
   if (rel === 'advcl' && prepositionOf(tree, from) === 'by') state.manner = true
   if (carries(scene, from, clause) && !spoken) {
-    negate(scene, clause?.negator ?? -1, state)
+    if (!state.added) negate(scene, clause?.negator ?? -1, state)
     modality(clause, state)
   } else {
     if (effect === 'said' && negated(clause)) lower(state, 'hypothetical', 'not said')
@@ -176,6 +180,13 @@ const carries = (scene: Scene, from: number, governor: Clause | undefined): bool
   const rel = relation(scene.tree, from)
   if (rel === 'xcomp' || isLightObject(scene, from, governor)) return true
   return rel === 'advcl' && isInner(scene, from)
+}
+
+/** `refused to come, accusing Estia of …`: what a participle adds behind a comma is not refused. */
+const isAdded = ({ tree }: Scene, from: number, governor: number): boolean => {
+  if (tree.tokens[from]?.deprel !== 'advcl' || tagOf(tree, from) !== 'VBG' || from < governor) return false
+  const first = Math.min(from, ...kidsOf(tree, from).filter((k) => low(tree, k) !== ','))
+  return low(tree, first - 1) === ',' && prepositionOf(tree, from) === ''
 }
 
 /** `gave no support`, `will provide support`: the verb only carries the noun, so its reality is the noun's. */

@@ -21,6 +21,23 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Estia closed the border, which Norland condemned.', 'norland - estia'],
     ['Estia opened an office in the port, which infuriated Velm.', 'velm - estia'],
   ],
+  'told beside the main thing': [
+    ['Norland refused to meet Dane, accusing Estia of treason.', 'norland - dane | norland - estia'],
+    ['Norland denied a report by Dane, accusing Estia of treason.', 'norland - dane | norland - estia'],
+    ['Norland, whose soldiers fight beside the Estian army, called an election.', 'norland + estia'],
+    ["Norland, Ilya Morov's main supporter, was left off the list.", 'norland + morov'],
+    ['Norland called Estia a reliable ally.', 'norland + estia'],
+    ['Norland called Estia a neighbour.', ''],
+    ['Kade said Estia was to blame.', 'kade - estia'],
+    ['Kade said Estia was not to blame.', 'kade + estia'],
+    ["Morov hit out, calling Kade's account a lie.", 'morov - kade'],
+    ['Velm vetoed a Norland-drafted resolution.', 'velm - norland'],
+    ['Norland-aligned militia fighters took the town.', 'militia + norland | norland + militia'],
+    ['Norland pressed Estia to consider a truce.', ''],
+    ['Norland removed Kade from the list.', ''],
+    ['Norland removed Kade from office.', 'norland - kade'],
+    ["Norland opposes Estia's League membership.", 'norland - estia'],
+  ],
   'what is said of a deed': [
     [
       'Norland imposed sanctions on Estia. Estia said the sanctions were illegal.',

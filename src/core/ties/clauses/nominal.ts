@@ -52,7 +52,10 @@ export const nounArguments = (tree: Tree, head: number): Arguments => {
       isCapital(tree, k) ? [k] : kidsBy(tree, k, 'compound', 'amod').filter((n) => isCapital(tree, n)),
     )
   const topics = ABOUT.test(lemmaOf(tree, head)) ? capital.filter((k) => isTopic(tree, k)) : []
-  const origin = capital.filter((k) => !topics.includes(k))
+  // `Estia's League membership` is Estia's, not the League's
+  const origin = capital.filter(
+    (k) => !topics.includes(k) && (owners.length === 0 || tree.tokens[k]?.deprel !== 'compound'),
+  )
   const by = obliques.filter((o) => o.prep === 'by').map((o) => o.head)
   const copular = kidsBy(tree, head, 'nsubj', 'csubj').filter((k) => low(tree, k) !== 'there')
   const relative = copular.length > 0 && kidsBy(tree, head, 'cop').length > 0

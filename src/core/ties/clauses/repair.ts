@@ -9,7 +9,7 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * the name that it describes (`its ally Estia`).
  */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(gerunds(finite(raised(perfect(verbs(surnames(tokens)))))))
+  nouns(gerunds(finite(raised(perfect(verbs(owners(surnames(tokens))))))))
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>
@@ -18,6 +18,15 @@ const surnames = (tokens: readonly Token[]): readonly Token[] =>
     if (tokens[i - 1]?.upos === 'PROPN') return { ...token, head: i - 1, deprel: 'flat' }
     const other = tokens.some((t) => t.head === token.head && t.deprel.startsWith('nsubj'))
     return other ? token : { ...token, deprel: 'nsubj' }
+  })
+
+/** `Velm, Ilya Morov's main supporter, left`: a name with a possessive behind it is set beside nothing; it owns the noun. */
+const owners = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'appos' || !tokens.some((t) => t.xpos === 'POS' && t.head === i)) return token
+    const own = tokens.findIndex((t) => t.xpos === 'POS' && t.head === i)
+    const noun = tokens.findIndex((t, k) => k > own && t.deprel === 'appos' && t.head === token.head)
+    return noun > 0 && noun - own < 6 ? { ...token, head: noun, deprel: 'nmod:poss' } : token
   })
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, type Tree } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { partiesAt } from '../parties.ts'
@@ -52,6 +52,7 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   const lemma = clause?.lemma ?? lemmaOf(tree, word)
   const is = (name: string): boolean => isOf(cues, name, lemma) || isOf(cues, name, low(tree, word))
   const verb = clause?.kind === 'verb'
+  if (verb && isToBlame(tree, word)) return clause.negator < 0 ? -1 : 1
   if (verb && clause.passive) return 0
   // `Kade must go`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
@@ -63,6 +64,10 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   if ((clause?.negator ?? -1) >= 0) return bad ? 0 : -1
   return bad ? -1 : 1
 }
+
+/** `Estia is to blame` */
+const isToBlame = (tree: Tree, word: number): boolean =>
+  lemmaOf(tree, word) === 'blame' && low(tree, word - 1) === 'to' && kidsBy(tree, word, 'cop').length > 0
 
 export const BLAMES: Frame = {
   name: 'says-bad',

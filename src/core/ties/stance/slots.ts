@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
+import { isInfinitive } from '../clauses/modality.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from '../clauses/tree.ts'
 import type { Frame, Need, Slot } from '../cues/frame.ts'
 import { type Cues, hasWord } from '../cues/index.ts'
 
@@ -104,10 +105,14 @@ export const meets = (tree: Tree, clause: Clause, need: Need | null): boolean =>
 const needed = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
   if (slot === 'advmod') return kidsBy(tree, clause.head, 'advmod')
   if (slot === 'oblique') return clause.obliques.map((o) => o.head)
+  if (slot === 'infinitive')
+    return kidsBy(tree, clause.head, 'xcomp', 'advcl').filter((k) => isInfinitive(tree, k))
   if (slot === 'xcomp') {
     // in `called the invasion a mistake` the invasion is not what it is called
     const objects = kidsBy(tree, clause.head, 'obj')
     return [
+      // `calling the account a lie`: the parser may set the name that is given beside the thing named
+      ...(tagOf(tree, clause.head) === 'VBG' ? objects.flatMap((o) => kidsBy(tree, o, 'appos')) : []),
       ...kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'obl'),
       ...(clause.passive ? objects : objects.slice(1)),
     ]

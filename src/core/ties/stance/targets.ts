@@ -190,7 +190,9 @@ const throughModifier = (
   if (modifier?.kind !== 'verb' || k === avoid || tagOf(tree, k) === 'VB') return []
   const deprel = tree.tokens[k]?.deprel ?? ''
   const held = deprel === 'amod' && HOLDING.test(modifier.lemma)
-  const made = deprel === 'acl' || (deprel === 'acl:relcl' && owner === 'author')
+  // a Norland-drafted resolution
+  const drafted = deprel === 'amod' && modifier.passive && isOf(cues, 'proposing', modifier.lemma)
+  const made = drafted || deprel === 'acl' || (deprel === 'acl:relcl' && owner === 'author')
   if (!held && !made) return []
   // a relative clause names the author only if the thing is what it makes or does
   if (
