@@ -53,14 +53,19 @@ const blocks = (text: string): Span[][] => {
 const NARROWEST = 40
 const WIDEST = 130
 
+const widthOf = (lines: readonly Span[]): number => {
+  let width = 0
+  for (const line of lines) width = Math.max(width, line.end - line.start)
+  return width
+}
+
 /**
  * Whether a block is one paragraph broken into lines by a mail program, a PDF or a hard-wrapping editor:
  * lines of about one width, at least one of which goes on in lower case.
  */
 const isWrapped = (text: string, lines: readonly Span[]): boolean => {
   if (lines.length < 2) return false
-  let width = 0
-  for (const line of lines) width = Math.max(width, line.end - line.start)
+  const width = widthOf(lines)
   if (width < NARROWEST || width > WIDEST) return false
   let full = 0
   let goesOn = 0
@@ -73,15 +78,38 @@ const isWrapped = (text: string, lines: readonly Span[]): boolean => {
   return full >= (lines.length - 1) * 0.7 && goesOn * 4 >= lines.length - 1
 }
 
+/**
+ * Whether no line of the block had room for the first word of the next, in a text whose lines are `width` wide:
+ *   "… said Ambassador" over "Reyes." one paragraph; a headline over "By Ana Reyes" two
+ */
+const isFull = (text: string, lines: readonly Span[], width: number): boolean => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Span
+    const next = lines[i + 1]
+    if (line.end - line.start > width) return false
+    let word = 0
+    while (
+      next &&
+      word <= width &&
+      next.start + word < next.end &&
+      !isSpace(text.charCodeAt(next.start + word))
+    )
+      word++
+    if (next && line.end - line.start + 1 + word <= width) return false
+  }
+  return true
+}
+
 /** Paragraphs: lines, or whole blocks where the lines are only the width of a page. */
 export const paragraphs = (text: string): Span[] => {
-  const out: Span[] = []
-  for (const block of blocks(text)) {
-    if (isWrapped(text, block)) {
-      out.push({ start: (block[0] as Span).start, end: (block[block.length - 1] as Span).end })
-    } else out.push(...block)
-  }
-  return out
+  const all = blocks(text)
+  const wrapped = all.map((block) => isWrapped(text, block))
+  const width = all.reduce((most, block, i) => (wrapped[i] ? Math.max(most, widthOf(block)) : most), 0)
+  return all.flatMap((block, i) =>
+    block.length > 1 && (wrapped[i] || (width > 0 && isFull(text, block, width)))
+      ? [{ start: (block[0] as Span).start, end: (block[block.length - 1] as Span).end }]
+      : block,
+  )
 }
 
 const HEADING_TOKENS = 25

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
+import { creditAt, datelineEnd } from './captions.ts'
 import { isSpace, trimmed } from './lines.ts'
 
 const LETTER = /\p{L}/u
@@ -11,14 +12,18 @@ const LONGEST_WORD = 24
 const isStop = (char: string): boolean =>
   char === '.' || char === '!' || char === '?' || char === '…' || char === '。'
 
-/** The word that ends at `end` (letters and inner stops, lower case), at most LONGEST_WORD long. */
+/**
+ * The word that ends at `end` (letters, inner stops and apostrophes, lower case), at most LONGEST_WORD long.
+ *   "they didn't" gives didn't, not an initial; "the 'U.S" gives u.s
+ */
 const wordBefore = (text: string, from: number, end: number): string => {
   let start = end
   while (start > from && end - start < LONGEST_WORD) {
     const char = text.charAt(start - 1)
-    if (char !== '.' && !LETTER.test(char)) break
+    if (char !== '.' && char !== "'" && char !== '’' && !LETTER.test(char)) break
     start--
   }
+  while (start < end && !LETTER.test(text.charAt(start))) start++
   return text.slice(start, end).toLowerCase()
 }
 
@@ -44,14 +49,45 @@ const endsAtStop = (word: string, next: string): boolean => {
   return true
 }
 
+/** Where the numbers of notes end that stand at `at`: [12][13], directly or after a space. */
+const afterNotes = (text: string, at: number, to: number): number => {
+  let end = at
+  for (;;) {
+    let i = end
+    if (i > at || text.charAt(i) !== '[') while (i < to && i - end < 2 && isSpace(text.charCodeAt(i))) i++
+    const note = /^\[\d{1,3}\]/.exec(text.slice(i, Math.min(to, i + 5)))
+    if (!note) return end
+    end = i + note[0].length
+  }
+}
+
+/**
+ * Whether the word at `at` can open a sentence: a capital, a digit, a small word whose capital comes later.
+ *   The, 12, al-Haddad, d'Orsay, iPhone
+ */
+const canOpen = (text: string, at: number, to: number): boolean => {
+  const char = text.charAt(at)
+  if (UPPER.test(char) || (char >= '0' && char <= '9')) return true
+  return /^\p{Ll}{1,3}[-'’]?\p{Lu}/u.test(text.slice(at, Math.min(to, at + 6)))
+}
+
 /** Sentences of one paragraph, in order, without the white space between them. Linear in its length. */
 export const splitSentences = (text: string, paragraph: Span): Span[] => {
   const out: Span[] = []
   const { end } = paragraph
   let start = paragraph.start
   let i = start
+  const cut = (at: number, next: number): void => {
+    out.push({ start, end: at })
+    start = next
+    i = next
+  }
+  const dateline = datelineEnd(text, start, end)
+  if (dateline > start) cut(dateline, dateline + 1)
   while (i < end) {
     if (!isStop(text.charAt(i))) {
+      const credit = text.charAt(i) === ':' ? creditAt(text, start, i) : -1
+      if (credit > start) cut(trimmed(text, start, credit).end, credit)
       i++
       continue
     }
@@ -61,6 +97,7 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
     const dots = !single && text.charAt(stop) === '.'
     const closed = i
     while (i < end && CLOSERS.includes(text.charAt(i))) i++
+    i = afterNotes(text, i, end)
     if (i >= end || !isSpace(text.charCodeAt(i))) continue
     let next = i
     while (next < end && isSpace(text.charCodeAt(next))) next++
@@ -68,14 +105,10 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
     while (opener < end && QUOTES_OPEN.includes(text.charAt(opener))) opener++
     if (opener >= end) continue
     const quoted = opener > next
-    const char = text.charAt(opener)
-    const capital = UPPER.test(char) || (char >= '0' && char <= '9')
-    if (!capital && !(quoted && closed === i && !dots)) continue
+    if (!canOpen(text, opener, end) && !(quoted && closed === i && !dots)) continue
     if (single && closed === i && !endsAtStop(wordBefore(text, start, stop), wordAt(text, opener, end)))
       continue
-    out.push({ start, end: i })
-    start = next
-    i = next
+    cut(i, next)
   }
   const rest = trimmed(text, start, end)
   if (rest.end > rest.start) out.push(rest)

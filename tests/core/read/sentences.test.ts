@@ -51,6 +51,25 @@ test.each([
   ['He said no. She said yes.', 'He said no . / She said yes .'],
   ['Arms, oil, gas, etc. were discussed.', 'Arms , oil , gas , etc. were discussed .'],
   ['Plan B. They had no other.', 'Plan B . / They had no other .'],
+  ["The envoys didn't. Nothing came of it.", "The envoys did n't . / Nothing came of it ."],
+  ["They met the 'U.S. Navy' men.", "They met the ' U.S. Navy ' men ."],
+  // words that open a sentence without a capital of their own
+  ['The envoys left. al-Haddad stayed.', 'The envoys left . / al - Haddad stayed .'],
+  ['They spoke. iPhones were banned.', 'They spoke . / iPhones were banned .'],
+  ['Aid grew by approx. two thirds.', 'Aid grew by approx. two thirds .'],
+  // numbers of notes
+  ['The talks failed.[12] Estia left.[13][14]', 'The talks failed . [ 12 ] / Estia left . [ 13 ] [ 14 ]'],
+  ['The talks failed. [12] Estia left.', 'The talks failed . [ 12 ] / Estia left .'],
+  ['The talks failed. [They would.] Estia left.', 'The talks failed . / [ They would . ] / Estia left .'],
+  // captions and lines of date that text follows without a break
+  ['Envoys arrive in Osterby Photo: Ana Reyes.', 'Envoys arrive in Osterby / Photo : Ana Reyes .'],
+  ['Talks in Osterby, D.C. Image: Press Office.', 'Talks in Osterby , D.C. / Image : Press Office .'],
+  ['Osterby at night Photo credit: Ana Reyes', 'Osterby at night / Photo credit : Ana Reyes'],
+  ['Photo: Ana Reyes', 'Photo : Ana Reyes'],
+  ['He had one source: the envoy.', 'He had one source : the envoy .'],
+  ['Friday, May 8, 2015 The envoys met.', 'Friday , May 8 , 2015 / The envoys met .'],
+  ['Friday, 8 May 2015 In Osterby they met.', 'Friday , 8 May 2015 / In Osterby they met .'],
+  ['Friday, May 8, 2015 was a good day.', 'Friday , May 8 , 2015 was a good day .'],
   // quotations
   ['"We will not leave," he said.', '" We will not leave , " he said .'],
   ['"We will not leave." He sat down.', '" We will not leave . " / He sat down .'],
@@ -101,6 +120,11 @@ test.each([
   [
     'The foreign ministers of Norland and Estia\nagreed on Friday to open the border at two\ncrossings before the end of the month.',
     'The foreign ministers of Norland and Estia agreed on Friday to open the border at two crossings before the end of the month .',
+  ],
+  // a text of lines of one width: a line that had no room for the next word is no end, whatever the next begins with
+  [
+    'The foreign ministers of Norland and Estia\nagreed on Friday to open the border at two\ncrossings. The plan was made by Ambassador\nReyes.\n\nShe was glad, it was said. Ambassador\nReyes left.\n\nTwo Crossings Open\nBy Ian Roe',
+    'The foreign ministers of Norland and Estia agreed on Friday to open the border at two crossings . / The plan was made by Ambassador Reyes . / She was glad , it was said . / Ambassador Reyes left . / Two Crossings Open / By Ian Roe',
   ],
   ['', ''],
   [' \n\t\n ', ''],

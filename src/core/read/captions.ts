@@ -1,0 +1,28 @@
+import { OPENERS } from './abbreviations.ts'
+
+const CREDIT =
+  /\s(?:(?:File )?(?:Photo|Image|Picture|Video|Graphic|Map)(?: credit| courtesy| source)?|Photograph|Credit|Source)s?$/
+const LONGEST_CREDIT = 24
+
+const DATE =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\p{Lu}\p{Ll}{2,8} \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}) (?=(\p{Lu}\p{Ll}*) )/u
+const LONGEST_DATE = 60
+
+/**
+ * Where a credit begins whose colon is at `colon`, or -1. It ends the caption before it, with or without a stop.
+ *   "Envoys arrive in Osterby Photo: Ana Reyes" two
+ */
+export const creditAt = (text: string, from: number, colon: number): number => {
+  const start = Math.max(from, colon - LONGEST_CREDIT)
+  const found = CREDIT.exec(text.slice(start, colon))
+  return found ? start + found.index + 1 : -1
+}
+
+/**
+ * End of a line of date that text follows without a break, or -1.
+ *   "Thursday, May 7, 2015 The envoys met" two; "Sunday, May 7, 2015 marked a change" one
+ */
+export const datelineEnd = (text: string, from: number, to: number): number => {
+  const found = DATE.exec(text.slice(from, Math.min(to, from + LONGEST_DATE)))
+  return found && OPENERS.has((found[1] as string).toLowerCase()) ? from + found[0].length - 1 : -1
+}
