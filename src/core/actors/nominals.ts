@@ -58,7 +58,7 @@ const isSpecified = (sentence: Sentence, i: number): boolean => {
     )
   )
     return true
-  return sentence.tokens.some((token) => token.head === i && token.deprel === 'acl:relcl')
+  return next !== ',' && sentence.tokens.some((token) => token.head === i && token.deprel === 'acl:relcl')
 }
 
 // "another militia", "the rival group", "the Velmar council": not the one named before

@@ -9,7 +9,7 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * the name that it describes (`its ally Estia`).
  */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(gerunds(finite(raised(perfect(verbs(owners(surnames(tokens))))))))
+  nouns(gerunds(finite(raised(perfect(verbs(named(owners(surnames(tokens)))))))))
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>
@@ -19,6 +19,21 @@ const surnames = (tokens: readonly Token[]): readonly Token[] =>
     const other = tokens.some((t) => t.head === token.head && t.deprel.startsWith('nsubj'))
     return other ? token : { ...token, deprel: 'nsubj' }
   })
+
+const NAMING = /^(?:call|label|brand|term|consider|deem|find)$/
+
+/** `called this economic terrorism`: `this` is what is named, the noun its name. */
+const named = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    const noun = tokens[token.head]
+    if (!/^(?:this|that)$/.test(token.text) || token.deprel !== 'det' || noun?.deprel !== 'obj') return
+    if (noun.head !== i - 1 || !NAMING.test(tokens[noun.head]?.lemma ?? '')) return
+    fixed[i] = { ...token, head: noun.head, deprel: 'obj' }
+    fixed[token.head] = { ...noun, deprel: 'xcomp' }
+  })
+  return fixed
+}
 
 /** `Velm, Ilya Morov's main supporter, left`: a name with a possessive behind it is set beside nothing; it owns the noun. */
 const owners = (tokens: readonly Token[]): readonly Token[] =>

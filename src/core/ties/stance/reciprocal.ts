@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, low } from '../clauses/tree.ts'
+import { kidsBy, low, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
@@ -13,7 +13,7 @@ import { draft } from './verb.ts'
  *   are allies.
  */
 export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] => {
-  if (clause.kind === 'verb') return verbEachOther(scene, clause)
+  if (clause.kind === 'verb') return [...verbEachOther(scene, clause), ...fightingBetween(scene, clause)]
   if (clause.kind === 'noun') return [...between(scene, clause), ...allies(scene, clause)]
   return []
 }
@@ -32,6 +32,12 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }
+
+/** `Fighting between Norland and Estia resumed` */
+const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>
+  tagOf(scene.tree, clause.head) === 'VBG' && clause.objects.length === 0
+    ? between(scene, { ...clause, lemma: low(scene.tree, clause.head) })
+    : []
 
 const between = (scene: Scene, clause: Clause): readonly Draft[] => {
   const frame = (scene.cues.nouns.get(clause.lemma) ?? []).find((f) => !f.latent && f.sign < 0)

@@ -62,12 +62,15 @@ const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
   return []
 }
 
+const REVERSAL = /^(?:end|halt|stop|cessation|lifting|suspension|freeze|cut|ban)$/
+
 /** `voiced doubts about Estia`, `announced a package of aid for Estia`: the phrase may hang on the object, or one lower. */
 const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
   if (clause.kind !== 'verb') return []
   const inside = (noun: number): readonly number[] =>
     kidsBy(tree, noun, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
-  const near = clause.objects.flatMap(inside)
+  // in `demanded an end to the siege` the siege is reached through its end
+  const near = clause.objects.filter((o) => !REVERSAL.test(lemmaOf(tree, o))).flatMap(inside)
   const found =
     near.length > 0 || slot === 'of'
       ? near

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { partiesAt } from '../parties.ts'
+import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { verbFrames } from './slots.ts'
 import { draft } from './verb.ts'
@@ -13,9 +13,26 @@ import { draft } from './verb.ts'
  *   Norland told Estia to stop its provocations. Norland demanded that Estia end the siege of Velm.
  */
 export const stopRule = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const { tree, cues } = scene
-  if (!isOf(cues, 'demanding', clause.lemma) || clause.negator >= 0) return []
+  if (!isOf(scene.cues, 'demanding', clause.lemma) || clause.negator >= 0) return []
   const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  return [...endWanted(scene, clause, speakers), ...toldToStop(scene, clause, speakers)]
+}
+
+/** `Norland demanded an end to Estia's siege of Velm` */
+const endWanted = (scene: Scene, clause: Clause, speakers: readonly Party[]): readonly Draft[] => {
+  const { tree, cues } = scene
+  const wanted = [...clause.objects, ...clause.obliques.filter((o) => o.prep === 'for').map((o) => o.head)]
+  return wanted
+    .filter((w) => /^(?:end|halt|stop|cessation|lifting)$/.test(lemmaOf(tree, w)))
+    .flatMap((w) => kidsBy(tree, w, 'nmod'))
+    .filter((k) => (cues.nouns.get(lemmaOf(tree, k)) ?? []).some((f) => f.sign < 0 && !f.latent))
+    .flatMap((k) => scene.clauses.get(k)?.subjects ?? [])
+    .flatMap((s) => partiesAt(scene, s))
+    .flatMap((party) => speakers.map((speaker) => blame(clause, speaker, party)))
+}
+
+const toldToStop = (scene: Scene, clause: Clause, speakers: readonly Party[]): readonly Draft[] => {
+  const { tree, cues } = scene
   return kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'advcl').flatMap((k) => {
     const stop = scene.clauses.get(k)
     if (stop?.kind !== 'verb' || !/^(?:stop|end|cease|halt|lift)$/.test(stop.lemma)) return []
@@ -25,13 +42,12 @@ export const stopRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const hostile = [...nouns, ...deeds].find((f) => f.sign < 0 && !f.latent)
     if (!hostile && !bad) return []
     const told = stop.subjects.flatMap((s) => partiesAt(scene, s))
-    return told.flatMap((party) =>
-      speakers.map((speaker) =>
-        draft('told-to-stop', clause, BLAME, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'xcomp'),
-      ),
-    )
+    return told.flatMap((party) => speakers.map((speaker) => blame(clause, speaker, party)))
   })
 }
+
+const blame = (clause: Clause, speaker: Party, party: Party): Draft =>
+  draft('told-to-stop', clause, BLAME, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'xcomp')
 
 const BLAME: Frame = {
   name: 'told-to-stop',
