@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { parseCsv } from '../src/core/ingest/table.ts'
 
 const root = join(import.meta.dirname, '..')
 const articles = join(root, 'data/articles')
@@ -115,6 +116,48 @@ describe('the corpus', () => {
     expect(told).toEqual(
       years.map((year) => [year, ...columns.map((counts) => counts.get(year) ?? 0)].join(' ')),
     )
+  })
+})
+
+const checks = readdirSync(join(root, 'data/checks')).map((name) => {
+  const lines = parseCsv(readFileSync(join(root, 'data/checks', name), 'utf8'))
+  return { name, header: lines[0] ?? [], rows: lines.slice(1) }
+})
+
+const OUTCOMES = ['confirmed', 'corrected', 'removed', 'not found']
+
+describe('the ledger of checks', () => {
+  const names = new Set(briefs.map(({ name }) => name.replace(/\.md$/, '')))
+
+  it('names a brief, a claim, one of four outcomes and, unless nothing was found, a source', () => {
+    for (const { name, header, rows } of checks) {
+      expect(header, name).toEqual(['brief', 'claim', 'outcome', 'source'])
+      expect(
+        rows.filter(
+          (row) =>
+            row.length !== 4 ||
+            !names.has(row[0] ?? '') ||
+            row[1] === '' ||
+            !OUTCOMES.includes(row[2] ?? '') ||
+            (row[3] === '' && row[2] !== 'not found'),
+        ),
+        name,
+      ).toEqual([])
+    }
+  })
+
+  it('has a row for every brief', () => {
+    const checked = new Set(checks.flatMap(({ rows }) => rows.map((row) => row[0])))
+    expect([...names].filter((name) => !checked.has(name))).toEqual([])
+  })
+
+  it('has the counts that the data README tells', () => {
+    const readme = readFileSync(join(root, 'data/README.md'), 'utf8')
+    for (const { name, rows } of checks) {
+      const counts = OUTCOMES.map((outcome) => rows.filter((row) => row[2] === outcome).length)
+      const cells = [new Set(rows.map((row) => row[0])).size, rows.length, ...counts]
+      expect(readme).toContain(`| \`${name}\` | ${cells.join(' | ')} |`)
+    }
   })
 })
 
