@@ -97,7 +97,7 @@ const longest = (
     const end = endWithStop(text, word.end, word.text)
     const surface = text.slice(first.start, end)
     const names = node.names.filter((name) => fits(name, first, word, text.slice(first.start, word.end)))
-    if (names.length > 0)
+    if (names.length > 0 && !isPartOfRegion(surface, words[i + 1]))
       best = {
         anchor: { start: first.start, end, from: first.token, to: word.token + 1, text: surface, names },
         next: i + 1,
@@ -105,6 +105,10 @@ const longest = (
   }
   return best
 }
+
+/** "West African", "East Jerusalem": a quarter of the sky before a name is part of that name. */
+const isPartOfRegion = (surface: string, next: TokenWord | undefined): boolean =>
+  /^(?:North|South|East|West)$/.test(surface) && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text)
 
 /** "U. N." keeps its last stop, as "U.N." does. */
 const endWithStop = (text: string, end: number, word: string): number =>

@@ -66,7 +66,11 @@ const DISTINCT =
   /^(?:other|another|rival|new|second|third|larger|largest|smaller|smallest|opposing|splinter|separate|different|same|whole|entire|breakaway|umbrella|\p{Lu}(?!slamist|hiite|unni|ebanese|ersian)\S*)$/u
 
 const isPlainModifier = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (DISTINCT.test(textOf(sentence, k))) return false
+  for (let k = from; k < to; k++) {
+    // "the Norland-backed group" is the one named before
+    if (textOf(sentence, k + 1) === '-' && sentence.tokens[k + 2]?.xpos === 'VBN') k += 2
+    else if (DISTINCT.test(textOf(sentence, k))) return false
+  }
   return true
 }
 
@@ -97,6 +101,8 @@ interface RolePhrase {
   readonly owned: boolean
 }
 
+const PAST = /^(?:former|ex|late|then|previous|next|future|ousted|deposed)$/
+
 /** "the Iranian foreign minister", "Russia's top diplomat", "the envoy", "his Iranian counterpart". */
 export const rolePhrase = (
   sentence: Sentence,
@@ -122,6 +128,8 @@ export const rolePhrase = (
       ? pair
       : lowerOf(sentence, i)
   if (/^(?:deputy|former|ex|vice|late|then|next|new|future)/.test(before) && noun !== pair) return null
+  // "the former Norlandic president"
+  if (PAST.test(lowerOf(sentence, start.from + 1))) return null
   const ofState =
     noun === 'secretary' &&
     lowerOf(sentence, i + 1) === 'of' &&

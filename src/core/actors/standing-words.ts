@@ -49,7 +49,8 @@ export const UPON: ReadonlySet<string> = new Set(
 // "reopened its embassy in Norland"
 export const EMBASSY: ReadonlySet<string> = new Set('embassy consulate ambassador legation'.split(' '))
 // "attacks on Norlandic territory": what is done to a state's ground is done to it
-export const GROUND = /^(?:territory|soil|airspace|waters|sovereignty|land|positions|border)$/
+export const GROUND =
+  /^(?:territory|soil|airspace|waters|sovereignty|land|positions|border|base|bases|airbase|outpost|outposts|barracks|warship|frigate|destroyer)$/
 // "fired rockets at Norland", "angry at Norland"
 export const AIMED: ReadonlySet<string> = new Set(
   `fire launch aim throw hurl lob direct shoot lash hit swipe strike angry furious anger fury outrage jab dig barb finger

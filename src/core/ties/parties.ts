@@ -97,7 +97,8 @@ const apposed = (from: PartySource, token: number, depth: number): readonly Part
         .map((p) => ({ ...p, standing: 'apposition' }))
 
 /** `Estia, the regional power, which backs the rebels`: what the clause says of the power is said of Estia. */
-const described = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] => {
+const described = ({ tree, mentionsAt, cues }: PartySource, token: number): readonly Party[] => {
+  if (!isOf(cues, 'power-word', lemmaOf(tree, token))) return []
   const relative = kidsBy(tree, token, 'acl').some((k) => tree.tokens[k]?.deprel === 'acl:relcl')
   const name = tree.tokens[token]?.deprel === 'appos' && relative ? (tree.tokens[token]?.head ?? -1) : -1
   return mentionsAt(name).map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))

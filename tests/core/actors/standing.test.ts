@@ -46,6 +46,8 @@ const ROWS: readonly (readonly [string, readonly string[], readonly string[]])[]
   ['They shipped thousands of cars to Cuba.', [], ['Cuba']],
   ["Sudan's army-led government refused.", ['state:sudan'], []],
   ['Qatar was left off the list.', ['state:qatar'], []],
+  ['The West African bloc ECOWAS left.', ['organization:ecowas'], []],
+  ['The West condemned Ghana.', ['group:the-west', 'state:ghana'], []],
   ['The envoy left Qatar.', [], ['Qatar']],
   ['She travelled to Riyadh.', [], ['Riyadh']],
   ['The attack on Iran was condemned by Iraq.', ['state:iran', 'state:iraq'], []],

@@ -16,8 +16,10 @@ const surnames = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     if (!/^NNPS?$/.test(token.xpos) || !token.deprel.startsWith('aux')) return token
     if (tokens[i - 1]?.upos === 'PROPN') return { ...token, head: i - 1, deprel: 'flat' }
-    const other = tokens.some((t) => t.head === token.head && t.deprel.startsWith('nsubj'))
-    return other ? token : { ...token, deprel: 'nsubj' }
+    const other = tokens.findIndex((t) => t.head === token.head && t.deprel.startsWith('nsubj'))
+    if (other < 0) return { ...token, deprel: 'nsubj' }
+    // `the Velmar bloc NORPACT imposed`
+    return other === i - 1 ? { ...token, head: other, deprel: 'appos' } : token
   })
 
 const NAMING = /^(?:call|label|brand|term|consider|deem|find)$/

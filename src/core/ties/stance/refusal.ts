@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf } from '../clauses/tree.ts'
+import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
@@ -15,6 +16,7 @@ import { draft, holdersAt } from './verb.ts'
  */
 export const refusalRule = (scene: Scene, clause: Clause): readonly Draft[] => [
   ...refusedDeeds(scene, clause),
+  ...refusedHands(scene, clause),
   ...brokenContacts(scene, clause),
 ]
 
@@ -36,6 +38,26 @@ const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
     }
   }
   return drafts
+}
+
+/** `refused to shake hands with Estia` */
+const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
+  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  return kidsBy(scene.tree, clause.head, 'xcomp').flatMap((k) => {
+    const deed = scene.clauses.get(k)
+    if (!deed?.objects.some((o) => lemmaOf(scene.tree, o) === 'hand')) return []
+    const spurned = [
+      ...deed.obliques.filter((o) => o.prep === 'with').map((o) => o.head),
+      ...deed.objects.flatMap((o) => kidsBy(scene.tree, o, 'nmod:poss')),
+    ].flatMap((i) => partiesAt(scene, i))
+    return spurned.flatMap((party) =>
+      holders.map((holder) => ({
+        ...draft('refusal', clause, SPURNED, holder, { party, sign: -1, way: 'party', hops: 0 }),
+        cue: k,
+      })),
+    )
+  })
 }
 
 const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
@@ -69,6 +91,23 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
     }
   }
   return drafts
+}
+
+const SPURNED: Frame = {
+  name: 'refusal',
+  sign: -1,
+  source: 'subject',
+  target: 'with',
+  reach: 'party',
+  need: null,
+  means: 'diplomatic',
+  plover: 'REJECT',
+  cameo: '120',
+  strength: 2,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: -1,
 }
 
 const AGAINST = (frame: Draft['frame']): Draft['frame'] => ({

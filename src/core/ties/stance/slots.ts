@@ -35,10 +35,12 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     default:
       return [
         ...clause.obliques
-          .filter((o) => o.prep === slot && isBehind(clause, o.head, slot))
+          .filter((o) => o.prep === slot && isBehind(clause, o.head, slot) && !isAbsolute(tree, o.head, slot))
           .map((o) => o.head),
         ...(clause.kind === 'noun' ? besideNoun(tree, clause, slot) : ofObject(tree, clause, slot)),
-        ...kidsBy(tree, clause.head, 'advcl', 'acl').filter((k) => prepositionOf(tree, k) === slot),
+        ...kidsBy(tree, clause.head, 'advcl', 'acl').filter(
+          (k) => prepositionOf(tree, k) === slot && !isAbsolute(tree, k, slot),
+        ),
       ]
   }
 }
@@ -46,6 +48,12 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
 /** `The army, with the militia, broke through`: what goes along with the subject stands before the verb. */
 const isBehind = (clause: Clause, token: number, slot: Slot): boolean =>
   slot !== 'with' || clause.kind !== 'verb' || token > clause.head || clause.link === 'acl:relcl'
+
+/** `stood by Estia, with Velm protesting`: a scene beside it, no companion. */
+const isAbsolute = (tree: Tree, token: number, slot: Slot): boolean =>
+  slot === 'with' &&
+  (kidsBy(tree, token, 'acl').some((k) => tagOf(tree, k) === 'VBG' && k > token) ||
+    (tagOf(tree, token) === 'VBG' && kidsBy(tree, token, 'nsubj').length > 0))
 
 /** `against` seldom hangs where it belongs: `filed a suit in a court in Velm against Estia`. */
 const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
@@ -115,12 +123,18 @@ const needed = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
     const objects = kidsBy(tree, clause.head, 'obj')
     return [
       // `calling the account a lie`: the parser may set the name that is given beside the thing named
-      ...(tagOf(tree, clause.head) === 'VBG' ? objects.flatMap((o) => kidsBy(tree, o, 'appos')) : []),
+      ...objects.flatMap((o) => kidsBy(tree, o, 'appos', 'nmod').filter((k) => isBare(tree, o, k))),
       ...kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'obl'),
       ...(clause.passive ? objects : objects.slice(1)),
     ]
   }
   return fillers(tree, clause, slot)
+}
+
+/** `the account | a lie`: with neither comma nor preposition between them. */
+const isBare = (tree: Tree, named: number, name: number): boolean => {
+  const first = Math.min(name, ...kidsBy(tree, name, 'det', 'amod', 'advmod'))
+  return name > named && first === named + 1 && prepositionOf(tree, name) === ''
 }
 
 /** `billions of dollars in aid`, `a shipment of arms`, `military aid packages`: the telling word stands beside the head. */
