@@ -19,9 +19,12 @@ export const parseCommand: Command = {
     for (const path of args) {
       try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
-        const { conllu, notices } = path.endsWith('.conllu') ? parse.conllu(text) : parse.text(text)
-        for (const notice of notices) terminal.err.write(`${path}: ${notice.message}\n`)
-        terminal.out.write(conllu)
+        for (const { conllu, notices } of path.endsWith('.conllu')
+          ? [parse.conllu(text)]
+          : parse.text(text)) {
+          for (const notice of notices) terminal.err.write(`${path}: ${notice.message}\n`)
+          terminal.out.write(conllu)
+        }
       } catch (error) {
         failed = true
         terminal.err.write(

@@ -13,6 +13,10 @@ export const notices = {
     start,
     end,
   }),
+  longGivenSentence: (number: number, tokens: number): Notice => ({
+    code: 'long-sentence',
+    message: `Sentence ${number} of the file has ${tokens} tokens and was parsed in pieces; each hangs on the root of the first.`,
+  }),
   unreadableParameter: (name: string, value: string, expects: string): Notice => ({
     code: 'unreadable-parameter',
     message: `${name}: "${value}" is not understood and is left out; expected ${expects}.`,

@@ -3,7 +3,8 @@ import { notices } from '../notices.ts'
 import type { Annotation } from './annotate.ts'
 import { LONGEST, safePieces } from './cuts.ts'
 import { isHeading, paragraphs } from './lines.ts'
-import { openModel } from './open.ts'
+import { MOST_ROWS } from './network.ts'
+import { type OpenModel, openModel } from './open.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 
@@ -23,9 +24,9 @@ interface Draft extends Span {
   readonly words: readonly string[]
 }
 
-const draftSentences = (text: string, found: Notice[]): Draft[] => {
-  const drafts: Draft[] = []
-  paragraphs(text).forEach((place, paragraph) => {
+/** Sentences with their tokens, none longer than the parser takes; one after the other, so that none need be kept. */
+const drafts = function* (text: string, found: Notice[]): Generator<Draft> {
+  for (const [paragraph, place] of paragraphs(text).entries()) {
     const sentences = splitSentences(text, place)
     for (const sentence of sentences) {
       const spans = tokenize(text, sentence)
@@ -35,48 +36,67 @@ const draftSentences = (text: string, found: Notice[]): Draft[] => {
       for (const [from, to] of safePieces(words)) {
         const start = (spans[from] as Span).start
         const end = (spans[to - 1] as Span).end
-        drafts.push({
-          start,
-          end,
-          paragraph,
-          heading,
-          spans: spans.slice(from, to),
-          words: words.slice(from, to),
-        })
+        const piece = { spans: spans.slice(from, to), words: words.slice(from, to) }
+        yield { start, end, paragraph, heading, ...piece }
       }
     }
-  })
-  return drafts
+  }
 }
+
+/** Runs of sentences that the network reads at once. */
+const groups = function* (sentences: Iterable<Draft>): Generator<readonly Draft[]> {
+  let group: Draft[] = []
+  let rows = 0
+  for (const draft of sentences) {
+    group.push(draft)
+    rows += draft.words.length + 1
+    if (rows < MOST_ROWS - LONGEST) continue
+    yield group
+    group = []
+    rows = 0
+  }
+  if (group.length > 0) yield group
+}
+
+/** Text to parsed sentences, some dozens at a time: what a part holds does not grow with the text. */
+export const readInParts = ({ annotate, lemmaOf }: OpenModel) =>
+  function* (text: string): Generator<Reading> {
+    const found: Notice[] = []
+    let index = 0
+    for (const group of groups(drafts(text, found))) {
+      const annotations = annotate(group.map((draft) => draft.words))
+      const sentences = group.map((draft, k): Sentence => {
+        const { tags, heads, relations, names } = annotations[k] as Annotation
+        const tokens = draft.spans.map((span, i): Token => {
+          const [upos, xpos] = tags[i] as readonly [string, string]
+          const word = draft.words[i] as string
+          return {
+            start: span.start,
+            end: span.end,
+            text: word,
+            lemma: lemmaOf(word, upos, xpos),
+            upos,
+            xpos,
+            head: heads[i] as number,
+            deprel: relations[i] as string,
+          }
+        })
+        const { start, end, paragraph, heading } = draft
+        return { start, end, index: index++, paragraph, heading, tokens, names }
+      })
+      yield { sentences, skipped: [], notices: found.splice(0) }
+    }
+  }
 
 /** A reader over the bytes of `data/model/reader.bin`. @throws when they are not a model */
 export const createReader = (model: Uint8Array): Reader => {
-  const { annotate, lemmaOf } = openModel(model)
+  const parts = readInParts(openModel(model))
   return (text) => {
-    const found: Notice[] = []
-    const drafts = draftSentences(text, found)
-    const annotations = annotate(drafts.map((draft) => draft.words))
-    const sentences = drafts.map((draft, index): Sentence => {
-      const { tags, heads, relations, names } = annotations[index] as Annotation
-      const tokens = draft.spans.map((span, i): Token => {
-        const [upos, xpos] = tags[i] as readonly [string, string]
-        const word = draft.words[i] as string
-        const head = heads[i] as number
-        const lemma = lemmaOf(word, upos, xpos)
-        return {
-          start: span.start,
-          end: span.end,
-          text: word,
-          lemma,
-          upos,
-          xpos,
-          head,
-          deprel: relations[i] as string,
-        }
-      })
-      const { start, end, paragraph, heading } = draft
-      return { start, end, index, paragraph, heading, tokens, names }
-    })
-    return { sentences, skipped: [], notices: found }
+    const all = [...parts(text)]
+    return {
+      sentences: all.flatMap(({ sentences }) => sentences),
+      skipped: [],
+      notices: all.flatMap((part) => part.notices),
+    }
   }
 }

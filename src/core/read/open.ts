@@ -7,10 +7,14 @@ import { createNetwork } from './network.ts'
 import { decodeUtf8, openPack } from './pack.ts'
 import { loadWords, type ReaderMeta } from './weights.ts'
 
-/** What the model file gives. @throws when the bytes are no reader model */
-export const openModel = (
-  bytes: Uint8Array,
-): { readonly annotate: Annotator; readonly lemmaOf: Lemmatizer } => {
+/** What the model file gives. */
+export interface OpenModel {
+  readonly annotate: Annotator
+  readonly lemmaOf: Lemmatizer
+}
+
+/** @throws when the bytes are no reader model */
+export const openModel = (bytes: Uint8Array): OpenModel => {
   const pack = openPack(bytes)
   const meta = pack.meta as ReaderMeta
   const glove = loadWords(pack, 'glove')

@@ -5,6 +5,8 @@ import { createParser } from '../../../src/core/read/parse.ts'
 
 const parser = createParser(readFileSync('data/model/reader.bin'))
 
+const parsed = (text: string): string => [...parser.text(text)].map(({ conllu }) => conllu).join('')
+
 const given = `# sent_id = a-1
 # text = Norland's envoys met.
 1-2\tNorland's\t_\t_\t_\t_\t_\t_\t_\t_
@@ -40,16 +42,15 @@ test('given sentences and tokens are kept, tags and trees are written', () => {
 })
 
 test('what comes out goes in again, line ends of Windows included', () => {
-  const { conllu } = parser.text('Norland’s envoys met. They left at 5 p.m. on Friday.')
+  const conllu = parsed('Norland’s envoys met. They left at 5 p.m. on Friday.')
   expect(parser.conllu(conllu.replaceAll('\n', '\r\n')).conllu).toBe(conllu)
   expect(parseConllu(conllu).map((sentence) => sentence.words.length)).toEqual([5, 8])
 })
 
 test('offsets in MISC point into the text', () => {
   const text = 'A truce — at last.\n\nSyria’s neighbours cheered 🕊️.'
-  const rows = parser
-    .text(text)
-    .conllu.split('\n')
+  const rows = parsed(text)
+    .split('\n')
     .filter((line) => /^\d/.test(line))
     .map((line) => line.split('\t'))
   expect(rows.length).toBeGreaterThan(8)
@@ -59,16 +60,15 @@ test('offsets in MISC point into the text', () => {
   }
 })
 
-test('a sentence longer than the parser takes stays one tree', () => {
+test('a sentence longer than the parser takes stays one tree, and a notice says how it was read', () => {
   const rows = Array.from(
     { length: 500 },
     (_, i) => `${i + 1}\t${i % 2 ? 'envoys' : 'and'}${'\t_'.repeat(8)}`,
   )
-  const heads = parser
-    .conllu(`${rows.join('\n')}\n\n`)
-    .conllu.trim()
-    .split('\n')
-    .map((line) => Number(line.split('\t')[6]))
+  const { conllu, notices } = parser.conllu(`1\tStop${'\t_'.repeat(8)}\n\n${rows.join('\n')}\n\n`)
+  expect(notices).toMatchObject([{ code: 'long-sentence' }])
+  expect(notices[0]?.message).toContain('Sentence 2 of the file has 500 tokens')
+  const heads = (conllu.split('\n\n')[1] ?? '').split('\n').map((line) => Number(line.split('\t')[6]))
   expect(heads).toHaveLength(500)
   expect(heads.filter((head) => head === 0)).toHaveLength(1)
 })

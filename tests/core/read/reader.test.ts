@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sentence } from '../../../src/core/model.ts'
 import { formatSentence } from '../../../src/core/read/conllu.ts'
-import { createReader } from '../../../src/core/read/index.ts'
-import { cpuTime } from '../../support/cost.ts'
+import { createReader, readInParts } from '../../../src/core/read/index.ts'
+import { MOST_ROWS } from '../../../src/core/read/network.ts'
+import { openModel } from '../../../src/core/read/open.ts'
+import { looks } from '../../support/cost.ts'
 
 const read = createReader(readFileSync('data/model/reader.bin'))
 const white = /\s|\ufeff|\u0085/u
@@ -124,21 +126,48 @@ test('a sentence longer than the parser takes is cut after a semicolon or comma,
   expect(notices[0]).toMatchObject({ code: 'long-sentence', start: 0, end: text.length })
 })
 
-test.each([
-  ['one word', 'a'.repeat(1_000_000)],
-  ['brackets', `${'('.repeat(1000)}x${')'.repeat(1000)}`],
-  ['stops', '.'.repeat(300_000)],
-  ['initials', 'A.'.repeat(5_000)],
-  ['apostrophes', "a'".repeat(100_000)],
-  ['ats', 'a@'.repeat(3_000)],
-  ['lines', '\n'.repeat(1_000_000)],
+test.each<readonly [string, (n: number) => string]>([
+  ['one word', (n) => 'a'.repeat(n)],
+  ['digits', (n) => '1'.repeat(n)],
+  ['numbers', (n) => '1,'.repeat(n / 2)],
+  ['brackets', (n) => `${'('.repeat(n / 2)}x${')'.repeat(n / 2)}`],
+  ['brackets after stops', (n) => '. ((('.repeat(n / 5)],
+  ['notes', (n) => '.[1]'.repeat(n / 4)],
+  ['stops', (n) => '.'.repeat(n)],
+  ['colons', (n) => 'Photo:'.repeat(n / 6)],
+  ['initials', (n) => 'A.'.repeat(n / 2)],
+  ['apostrophes', (n) => "a'".repeat(n / 2)],
+  ['ats', (n) => 'a@'.repeat(n / 2)],
+  ['lines', (n) => '\n'.repeat(n)],
+  ['full lines', (n) => `${'the envoys of Norland met the rebels of Estia\nagain. '.repeat(n / 54)}\n`],
+  ['spaces', (n) => `a${' '.repeat(n)}.`],
+  ['no spaces', (n) => 'envoys,met(rebels)'.repeat(n / 18)],
+  ['a sentence without end', (n) => 'the envoys of Norland met '.repeat(n / 26)],
+  ['one line', (n) => 'The envoys met Mr. Hale in the U.S. on Jan. 5. They left. '.repeat(n / 58)],
 ])(
-  '%s without end take no more than their share of time',
-  (_, text) => {
-    expect(cpuTime(() => holds(text, read(text).sentences))).toBeLessThan(15_000)
+  'four times as much text takes four times the work: %s',
+  (_, make) => {
+    const [few, many] = [make(1350), make(5400)]
+    holds(many, read(many).sentences)
+    const cost = looks(() => read(few))
+    expect(cost).toBeGreaterThan(few.length)
+    expect(looks(() => read(many))).toBeLessThan(4.4 * cost + 2000)
   },
-  120_000,
+  60_000,
 )
+
+test('what a part holds does not grow with the text', () => {
+  const text = 'The envoys of Norland met in Osterby on Friday; the rebels, who had come late, left. '.repeat(
+    400,
+  )
+  let tokens = 0
+  for (const { sentences } of readInParts(openModel(readFileSync('data/model/reader.bin')))(text)) {
+    const part = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)
+    expect(part).toBeLessThanOrEqual(MOST_ROWS)
+    tokens += part
+  }
+  expect(tokens).toBe(20 * 400)
+})
 
 test('no model, no reader', () => {
   expect(() => createReader(new Uint8Array())).toThrow('does not begin with "ENTR"')
