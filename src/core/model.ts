@@ -115,7 +115,14 @@ export interface LocatedMention extends Mention {
   /** [from, to) token indices of the whole phrase */
   readonly from: number
   readonly to: number
+  readonly standby?: Standby
 }
+
+/**
+ * Who is an actor only as an end of a tie or at a meeting: a party without a name, somebody named in passing. `own`: the
+ * words mean this party and not whom it belongs to ("an Estian dissident"); `last`: only where they mean nobody else.
+ */
+export type Standby = 'own' | 'last'
 
 /** A place that is no actor ("in Geneva"); meetings take their `place` from these. */
 export interface PlaceMention extends Span {

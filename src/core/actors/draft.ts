@@ -1,4 +1,4 @@
-import type { ActorId, Via } from '../model.ts'
+import type { ActorId, Standby, Via } from '../model.ts'
 
 /** A mention while the room works on it. Token indices are of its sentence, [from, to) the whole phrase. */
 export interface Draft {
@@ -14,9 +14,10 @@ export interface Draft {
   readonly how: string
   /**
    * `acts`: makes its actor an actor of the article. `topic`: "the war in Norland", kept only when the actor acts
-   * elsewhere. `place`: no mention of an actor at all.
+   * elsewhere. `place`: no mention of an actor at all. `standby`: see `Standby`.
    */
-  readonly weight: 'acts' | 'topic' | 'place'
+  readonly weight: 'acts' | 'topic' | 'place' | 'standby'
+  readonly standby?: Standby
   /** end of the bare name, in tokens and characters, when the phrase goes on: "Iranian | diplomat" */
   readonly nameTo?: number
   readonly nameEnd?: number

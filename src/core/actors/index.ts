@@ -45,6 +45,7 @@ import { rulerOf } from './rulers.ts'
 import { findShortForms } from './short.ts'
 import { namedSides } from './sides.ts'
 import { isSnippet, snippetBodies } from './snippet.ts'
+import { unnamedParties } from './unnamed.ts'
 
 export { compileActorLexicon } from './compile.ts'
 export type { ActorLexicon } from './lexicon.ts'
@@ -162,8 +163,11 @@ export const findActors = (
   )
   affiliate(unplaced, [...solid, ...sides.map((side) => side.draft), ...nouns])
 
+  const drafts = [...withoutTaken(named, references), ...references]
+  const unnamed = unnamedParties(sentences, text, article.sha256, takenTokens(drafts, people), lexicon.words)
+  for (const [id, label] of unnamed.labels) labels.set(id, label)
   return {
-    ...recordOf([...withoutTaken(named, references), ...references], places, {
+    ...recordOf([...drafts, ...unnamed.drafts], places, {
       labels: new Map(people.map((person) => [person.id, person.label])),
       affiliations,
       coined: labels,

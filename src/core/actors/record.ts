@@ -37,7 +37,7 @@ export const recordOf = (
   const acting = new Set(drafts.filter((draft) => draft.weight === 'acts').map((draft) => draft.actor))
   for (const [id, list] of facts.affiliations)
     if (acting.has(id)) for (const one of list) acting.add(one.actor)
-  const kept = drafts.filter((draft) => acting.has(draft.actor)).sort(byPlace)
+  const kept = drafts.map((draft) => standingBy(draft, acting)).sort(byPlace)
   return {
     actors: withAffiliated(actorsOf(kept, facts), facts),
     mentions: kept.map(located),
@@ -51,6 +51,10 @@ export const recordOf = (
     trace: traceOf(drafts, places, acting),
   }
 }
+
+/** What is a topic and acts nowhere is there for a tie that may need it. */
+const standingBy = (draft: Draft, acting: ReadonlySet<ActorId>): Draft =>
+  acting.has(draft.actor) || draft.standby ? draft : { ...draft, standby: 'last' }
 
 const byPlace = (a: Draft, b: Draft): number =>
   a.start - b.start || a.end - b.end || (a.actor < b.actor ? -1 : a.actor > b.actor ? 1 : 0)
@@ -96,7 +100,7 @@ const traceOf = (
       start,
       end,
       text,
-      verdict: acting.has(actor) ? actor : `not an actor here: ${actor}`,
+      verdict: acting.has(actor) ? actor : `only where a tie or meeting needs it: ${actor}`,
       why: how,
     })),
     ...places.map(({ draft: { start, end, text, how } }) => ({
@@ -154,4 +158,5 @@ const located = (draft: Draft): LocatedMention => ({
   head: draft.head,
   from: draft.from,
   to: draft.to,
+  ...(draft.standby ? { standby: draft.standby } : {}),
 })

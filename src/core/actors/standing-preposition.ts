@@ -9,6 +9,7 @@ import {
   FROM_WHO,
   GIVING,
   MOTION,
+  RULING,
   SUBJECT_MATTER,
   TOWARDS_WHO,
   UPON,
@@ -33,6 +34,8 @@ export const behindPreposition = (
   const subject = (): Standing => at(strict ? 'place' : 'topic', `"${preposition}": the subject matter`)
   const embassy = preposition === 'in' ? one((word) => EMBASSY.has(word)) : undefined
   if (embassy) return acts(embassy)
+  const ruling = preposition === 'in' && strict ? one((word) => RULING.has(word)) : undefined
+  if (ruling) return acts(ruling)
   const aimed = preposition === 'at' ? one((word) => AIMED.has(word)) : undefined
   if (aimed) return acts(aimed)
   if (WHERE.has(preposition) && (sort !== 'metonym' || /^(?:in|at)$/.test(preposition)))

@@ -48,6 +48,10 @@ export const UPON: ReadonlySet<string> = new Set(
 )
 // "reopened its embassy in Norland"
 export const EMBASSY: ReadonlySet<string> = new Set('embassy consulate ambassador legation'.split(' '))
+// "the government in Velm", "officials in Velm": those who rule from there
+export const RULING: ReadonlySet<string> = new Set(
+  'government regime authority authorities leadership leader official ministry policymaker'.split(' '),
+)
 // "attacks on Norlandic territory": what is done to a state's ground is done to it
 export const GROUND =
   /^(?:territory|soil|airspace|waters|sovereignty|land|positions|border|base|bases|airbase|outpost|outposts|barracks|warship|frigate|destroyer)$/

@@ -1,5 +1,6 @@
 import { nameWords } from '../actors/candidates.ts'
 import { fold, namesAlike, soundKey } from '../actors/spell.ts'
+import { OF_ARTICLE } from '../actors/unnamed.ts'
 import type { ActorId, ActorKind } from '../model.ts'
 
 /** One actor id over all articles, before variants of the same name are joined. */
@@ -36,7 +37,8 @@ const better = (a: Told, b: Told): Told => {
  */
 export const sameParties = (all: readonly Told[]): ReadonlyMap<ActorId, ActorId> => {
   const out = new Map<ActorId, ActorId>()
-  const figures = all.filter((told) => told.kind === 'figure')
+  const named = all.filter((told) => !told.id.includes(OF_ARTICLE))
+  const figures = named.filter((told) => told.kind === 'figure')
   for (const bucket of byKey(figures.filter(isFull), (told) => soundKey(told.label)))
     joinAlike(bucket, out, (a, b) => namesAlike(a.label, b.label) && agree(a, b))
   const full = figures.filter((told) => isFull(told) && !out.has(told.id))
@@ -48,7 +50,7 @@ export const sameParties = (all: readonly Told[]): ReadonlyMap<ActorId, ActorId>
     const [only] = bearers
     if (bearers.length === 1 && only) out.set(single.id, only.id)
   }
-  const bodies = all.filter((told) => told.kind === 'organization' || told.kind === 'group')
+  const bodies = named.filter((told) => told.kind === 'organization' || told.kind === 'group')
   for (const bucket of byKey(bodies, (told) => fold(told.label.replace(/^the /i, ''))))
     joinAlike(bucket, out, () => true)
   return out

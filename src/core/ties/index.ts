@@ -1,4 +1,5 @@
 import type { FoundActors } from '../actors/index.ts'
+import { withoutStandby } from '../actors/standby.ts'
 import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
@@ -86,7 +87,7 @@ export const findTies = (
     }
   })
   const clauses = (s: Sentence) => [...(scenes[s.index]?.clauses.values() ?? clausesOf(s))]
-  const met = findMeetings(article, sentences, found, cues.meetings, clauses, dates)
+  const met = findMeetings(article, sentences, withoutStandby(found), cues.meetings, clauses, dates)
   return { ties: assemble(article, drawn), meetings: met.meetings, trace, meetingTrace: met.trace }
 }
 

@@ -1,4 +1,4 @@
-import type { ActorId, LocatedMention, Via } from '../model.ts'
+import type { ActorId, LocatedMention, Standby, Via } from '../model.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
 
@@ -39,7 +39,8 @@ export interface PartySource {
 
 /** The actors that the phrase headed by a token stands for; none if it stands for no known actor. */
 export const partiesAt = (from: PartySource, token: number, depth = 0): readonly Party[] => {
-  const named = asPerson(from.mentionsAt(token))
+  const mentions = from.mentionsAt(token)
+  const named = asPerson(mentions.filter((m) => m.standby === undefined))
   if (named.length > 0)
     return [
       ...named.map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'named' })),
@@ -48,10 +49,18 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
   if (depth > 2) return []
   return first(
     () => apposed(from, token, depth),
+    () => onStandby(mentions, token, 'own'),
     () => whole(from, token, depth),
     () => described(from, token),
+    () => onStandby(mentions, token, 'last'),
   )
 }
+
+/** `an Estian dissident` is not Estia; `police` and `the company` are themselves when nothing tells whose. */
+const onStandby = (mentions: readonly LocatedMention[], token: number, standby: Standby): readonly Party[] =>
+  mentions
+    .filter((m) => m.standby === standby)
+    .map((m) => ({ actor: m.actor, token, via: m.via, standing: 'named' }))
 
 /** `Norland's and Estia's envoys`, `Estian and Norland officials`: the phrase names one, the other owner shares it. */
 const fellowOwners = (

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileActorLexicon, type FoundActors, findActors } from '../../../src/core/actors/index.ts'
+import { withoutStandby } from '../../../src/core/actors/standby.ts'
 import type { Article, LexiconFiles, Sentence } from '../../../src/core/model.ts'
 import { createReader } from '../../../src/core/read/index.ts'
 
@@ -33,10 +34,14 @@ export interface Read extends FoundActors {
   readonly text: string
 }
 
-export const find = (text: string, date: string | null = '2016-06-15'): Read => {
+/** With those on standby, who are actors only where a tie or meeting needs them. */
+export const findAll = (text: string, date: string | null = '2016-06-15'): Read => {
   const { sentences } = reader(text)
   return { ...findActors(articleOf(text, date), sentences, lexicon), sentences, text }
 }
+
+export const find = (text: string, date: string | null = '2016-06-15'): Read =>
+  withoutStandby(findAll(text, date))
 
 /** Ids of the actors, sorted. */
 export const idsIn = (text: string, date?: string | null): string[] =>
