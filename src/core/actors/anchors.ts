@@ -108,7 +108,9 @@ const longest = (
 
 /** "West African", "East Jerusalem": a quarter of the sky before a name is part of that name. */
 const isPartOfRegion = (surface: string, next: TokenWord | undefined): boolean =>
-  /^(?:[Tt]he )?(?:North|South|East|West)$/.test(surface) && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text)
+  /^(?:[Tt]he )?(?:North|South|East|West)$/.test(surface) &&
+  next !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(next.text)
 
 /** "U. N." keeps its last stop, as "U.N." does. */
 const endWithStop = (text: string, end: number, word: string): number =>

@@ -12,6 +12,7 @@ const RULES: Readonly<Record<string, string>> = {
   preposition: 'a preposition of stance',
   refusal: 'a refusal of backing or contact',
   'broken-off': 'contact broken off',
+  interlocutor: 'support or praise told to somebody, without another target',
   says: 'a judgement in what one says of the other',
   reciprocal: 'what several do to each other',
   'with-support': 'support that the target acts with',

@@ -16,7 +16,8 @@ type Subjects = (tree: Tree, head: number, passive: boolean) => readonly number[
 type Passive = (tree: Tree, head: number) => boolean
 
 /** Verbs whose infinitive is done by their subject even when they have an object: `promised Estia to withdraw`. */
-const SUBJECT_CONTROL = /^(?:promise|threaten|vow|pledge|use|spend|take|send|deploy|hold|make|have)$/
+const SUBJECT_CONTROL =
+  /^(?:promise|threaten|telephone|phone|visit|meet|contact|host|receive|join|leave|vow|pledge|use|spend|take|send|deploy|hold|make|have)$/
 
 /** `urged Estia to withdraw`: what other verbs have before an infinitive is a purpose, and their subject's. */
 const OBJECT_CONTROL =

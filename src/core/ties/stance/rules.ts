@@ -3,6 +3,7 @@ import { adjectiveRule } from './adjective.ts'
 import { aftermathRule } from './aftermath.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
+import { interlocutorRule } from './interlocutor.ts'
 import { judgedRule } from './judged.ts'
 import { nounRule } from './noun.ts'
 import { prefixRule } from './prefix.ts'
@@ -48,6 +49,6 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     adjectiveRule,
     prepositionRule,
   ],
-  noun: [nounRule, reciprocalRule, exchangeRule, roleRule, prepositionRule],
+  noun: [nounRule, interlocutorRule, reciprocalRule, exchangeRule, roleRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }
