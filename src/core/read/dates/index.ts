@@ -168,6 +168,32 @@ export const expressionsOn = (
 ): readonly DateExpression[] =>
   datesOn(sentence, context.placed(sentence), tokenIndex).map((one) => one.expression)
 
+const within = (sentence: Sentence, from: number, to: number, context: DateContext): readonly Placed[] =>
+  context
+    .placed(sentence)
+    .filter(({ anchor, expression }) => from <= anchor && anchor < to && expression.relation !== 'background')
+
+/** The expressions among the tokens [from, to), in text order, unresolved. */
+export const expressionsWithin = (
+  sentence: Sentence,
+  from: number,
+  to: number,
+  context: DateContext,
+): readonly DateExpression[] => within(sentence, from, to, context).map(({ expression }) => expression)
+
+/** The date that the tokens [from, to) give the event at a token, whatever the tree hangs it on, or null. */
+export const statedWithin = (
+  sentence: Sentence,
+  tokenIndex: number,
+  from: number,
+  to: number,
+  context: DateContext,
+  look: Direction = null,
+): EventDate | null => {
+  const direction = look ?? tenseOf(sentence, tokenIndex).direction
+  return resolved(sentence, tokenIndex, context, within(sentence, from, to, context), direction)
+}
+
 /** The article's own date, for what has no better one. */
 export function byPublication(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {
   const { date } = context.published

@@ -23,6 +23,7 @@ export function outer(scene: Scene, noun: number): number {
 export const timing = (scene: Scene, noun: number): readonly number[] => {
   const { tree, cues } = scene
   const own = kidsBy(tree, noun, 'acl').filter((kid) => {
+    if (hasOwnSubject(scene, kid)) return false
     const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(tree, kid)
     return cues.verb('hold', lemma) || cues.verb('plan', lemma) || cues.verb('occur', lemma)
   })
@@ -33,6 +34,10 @@ export const timing = (scene: Scene, noun: number): readonly number[] => {
   return [...own, ...begun]
 }
 
+/** "told him at the meeting that the war must end": of something else. */
+export const hasOwnSubject = (scene: Scene, verb: number): boolean =>
+  kidsBy(scene.tree, verb, 'nsubj').some((kid) => !/^(?:that|which|who)$/.test(low(scene.tree, kid)))
+
 const BEGINS = /^(?:begin|start|open|resume|convene)$/
 
 /** The verb whose place and time are those of the meeting itself. */
@@ -40,6 +45,9 @@ export function governors(scene: Scene, noun: number): readonly number[] {
   const { tree, cues } = scene
   const token = tree.tokens[noun]
   const clause = scene.clauseAt(token?.head ?? -1)
+  // "was in Velm on Monday for talks"
+  if (token && kidsBy(tree, token.head, 'cop').length > 0 && prepositionOf(tree, noun) === 'for')
+    return [token.head]
   if (!token || !clause || clause.kind !== 'verb') return []
   const { lemma } = clause
   const near =
@@ -48,7 +56,8 @@ export function governors(scene: Scene, noun: number): readonly number[] {
     cues.verb('occur', lemma) ||
     /^(?:use|leave|address|hear)$/.test(lemma) ||
     cues.verb('suspend', lemma) ||
-    cues.verb('organize', lemma)
+    cues.verb('organize', lemma) ||
+    (clause.objects.includes(noun) && /^(?:pay|make)$/.test(lemma))
   if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
     return [clause.head]
   return []

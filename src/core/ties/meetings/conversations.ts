@@ -98,8 +98,12 @@ export function sees(
 
 const TREATY = /^(?:agreement|accord|protocol|treaty|declaration|deal|pact|memorandum|document|communique)$/
 
-/** "Morov and Duro signed an accord in Velm": where a place is told they sat at one table. */
+/** "Morov and Duro signed an accord in Velm": where a place is told, of two men where a day is, they sat at one table. */
 export function signs(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
   const treaty = clause.objects.some((object) => TREATY.test(lemmaOf(scene.tree, object)))
-  return treaty ? told(scene, clause, who, 'signing').filter(({ place }) => place !== null) : []
+  const men = people(who)
+  if (!treaty) return []
+  return told(scene, clause, men.length > 1 ? men : who, 'signing').filter(
+    ({ place, date }) => place !== null || (men.length > 1 && date?.precision === 'day'),
+  )
 }

@@ -33,6 +33,7 @@ export const delegates = (scene: Scene, token: number, depth = 0): readonly Part
     ...joined(scene, token, depth),
     ...ofPhrase(scene, token, depth),
     ...included(scene, token, depth),
+    ...companions(scene, token, depth),
   ])
 }
 
@@ -94,8 +95,34 @@ function included(scene: Scene, token: number, depth: number): readonly Party[] 
   ]
 }
 
+/** "a delegation led by Morov", "Morov, accompanied by Dane", "Morov, together with Dane": who comes along. */
+function companions(scene: Scene, token: number, depth: number): readonly Party[] {
+  const { tree } = scene
+  const brought = kidsBy(tree, token, 'acl', 'acl:relcl')
+    .filter((kid) => kid > token && COMPANY.test(lemmaOf(tree, kid)))
+    .flatMap((kid) => kidsBy(tree, kid, 'obl'))
+    .filter((kid) => prepositionOf(tree, kid) === 'by')
+  const beside = kidsBy(tree, token, 'nmod', 'advmod', 'obl').filter(
+    (kid) =>
+      kid > token && /^(?:together with|along with|alongside|accompanied by)$/.test(prepositionOf(tree, kid)),
+  )
+  return [...brought, ...beside]
+    .flatMap((kid) => coordinated(tree, kid))
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
+}
+
+const COMPANY = /^(?:lead|head|accompany|join|flank|represent)$/
+
+/** "the presidents of Norland and Estia": not one man, even where one of them has been named. */
+const isPlural = (scene: Scene, token: number, direct: readonly LocatedMention[]): boolean =>
+  direct.length === 1 &&
+  direct[0]?.via === 'nominal' &&
+  direct[0].actor.startsWith('figure:') &&
+  /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? '')
+
 function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
-  const direct = mentionsAt(scene, token)
+  const found = mentionsAt(scene, token)
+  const direct = isPlural(scene, token, found) ? [] : found
   if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
   const { tree, cues } = scene
   const people = peopleUnder(scene, token)

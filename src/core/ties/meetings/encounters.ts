@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { asGuests, atTable, eachOther, handsOf } from './beside.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
 import { isEvent, isVisit, withs } from './event.ts'
@@ -44,12 +45,34 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (callsUp(scene, clause))
     return eachOf(scene, clause, who, people([...whom, ...of(obliques(scene, clause, /^on$/))]), 'call')
   if (byPhone(scene, clause) && !clause.objects.some((object) => isEvent(scene, object)))
-    return eachOf(scene, clause, who, [...people(whom), ...besides, ...to], 'call')
+    return eachOf(
+      scene,
+      clause,
+      who,
+      [...people([...whom, ...of(clause.indirect)]), ...besides, ...to],
+      'call',
+    )
+  if (eachOther(scene, clause)) return told(scene, clause, who, 'meeting')
   if (lemma === 'see') return sees(scene, clause, who, people(whom))
-  if (lemma === 'sign') return signs(scene, clause, people([...who, ...besides]))
+  if (lemma === 'exchange' && clause.objects.some((object) => lemmaOf(scene.tree, object) === 'view'))
+    return told(
+      scene,
+      clause,
+      both(who, [...besides, ...clause.objects.flatMap((object) => withs(scene, object))]),
+      'talks',
+    )
+  if (lemma === 'sign') return signs(scene, clause, [...who, ...besides])
   if (lemma === 'have' && asGuests(scene, clause))
     return told(scene, clause, both(people(who), people(whom)), 'dinner')
-  if (lemma === 'sit' && atTable(scene, clause)) return told(scene, clause, [...who, ...besides], 'talks')
+  if (lemma === 'sit' && atTable(scene, clause))
+    return told(
+      scene,
+      clause,
+      [...who, ...besides, ...of(obliques(scene, clause, /^(?:from|opposite)$/))],
+      'talks',
+    )
+  if (lemma === 'sit' && people(besides).length > 0)
+    return told(scene, clause, both(people(who), besides), 'talks')
   if (lemma === 'shake')
     return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
   if (cues.verb('receive', lemma))
@@ -115,6 +138,10 @@ function meets(
   )
     return []
   if (whom.length === 0 && besides.length === 0 && who.length < 2) return body(scene, clause, who)
+  const apart = kidsBy(scene.tree, clause.head, 'advmod').some((kid) =>
+    /^(?:separately|individually)$/.test(low(scene.tree, kid)),
+  )
+  if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
 }
 
@@ -125,23 +152,6 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
         ({ place, date }) => place !== null || date !== null,
       )
     : []
-
-/** "had Morov and Duro to dinner" */
-const asGuests = (scene: Scene, clause: Clause): boolean =>
-  clause.obliques.some(
-    ({ prep, head }) =>
-      /^(?:to|for|over)$/.test(prep) &&
-      /^(?:dinner|lunch|breakfast|tea|supper|talk)$/.test(lemmaOf(scene.tree, head)),
-  )
-
-/** "sat around the table", "sat at the negotiating table with" */
-const atTable = (scene: Scene, clause: Clause): boolean =>
-  clause.obliques.some(
-    ({ prep, head }) => /^(?:at|around|round)$/.test(prep) && lemmaOf(scene.tree, head) === 'table',
-  )
-
-const handsOf = (scene: Scene, clause: Clause): boolean =>
-  clause.objects.some((object) => lemmaOf(scene.tree, object) === 'hand')
 
 /** "received the envoy", "hosted Morov"; "received weapons from" and "welcomed the decision" meet nobody. */
 function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly Party[] {

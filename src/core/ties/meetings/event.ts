@@ -85,8 +85,8 @@ export function among(scene: Scene, token: number): readonly Party[] {
     .filter((kid) => ofWhom.length > 1 || gathers(scene, kid))
     .flatMap((kid) => delegates(scene, kid))
   const clause = kidsBy(tree, token, 'acl').flatMap((kid) =>
-    /^(?:involve|include|comprise|gather)$/.test(lemmaOf(tree, kid))
-      ? (scene.clauseAt(kid)?.objects ?? []).flatMap((object) => delegates(scene, object))
+    /^(?:involve|include|comprise|gather|group|unite|bring|draw|assemble)$/.test(lemmaOf(tree, kid))
+      ? allDelegates(scene, scene.clauseAt(kid)?.objects ?? [])
       : [],
   )
   const by =

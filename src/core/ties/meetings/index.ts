@@ -8,6 +8,7 @@ import { compose } from './compose.ts'
 import type { MeetingCues } from './cues.ts'
 import { encounters } from './encounters.ts'
 import { identities } from './identity.ts'
+import { inLegs } from './legs.ts'
 import { namedMeetings } from './named.ts'
 import { participations } from './participation.ts'
 import type { Report } from './report.ts'
@@ -90,9 +91,20 @@ export function scenesOf(
 
 /** What one sentence tells, verbs before the nouns under them: "met for talks". */
 export const reportsIn = (scene: Scene): readonly Report[] =>
-  [...encounters(scene), ...namedMeetings(scene), ...participations(scene)].sort(
+  [...byCue([...encounters(scene), ...namedMeetings(scene)]).flatMap(inLegs), ...participations(scene)].sort(
     (a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue,
   )
+
+const byCue = (reports: readonly Report[]): readonly (readonly Report[])[] => {
+  const groups = new Map<string, Report[]>()
+  for (const report of reports) {
+    const key = `${report.cue} ${report.rule}`
+    const known = groups.get(key)
+    if (known) known.push(report)
+    else groups.set(key, [report])
+  }
+  return [...groups.values()]
+}
 
 const rank = (rule: string): number =>
   rule.endsWith('(verb)') ? 0 : rule === 'meeting named' || rule === 'visit' ? 1 : 2

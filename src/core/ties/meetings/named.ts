@@ -1,5 +1,6 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './around.ts'
+import { attending } from './attending.ts'
 import { allDelegates } from './delegates.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
@@ -64,6 +65,7 @@ function namedAt(scene: Scene, noun: number): Report {
     ...seats(first),
     ...seats(met),
     ...clause,
+    ...attending(scene, noun, [...near, ...met]),
     ...hosts(scene, top, noun, met.length + inside.length > 0 ? [] : [...owners, ...clause]),
   ]
   const times = timing(scene, noun)

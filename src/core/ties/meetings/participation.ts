@@ -78,6 +78,7 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     const guests = clause.subjects.filter((token) => !(doubtful && isOneOfMany(scene, token)))
     return aside(scene, head, 'takes part', seats(of(guests), status, speaker), [head])
   }
+  if (addressesIt(scene, clause)) return aside(scene, head, 'speaks there', seats(of(clause.subjects)))
   if (awaited(scene, clause))
     return aside(scene, head, 'awaited', seats(of(clause.objects), 'expected'), [head])
   if (cues.verb('travel', lemma)) {
@@ -101,6 +102,15 @@ function awaited(scene: Scene, clause: Clause): boolean {
     placeAt(scene, [clause.head]) !== null
   )
 }
+
+/** "told delegates that", "told the conference that", "opened it": whoever speaks to a meeting is there. */
+const addressesIt = (scene: Scene, clause: Clause): boolean =>
+  /^(?:tell|address|inform|remind|assure|urge|warn|greet|welcome)$/.test(clause.lemma) &&
+  clause.negator < 0 &&
+  scene.tree.tokens[clause.head]?.xpos === 'VBD' &&
+  [...clause.objects, ...clause.indirect].some((token) =>
+    /^(?:delegate|participant|attendee)$/.test(lemmaOf(scene.tree, token)),
+  )
 
 const partTaken = (scene: Scene, clause: Clause): boolean =>
   clause.lemma === 'take' &&

@@ -1,5 +1,6 @@
 import type { EventDate } from '../../model.ts'
 import { dayNumber, weekdayOf } from '../../read/dates/calendar.ts'
+import type { DateExpression } from '../../read/dates/expression.ts'
 import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../read/dates/index.ts'
 import { kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
 import type { Reality } from './reality.ts'
@@ -31,7 +32,9 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
     }
     // "at the French mission in Velm", "at a hotel in Velm"
     for (const kid of kidsBy(tree, token, 'obl', 'nmod')) {
-      if (!/^(?:in|at|near|outside|during|on)$/.test(prepositionOf(tree, kid))) continue
+      // "for three hours in Velm"
+      const lasting = prepositionOf(tree, kid) === 'for' && TIME.test(lemmaOf(tree, kid))
+      if (!lasting && !/^(?:in|at|near|outside|during|on)$/.test(prepositionOf(tree, kid))) continue
       // "on the sidelines of the summit in Velm"
       if (/^(?:sideline|margin)s?$/.test(lemmaOf(tree, kid))) {
         const place = placeAt(scene, kidsBy(tree, kid, 'nmod'))
@@ -46,6 +49,8 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
   }
   return null
 }
+
+const TIME = /^(?:minute|hour|day|week|night)$/
 
 /** "talks over a truce in Tarn": the one place after a topic is where the topic is. */
 function ofTopic(scene: Scene, token: number, place: number): boolean {
@@ -77,9 +82,15 @@ export function dateAt(
 export function weekdayAt(scene: Scene, tokens: readonly number[], date: EventDate | null): number | null {
   for (const token of tokens) {
     const verb = scene.clauseAt(token)?.kind === 'verb'
-    for (const { when } of (verb ? expressionsAt : expressionsOn)(scene.sentence, token, scene.dates))
-      if (when.kind === 'weekday') return when.weekday
+    const found = (verb ? expressionsAt : expressionsOn)(scene.sentence, token, scene.dates)
+    if (found.some(({ when }) => when.kind === 'weekday')) return weekdayOn(found, date)
   }
+  return weekdayOn([], date)
+}
+
+/** The weekday that an expression names, else that of the date. */
+export function weekdayOn(expressions: readonly DateExpression[], date: EventDate | null): number | null {
+  for (const { when } of expressions) if (when.kind === 'weekday') return when.weekday
   const day = date?.value && date.end === null && date.value.length === 10 ? dayNumber(date.value) : null
   return day === null ? null : weekdayOf(day)
 }

@@ -3,6 +3,7 @@ import { expressionsOn } from '../../read/dates/index.ts'
 import { tenseOf } from '../../read/dates/tense.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { hasOwnSubject } from './around.ts'
 import { allDelegates } from './delegates.ts'
 import type { Scene } from './scene.ts'
 
@@ -99,7 +100,7 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
     if (kid > noun && /^acl/.test(tree.tokens[kid]?.deprel ?? '')) {
       if (cues.verb('suspend', lemma)) return 'suspended'
       if (/^(?:schedule|plan|set|slate|due|expect)$/.test(lemma)) return 'planned'
-      const own = realityOf(scene, kid)
+      const own = hasOwnSubject(scene, kid) ? null : realityOf(scene, kid)
       if (own && (cues.verb('hold', lemma) || cues.verb('occur', lemma))) return own
     }
   }

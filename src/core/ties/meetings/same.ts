@@ -27,9 +27,12 @@ const clash = (a: Reality, b: Reality): boolean =>
 
 /** What time says for one meeting: the same day much, another day (null) that it is none. */
 function sameTime(meeting: Gathered, { weekday, date }: Report): number | null {
-  if (weekday !== null && meeting.weekdays.size > 0) return meeting.weekdays.has(weekday) ? 2 : null
+  const known = [...meeting.dates.values()]
+  // a Wednesday in December is none in May
+  const far = date !== null && known.length > 0 && known.every((other) => overlap(date, other) === false)
+  if (weekday !== null && meeting.weekdays.size > 0) return meeting.weekdays.has(weekday) && !far ? 2 : null
   if (!date) return 0
-  const met = [...meeting.dates.values()].flatMap((other) => overlap(date, other) ?? [])
+  const met = known.flatMap((other) => overlap(date, other) ?? [])
   if (met.includes(false)) return null
   return met.includes(true) ? (date.precision === 'day' ? 2 : 1) : 0
 }

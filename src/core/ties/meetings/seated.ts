@@ -63,13 +63,22 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   const after = token.deprel.startsWith('obl') && /^(?:after|following)$/.test(preposition)
   if (after && cues.verb('say', lemma) && definite(scene, noun)) return seats(people(acting))
   const speaks = oblique && preposition === 'at' && clause.negator < 0
+  const heard =
+    speaks && /^(?:tell|inform|assure|warn|urge|ask)$/.test(lemma)
+      ? people(parties([...clause.objects, ...clause.indirect]))
+      : []
   const there = /^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)
-  if (speaks || there) return seats(acting, status, speaker)
+  if (speaks || there) return seats([...acting, ...heard], status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
     return seats([...acting, ...besides], status, speaker)
   // "the council heard a briefing by Brandt"
   const briefed = object && /^(?:hear|receive|get)$/.test(lemma) && lemmaOf(tree, noun) === 'briefing'
   if (briefed) return seats(acting, status, speaker)
+  // "told the conference"
+  const told =
+    (clause.objects.includes(noun) || clause.indirect.includes(noun)) &&
+    /^(?:tell|inform|remind)$/.test(lemma)
+  if (told && clause.negator < 0) return seats(acting)
   if (object && cues.verb('hold', lemma)) return seats([...acting, ...besides], status, speaker)
   if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
     return seats(acting, status, speaker)

@@ -64,8 +64,11 @@ export function told(
 
 /** "flew to Velm to meet Morov": the place of the journey. */
 const travelled = (scene: Scene, clause: Clause): readonly number[] => {
+  // "travelled to Velm, where she was received by Morov"
+  const where = kidsBy(scene.tree, clause.head, 'advmod').some((kid) => low(scene.tree, kid) === 'where')
+  if (where && clause.link.startsWith('acl')) return [clause.governor]
   const governor = scene.clauseAt(clause.governor)
-  if (!governor || !/^(?:xcomp|advcl|acl)$/.test(clause.link)) return []
+  if (!governor || !/^(?:xcomp|advcl|acl|conj)$/.test(clause.link)) return []
   return scene.cues.verb('travel', governor.lemma) || scene.cues.verb('visit', governor.lemma)
     ? [governor.head]
     : []

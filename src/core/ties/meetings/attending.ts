@@ -1,0 +1,144 @@
+import type { Clause } from '../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { actorsOf, allDelegates } from './delegates.ts'
+import { isCall, isVisit } from './event.ts'
+import { realityOf } from './reality.ts'
+import { type Seat, seats } from './report.ts'
+import type { Party, Scene } from './scene.ts'
+import { standing } from './status.ts'
+import { people } from './told.ts'
+
+/** Those whom the words beside the noun of a meeting seat at it; `own`: whom the noun names itself. */
+export const attending = (scene: Scene, noun: number, own: readonly Party[]): readonly Seat[] => [
+  ...byParticiple(scene, noun),
+  ...byCopula(scene, noun),
+  ...toMeal(scene, noun),
+  ...onTheLine(scene, noun),
+  ...(own.length === 0 ? agreedThere(scene, noun) : []),
+  ...(isVisit(scene, noun) ? visitors(scene, noun) : []),
+]
+
+/** "a meeting attended by Morov and Duro", "talks chaired by Brandt", "the summit hosted by Norland" */
+function byParticiple(scene: Scene, noun: number): readonly Seat[] {
+  const { tree, cues } = scene
+  return kidsBy(tree, noun, 'acl', 'acl:relcl').flatMap((kid) => {
+    const clause = scene.clauseAt(kid)
+    const lemma = clause?.lemma ?? lemmaOf(tree, kid)
+    if (!clause || kid < noun || (clause.passive === false && clause.subjects.includes(noun))) return []
+    if (!cues.verb('attend', lemma) && !cues.verb('organize', lemma) && lemma !== 'hold') return []
+    const { status, speaker } = standing(scene, clause)
+    return seats(
+      allDelegates(
+        scene,
+        clause.subjects.filter((token) => token !== noun),
+      ),
+      status,
+      speaker,
+    )
+  })
+}
+
+/** "among those present at the meeting were Morov and Duro", "participants in the talks included Dane" */
+function byCopula(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  let at = noun
+  let guests = false
+  for (let steps = 0; steps < 4; steps++) {
+    at = tree.tokens[at]?.head ?? -1
+    if (at < 0) return []
+    if (guests && kidsBy(tree, at, 'cop').length > 0) return seats(allDelegates(scene, coordinated(tree, at)))
+    const clause = scene.clauseAt(at)
+    if (guests && clause && /^(?:include|be|comprise)$/.test(clause.lemma))
+      return seats(allDelegates(scene, clause.objects))
+    guests ||= /^(?:present|participant|attendee|attend|take|participate|guest)$/.test(lemmaOf(tree, at))
+  }
+  return []
+}
+
+/** "hosted a dinner for Morov and Duro" */
+function toMeal(scene: Scene, noun: number): readonly Seat[] {
+  const clause = clauseOver(scene, noun)
+  if (
+    !clause ||
+    !MEAL.test(lemmaOf(scene.tree, noun)) ||
+    !/^(?:host|hold|give|organi[sz]e)$/.test(clause.lemma)
+  )
+    return []
+  const guests = [
+    ...kidsBy(scene.tree, noun, 'nmod').filter((kid) => prepositionOf(scene.tree, kid) === 'for'),
+    ...clause.obliques.filter(({ prep }) => prep === 'for').map(({ head }) => head),
+  ]
+  return seats(
+    allDelegates(
+      scene,
+      [...new Set(guests)].flatMap((kid) => coordinated(scene.tree, kid)),
+    ),
+  )
+}
+
+const MEAL = /^(?:dinner|lunch|luncheon|breakfast|banquet|supper|talk|summit|meeting|conference)$/
+
+/** "in a phone call on Monday Morov told Duro that" */
+function onTheLine(scene: Scene, noun: number): readonly Seat[] {
+  const clause = clauseOver(scene, noun)
+  const call = isCall(scene, noun) || /^(?:conversation|videoconference)$/.test(lemmaOf(scene.tree, noun))
+  if (!clause || !call || !/^(?:in|during)$/.test(prepositionOf(scene.tree, noun))) return []
+  if (!/^(?:tell|inform|assure|thank|warn|urge|ask|congratulate|invite)$/.test(clause.lemma)) return []
+  const heard = people(allDelegates(scene, [...clause.objects, ...clause.indirect]))
+  return heard.length === 0 ? [] : seats([...actorsOf(scene, clause), ...heard])
+}
+
+/** "after three days of talks in Velm Norland and Estia agreed to a truce": two who do one thing after talks have had them. */
+function agreedThere(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  const outer = scene.cues.noun('round', lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
+  const top = outer && prepositionOf(tree, noun) === 'of' ? (tree.tokens[noun]?.head ?? noun) : noun
+  const clause = clauseOver(scene, top)
+  if (!clause || clause.negator >= 0 || !/^(?:after|following|in|during|at)$/.test(prepositionOf(tree, top)))
+    return []
+  if (!AGREEING.test(clause.lemma) || kidsBy(tree, noun, 'nmod:poss').length > 0) return []
+  const acting = actorsOf(scene, clause)
+  const bodies = new Set(acting.map(({ actor }) => scene.affiliation(actor) ?? actor))
+  return bodies.size > 1 && realityOf(scene, clause.head) !== 'hypothetical' ? seats(acting) : []
+}
+
+const AGREEING =
+  /^(?:agree|announce|sign|reach|conclude|strike|declare|pledge|commit|undertake|decide|reaffirm|issue|adopt|approve|vow|say|call|discuss|fail|clash|argue|negotiate|exchange)$/
+
+/** "paid a visit to Estia", "on a visit to Estia Morov said", "Duro, on a visit to Norland, said": guest and host. */
+function visitors(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  const clause = clauseOver(scene, noun)
+  const trip = /^(?:on|during|for|in)$/.test(prepositionOf(tree, noun))
+  const head = tree.tokens[noun]?.head ?? -1
+  const paid = clause?.objects.includes(noun) === true && PAID.test(clause.lemma)
+  const making = kidsBy(tree, noun, 'nmod')
+    .filter((kid) => /^(?:by|of)$/.test(prepositionOf(tree, kid)))
+    .flatMap((kid) => coordinated(tree, kid))
+  const onIt = trip && clause ? actorsOf(scene, clause) : trip ? allDelegates(scene, [head]) : []
+  const guests = [
+    ...(paid && clause ? actorsOf(scene, clause) : people(onIt)),
+    ...allDelegates(scene, making),
+  ]
+  const owners = allDelegates(
+    scene,
+    kidsBy(tree, noun, 'nmod:poss').flatMap((kid) => coordinated(tree, kid)),
+  )
+  const known = [...guests, ...owners].map(({ actor }) => scene.affiliation(actor) ?? actor)
+  if (known.length === 0) return []
+  const hosts = allDelegates(
+    scene,
+    kidsBy(tree, noun, 'nmod', 'obl')
+      .filter((kid) => kid > noun && prepositionOf(tree, kid) === 'to')
+      .flatMap((kid) => coordinated(tree, kid)),
+  ).filter(({ actor }) => actor.startsWith('state:') && !known.includes(actor))
+  const { status, speaker } = paid && clause ? standing(scene, clause) : { status: null, speaker: null }
+  return seats([...guests, ...hosts], status, speaker)
+}
+
+const PAID = /^(?:pay|make|begin|start|conclude|end|complete|finish)$/
+
+const clauseOver = (scene: Scene, noun: number): Clause | undefined => {
+  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  return clause?.kind === 'verb' ? clause : undefined
+}

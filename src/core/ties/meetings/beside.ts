@@ -1,0 +1,27 @@
+import type { Clause } from '../clauses/clause.ts'
+import { lemmaOf, low } from '../clauses/tree.ts'
+import type { Scene } from './scene.ts'
+
+/** Verbs that tell of a meeting only with certain words beside them. */
+
+/** "Morov and Duro saw each other", "faced one another in Velm" */
+export const eachOther = (scene: Scene, clause: Clause): boolean =>
+  /^(?:see|face|greet|encounter|visit)$/.test(clause.lemma) &&
+  clause.objects.some((object) => /^(?:each|one|other|another)$/.test(low(scene.tree, object)))
+
+/** "had Morov and Duro to dinner" */
+export const asGuests = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      /^(?:to|for|over)$/.test(prep) &&
+      /^(?:dinner|lunch|breakfast|tea|supper|talk)$/.test(lemmaOf(scene.tree, head)),
+  )
+
+/** "sat around the table", "sat at the negotiating table with" */
+export const atTable = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) => /^(?:at|around|round|across)$/.test(prep) && lemmaOf(scene.tree, head) === 'table',
+  )
+
+export const handsOf = (scene: Scene, clause: Clause): boolean =>
+  clause.objects.some((object) => lemmaOf(scene.tree, object) === 'hand')

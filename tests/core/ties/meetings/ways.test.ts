@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest'
+import { meetingsIn, told } from './invented.ts'
+
+/** Ways in which news tells that somebody met: the sentence, then each meeting. */
+const WAYS: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Morov chaired a meeting of the Security Council on Tuesday.',
+    'held 2016-10-11: council attended, morov attended',
+  ],
+  ['Duro was received by Morov in Velm on Monday.', 'held @Velm 2016-10-10: duro attended, morov attended'],
+  [
+    'The two leaders, Morov and Duro, met for three hours in Geneva.',
+    'held @Geneva: duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro met on the sidelines of a summit in Kastra on Sunday.',
+    'held @Kastra 2016-10-09: duro attended, morov attended',
+  ],
+  [
+    'Morov held a phone call with Duro on Monday, the ministry said.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'In a phone call on Monday, Morov told Duro that the siege must end.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'During a telephone conversation with Duro, Morov called for restraint.',
+    'held: duro attended, morov attended',
+  ],
+  [
+    'Morov, Duro and Dane held a trilateral summit in Velm on Monday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  [
+    'A trilateral meeting of the foreign ministers of Norland, Estia and Vesmark took place in Velm on Monday.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Norland, Estia and Vesmark signed an agreement in Velm on Monday.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'The agreement was signed in Velm by Morov and Duro on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'The accord, signed in Geneva on Sunday by Norland, Estia and Vesmark, ends the war.',
+    'held @Geneva 2016-10-09: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Delegations from Norland and Estia sat down in Geneva on Monday under the mediation of the United Nations.',
+    'held @Geneva 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'Talks between Norland and Estia, mediated by Lena Brandt, resumed in Geneva on Monday.',
+    'held @Geneva 2016-10-10: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Envoys of Norland and Estia began a new round of talks in Geneva on Monday, with Lena Brandt as mediator.',
+    'held @Geneva 2016-10-10: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'The Norland-Estia-Vesmark summit opened in Velm on Monday.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Morov arrived in Kastra on Monday for talks with Duro.',
+    'held @Kastra 2016-10-10: duro attended, morov attended',
+  ],
+  ['Morov flew to Kastra on Monday and met Duro.', 'held @Kastra 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov will travel to Kastra on Friday to meet Duro.',
+    'planned @Kastra 2016-10-14: duro expected, morov expected',
+  ],
+  [
+    'Morov and Duro are to meet in Geneva next week.',
+    'planned @Geneva 2016-10-17: duro expected, morov expected',
+  ],
+  [
+    'Morov and Duro are expected to meet in Geneva on Friday.',
+    'planned @Geneva 2016-10-14: duro expected, morov expected',
+  ],
+  ['Duro will host Morov in Kastra on Friday.', 'planned @Kastra 2016-10-14: duro expected, morov expected'],
+  [
+    'Morov, accompanied by Dane, met Duro in Velm.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  ['Morov, together with Dane, met Duro in Velm.', 'held @Velm: duro attended, morov attended'],
+  ["Morov's talks with Duro in Velm lasted four hours.", 'held @Velm: duro attended, morov attended'],
+  [
+    'Three days of talks between Norland and Estia ended in Geneva on Friday.',
+    'held @Geneva 2016-10-07: estia attended, norland attended',
+  ],
+  [
+    'After three days of talks in Geneva, Norland and Estia agreed to a truce.',
+    'held @Geneva: estia attended, norland attended',
+  ],
+  [
+    'After talks in Geneva, Morov and Duro announced a truce on Friday.',
+    'held @Geneva: duro attended, morov attended',
+  ],
+  ['Emerging from talks with Duro, Morov said that a truce was near.', 'held: duro attended, morov attended'],
+  ['Morov came out of a two-hour meeting with Duro and said nothing.', 'held: duro attended, morov attended'],
+  [
+    'Morov held separate meetings with Duro and Dane in Velm.',
+    'held @Velm: duro attended, morov attended',
+    'held @Velm: dane attended, morov attended',
+  ],
+  [
+    'Morov met separately with Duro and Dane on Monday.',
+    'held: duro attended, morov attended',
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  [
+    'Morov met Duro on Monday and Dane on Tuesday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-11: dane attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm on Monday and Dane in Orlo on Tuesday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held @Orlo 2016-10-11: dane attended, morov attended',
+  ],
+  [
+    'Morov held talks with Duro on Monday and with Dane on Tuesday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-11: dane attended, morov attended',
+  ],
+  [
+    'Morov spoke by phone with Duro on Monday and Dane on Sunday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-09: dane attended, morov attended',
+  ],
+  [
+    'Lena Brandt briefed the Security Council on Monday.',
+    'held 2016-10-10: brandt attended, council attended',
+  ],
+  [
+    'Representatives of Norland, Estia and the Harbour Front attended the conference in Geneva on Monday.',
+    'held @Geneva 2016-10-10: estia attended, front attended, norland attended',
+  ],
+  [
+    'The conference in Geneva drew delegations from forty countries, among them Norland and Estia.',
+    'held @Geneva: estia attended, norland attended',
+  ],
+  [
+    'Representatives of the rebels also took part in the talks between Norland and Estia in Geneva.',
+    'held @Geneva: estia attended, norland attended, rebels attended',
+  ],
+  [
+    'Estia boycotted the talks between Norland and Vesmark in Geneva.',
+    'held: estia excluded, norland attended, vesmark attended',
+  ],
+  ['Morov paid a visit to Estia on Monday.', 'held 2016-10-10: estia attended, morov attended'],
+  [
+    'Morov visited Estia on Monday and met Duro.',
+    'held 2016-10-10: estia attended, morov attended',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    "Morov's visit to Estia on Monday ended with an accord.",
+    'held 2016-10-10: estia attended, morov attended',
+  ],
+  [
+    'On a visit to Estia on Monday, Morov said the siege must end.',
+    'held 2016-10-10: estia attended, morov attended',
+  ],
+  ['Duro, on a visit to Norland, said the siege must end.', 'held: duro attended, norland attended'],
+  ['Morov welcomed Duro to Velm on Monday.', 'held @Velm 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov greeted Duro at the airport in Velm on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  ['Morov was in Estia on Monday for talks with Duro.', 'held 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov hosted a dinner for Duro and Dane in Velm.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  ['Duro dined with Morov in Velm on Monday.', 'held @Velm 2016-10-10: duro attended, morov attended'],
+  ['Morov and Duro shook hands in Velm on Monday.', 'held @Velm 2016-10-10: duro attended, morov attended'],
+  ['Morov shook hands with Duro in Velm on Monday.', 'held @Velm 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov brought Duro and Dane together in Velm on Monday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  [
+    'At a meeting in Velm on Monday, Morov and Duro agreed on a truce.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'At a summit in Velm on Monday, Norland, Estia and Vesmark agreed on a truce.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'The foreign ministers of Norland and Estia met in Geneva on Monday.',
+    'held @Geneva 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'The presidents of Norland, Estia and Vesmark will meet in Velm on Friday.',
+    'planned @Velm 2016-10-14: estia expected, norland expected, vesmark expected',
+  ],
+  [
+    'The leaders of Norland and Estia spoke by telephone on Monday.',
+    'held 2016-10-10: estia attended, norland attended',
+  ],
+  ["Norland's Ilya Morov and Estia's Ana Duro met in Geneva.", 'held @Geneva: duro attended, morov attended'],
+  [
+    'Morov and his Estian counterpart, Ana Duro, met in Geneva on Monday.',
+    'held @Geneva 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov met his Estian counterpart Ana Duro in Geneva on Monday.',
+    'held @Geneva 2016-10-10: duro attended, morov attended',
+  ],
+  ['Morov discussed the truce with his Estian counterpart by phone.', 'held: estia attended, morov attended'],
+  ['Morov had a working lunch with Duro in Velm.', 'held @Velm: duro attended, morov attended'],
+  ['A delegation led by Morov met Duro in Kastra.', 'held @Kastra: duro attended, morov attended'],
+  [
+    'A Norlandic delegation headed by Ilya Morov arrived in Kastra on Monday for talks with Estian officials.',
+    'held @Kastra 2016-10-10: estia attended, morov attended, norland attended',
+  ],
+  [
+    'Norland and Estia have agreed to hold talks in Geneva next week.',
+    'planned @Geneva 2016-10-17: estia accepted, norland accepted',
+  ],
+  ['Morov sat across the table from Duro in Geneva.', 'held @Geneva: duro attended, morov attended'],
+  [
+    'Morov and Duro faced each other in Geneva on Monday.',
+    'held @Geneva 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro saw each other in Velm on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  ['Morov and Duro have met twice this year.', 'held 2016: duro attended, morov attended'],
+  [
+    'The meeting, attended by Morov, Duro and Dane, lasted an hour.',
+    'held: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Participants in the meeting included Morov, Duro and Dane.',
+    'held: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Among those present at the meeting in Velm were Morov and Duro.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Taking part in the talks in Geneva are Norland, Estia and Vesmark.',
+    'held @Geneva: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'The talks in Geneva involve Norland, Estia and Vesmark.',
+    'held @Geneva: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Morov chaired the talks between Norland and Estia in Geneva.',
+    'held @Geneva: estia attended, morov attended, norland attended',
+  ],
+  [
+    'The talks, chaired by Lena Brandt, brought Norland and Estia to one table.',
+    'held: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia met in Geneva under the auspices of the United Nations.',
+    'held @Geneva: estia attended, norland attended',
+  ],
+  ['The Norlandic and Estian presidents met in Geneva.', 'held @Geneva: estia attended, norland attended'],
+  [
+    'Norlandic President Ilya Morov, Estian President Ana Duro and Vesmarkian President Tomas Dane met in Geneva on Monday.',
+    'held @Geneva 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  ['Morov called Duro on Monday.', 'held 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov exchanged views with Duro in Velm on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  ['Morov conferred with Duro by video link.', 'held: duro attended, morov attended'],
+  [
+    'Morov held consultations in Velm with Duro and Dane.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  ['Duro came to Velm on Monday to see Morov.', 'held @Velm 2016-10-10: duro attended, morov attended'],
+  ['Duro is in Velm for talks with Morov.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Talks among Norland, Estia and Vesmark are to open in Geneva on Friday.',
+    'planned @Geneva 2016-10-14: estia expected, norland expected, vesmark expected',
+  ],
+  [
+    'Morov told Duro at a meeting in Velm that the siege must end.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Lena Brandt opened the conference in Geneva on Monday, and Morov told delegates that Norland wanted peace.',
+    'held @Geneva 2016-10-10: brandt attended, morov attended',
+  ],
+  [
+    'Morov will meet Duro on Thursday and Dane on Friday.',
+    'planned 2016-10-13: duro expected, morov expected',
+    'planned 2016-10-14: dane expected, morov expected',
+  ],
+  [
+    'Morov received Duro on Monday and Dane and Brandt on Tuesday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-11: brandt attended, dane attended, morov attended',
+  ],
+  [
+    'Morov had discussed the plan with Duro by telephone on 2 May and with Dane in Orlo the next day, when the Estian leader supported it.',
+    'held 2016-05-02: duro attended, morov attended',
+    'held @Orlo 2016-05-03: dane attended, morov attended',
+  ],
+  [
+    'Morov met Duro and Dane in Velm on Monday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  ['Morov met Duro in Velm and Orlo.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Morov met Duro on Monday and Dane left Velm on Tuesday.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro beforehand, and Dane as well.',
+    'held: duro attended, morov attended',
+    'held: dane attended, morov attended',
+  ],
+  [
+    'Duro was received by Morov on Monday and by Dane on Tuesday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-11: dane attended, duro attended',
+  ],
+  [
+    'Morov met Duro on Monday and was to meet Dane on Thursday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-13: dane attended, morov attended',
+  ],
+  [
+    'Morov talked to Duro on Saturday and to Dane on Sunday.',
+    'held 2016-10-08: duro attended, morov attended',
+    'held 2016-10-09: dane attended, morov attended',
+  ],
+  [
+    'Four hours of talks between Norland and Estia broke up on Saturday.',
+    'held 2016-10-08: estia attended, norland attended',
+  ],
+  [
+    'Morov and the presidents of Estia and Vesmark met in Geneva.',
+    'held @Geneva: estia attended, morov attended, vesmark attended',
+  ],
+  [
+    'A summit in Velm bringing together Morov, Duro and Dane ended on Monday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+]
+
+describe('ways of telling of a meeting', () => {
+  it.each(WAYS)('%s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+})
