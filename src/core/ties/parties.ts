@@ -136,15 +136,19 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
         ...outer.filter((k) => prepositionOf(tree, k) !== 'with'),
       ]
     : outer
-  return reach
-    .flatMap((k) => coordinated(tree, k))
-    .flatMap((k) =>
-      first(
-        () => partiesAt(from, k, depth + 1),
-        () => portfolio(from, k, depth + 1),
-      ),
-    )
-    .map((p) => ({ ...p, standing: 'part' }))
+  return (
+    reach
+      .flatMap((k) => coordinated(tree, k))
+      .flatMap((k) =>
+        first(
+          () => partiesAt(from, k, depth + 1),
+          () => portfolio(from, k, depth + 1),
+        ),
+      )
+      // the Estian people, Estian dissidents: not their state
+      .filter((p) => !(isOf(cues, 'not-the-state', lemma) && p.actor.startsWith('state:')))
+      .map((p) => ({ ...p, standing: 'part' }))
+  )
 }
 
 /** `Norland, whose soldiers hold the pass,`: the clause modifies whom `whose` stands for. */

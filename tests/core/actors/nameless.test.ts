@@ -21,7 +21,10 @@ const FOUND: readonly (readonly [text: string, waiting: readonly string[]])[] = 
     'At least 40 striking miners attacked gunmen at Velmar.',
     ['group Striking miners', 'group Gunmen at Velmar'],
   ],
-  ['Several journalists from Velmar have accused prosecutors.', ['group Journalists from Velmar', 'group Prosecutors']],
+  [
+    'Several journalists from Velmar have accused prosecutors.',
+    ['group Journalists from Velmar', 'group Prosecutors'],
+  ],
   ['Residents attacked a drug cartel.', ['group Residents', 'group Drug cartel']],
 ]
 

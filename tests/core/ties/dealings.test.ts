@@ -38,6 +38,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland telephoned Kade to express its support.', 'norland + kade'],
     ['Norland telephoned Kade to express its support for Morov.', 'norland + morov'],
     ['Norland telephoned Kade to express concern.', ''],
+    ['Norland declared its solidarity with the Estian people.', ''],
+    ['Norland declared its solidarity with the Estian government.', 'norland + estia'],
     ['Norland refused to shake hands with Kade.', 'norland - kade'],
     ["Morov called Kade's trip a provocation.", 'morov - kade'],
     ['Estia attacked the port with drones supplied by Velm.', ''],

@@ -31,7 +31,11 @@ export const reachedFrom = (
   if (here.length > 0) return reach(here, sign, 'party', depth)
   const clause = scene.clauses.get(node)
   if (clause && clause.kind !== 'noun') return throughDeed(scene, clause, sign, depth)
-  return throughThing(scene, node, clause, sign, depth, avoid)
+  const reached = throughThing(scene, node, clause, sign, depth, avoid)
+  // the people of Estia are not its state
+  return isOf(scene.cues, 'not-the-state', lemmaOf(scene.tree, node))
+    ? reached.filter((r) => r.way !== 'owner' || !r.party.actor.startsWith('state:'))
+    : reached
 }
 
 const reach = (parties: readonly Party[], sign: 1 | -1, way: Way, hops: number): readonly Reached[] =>
