@@ -40,6 +40,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland telephoned Kade to express concern.', ''],
     ['Norland declared its solidarity with the Estian people.', ''],
     ['Norland declared its solidarity with the Estian government.', 'norland + estia'],
+    ['Norland supported the resolution on Estia tabled by Velm.', 'norland + velm'],
+    ['Norland supported the resolution against Estia.', 'norland - estia'],
+    [
+      'Norland accused Estia of plotting a raid and scolded Velm for its weakness.',
+      'norland - estia | norland - velm',
+    ],
     ['Norland refused to shake hands with Kade.', 'norland - kade'],
     ["Morov called Kade's trip a provocation.", 'morov - kade'],
     ['Estia attacked the port with drones supplied by Velm.', ''],

@@ -152,10 +152,10 @@ const finite = (tokens: readonly Token[]): readonly Token[] =>
     return token.xpos === 'VBD' &&
       token.deprel === 'conj' &&
       !own &&
-      fellow?.deprel === 'ccomp' &&
-      /^VBG?$/.test(fellow.xpos) &&
+      /^(?:ccomp|advcl|xcomp|acl)$/.test(fellow?.deprel ?? '') &&
+      /^VBG?$/.test(fellow?.xpos ?? '') &&
       above?.xpos === 'VBD'
-      ? { ...token, head: fellow.head }
+      ? { ...token, head: fellow?.head ?? token.head }
       : token
   })
 
