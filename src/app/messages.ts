@@ -5,6 +5,7 @@ import { access } from './messages/access.ts'
 import { adding } from './messages/adding.ts'
 import { corrections } from './messages/corrections.ts'
 import { count, grouped } from './messages/count.ts'
+import { exporting } from './messages/exporting.ts'
 import { state } from './messages/state.ts'
 
 /** Every word of the interface, in one place (longer chapters in `messages/`). Functions where numbers or names go in. */
@@ -87,6 +88,7 @@ export const text = {
   adding,
   correct: corrections,
   state,
+  exporting,
   skip: 'Skip to the picture',
   tagline: 'who backs whom, in the news you have',
   search: 'Search actors and sentences',
@@ -280,26 +282,6 @@ export const text = {
   },
   firstOnly: (n: number, all: number) =>
     `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
-  png: 'Picture, PNG',
-  pdf: 'Picture, PDF',
-  copyPicture: 'Copy the picture',
-  pictureCopied: 'The picture is in the clipboard.',
-  zip: 'Dossier folder with corrections and view, ZIP',
-  pageSentences: 'HTML carries',
-  sentenceChoice: (most: number | null) =>
-    most === null ? 'everything' : most === 0 ? 'no sentences' : `${most} per tie, no articles`,
-  html: 'This app with the dossier, one HTML file',
-  purpose: 'Made for',
-  purposes: {
-    'as seen': 'as on screen',
-    column: 'a newspaper column',
-    page: 'a page',
-    slide: 'a slide',
-    screen: 'a web page',
-  },
-  scale: 'Sharpness',
-  withLegend: 'Legend',
-  transparent: 'No background',
   legend: 'Legend',
   neighbourhood: 'Neighbourhood',
   degrees: (steps: number) => (steps === 1 ? 'tied to it' : `${steps} steps away`),

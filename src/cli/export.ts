@@ -1,19 +1,25 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
 import { exportName, FORMATS } from '../core/export/index.ts'
 import { type ExportFile, exportInput } from '../core/export/input.ts'
+import { LETTERINGS } from '../core/export/lettering.ts'
 import { DEFAULT_PICTURE, PURPOSES, type Purpose } from '../core/export/picture.ts'
 import { isIsoDate } from '../core/graph/permalink.ts'
 import { MODES, type View } from '../core/graph/view.ts'
 import type { Dossier } from '../core/model.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
-import { openFolder, writeWhole } from './folder.ts'
+import { openFolder, writeAll, writeWhole } from './folder.ts'
+import { openTypesetter } from './fonts.ts'
 import { DOOR_FORMATS, type DoorOptions } from './pictures.ts'
+import { watchBar } from './progress.ts'
 import { FILTER_USAGE, parseWithView, polesOf, viewOf } from './view.ts'
 
 const NAMES = [
   ...new Set([...FORMATS.map(({ name }) => name), ...DOOR_FORMATS.map(({ name }) => name)]),
 ].sort()
+
+/** Formats that hold letters. */
+const LETTERED = ['svg', 'series', 'pdf']
 
 export const exportCommand: Command = {
   summary: 'writes a picture or a file of a dossier',
@@ -27,6 +33,7 @@ export const exportCommand: Command = {
   --rollup            counts figures with the actor they speak for
   --theme light|dark  --size ${Object.keys(PURPOSES).join('|')}  --scale N (png)  --transparent
   --title TEXT        --no-legend  --no-caption  --sources
+  --text ${LETTERINGS.join('|')}   letters of an SVG: inside the file (default), by the font's name, as outlines (also pdf)
   --sentences N       html: at most N sentences a tie, without the articles' texts (default: everything)
   --made DATE         writes a date into the caption; without it the same view gives the same bytes
 ${FILTER_USAGE}`,
@@ -50,8 +57,11 @@ ${FILTER_USAGE}`,
       ...picture,
       engine: open.dossier.engine,
       theme: flags.theme === 'dark' ? 'dark' : 'light',
+      typesetter: LETTERED.includes(format.name) ? await openTypesetter() : null,
     } as const
-    const files = await format.write(input, options)
+    const bar = watchBar(terminal.err, `Writing ${format.name}`)
+    const files = await format.write(input, options, bar.watch)
+    bar.end()
     return save(files, exportName(input), typeof own.output === 'string' ? own.output : null, terminal)
   },
 }
@@ -65,6 +75,7 @@ const OWN = {
   scale: { type: 'string' },
   transparent: { type: 'boolean' },
   title: { type: 'string' },
+  text: { type: 'string' },
   'no-legend': { type: 'boolean' },
   'no-caption': { type: 'boolean' },
   sources: { type: 'boolean' },
@@ -91,6 +102,8 @@ const pictureOptions = (own: Own): DoorOptions => {
   const size = own.size ?? 'screen'
   if (typeof size !== 'string' || !Object.hasOwn(PURPOSES, size))
     throw new UsageError(`--size ${String(size)} is not one of ${Object.keys(PURPOSES).join(', ')}`)
+  const lettering = LETTERINGS.find((one) => one === (own.text ?? 'embedded'))
+  if (!lettering) throw new UsageError(`--text ${String(own.text)} is not one of ${LETTERINGS.join(', ')}`)
   const scale = Number(own.scale ?? 2)
   if (!(scale > 0 && scale <= 8))
     throw new UsageError(`--scale ${String(own.scale)} is no number from 1 to 8`)
@@ -102,6 +115,7 @@ const pictureOptions = (own: Own): DoorOptions => {
     ...DEFAULT_PICTURE,
     ...PURPOSES[size as Purpose],
     scale,
+    lettering,
     sentences: own.sentences === undefined ? null : Number(own.sentences),
     transparent: own.transparent === true,
     title: typeof own.title === 'string' ? own.title : null,
@@ -112,12 +126,12 @@ const pictureOptions = (own: Own): DoorOptions => {
   }
 }
 
-const save = (
+const save = async (
   files: readonly ExportFile[],
   name: string,
   output: string | null,
   { out, err }: Terminal,
-): 0 => {
+): Promise<0> => {
   const [only] = files
   if (output === '-') {
     if (!only || files.length > 1) throw new UsageError('a format of several tables needs -o FOLDER')
@@ -128,13 +142,12 @@ const save = (
     const asked = output ?? `${name}${extname(only.name)}`
     const inFolder = existsSync(asked) && statSync(asked).isDirectory()
     const place = resolve(inFolder ? join(asked, `${name}${extname(only.name)}`) : asked)
-    writeWhole(place, only.content)
+    await writeWhole(place, only.content)
     err.write(`${place}\n`)
     return 0
   }
   const folder = resolve(output ?? name)
-  mkdirSync(folder, { recursive: true })
-  for (const file of files) writeWhole(join(folder, basename(file.name)), file.content)
+  await writeAll(folder, files)
   err.write(`${folder}: ${files.map((file) => file.name).join(', ')}\n`)
   return 0
 }

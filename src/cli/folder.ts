@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DossierFiles } from '../core/build.ts'
 import { type OpenDossier, openDossier } from '../core/dossier.ts'
@@ -64,16 +64,48 @@ export const readCorrections = (
   return { corrections: [], broken: [] }
 }
 
-/** A failed export leaves no half file. */
-export const writeWhole = (place: string, content: string | Uint8Array): void => {
-  const part = `${place}.part`
-  try {
-    writeFileSync(part, content)
+/** One file, whole or not at all: neither a full disk nor Ctrl-C leaves half of it. */
+export const writeWhole = (place: string, content: string | Uint8Array): Promise<void> =>
+  aside(place, async (part, signal) => {
+    await writeFile(part, content, { signal })
     renameSync(part, place)
+  })
+
+/** Several files in a folder, which may be there already: all or none. */
+export const writeAll = (
+  folder: string,
+  files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
+): Promise<void> =>
+  aside(folder, async (part, signal) => {
+    mkdirSync(part, { recursive: true })
+    for (const { name, content } of files) await writeFile(join(part, name), content, { signal })
+    mkdirSync(folder, { recursive: true })
+    for (const { name } of files) renameSync(join(part, name), join(folder, name))
+    rmSync(part, { recursive: true })
+  })
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** Lets `write` work beside `place`; what it left there is cleared away when it fails or the person stops it. */
+const aside = async (
+  place: string,
+  write: (part: string, signal: AbortSignal) => Promise<void>,
+): Promise<void> => {
+  const part = `${place}.part`
+  const stopped = new AbortController()
+  const stop = (signal: NodeJS.Signals): void => stopped.abort(signal)
+  for (const signal of SIGNALS) process.on(signal, stop)
+  try {
+    await write(part, stopped.signal)
   } catch (error) {
-    rmSync(part, { force: true })
-    throw new UsageError(
-      `${place} cannot be written (${error instanceof Error ? error.message : String(error)})`,
-    )
+    rmSync(part, { recursive: true, force: true })
+    if (!stopped.signal.aborted)
+      throw new UsageError(
+        `${place} cannot be written (${error instanceof Error ? error.message : String(error)})`,
+      )
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop)
   }
+  // as if nobody had listened: the shell sees that the person stopped it
+  if (stopped.signal.aborted) process.kill(process.pid, stopped.signal.reason)
 }

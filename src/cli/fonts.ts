@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createTypesetter, type Typesetter } from '../core/export/lettering.ts'
+import { createSubset } from '../core/export/subset.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -8,3 +11,14 @@ export const FONT_FILES = {
   'sans-bold': () => resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
   arabic: () => resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
 } as const
+
+export const openTypesetter = async (): Promise<Typesetter> => {
+  const { create } = await import('fontkit')
+  const subset = await createSubset(readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')))
+  const files = {
+    sans: readFileSync(FONT_FILES.sans()),
+    'sans-bold': readFileSync(FONT_FILES['sans-bold']()),
+    arabic: readFileSync(FONT_FILES.arabic()),
+  }
+  return createTypesetter(files, create, subset)
+}

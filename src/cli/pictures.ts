@@ -4,12 +4,14 @@ import { describe } from '../core/export/caption.ts'
 import type { Drawing } from '../core/export/drawing.ts'
 import { pictureOf } from '../core/export/index.ts'
 import type { ExportFile, ExportInput } from '../core/export/input.ts'
+import { outlined } from '../core/export/lettering.ts'
 import { standalonePage } from '../core/export/page.ts'
 import { type PdfPage, paintPdf } from '../core/export/pdf.ts'
 import type { PictureOptions } from '../core/export/picture.ts'
 import { toSvg } from '../core/export/svg.ts'
 import { linkOfView } from '../core/graph/permalink.ts'
 import { packDossier } from '../core/pack.ts'
+import { unwatched, type Watch } from '../core/watch.ts'
 import { builtApp } from './app.ts'
 import { FONT_FILES } from './fonts.ts'
 
@@ -19,7 +21,7 @@ export type DoorOptions = PictureOptions & { readonly scale: number; readonly se
 /** A format that needs more than the core: pixels, or a library that writes pages. */
 interface DoorFormat {
   readonly name: string
-  readonly write: (input: ExportInput, options: DoorOptions) => Promise<readonly ExportFile[]>
+  readonly write: (input: ExportInput, options: DoorOptions, watch?: Watch) => Promise<readonly ExportFile[]>
 }
 
 export const DOOR_FORMATS: readonly DoorFormat[] = [
@@ -31,18 +33,27 @@ export const DOOR_FORMATS: readonly DoorFormat[] = [
   },
   {
     name: 'html',
-    write: async (input, options) => [{ name: 'dossier.html', content: await toPage(input, options) }],
+    write: async (input, options, watch) => [
+      { name: 'dossier.html', content: await toPage(input, options, watch) },
+    ],
   },
   {
     name: 'pdf',
-    write: async (input, options) => [
-      { name: 'picture.pdf', content: await toPdf([pictureOf(input, options)]) },
-    ],
+    write: async (input, options, watch) => {
+      const drawing = pictureOf(input, options)
+      const { lettering, typesetter } = options
+      const page = lettering === 'outlined' && typesetter ? outlined(drawing, typesetter) : drawing
+      return [{ name: 'picture.pdf', content: await toPdf([page], watch) }]
+    },
   },
 ]
 
 /** The app and the dossier in one file that opens from disk; the app is built first where it is not. */
-const toPage = async ({ open, view, graph, visible }: ExportInput, options: DoorOptions): Promise<string> => {
+const toPage = async (
+  { open, view, graph, visible }: ExportInput,
+  options: DoorOptions,
+  watch?: Watch,
+): Promise<string> => {
   const parts = join(await builtApp(), 'standalone')
   const link = linkOfView(view, open.dossier.hash)
   return standalonePage({
@@ -50,7 +61,7 @@ const toPage = async ({ open, view, graph, visible }: ExportInput, options: Door
     description: describe(graph, visible, view),
     script: readFileSync(join(parts, 'standalone.js'), 'utf8'),
     style: readFileSync(join(parts, 'standalone.css'), 'utf8'),
-    pack: await packDossier(open.readFile, { view: link, sentences: options.sentences }),
+    pack: await packDossier(open.readFile, { view: link, sentences: options.sentences }, watch),
   })
 }
 
@@ -63,7 +74,10 @@ export const toPng = async (drawing: Drawing, scale: number): Promise<Uint8Array
 }
 
 /** One page a drawing, of its size, fonts embedded, text selectable. No clock: the same drawings give the same bytes. */
-export const toPdf = async (drawings: readonly [Drawing, ...Drawing[]]): Promise<Uint8Array> => {
+export const toPdf = async (
+  drawings: readonly [Drawing, ...Drawing[]],
+  watch: Watch = unwatched,
+): Promise<Uint8Array> => {
   const [first] = drawings
   const { default: Document } = await import('pdfkit')
   const document = new Document({
@@ -81,10 +95,7 @@ export const toPdf = async (drawings: readonly [Drawing, ...Drawing[]]): Promise
     document.on('error', reject)
   })
   for (const [name, path] of Object.entries(FONT_FILES)) document.registerFont(name, path())
-  for (const drawing of drawings) {
-    document.addPage({ size: [drawing.width, drawing.height], margin: 0 })
-    paintPdf(drawing, document as unknown as PdfPage)
-  }
+  await paintPdf(drawings, document as unknown as PdfPage, watch)
   document.end()
   return done
 }

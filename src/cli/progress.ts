@@ -1,3 +1,4 @@
+import type { Watch } from '../core/watch.ts'
 import type { Terminal } from './command.ts'
 
 const WIDTH = 28
@@ -22,5 +23,20 @@ export const progressBar = (err: Terminal['err'], label: string, total: number) 
     end: (): void => {
       if (err.isTTY) err.write('\r\x1b[2K')
     },
+  }
+}
+
+/** A bar over work that tells itself how much there is. */
+export const watchBar = (
+  err: Terminal['err'],
+  label: string,
+): { readonly watch: Watch; readonly end: () => void } => {
+  let bar: { readonly all: number; readonly drawn: ReturnType<typeof progressBar> } | null = null
+  return {
+    watch: async (done, all) => {
+      if (bar?.all !== all) bar = { all, drawn: progressBar(err, label, all) }
+      bar.drawn.step(done)
+    },
+    end: () => bar?.drawn.end(),
   }
 }

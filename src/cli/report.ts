@@ -5,7 +5,9 @@ import { reportHtml } from '../core/export/report/html.ts'
 import { reportPages } from '../core/export/report/pages.ts'
 import { type Command, UsageError } from './command.ts'
 import { openFolder, writeWhole } from './folder.ts'
+import { openTypesetter } from './fonts.ts'
 import { toPdf } from './pictures.ts'
+import { watchBar } from './progress.ts'
 import { FILTER_USAGE, parseWithView, polesOf, viewOf } from './view.ts'
 
 export const reportCommand: Command = {
@@ -36,9 +38,15 @@ ${FILTER_USAGE}`,
     const poles = typeof own.poles === 'string' ? polesOf(open.dossier, own.poles) : view.poles
     const title = typeof own.title === 'string' ? own.title : null
     const options = { ...DEFAULT_PICTURE, engine: open.dossier.engine, title }
-    const report = await reportOf(open, { ...view, poles }, options)
+    const bar = watchBar(terminal.err, 'Writing the report')
+    const report = await reportOf(open, { ...view, poles }, options, bar.watch)
     const [first, ...others] = reportPages(report)
-    writeWhole(place, place.endsWith('.pdf') && first ? await toPdf([first, ...others]) : reportHtml(report))
+    const content =
+      place.endsWith('.pdf') && first
+        ? await toPdf([first, ...others], bar.watch)
+        : reportHtml(report, await openTypesetter())
+    bar.end()
+    await writeWhole(place, content)
     terminal.err.write(`${place}\n`)
     return 0
   },

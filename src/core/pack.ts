@@ -1,5 +1,6 @@
 import type { ReadFile } from './dossier.ts'
 import type { ArticleText, Dossier, PieceText } from './model.ts'
+import { unwatched, type Watch } from './watch.ts'
 
 /**
  * A whole dossier as one JSON value, for a page that carries it: `{"entente": "dossier", "files": {"graph.json": {…}}}`.
@@ -30,10 +31,16 @@ export const dossierPaths = (dossier: Dossier): string[] => [
   ...dossier.textBlocks.map((_, block) => `records/${block}.json`),
 ]
 
-export async function packDossier(readFile: ReadFile, options: PackOptions): Promise<Pack> {
+export async function packDossier(
+  readFile: ReadFile,
+  options: PackOptions,
+  watch: Watch = unwatched,
+): Promise<Pack> {
   const dossier: Dossier = JSON.parse(await readFile('graph.json'))
   const files: Record<string, unknown> = {}
-  for (const path of pathsToShow(dossier)) {
+  const paths = pathsToShow(dossier)
+  for (const [done, path] of paths.entries()) {
+    await watch(done, paths.length)
     const text = await readFile(path)
     const value: unknown = JSON.parse(text)
     files[path] = options.sentences === null ? value : cut(path, value, dossier, options.sentences)

@@ -2,14 +2,16 @@ import { type Change, type ChangeKind, type Comparison, compare } from '../analy
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import type { View, Window } from '../graph/view.ts'
+import { actorMark } from './actor-mark.ts'
 import { filterWords, plural } from './caption.ts'
 import { type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
 import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import { actorFill, mix, shapeOf, THEMES, type Theme, tieWidth } from './look.ts'
-import { actorMark, endMark, type Frame, fitCamera } from './network.ts'
+import { type Frame, fitCamera } from './network.ts'
 import { compose, type PictureOptions } from './picture.ts'
 import { shorten } from './text.ts'
+import { endMark } from './tie-mark.ts'
 
 /** Two windows on one map: what is new in reports, what is not reported, what ended, what flipped. */
 export function comparePicture(

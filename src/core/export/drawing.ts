@@ -14,6 +14,15 @@ export interface Drawing {
   /** the picture in words, made from the data: alt text */
   readonly description: string
   readonly marks: readonly Mark[]
+  /** where its body stands, between title and legend */
+  readonly body?: Box
+}
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export type Mark = PathMark | TextMark | GroupMark
@@ -25,12 +34,18 @@ export interface PathMark {
   readonly stroke: string | null
   readonly width: number
   readonly dash: readonly [on: number, off: number] | null
+  /** how far into the dashes the line begins; 0 when left out */
+  readonly dashFrom?: number
   /** 0 to 1 */
   readonly opacity: number
-  /** the stroke fades to nothing along the line from `from` to `to` */
+  /** the stroke fades to `FADED` along the line from `from` to `to` */
   readonly fade?: { readonly from: Point; readonly to: Point }
   readonly cap?: 'butt' | 'round'
+  readonly join?: 'round'
 }
+
+/** What is left of a fading stroke's opacity where it ends. */
+export const FADED = 0.15
 
 export interface TextMark {
   readonly kind: 'text'
@@ -40,7 +55,6 @@ export interface TextMark {
   readonly text: string
   readonly size: number
   readonly weight: 400 | 600
-  readonly family: 'sans' | 'serif'
   readonly anchor: 'start' | 'middle' | 'end'
   readonly fill: string
   /** colour of the outline behind the letters */
@@ -50,12 +64,14 @@ export interface TextMark {
   readonly turn?: number
 }
 
-/** Marks that belong together: one actor, one tie, one cell. `id` is a name for tests and scripts, `label` its tooltip. */
+/** Marks that belong together: one actor, one tie, one cell. `id` (may be empty) is for scripts, `label` its tooltip. */
 export interface GroupMark {
   readonly kind: 'group'
   readonly id: string
   readonly label: string | null
   readonly marks: readonly Mark[]
+  /** nothing is drawn outside of it */
+  readonly clip?: Box
 }
 
 /** M, L, Q, C and Z with their points, absolute. */
@@ -90,7 +106,6 @@ export function text(
     text: words,
     size: 12,
     weight: 400,
-    family: 'sans',
     anchor: 'start',
     fill: color,
     halo: null,

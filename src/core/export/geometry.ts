@@ -15,10 +15,18 @@ export const FAN_STEP = 0.14
 /** Free space between the end mark and the actor's outline. */
 export const END_GAP = 2
 
-/** How long and how half-wide the end mark of a line of `width` is. */
-export function endSize(end: End, width: number): { readonly length: number; readonly half: number } {
-  if (end === 'arrow') return { length: 5.5 + width * 1.9, half: 3 + width * 1.15 }
-  if (end === 'bar') return { length: 1.6 + width * 0.5, half: 4 + width * 1.2 }
+/**
+ * How long and how half-wide the end mark of a line of `width` is; on a small picture (`scale` under 1) end marks shrink
+ * with everything else, but less.
+ */
+export function endSize(
+  end: End,
+  width: number,
+  scale = 1,
+): { readonly length: number; readonly half: number } {
+  const least = Math.min(1, Math.max(0.4, scale * 1.6))
+  if (end === 'arrow') return { length: 5.5 * least + width * 1.9, half: 3 * least + width * 1.15 }
+  if (end === 'bar') return { length: 1.6 * least + width * 0.5, half: 4 * least + width * 1.2 }
   return { length: 0, half: 0 }
 }
 
@@ -63,6 +71,8 @@ export interface TiePath {
   /** tip of the end mark and the unit vector in which it points */
   readonly tip: Point
   readonly toward: Point
+  /** how much of the way from centre to centre lies before `start`: dashes are counted from there */
+  readonly dashFrom: number
 }
 
 /** The quadratic curve from actor to actor, cut off at both outlines. */
@@ -73,6 +83,7 @@ export function tiePath(
   curve: number,
   width: number,
   end: End,
+  scale = 1,
 ): TiePath {
   const dx = target.x - source.x
   const dy = target.y - source.y
@@ -84,7 +95,7 @@ export function tiePath(
   const speedIn = Math.max(2 * distance(middle, target), 1)
   const from = Math.min((radii[0] + END_GAP) / speedOut, 0.45)
   const tipAt = 1 - Math.min((radii[1] + END_GAP) / speedIn, 0.45)
-  const { length } = endSize(end, width)
+  const { length } = endSize(end, width, scale)
   const to = Math.max(tipAt - (end === 'arrow' ? length * 0.9 : length * 0.5) / speedIn, from)
   const at = (t: number) => between(between(source, middle, t), between(middle, target, t), t)
   const tip = at(tipAt)
@@ -96,6 +107,7 @@ export function tiePath(
     stop: at(to),
     tip,
     toward: { x: (tip.x - before.x) / reach, y: (tip.y - before.y) / reach },
+    dashFrom: (from * (distance(source, target) + (speedOut + speedIn) / 2)) / 2,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Mode, twoMode } from '../graph/view.ts'
+import type { Watch } from '../watch.ts'
 import { comparePicture } from './compare-picture.ts'
 import { bibliographyFiles } from './data/bibliography.ts'
 import { csvFiles } from './data/csv.ts'
@@ -10,12 +11,12 @@ import { jsonFile } from './data/json.ts'
 import { ploverFile } from './data/plover.ts'
 import type { Drawing } from './drawing.ts'
 import type { ExportFile, ExportInput } from './input.ts'
+import { letteredSvg } from './lettering.ts'
 import { matrixPicture } from './matrix-picture.ts'
 import { meetingsPicture } from './meetings-picture.ts'
 import { DEFAULT_PICTURE, networkPicture, type PictureOptions } from './picture.ts'
 import { seriesPicture } from './series-picture.ts'
 import { sidesPicture } from './sides-picture.ts'
-import { toSvg } from './svg.ts'
 import { trajectoriesPicture } from './trajectories-picture.ts'
 
 /** A format that the pure core writes; PNG, PDF and the standalone page are made from these at the doors. */
@@ -23,10 +24,17 @@ export interface Format {
   readonly name: string
   /** for menus */
   readonly label: string
-  /** what it cannot carry, in one sentence; null: nothing is lost */
-  readonly loses: string | null
-  readonly write: (input: ExportInput, picture: PictureOptions) => Promise<readonly ExportFile[]>
+  /** what it cannot carry; data/README.md says the same */
+  readonly loses: string
+  readonly write: (
+    input: ExportInput,
+    picture: PictureOptions,
+    watch?: Watch,
+  ) => Promise<readonly ExportFile[]>
 }
+
+const svgOf = (drawing: Drawing, { lettering, typesetter }: PictureOptions): string =>
+  letteredSvg(drawing, lettering, typesetter)
 
 const one = async (file: Promise<ExportFile>): Promise<readonly ExportFile[]> => [await file]
 
@@ -35,45 +43,65 @@ export const FORMATS: readonly Format[] = [
     name: 'svg',
     label: 'Picture, SVG',
     loses: 'It is a picture: the sentences stay in the dossier.',
-    write: async (input, picture) => [{ name: 'picture.svg', content: toSvg(pictureOf(input, picture)) }],
+    write: async (input, picture) => [
+      { name: 'picture.svg', content: svgOf(pictureOf(input, picture), picture) },
+    ],
   },
-  { name: 'json', label: 'Everything, JSON', loses: null, write: (input) => one(jsonFile(input)) },
+  {
+    name: 'json',
+    label: 'Everything, JSON',
+    loses:
+      'Articles stand in it as they came: what a reader corrected is in the graph, the corrections themselves are not.',
+    write: (input, _, watch) => one(jsonFile(input, watch)),
+  },
   {
     name: 'series',
     label: 'Small pictures by year, SVG',
     loses: 'It is a picture: the sentences stay in the dossier.',
-    write: async (input, picture) => [{ name: 'years.svg', content: toSvg(seriesOf(input, picture)) }],
+    write: async (input, picture) => [
+      { name: 'years.svg', content: svgOf(seriesOf(input, picture), picture) },
+    ],
   },
   {
     name: 'gexf',
     label: 'Network with time, GEXF 1.3 (Gephi)',
-    loses: 'Quotes, speakers of single sentences and meetings with their participants are not in it.',
-    write: (input) => one(gexfFile(input)),
+    loses:
+      'Quotes and speakers of single sentences are not in it. Meetings are undirected ties, which networkx refuses beside directed ones; in the view of meetings as meetings they are nodes, with how each one took part.',
+    write: (input, _, watch) => one(gexfFile(input, watch)),
   },
   {
     name: 'graphml',
     label: 'Network, GraphML',
-    loses: 'Time, quotes and meetings with their participants are not in it.',
-    write: (input) => one(graphmlFile(input)),
+    loses: 'Quotes, speakers and all dates but the first and the last are not in it. Meetings as in GEXF.',
+    write: (input, _, watch) => one(graphmlFile(input, watch)),
   },
-  { name: 'csv', label: 'Tables, CSV', loses: null, write: csvFiles },
+  {
+    name: 'csv',
+    label: 'Tables, CSV',
+    loses:
+      'Full texts and the places where actors are named are not in it. Cells that a spreadsheet would calculate begin with an apostrophe.',
+    write: (input, _, watch) => csvFiles(input, watch),
+  },
   {
     name: 'plover',
     label: 'Event rows, PLOVER',
-    loses: 'Positions, aliases and affiliations of the actors are not in it.',
-    write: (input) => one(ploverFile(input)),
+    loses:
+      'Positions, aliases and affiliations of the actors are not in it, nor who was kept out of a meeting.',
+    write: (input, _, watch) => one(ploverFile(input, watch)),
   },
   {
     name: 'cypher',
     label: 'Neo4j, Cypher and import files',
-    loses: 'Positions of the picture apart, nothing of what is shown is lost.',
-    write: cypherFiles,
+    loses:
+      'Full texts are not in it; the import files hold actors and ties, the statements all the rest as well.',
+    write: (input, _, watch) => cypherFiles(input, watch),
   },
   {
     name: 'ftm',
     label: 'FollowTheMoney entities',
-    loses: 'It knows no sign, status or offsets; role, description and summary say them in words.',
-    write: (input) => one(ftmFile(input)),
+    loses:
+      'It knows no sign, status or offsets: role, description and record number say them in words. Kinds of actors become its nearest schemas.',
+    write: (input, _, watch) => one(ftmFile(input, watch)),
   },
   {
     name: 'bibliography',
@@ -113,7 +141,7 @@ export function exportName({ graph, view }: Pick<ExportInput, 'graph' | 'view'>)
   const years = from || to ? [...new Set([from ?? 'start', to ?? 'end'])] : ['all-years']
   const corpus = graph.dossier.name
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-  return [corpus || 'dossier', view.mode, ...years].join('-')
+  return [corpus || 'dossier', twoMode(view) ? 'meetings' : view.mode, ...years].join('-')
 }

@@ -1,9 +1,10 @@
 import { EDGE_TYPES, type EdgeType } from '../graph/view.ts'
 import type { ActorKind } from '../model.ts'
-import { fill, group, line, type Mark, stroke, text } from './drawing.ts'
-import { actorFill, DASHES, shapeOf, sideColor, type Theme, tieLook, tieWidth, WIDTH_STEPS } from './look.ts'
-import { actorMark, endMark } from './network.ts'
+import { actorMark } from './actor-mark.ts'
+import { group, line, type Mark, stroke, text } from './drawing.ts'
+import { actorFill, shapeOf, sideColor, type Theme, tieLook, tieWidth, WIDTH_STEPS } from './look.ts'
 import { textWidth } from './text.ts'
+import { tieKeyMarks } from './tie-mark.ts'
 
 /** What a legend must explain: only what the picture holds. */
 export interface LegendContent {
@@ -82,29 +83,10 @@ function tieKey(
 ): Entry {
   const keyWidth = 34
   const look = tieLook(type, more.status ?? 'asserted', more.claimed ?? false)
-  const color = theme.ties[type]
-  const width = tieWidth(type, 3)
   return {
     words,
     keyWidth,
-    key: (x, y) => {
-      const tip = { x: x + keyWidth - 2, y }
-      const shaft = look.end === 'none' ? tip : { x: tip.x - 5, y }
-      const fade = look.line === 'fading' ? { fade: { from: { x, y }, to: tip } } : {}
-      const marks: Mark[] = [
-        stroke(line({ x, y }, shaft), color, width, {
-          dash: DASHES[look.line],
-          opacity: look.opacity,
-          ...fade,
-        }),
-      ]
-      const end = endMark({ tip, toward: { x: 1, y: 0 } }, look.end, width)
-      if (end && look.hollow) marks.push(fill(end, theme.page), stroke(end, color, 1.2))
-      else if (end) marks.push(fill(end, color, { opacity: look.line === 'fading' ? 0.3 : 1 }))
-      if (look.struck)
-        marks.push(stroke(line({ x: tip.x - 14, y: y + 5 }, { x: tip.x - 6, y: y - 5 }), color, 1.4))
-      return marks
-    },
+    key: (x, y) => tieKeyMarks(x, y, keyWidth - 2, look, tieWidth(type, 3), theme.ties[type]),
   }
 }
 

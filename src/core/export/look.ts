@@ -62,7 +62,9 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
 }
 
-export const SANS = "'Source Sans 3 Variable', 'Source Sans 3', 'Liberation Sans', Arial, sans-serif"
+/** the family under which pages and pictures carry their own typeface */
+export const FAMILY = 'Source Sans 3 Variable'
+export const SANS = `'${FAMILY}', 'Source Sans 3', 'Liberation Sans', Arial, sans-serif`
 export const SERIF = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
 
 // ---------------------------------------------------------------- ties

@@ -1,40 +1,26 @@
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import { STATUSES, type TieStatus } from '../model.ts'
+import { actorMark } from './actor-mark.ts'
 import { edgeSentence } from './caption.ts'
-import { box, circle, fill, group, line, type Mark, type Path, polygon, stroke, text } from './drawing.ts'
-import {
-  endSize,
-  extentOf,
-  fan,
-  markSize,
-  type Point,
-  type TiePath,
-  tiedActors,
-  tiePath,
-} from './geometry.ts'
+import { type Box, group, type Mark, type TextMark, text } from './drawing.ts'
+import { extentOf, fan, markSize, type Point, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import {
   actorFill,
   actorRadius,
-  DASHES,
   type Fill,
   initials,
   inkOn,
-  type Shape,
   type Stand,
   shapeOf,
   type Theme,
   tieLook,
   tieWidth,
 } from './look.ts'
+import { crowdOf, tieMarks } from './tie-mark.ts'
 
-export interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+export type Frame = Box
 
 /** Where the reader looks: the layout point in the middle of the frame, and pixels per layout unit. */
 export interface Camera {
@@ -43,6 +29,8 @@ export interface Camera {
   readonly scale: number
   /** unit vector of the layout that points right on the picture; (1, 0) when left out: not turned */
   readonly right?: Point
+  /** size of marks against their size at zoom 1; worked out from the scale when left out */
+  readonly marks?: number
 }
 
 export interface NetworkLook {
@@ -63,15 +51,13 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   const home = fitCamera(graph, frame)
   const camera = look.camera ?? home
   const place = placer(camera, frame)
-  const size = look.marks ?? sizeAt(graph, home, camera, frame)
+  const size = look.marks ?? camera.marks ?? sizeAt(graph, home, camera, frame)
   const at = graph.dossier.actors.map(place)
   const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? actorRadius(degree) * size : 0))
   const curves = fan(graph.edges)
-  const ties: Mark[] = []
-  for (let edge = 0; edge < graph.edges.length; edge++) {
-    if (visible.edge[edge] === 1)
-      ties.push(drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, { ...look, marks: size }))
-  }
+  const ties = drawingOrder(graph)
+    .filter((edge) => visible.edge[edge] === 1)
+    .map((edge) => drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, look, size))
   const shown = graph.dossier.actors
     .map((_, actor) => actor)
     .filter((actor) => (visible.degree[actor] ?? 0) > 0)
@@ -81,6 +67,12 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
     group('actors', actors),
     group('names', drawNames(graph, visible, shown, at, radius, frame, look)),
   ]
+}
+
+/** Edges from the lowest to the topmost: meetings lie under the ties. */
+export function drawingOrder({ edges }: Pick<Graph, 'edges'>): number[] {
+  const order = Array.from({ length: edges.length }, (_, edge) => edge)
+  return order.sort((a, b) => (edges.type[b] ?? 0) - (edges.type[a] ?? 0) || a - b)
 }
 
 /** As on screen: marks grow with the root of the zoom. */
@@ -122,6 +114,9 @@ export function strongestStatus(statuses: number): TieStatus {
   return order.find((status) => (statuses & (1 << STATUSES.indexOf(status))) !== 0) ?? 'asserted'
 }
 
+/** Thinner lines than this are not seen. */
+export const HAIRLINE = 0.6
+
 function drawTie(
   graph: Graph,
   visible: Visible,
@@ -129,77 +124,35 @@ function drawTie(
   at: readonly Point[],
   radius: Float64Array,
   curve: number,
-  { theme, width: by, marks: scale = 1 }: NetworkLook,
+  { theme, width: by }: NetworkLook,
+  scale: number,
 ): Mark {
   const source = graph.edges.source[edge] ?? 0
   const target = graph.edges.target[edge] ?? 0
   const type = edgeType(graph, edge)
   const sentences = visible.sentences[edge] ?? 0
-  const look = tieLook(
-    type,
-    strongestStatus(visible.statuses[edge] ?? 0),
-    (visible.claimed[edge] ?? 0) === sentences,
-  )
-  const count = by === 'sources' ? (visible.sources[edge] ?? 0) || 1 : sentences
-  const width = tieWidth(type, count) * (0.4 + 0.6 * scale)
-  const origin = { x: 0, y: 0 }
+  const claimed = (visible.claimed[edge] ?? 0) === sentences
+  const look = tieLook(type, strongestStatus(visible.statuses[edge] ?? 0), claimed)
+  const count = Math.max(1, (by === 'sources' ? visible.sources[edge] : sentences) ?? 0)
+  const width = Math.max(tieWidth(type, count) * scale, HAIRLINE)
   const path = tiePath(
-    at[source] ?? origin,
-    at[target] ?? origin,
+    at[source] ?? ORIGIN,
+    at[target] ?? ORIGIN,
     [radius[source] ?? 0, radius[target] ?? 0],
     curve,
     width,
     look.end,
+    scale,
   )
-  const color = theme.ties[type]
-  const { opacity } = look
-  const fade = look.line === 'fading' ? { from: path.start, to: path.tip } : undefined
-  const marks: Mark[] = [
-    stroke(
-      [
-        { to: 'M', at: path.start },
-        { to: 'Q', by: path.control, at: path.stop },
-      ],
-      color,
-      width,
-      { dash: DASHES[look.line], opacity, ...(fade ? { fade } : {}) },
-    ),
-  ]
-  const end = endMark(path, look.end, width)
-  if (end && look.hollow)
-    marks.push(fill(end, theme.page), stroke(end, color, Math.max(1, width * 0.5), { opacity }))
-  else if (end) marks.push(fill(end, color, { opacity: look.line === 'fading' ? opacity * 0.3 : opacity }))
-  if (look.struck) marks.push(stroke(strike(path, width), color, 1.4, { opacity }))
+  const crowd = crowdOf(visible.totals.edges)
+  const marks = tieMarks(path, { look, width, color: theme.ties[type], scale, crowd })
   return group(`tie-${edge}`, marks, edgeSentence(graph, visible, edge))
 }
 
-/** Arrow head or crossbar at the tip of a tie. */
-export function endMark(
-  { tip, toward }: Pick<TiePath, 'tip' | 'toward'>,
-  end: 'none' | 'arrow' | 'bar',
-  width: number,
-): Path | null {
-  const { length, half } = endSize(end, width)
-  const across = { x: -toward.y, y: toward.x }
-  const point = (along: number, aside: number): Point => ({
-    x: tip.x - toward.x * along + across.x * aside,
-    y: tip.y - toward.y * along + across.y * aside,
-  })
-  if (end === 'arrow') return polygon([tip, point(length, half), point(length, -half)])
-  if (end === 'bar')
-    return polygon([point(0, half), point(0, -half), point(length, -half), point(length, half)])
-  return null
-}
+const ORIGIN: Point = { x: 0, y: 0 }
 
-function strike({ tip, toward }: TiePath, width: number): Path {
-  const reach = 5 + width
-  const middle = { x: tip.x - toward.x * reach, y: tip.y - toward.y * reach }
-  const slant = { x: toward.x - toward.y, y: toward.y + toward.x }
-  return line(
-    { x: middle.x - slant.x * reach * 0.7, y: middle.y - slant.y * reach * 0.7 },
-    { x: middle.x + slant.x * reach * 0.7, y: middle.y + slant.y * reach * 0.7 },
-  )
-}
+/** Letters in a mark: no larger, and none where they could not be read. */
+export const LETTERS = { most: 16, least: 6.5 } as const
 
 function drawActor(
   graph: Graph,
@@ -209,76 +162,42 @@ function drawActor(
   { theme, stands }: NetworkLook,
 ): Mark {
   const found = graph.dossier.actors[actor]
-  const place = at[actor] ?? { x: 0, y: 0 }
+  const place = at[actor] ?? ORIGIN
   const r = radius[actor] ?? 0
   const look = actorFill(stands[actor] ?? null, theme)
   const shape = shapeOf(found?.kind ?? 'group')
-  const letters = initials(found?.label ?? '', found?.flag ?? null)
-  const size = Math.min(r * 0.95, 14)
-  const marks = [...actorMark(shape, place, r, look, theme)]
-  if (size >= 6) {
-    const ink = look.texture === 'hollow' ? theme.soft : inkOn(look.color)
-    marks.push(text(place.x, place.y + size * 0.35, letters, ink, { size, weight: 600, anchor: 'middle' }))
+  const size = Math.min(r * 0.95, LETTERS.most)
+  const marks = actorMark(shape, place, r, look, theme)
+  if (size >= LETTERS.least) {
+    const letters = initials(found?.label ?? '', found?.flag ?? null)
+    const ink = inkIn(look, theme)
+    const write = (more: Partial<TextMark>) =>
+      text(place.x, place.y + size * 0.35, letters, ink, { size, weight: 600, anchor: 'middle', ...more })
+    // letters on stripes need ground of their own
+    if (look.texture === 'hatched') marks.push(write({ halo: groundOf(ink), opacity: GROUND }))
+    marks.push(write({}))
   }
   return group(`actor-${actor}`, marks, found?.label ?? null)
 }
 
-/** The mark of an actor: outline by kind, filled plainly, hatched or left hollow. */
-export function actorMark(shape: Shape, at: Point, r: number, look: Fill, theme: Theme): Mark[] {
-  const outline = shapePath(shape, at, r)
-  if (look.texture === 'hollow') return [fill(outline, look.color), stroke(outline, look.second, 1.6)]
-  const marks: Mark[] = [fill(outline, look.color)]
-  if (look.texture === 'hatched') marks.push(...hatch(at, r, look.second))
-  marks.push(stroke(outline, theme.page, 1.5))
-  return marks
-}
+/** Opacity of the ground under letters on a hatched mark. */
+export const GROUND = 0.55
 
-export function shapePath(shape: Shape, { x, y }: Point, r: number): Path {
-  switch (shape) {
-    case 'square':
-      return box(x - r * 0.89, y - r * 0.89, r * 1.78, r * 1.78, r * 0.35)
-    case 'circle':
-      return circle({ x, y }, r)
-    case 'hexagon':
-      return polygon(HEXAGON.map(([dx, dy]) => ({ x: x + dx * r * 1.06, y: y + dy * r * 1.06 })))
-    case 'diamond':
-      return polygon([
-        { x, y: y - r * 1.16 },
-        { x: x + r * 1.16, y },
-        { x, y: y + r * 1.16 },
-        { x: x - r * 1.16, y },
-      ])
-  }
-}
+/** Ink of the letters in a mark with this fill. */
+export const inkIn = (look: Fill, theme: Theme): string =>
+  look.texture === 'hollow' ? theme.soft : inkOn(look.color)
 
-const HALF_ROOT_3 = 0.8660254
-const HEXAGON: readonly (readonly [number, number])[] = [
-  [0.5, -HALF_ROOT_3],
-  [1, 0],
-  [0.5, HALF_ROOT_3],
-  [-0.5, HALF_ROOT_3],
-  [-1, 0],
-  [-0.5, -HALF_ROOT_3],
-]
+export const groundOf = (ink: string): string => (ink === '#ffffff' ? '#15161a' : '#ffffff')
 
-/** Diagonal stripes inside the circle that every shape contains, so that no clip path is needed. */
-function hatch(at: Point, r: number, color: string): Mark[] {
-  const reach = r * 0.8
-  const step = Math.max(3, r * 0.36)
-  const marks: Mark[] = []
-  for (let offset = -Math.floor(reach / step) * step; offset <= reach; offset += step) {
-    const half = Math.sqrt(Math.max(0, reach * reach - offset * offset)) * Math.SQRT1_2
-    const middle = { x: at.x + offset * Math.SQRT1_2, y: at.y + offset * Math.SQRT1_2 }
-    marks.push(
-      stroke(
-        line({ x: middle.x - half, y: middle.y + half }, { x: middle.x + half, y: middle.y - half }),
-        color,
-        step * 0.42,
-      ),
-    )
-  }
-  return marks
-}
+/** Square pixels of picture for each name. */
+const ROOM_PER_NAME = 11_000
+
+/** So many names at most, however many would find room. */
+export const mostNames = (width: number, height: number): number =>
+  Math.max(10, (width * height) / ROOM_PER_NAME)
+
+/** Names keep this far from the edge of the picture. */
+export const NAMES_INSET = 2
 
 function drawNames(
   graph: Graph,
@@ -290,15 +209,21 @@ function drawNames(
   { theme, labels, marks: scale = 1 }: NetworkLook,
 ): Mark[] {
   const items = shown.map((actor) => ({
-    at: at[actor] ?? { x: 0, y: 0 },
+    at: at[actor] ?? ORIGIN,
     radius: radius[actor] ?? 0,
     words: graph.dossier.actors[actor]?.label ?? '',
     size: labelSize(visible.degree[actor] ?? 0) * (0.6 + 0.4 * scale),
     rank: visible.degree[actor] ?? 0,
   }))
-  const page = { left: frame.x, top: frame.y, right: frame.x + frame.width, bottom: frame.y + frame.height }
+  const page = {
+    left: frame.x + NAMES_INSET,
+    top: frame.y + NAMES_INSET,
+    right: frame.x + frame.width - NAMES_INSET,
+    bottom: frame.y + frame.height - NAMES_INSET,
+  }
+  const most = Math.min(labels, mostNames(page.right - page.left, page.bottom - page.top))
   return placeLabels(items, page)
-    .slice(0, labels)
+    .slice(0, most)
     .map(({ of, x, y, anchor }) =>
       text(x, y, items[of]?.words ?? '', theme.ink, {
         size: items[of]?.size ?? 12,

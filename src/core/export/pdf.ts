@@ -1,5 +1,6 @@
-import { type Drawing, flatten, type PathMark, type TextMark } from './drawing.ts'
-import { mix } from './look.ts'
+import { unwatched, type Watch } from '../watch.ts'
+import { box, type Drawing, FADED, flatten, type Mark, type PathMark, type TextMark } from './drawing.ts'
+import { faceRuns, type Run } from './runs.ts'
 import { pathData } from './svg.ts'
 
 /**
@@ -7,20 +8,23 @@ import { pathData } from './svg.ts'
  * the names `sans`, `sans-bold` and `arabic`.
  */
 export interface PdfPage {
+  addPage(options: { size: [width: number, height: number]; margin: 0 }): PdfPage
   save(): PdfPage
   restore(): PdfPage
   path(data: string): PdfPage
   fillColor(color: string): PdfPage
-  strokeColor(color: string): PdfPage
+  strokeColor(color: string | PdfGradient): PdfPage
+  linearGradient(x1: number, y1: number, x2: number, y2: number): PdfGradient
   fillOpacity(opacity: number): PdfPage
   strokeOpacity(opacity: number): PdfPage
   lineWidth(width: number): PdfPage
   lineCap(cap: 'butt' | 'round'): PdfPage
   lineJoin(join: 'round' | 'miter'): PdfPage
-  dash(length: number, options: { space: number }): PdfPage
+  dash(length: number, options: { space: number; phase: number }): PdfPage
   undash(): PdfPage
   fill(): PdfPage
   stroke(): PdfPage
+  clip(): PdfPage
   font(name: string): PdfPage
   fontSize(size: number): PdfPage
   widthOfString(words: string): number
@@ -33,39 +37,87 @@ export interface PdfPage {
   ): PdfPage
 }
 
-/** Paints a drawing on a page of the drawing's size, one point a CSS pixel. */
-export function paintPdf(drawing: Drawing, page: PdfPage): void {
-  const { width, height, background } = drawing
-  if (background)
-    page.path(`M0 0L${width} 0L${width} ${height}L0 ${height}Z`).fillColor(background).fillOpacity(1).fill()
-  for (const mark of flatten(drawing.marks)) {
-    if (mark.kind === 'path') paintPath(mark, page, background)
-    else paintText(mark, page)
+interface PdfGradient {
+  stop(at: number, color: string, opacity: number): PdfGradient
+}
+
+/** Marks that are painted between two looks at the watch. */
+const AT_ONCE = 200
+
+/** Paints each drawing on a page of its own size, one point a CSS pixel. */
+export async function paintPdf(
+  drawings: readonly Drawing[],
+  page: PdfPage,
+  watch: Watch = unwatched,
+): Promise<void> {
+  let all = 0
+  for (const { marks } of drawings) for (const _ of flatten(marks)) all++
+  let done = 0
+  for (const drawing of drawings) {
+    page.addPage({ size: [drawing.width, drawing.height], margin: 0 })
+    paintBackground(drawing, page)
+    await paintMarks(drawing.marks, page, async () => {
+      if (done++ % AT_ONCE === 0) await watch(done, all)
+    })
   }
 }
 
-function paintPath(mark: PathMark, page: PdfPage, background: string | null): void {
+async function paintMarks(marks: readonly Mark[], page: PdfPage, step: () => Promise<void>): Promise<void> {
+  for (const mark of marks) {
+    if (mark.kind === 'path') paintPath(mark, page)
+    else if (mark.kind === 'text') paintText(mark, page)
+    else if (mark.clip) {
+      const { x, y, width, height } = mark.clip
+      page
+        .save()
+        .path(pathData(box(x, y, width, height)))
+        .clip()
+      await paintMarks(mark.marks, page, step)
+      page.restore()
+    } else await paintMarks(mark.marks, page, step)
+    if (mark.kind !== 'group') await step()
+  }
+}
+
+function paintBackground({ width, height, background }: Drawing, page: PdfPage): void {
+  if (background)
+    page.path(`M0 0L${width} 0L${width} ${height}L0 ${height}Z`).fillColor(background).fillOpacity(1).fill()
+}
+
+function paintPath(mark: PathMark, page: PdfPage): void {
   const data = pathData(mark.path)
   if (mark.fill) page.path(data).fillColor(mark.fill).fillOpacity(mark.opacity).fill()
   if (!mark.stroke) return
   page.save()
-  // PDFKit has no fading strokes along a curve; half way to the paper says "ended" as well, with the legend.
-  const color = mark.fade ? mix(mark.stroke, background ?? '#ffffff', 0.45) : mark.stroke
   page
     .path(data)
     .lineWidth(mark.width)
     .lineCap(mark.cap ?? 'butt')
-    .strokeColor(color)
-    .strokeOpacity(mark.opacity)
-  if (mark.dash) page.dash(mark.dash[0], { space: mark.dash[1] })
+    .lineJoin(mark.join ?? 'miter')
+  if (mark.fade) page.strokeColor(fading(mark.stroke, mark.fade, mark.opacity, page))
+  else page.strokeColor(mark.stroke).strokeOpacity(mark.opacity)
+  if (mark.dash) page.dash(mark.dash[0], { space: mark.dash[1], phase: mark.dashFrom ?? 0 })
   page.stroke()
   page.restore()
 }
 
+/** A stop's opacity takes the place of the stroke's: PDFKit paints the gradient through a mask of its own. */
+function fading(
+  color: string,
+  { from, to }: NonNullable<PathMark['fade']>,
+  opacity: number,
+  page: PdfPage,
+): PdfGradient {
+  return page
+    .linearGradient(from.x, from.y, to.x, to.y)
+    .stop(0, color, opacity)
+    .stop(1, color, opacity * FADED)
+}
+
 function paintText(mark: TextMark, page: PdfPage): void {
-  const runs = fontRuns(mark.text, mark.weight)
+  const runs = faceRuns(mark.text, mark.weight)
   page.fontSize(mark.size)
-  const widths = runs.map(({ font, words }) => page.font(font).widthOfString(words))
+  const widths = runs.map(({ face, words }) => page.font(face).widthOfString(words))
   const total = widths.reduce((sum, width) => sum + width, 0)
   const start = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - total : mark.x - total / 2
   page.save()
@@ -80,11 +132,6 @@ function paintText(mark: TextMark, page: PdfPage): void {
   page.restore()
 }
 
-interface Run {
-  readonly font: string
-  readonly words: string
-}
-
 function paintRuns(
   runs: readonly Run[],
   widths: readonly number[],
@@ -94,34 +141,8 @@ function paintRuns(
   how: { readonly stroke?: boolean; readonly fill?: boolean },
 ): void {
   let x = start
-  runs.forEach(({ font, words }, index) => {
-    page.font(font).text(words, x, y, { lineBreak: false, baseline: 'alphabetic', ...how })
+  runs.forEach(({ face, words }, index) => {
+    page.font(face).text(words, x, y, { lineBreak: false, baseline: 'alphabetic', ...how })
     x += widths[index] ?? 0
   })
-}
-
-/** Arabic script is set in its own font; every other character in the sans. */
-function fontRuns(words: string, weight: 400 | 600): Run[] {
-  const sans = weight === 600 ? 'sans-bold' : 'sans'
-  const runs: Run[] = []
-  for (const character of words) {
-    const last = runs.at(-1)
-    const font = isArabic(character)
-      ? 'arabic'
-      : last?.font === 'arabic' && character === ' '
-        ? 'arabic'
-        : sans
-    if (last?.font === font) runs[runs.length - 1] = { font, words: last.words + character }
-    else runs.push({ font, words: character })
-  }
-  return runs
-}
-
-function isArabic(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0
-  return (
-    (code >= 0x600 && code <= 0x77f) ||
-    (code >= 0xfb50 && code <= 0xfdff) ||
-    (code >= 0xfe70 && code <= 0xfeff)
-  )
 }

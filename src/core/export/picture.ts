@@ -7,6 +7,7 @@ import { type ActorKind, STATUSES } from '../model.ts'
 import { captionLine, captionLines, describe, poleName } from './caption.ts'
 import { type Drawing, group, type Mark, text } from './drawing.ts'
 import { drawLegend, type LegendContent } from './legend.ts'
+import type { Lettering, Typesetter } from './lettering.ts'
 import { type Stand, THEMES, type ThemeName } from './look.ts'
 import { type Camera, drawNetwork, type Frame } from './network.ts'
 import { wrap } from './text.ts'
@@ -33,8 +34,13 @@ export interface PictureOptions {
   readonly made: string | null
   readonly engine: string
   readonly camera: Camera | null
+  /** the body is just so large, and the page grows round it; null: it takes what title and legend leave */
+  readonly body: { readonly width: number; readonly height: number } | null
   /** the most names on the network */
   readonly labels: number
+  /** how text stands in an SVG; without a typesetter fonts are named whatever is asked for */
+  readonly lettering: Lettering
+  readonly typesetter: Typesetter | null
 }
 
 export const DEFAULT_PICTURE: PictureOptions = {
@@ -48,7 +54,10 @@ export const DEFAULT_PICTURE: PictureOptions = {
   made: null,
   engine: '',
   camera: null,
+  body: null,
   labels: 400,
+  lettering: 'named',
+  typesetter: null,
 }
 
 const MARGIN = 24
@@ -69,7 +78,8 @@ export function compose(
   options: PictureOptions,
 ): Drawing {
   const theme = THEMES[options.theme]
-  const { width, height } = options
+  const { body: asked } = options
+  const width = asked ? asked.width + 2 * MARGIN : options.width
   const inner = width - 2 * MARGIN
   const head: Mark[] = []
   let top = MARGIN
@@ -86,9 +96,15 @@ export function compose(
   const legendAt = (y: number) =>
     legend && options.legend ? drawLegend(legend, theme, MARGIN, y, inner) : null
   const legendHeight = legendAt(0)?.height ?? 0
-  const bottom = height - MARGIN - smallHeight - (legendHeight > 0 ? legendHeight + 12 : 0)
+  const under = MARGIN + smallHeight + (legendHeight > 0 ? legendHeight + 12 : 0)
+  const height = asked ? top + asked.height + 16 + under : options.height
   const key = legendAt(height - MARGIN - smallHeight - legendHeight)
-  const frame: Frame = { x: MARGIN, y: top + 8, width: inner, height: Math.max(80, bottom - top - 16) }
+  const frame: Frame = {
+    x: MARGIN,
+    y: top + 8,
+    width: inner,
+    height: Math.max(80, height - under - top - 16),
+  }
   const foot = small.map((row, index) =>
     text(MARGIN, height - MARGIN - smallHeight + 15 * (index + 1) - 2, row, theme.soft, { size: 11 }),
   )
@@ -98,8 +114,9 @@ export function compose(
     background: options.transparent ? null : theme.page,
     title: words.title,
     description: words.description,
+    body: frame,
     marks: [
-      group('picture', body(frame)),
+      { ...group('picture', body(frame)), ...(options.camera ? { clip: frame } : {}) },
       group('head', head),
       ...(key ? [key.mark] : []),
       group('caption', foot),

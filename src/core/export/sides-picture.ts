@@ -3,10 +3,11 @@ import { leanOf, type PoleStance, type Stance, sourcesOf, stances, stanceWord } 
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { View } from '../graph/view.ts'
+import { actorMark } from './actor-mark.ts'
 import { amount, and, captionLine, plural, poleName } from './caption.ts'
 import { box, circle, type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
 import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
-import { actorMark, type Frame } from './network.ts'
+import type { Frame } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
 import { shorten } from './text.ts'
 

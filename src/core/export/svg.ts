@@ -1,11 +1,20 @@
-import type { Drawing, GroupMark, Mark, Path, PathMark, Step, TextMark } from './drawing.ts'
-import { SANS, SERIF } from './look.ts'
+import {
+  type Box,
+  box,
+  type Drawing,
+  FADED,
+  type GroupMark,
+  type Mark,
+  type Path,
+  type PathMark,
+  type Step,
+  type TextMark,
+} from './drawing.ts'
+import { SANS } from './look.ts'
 
 export interface SvgOptions {
   /** `@font-face` rules with embedded fonts, or nothing: then the reader's fonts are used */
   readonly fontCss?: string
-  /** extra elements for `<metadata>`, already XML */
-  readonly metadata?: string
 }
 
 /** A drawing as one SVG file: text stays text, coordinates have two decimals, the same drawing gives the same bytes. */
@@ -18,12 +27,11 @@ export function toSvg(drawing: Drawing, options: SvgOptions = {}): string {
     : ''
   const fonts = options.fontCss ? `<style>${options.fontCss}</style>` : ''
   const defs = definitions.length > 0 ? `<defs>${definitions.join('')}</defs>\n` : ''
-  const metadata = options.metadata ? `<metadata>${options.metadata}</metadata>\n` : ''
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-labelledby="title description">
 <title id="title">${xml(drawing.title)}</title>
 <desc id="description">${xml(drawing.description)}</desc>
-${metadata}${fonts}${defs}${back}${body}
+${fonts}${defs}${back}${body}
 </svg>
 `
 }
@@ -41,7 +49,17 @@ function markToSvg(mark: Mark, definitions: string[]): string {
 
 function groupToSvg(mark: GroupMark, definitions: string[]): string {
   const label = mark.label ? `<title>${xml(mark.label)}</title>` : ''
-  return `<g id="${xml(mark.id)}">${label}${mark.marks.map((inner) => markToSvg(inner, definitions)).join('')}</g>`
+  const id = mark.id ? ` id="${xml(mark.id)}"` : ''
+  const clip = mark.clip ? ` clip-path="url(#${clipOf(mark.clip, definitions)})"` : ''
+  return `<g${id}${clip}>${label}${mark.marks.map((inner) => markToSvg(inner, definitions)).join('')}</g>`
+}
+
+function clipOf(clip: Box, definitions: string[]): string {
+  const id = `clip-${definitions.length + 1}`
+  definitions.push(
+    `<clipPath id="${id}"><path d="${pathData(box(clip.x, clip.y, clip.width, clip.height))}"/></clipPath>`,
+  )
+  return id
 }
 
 function pathToSvg(mark: PathMark, definitions: string[]): string {
@@ -50,7 +68,7 @@ function pathToSvg(mark: PathMark, definitions: string[]): string {
     const { from, to } = mark.fade
     const id = `fade-${definitions.length + 1}`
     definitions.push(
-      `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}"><stop offset="0" stop-color="${xml(mark.stroke)}"/><stop offset="1" stop-color="${xml(mark.stroke)}" stop-opacity="0.08"/></linearGradient>`,
+      `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}"><stop offset="0" stop-color="${xml(mark.stroke)}"/><stop offset="1" stop-color="${xml(mark.stroke)}" stop-opacity="${FADED}"/></linearGradient>`,
     )
     color = `url(#${id})`
   }
@@ -59,7 +77,9 @@ function pathToSvg(mark: PathMark, definitions: string[]): string {
     `fill="${xml(mark.fill ?? 'none')}"`,
     mark.stroke ? `stroke="${xml(color)}" stroke-width="${round(mark.width)}"` : '',
     mark.dash ? `stroke-dasharray="${mark.dash.map(round).join(' ')}"` : '',
+    mark.dashFrom ? `stroke-dashoffset="${round(mark.dashFrom)}"` : '',
     mark.cap === 'round' ? 'stroke-linecap="round"' : '',
+    mark.join ? `stroke-linejoin="${mark.join}"` : '',
     mark.opacity < 1 ? `opacity="${round(mark.opacity)}"` : '',
   ]
   return `<path ${attributes.filter(Boolean).join(' ')}/>`
@@ -69,7 +89,7 @@ function pathToSvg(mark: PathMark, definitions: string[]): string {
 function textToSvg(mark: TextMark): string {
   const shared = [
     `x="${round(mark.x)}" y="${round(mark.y)}"`,
-    `font-family="${xml(mark.family === 'serif' ? SERIF : SANS)}"`,
+    `font-family="${xml(SANS)}"`,
     `font-size="${round(mark.size)}"`,
     mark.weight === 400 ? '' : `font-weight="${mark.weight}"`,
     mark.anchor === 'start' ? '' : `text-anchor="${mark.anchor}"`,
@@ -119,6 +139,10 @@ export function xml(value: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 }
+
+/** As `xml`, and line ends and tabs outlive a parser, which turns those of an attribute into spaces. */
+export const xmlExact = (value: string): string =>
+  xml(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;').replaceAll('\r', '&#13;')
 
 function isXmlCharacter(character: string): boolean {
   const code = character.codePointAt(0) ?? 0

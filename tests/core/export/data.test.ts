@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { MultiGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
@@ -6,8 +8,9 @@ import { DOMParser } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { bibliographyFiles } from '../../../src/core/export/data/bibliography.ts'
 import { csvCell, csvFiles } from '../../../src/core/export/data/csv.ts'
-import { gexfFile, spellsOf } from '../../../src/core/export/data/gexf.ts'
+import { gexfFile } from '../../../src/core/export/data/gexf.ts'
 import { graphmlFile } from '../../../src/core/export/data/graphml.ts'
+import { spellsOf } from '../../../src/core/export/data/network.ts'
 import { ploverFile } from '../../../src/core/export/data/plover.ts'
 import { exportName, FORMATS } from '../../../src/core/export/index.ts'
 import { DEFAULT_PICTURE } from '../../../src/core/export/picture.ts'
@@ -139,4 +142,12 @@ test('a file’s name says corpus, view and years', () => {
   expect(exportName(inputOf({ ...dossier, name: 'Syria: the briefs' }, view))).toBe(
     'syria-the-briefs-network-2013-2016',
   )
+})
+
+test('what a format cannot carry is said in data/README.md, too', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../data/README.md'), 'utf8')
+  for (const { name, loses } of FORMATS) {
+    expect(readme).toContain(`\`${name}\``)
+    expect(readme).toContain(loses)
+  }
 })

@@ -19,6 +19,7 @@ import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
 import { openable } from '../shell/openable.ts'
 import { useWidth } from '../shell/use-width.ts'
+import { chartFrame } from './frame.ts'
 import { SideOptions } from './SideOptions.tsx'
 import { Windows } from './Windows.tsx'
 
@@ -70,7 +71,6 @@ export function Chart() {
   )
 }
 
-const PADDING = 16
 /** Options and the method stand over the drawing. */
 const ROOM_FOR_WORDS = 60
 
@@ -88,7 +88,7 @@ function draw(app: App, mode: ChartMode, width: number, room: number): Sized {
   const sized = (least: number, make: (frame: Frame) => Mark[], wide = width): Sized => {
     const height = Math.max(room, least)
     return {
-      marks: make({ x: PADDING, y: 8, width: wide - 2 * PADDING, height: height - 16 }),
+      marks: make(chartFrame(wide, height)),
       width: wide,
       height,
     }

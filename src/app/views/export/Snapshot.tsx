@@ -1,21 +1,35 @@
-import { useContext, useMemo, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { pictureOf } from '../../../core/export/index.ts'
 import { exportInput } from '../../../core/export/input.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
-import { OFFERS, pictureOptions, save, USUAL_WISH, type Wish } from './formats.ts'
+import { OFFERS, type Offer, pictureOptions, USUAL_WISH, type Wish } from './formats.ts'
+import { startSaving } from './save.ts'
+import { usePageSize } from './use-page-size.ts'
+import { Wishes } from './Wishes.tsx'
+
+const words = text.exporting
+
+/** How far an export is; `all` is 0 while nobody can say. */
+interface Under {
+  readonly label: string
+  readonly done: number
+  readonly all: number
+}
 
 /** What is on screen as a file to publish or to go on working with, shown before it is made. */
 export function Snapshot() {
   const app = useContext(AppContext)
-  const [busy, setBusy] = useState(false)
   const [wish, setWish] = useState<Wish>(USUAL_WISH)
+  const [under, setUnder] = useState<Under | null>(null)
+  const stop = useRef(() => {})
   const drawing = useMemo(
     () => pictureOf(exportInput(app.source.value, app.view.value), pictureOptions(app, wish)),
     [app, wish],
   )
-  const set = (part: Partial<Wish>) => setWish({ ...wish, ...part })
+  const size = usePageSize(app, wish)
+  useEffect(() => () => stop.current(), [])
   return (
     <div class="snapshot">
       <svg
@@ -27,82 +41,58 @@ export function Snapshot() {
       >
         <Drawn marks={drawing.marks} />
       </svg>
-      <div class="wishes">
-        <label>
-          {text.purpose}
-          <select
-            value={wish.purpose}
-            onChange={(event) => set({ purpose: event.currentTarget.value as Wish['purpose'] })}
-          >
-            {(Object.keys(text.purposes) as (keyof typeof text.purposes)[]).map((purpose) => (
-              <option key={purpose} value={purpose}>
-                {text.purposes[purpose]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {text.scale}
-          <select value={wish.scale} onChange={(event) => set({ scale: Number(event.currentTarget.value) })}>
-            {[1, 2, 3, 4].map((scale) => (
-              <option key={scale} value={scale}>
-                {scale}×
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={wish.legend}
-            onChange={(event) => set({ legend: event.currentTarget.checked })}
+      <details class="alt">
+        <summary>{words.alt}</summary>
+        <p>{drawing.description}</p>
+      </details>
+      <Wishes wish={wish} usualTitle={drawing.title} set={(part) => setWish({ ...wish, ...part })} />
+      {under && (
+        <div class="making" role="status" data-testid="making">
+          <span>{words.making(under.label)}</span>
+          <progress
+            aria-label={words.making(under.label)}
+            {...(under.all > 0 ? { max: under.all, value: under.done } : {})}
           />
-          {text.withLegend}
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={wish.transparent}
-            onChange={(event) => set({ transparent: event.currentTarget.checked })}
-          />
-          {text.transparent}
-        </label>
-        <label>
-          {text.pageSentences}
-          <select
-            value={String(wish.sentences)}
-            onChange={({ currentTarget: { value } }) =>
-              set({ sentences: value === 'null' ? null : Number(value) })
-            }
-          >
-            {[null, 3, 1, 0].map((most) => (
-              <option key={String(most)} value={String(most)}>
-                {text.sentenceChoice(most)}
-              </option>
+          <button type="button" data-testid="stop-making" onClick={() => stop.current()}>
+            {text.cancel}
+          </button>
+        </div>
+      )}
+      {OFFERS.map(({ title, offers }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul class="formats">
+            {offers.map((offer) => (
+              <li key={offer.name}>
+                <button
+                  type="button"
+                  data-testid={`save-${offer.name}`}
+                  disabled={under !== null}
+                  onClick={() => take(offer)}
+                >
+                  <strong>{offer.label}</strong>
+                  {offer.loses && <span>{offer.loses}</span>}
+                  {offer.name === 'html' && <span data-testid="page-size">{size}</span>}
+                </button>
+              </li>
             ))}
-          </select>
-        </label>
-      </div>
-      <ul class="formats">
-        {OFFERS.map(({ name, label, loses }) => (
-          <li key={name}>
-            <button type="button" data-testid={`save-${name}`} disabled={busy} onClick={() => take(name)}>
-              <strong>{label}</strong>
-              {loses && <span>{loses}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+          </ul>
+        </section>
+      ))}
     </div>
   )
 
-  async function take(name: string) {
-    setBusy(true)
+  async function take({ name, label }: Offer) {
+    setUnder({ label, done: 0, all: 0 })
+    const saving = startSaving(app, name, wish, (done, all) => setUnder({ label, done, all }))
+    stop.current = saving.stop
     try {
-      await save(app, name, wish)
+      await saving.done
     } catch (fault) {
-      app.say(fault instanceof Error ? fault.message : String(fault), 'warning')
+      const stopped = fault instanceof Error && fault.name === 'AbortError'
+      app.say(stopped ? words.stopped : String(fault instanceof Error ? fault.message : fault), 'warning')
     }
-    setBusy(false)
+    stop.current = () => {}
+    setUnder(null)
   }
 }

@@ -1,3 +1,5 @@
+import { FAMILY } from '../../../core/export/look.ts'
+
 const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   json: 'application/json',
@@ -17,6 +19,14 @@ export function download(name: string, blob: Blob): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** The page's own typeface, whole, put into an SVG: an image that is drawn on a canvas sees no font of the page. */
+export function withPageFonts(svg: string): string {
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule && rule.cssText.includes(FAMILY))
+  return svg.replace('<title', () => `<style>${rules.map(({ cssText }) => cssText).join('')}</style><title`)
 }
 
 /** An SVG as PNG, `scale` device pixels to a CSS pixel. */

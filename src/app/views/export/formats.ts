@@ -1,22 +1,28 @@
 import { strToU8, zipSync } from 'fflate'
-import { exportName, FORMATS, type Format, pictureOf } from '../../../core/export/index.ts'
-import { type ExportFile, type ExportInput, exportInput } from '../../../core/export/input.ts'
+import { FORMATS, type Format } from '../../../core/export/index.ts'
+import type { ExportFile, ExportInput } from '../../../core/export/input.ts'
+import type { Lettering } from '../../../core/export/lettering.ts'
 import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../../../core/export/picture.ts'
-import { toSvg } from '../../../core/export/svg.ts'
 import { linkOfView } from '../../../core/graph/permalink.ts'
 import { correctionLine } from '../../../core/merge/corrections.ts'
 import { dossierPaths } from '../../../core/pack.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
-import { download, rasterize, typeOf } from './files.ts'
-import { pageOf } from './page.ts'
+import { chartFrame } from '../charts/frame.ts'
+import { alone, type Order } from './make.ts'
 
 /** How a picture is made; files of data take no notice. */
 export interface Wish {
   readonly purpose: Purpose | 'as seen'
   readonly scale: number
-  readonly transparent: boolean
+  readonly lettering: Lettering
+  /** empty: made from the view */
+  readonly title: string
   readonly legend: boolean
+  readonly caption: boolean
+  readonly sources: boolean
+  readonly date: boolean
+  readonly transparent: boolean
   /** most of a tie that the page carries; null: all, with the articles */
   readonly sentences: number | null
 }
@@ -24,59 +30,83 @@ export interface Wish {
 export const USUAL_WISH: Wish = {
   purpose: 'as seen',
   scale: 2,
-  transparent: false,
+  lettering: alone ? 'named' : 'embedded',
+  title: '',
   legend: true,
+  caption: true,
+  sources: false,
+  date: false,
+  transparent: false,
   sentences: null,
 }
 
-/** Inside a standalone page: it carries neither the PDF library nor a second copy of itself. */
-const alone = import.meta.env.VITE_STANDALONE === 'true'
+export type Offer = Pick<Format, 'name' | 'label'> & { readonly loses: string | null }
 
-/** What the menu offers: the core's formats, and what only a browser can make of them. */
-export const OFFERS: readonly Pick<Format, 'name' | 'label' | 'loses'>[] = [
-  { name: 'png', label: text.png, loses: null },
-  { name: 'clipboard', label: text.copyPicture, loses: null },
-  { name: 'zip', label: text.zip, loses: null },
-  ...(alone
-    ? []
-    : [
-        { name: 'pdf', label: text.pdf, loses: null },
-        { name: 'html', label: text.html, loses: null },
-      ]),
-  ...FORMATS,
+const words = text.exporting
+const PICTURES: readonly Offer[] = [
+  { name: 'png', label: words.png, loses: words.pixels },
+  { name: 'clipboard', label: words.copyPicture, loses: words.pixels },
+  ...FORMATS.filter(({ name }) => name === 'svg'),
+  ...(alone ? [] : [{ name: 'pdf', label: words.pdf, loses: words.pictureLoses }]),
+  ...FORMATS.filter(({ name }) => name === 'series'),
 ]
 
-export async function save(app: App, format: string, wish: Wish): Promise<void> {
-  const input = exportInput(app.source.value, app.view.value)
-  const name = exportName(input)
-  const options = pictureOptions(app, wish)
-  if (format === 'png') {
-    return download(`${name}.png`, await rasterize(toSvg(pictureOf(input, options)), wish.scale))
+/** What the menu offers: the core's formats, and what only a page can make of them. */
+export const OFFERS: readonly { readonly title: string; readonly offers: readonly Offer[] }[] = [
+  { title: words.pictures, offers: PICTURES },
+  {
+    title: words.pages,
+    offers: [
+      ...(alone
+        ? []
+        : [
+            { name: 'report', label: words.report, loses: words.reportLoses },
+            { name: 'report-pdf', label: words.reportPdf, loses: words.reportLoses },
+            { name: 'html', label: words.html, loses: null },
+          ]),
+      { name: 'zip', label: words.zip, loses: words.zipLoses },
+    ],
+  },
+  { title: words.data, offers: FORMATS.filter((one) => !PICTURES.includes(one)) },
+]
+
+export const orderOf = (app: App, format: string, wish: Wish): Order => ({
+  format,
+  view: app.view.value,
+  picture: pictureOptions(app, wish),
+  sentences: wish.sentences,
+  parts: new URL('standalone/', document.baseURI).href,
+})
+
+export function pictureOptions(app: App, wish: Wish): PictureOptions {
+  const { purpose, title, date, sentences: _, scale: __, ...rest } = wish
+  const seen = purpose === 'as seen'
+  return {
+    ...DEFAULT_PICTURE,
+    ...rest,
+    ...(seen ? {} : PURPOSES[purpose]),
+    title: title.trim() || null,
+    made: date ? new Date().toISOString().slice(0, 10) : null,
+    theme: app.themeName.value,
+    engine: app.source.value.dossier.engine,
+    body: seen ? bodyOnScreen() : null,
+    camera: seen ? (app.picture.value?.camera() ?? null) : null,
   }
-  if (format === 'clipboard') {
-    const png = rasterize(toSvg(pictureOf(input, options)), wish.scale)
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
-    return app.say(text.pictureCopied)
-  }
-  if (format === 'zip') return download(`${name}.zip`, await dossierZip(app, input))
-  if (!alone && format === 'pdf') {
-    const { pdfOf } = await import('./pdf.ts')
-    return download(`${name}.pdf`, await pdfOf(pictureOf(input, options)))
-  }
-  if (!alone && format === 'html') {
-    const page = await pageOf(input, wish.sentences)
-    return download(`${name}.html`, new Blob([page], { type: typeOf('html') }))
-  }
-  const found = FORMATS.find((one) => one.name === format)
-  if (!found) return
-  const files = await found.write(input, options)
-  const [only] = files
-  if (only && files.length === 1) download(`${name}.${extension(only.name)}`, blobOf(only.name, only.content))
-  else download(`${name}-${format}.zip`, zipped(files))
+}
+
+/** The room that the picture on screen is drawn into, so that the file's body is the same; null where there is none. */
+function bodyOnScreen(): PictureOptions['body'] {
+  const chart = document.querySelector('.chart > svg')
+  if (chart) return chartFrame(Number(chart.getAttribute('width')), Number(chart.getAttribute('height')))
+  const stage = document.querySelector('.network')
+  return stage ? { width: stage.clientWidth, height: stage.clientHeight } : null
 }
 
 /** What a colleague without the files needs: the dossier folder, and the view as a link below the app's address. */
-async function dossierZip(app: App, { open, view }: ExportInput): Promise<Blob> {
+export async function dossierZip(
+  app: App,
+  { open, view }: Pick<ExportInput, 'open' | 'view'>,
+): Promise<Blob> {
   const files: Record<string, Uint8Array> = {}
   for (const path of dossierPaths(open.dossier)) files[path] = strToU8(await open.readFile(path))
   const { corrections } = app.changes.value
@@ -85,30 +115,7 @@ async function dossierZip(app: App, { open, view }: ExportInput): Promise<Blob> 
   return new Blob([zipSync(files) as BlobPart], { type: 'application/zip' })
 }
 
-export function pictureOptions(app: App, { purpose, transparent, legend }: Wish): PictureOptions {
-  const seen = purpose === 'as seen'
-  const stage = document.querySelector('.picture')?.getBoundingClientRect()
-  const size = seen && stage ? { width: stage.width, height: stage.height + ROOM_FOR_WORDS } : PURPOSES.screen
-  return {
-    ...DEFAULT_PICTURE,
-    ...(seen ? size : PURPOSES[purpose]),
-    theme: app.themeName.value,
-    transparent,
-    legend,
-    engine: app.source.value.dossier.engine,
-    camera: seen ? (app.picture.value?.camera() ?? null) : null,
-  }
-}
-
-/** Title, legend and caption stand beside the picture, not on it. */
-const ROOM_FOR_WORDS = 150
-
-const extension = (name: string) => name.slice(name.lastIndexOf('.') + 1)
-
-const blobOf = (name: string, content: string | Uint8Array) =>
-  new Blob([content as BlobPart], { type: typeOf(extension(name)) })
-
-function zipped(files: readonly ExportFile[]): Blob {
+export function zipped(files: readonly ExportFile[]): Blob {
   const entries = files.map(({ name, content }) => [
     name,
     typeof content === 'string' ? strToU8(content) : content,

@@ -1,33 +1,31 @@
-import arabic from '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf?url'
-import sans from '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url'
-import sansBold from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?url'
+import Document from 'pdfkit'
 import type { Drawing } from '../../../core/export/drawing.ts'
+import type { Typesetter } from '../../../core/export/lettering.ts'
 import { type PdfPage, paintPdf } from '../../../core/export/pdf.ts'
+import { FACES } from '../../../core/export/runs.ts'
+import type { Watch } from '../../../core/watch.ts'
 
-const FONTS = { sans, 'sans-bold': sansBold, arabic }
-
-/** One page of the drawing's size. The library and its fonts are fetched when the first PDF is made. */
-export async function pdfOf(drawing: Drawing): Promise<Blob> {
-  const { default: Document } = await import('pdfkit')
+/** One page a drawing, of its size. */
+export async function pdfOf(
+  drawings: readonly [Drawing, ...Drawing[]],
+  { file }: Typesetter,
+  watch: Watch,
+): Promise<Uint8Array> {
+  const [{ title, description }] = drawings
   const document = new Document({
-    size: [drawing.width, drawing.height],
-    margin: 0,
+    autoFirstPage: false,
     // no standard font: those are not embedded
     font: null as unknown as string,
-    info: { Title: drawing.title, Subject: drawing.description, CreationDate: new Date(0) },
+    info: { Title: title, Subject: description, CreationDate: new Date(0) },
     lang: 'en',
     displayTitle: true,
   })
   const chunks: Uint8Array[] = []
-  const done = new Promise<Blob>((resolve) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    document.on('end', () => resolve(new Blob(chunks as BlobPart[], { type: 'application/pdf' })))
-  })
-  for (const [name, address] of Object.entries(FONTS)) {
-    const response = await fetch(address)
-    document.registerFont(name, (await response.arrayBuffer()) as unknown as string)
-  }
-  paintPdf(drawing, document as unknown as PdfPage)
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const done = new Promise((resolve) => document.on('end', resolve))
+  for (const face of FACES) document.registerFont(face, file(face).slice().buffer as unknown as string)
+  await paintPdf(drawings, document as unknown as PdfPage, watch)
   document.end()
-  return done
+  await done
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())
 }

@@ -1,12 +1,13 @@
 import { useContext } from 'preact/hooks'
+import { shapePath } from '../../../core/export/actor-mark.ts'
 import type { Path } from '../../../core/export/drawing.ts'
-import { endSize } from '../../../core/export/geometry.ts'
-import { actorFill, DASHES, shapeOf, tieLook, tieWidth, WIDTH_STEPS } from '../../../core/export/look.ts'
-import { endMark, shapePath } from '../../../core/export/network.ts'
+import { actorFill, shapeOf, tieLook, tieWidth, WIDTH_STEPS } from '../../../core/export/look.ts'
 import { pathData } from '../../../core/export/svg.ts'
+import { tieKeyMarks } from '../../../core/export/tie-mark.ts'
 import type { EdgeType } from '../../../core/graph/view.ts'
 import type { ActorKind, TieStatus } from '../../../core/model.ts'
 import { AppContext } from '../../state/context.ts'
+import { Drawn } from '../shell/Drawn.tsx'
 
 /** Keys of the legend, drawn by the same functions as the picture. */
 
@@ -23,35 +24,9 @@ export function TieKey({
   const { theme } = useContext(AppContext)
   const color = theme.value.ties[type]
   const look = tieLook(type, status, false)
-  const width = tieWidth(type, 3)
-  const y = HEIGHT / 2
-  const tip = { x: WIDTH - 2, y }
-  const end = endMark({ tip, toward: { x: 1, y: 0 } }, look.end, width)
-  const stop = tip.x - endSize(look.end, width).length * 0.8
-  const dash = DASHES[look.line]
   return (
     <svg class="key" width={WIDTH} height={HEIGHT} aria-hidden="true">
-      <line
-        x1={1}
-        y1={y}
-        x2={stop}
-        y2={y}
-        stroke={color}
-        stroke-width={width}
-        stroke-dasharray={dash ? dash.join(' ') : undefined}
-        opacity={look.line === 'fading' ? 0.45 : look.opacity}
-      />
-      {end && (
-        <path
-          d={pathData(end)}
-          fill={look.hollow ? 'none' : color}
-          stroke={look.hollow ? color : 'none'}
-          opacity={look.line === 'fading' ? 0.3 : 1}
-        />
-      )}
-      {look.struck && (
-        <line x1={tip.x - 13} y1={y + 6} x2={tip.x - 3} y2={y - 6} stroke={color} stroke-width={1.4} />
-      )}
+      <Drawn marks={tieKeyMarks(1, HEIGHT / 2, WIDTH - 3, look, tieWidth(type, 3), color)} />
     </svg>
   )
 }

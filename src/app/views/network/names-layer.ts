@@ -1,6 +1,6 @@
 import { placeLabels } from '../../../core/export/labels.ts'
-import { initials, inkOn, SANS, type Theme } from '../../../core/export/look.ts'
-import { labelSize } from '../../../core/export/network.ts'
+import { initials, SANS, type Theme } from '../../../core/export/look.ts'
+import { GROUND, groundOf, LETTERS, labelSize, mostNames, NAMES_INSET } from '../../../core/export/network.ts'
 import type { DossierActor } from '../../../core/model.ts'
 import type { Renderer } from './sigma/renderer.ts'
 
@@ -19,9 +19,6 @@ export interface NamesLook {
   readonly lit: ReadonlySet<number> | null
 }
 
-/** Square pixels of picture for each name. */
-const ROOM_PER_NAME = 11_000
-const SMALLEST_INITIALS = 6.5
 /** Marks beyond this number are drawn, but not looked at for names. */
 const MOST_CONSIDERED = 400
 
@@ -41,7 +38,12 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
       .filter(({ at, radius }) => onScreen(at, radius, width, height))
       .slice(0, MOST_CONSIDERED)
     drawInitials(marks, look)
-    drawNames(marks, look, { left: 2, top: 2, right: width - 2, bottom: height - 2 })
+    drawNames(marks, look, {
+      left: NAMES_INSET,
+      top: NAMES_INSET,
+      right: width - NAMES_INSET,
+      bottom: height - NAMES_INSET,
+    })
   }
 
   type PlacedMark = {
@@ -54,18 +56,18 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
     context.textAlign = 'center'
     for (const { index, at, radius } of marks) {
       const actor = actors[index]
-      const size = Math.min(radius * 0.95, 16)
-      if (!actor || size < SMALLEST_INITIALS) continue
+      const size = Math.min(radius * 0.95, LETTERS.most)
+      if (!actor || size < LETTERS.least) continue
       context.globalAlpha = look.lit && !look.lit.has(index) ? 0.2 : 1
       context.font = `600 ${size}px ${SANS}`
       const ink = look.ink(index)
       // Letters on a hatched mark need ground of their own.
       if (look.striped(index)) {
         context.lineWidth = 3
-        context.strokeStyle = ink === '#ffffff' ? '#15161a' : '#ffffff'
-        context.globalAlpha *= 0.55
+        context.strokeStyle = groundOf(ink)
+        context.globalAlpha *= GROUND
         context.strokeText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
-        context.globalAlpha /= 0.55
+        context.globalAlpha /= GROUND
       }
       context.fillStyle = ink
       context.fillText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
@@ -85,14 +87,14 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
       size: labelSize(look.degree(index)),
       rank: (look.lit?.has(index) ? MOST_CONSIDERED : 0) - place,
     }))
-    const most = Math.max(10, ((frame.right - frame.left) * (frame.bottom - frame.top)) / ROOM_PER_NAME)
+    const most = mostNames(frame.right - frame.left, frame.bottom - frame.top)
     for (const label of placeLabels(items, frame).slice(0, most)) {
       const item = items[label.of]
       const mark = marks[label.of]
       if (!item || !mark || (look.lit && !look.lit.has(mark.index))) continue
       context.font = `600 ${item.size}px ${SANS}`
       context.textAlign = label.anchor === 'start' ? 'left' : label.anchor === 'end' ? 'right' : 'center'
-      context.lineWidth = 3.5
+      context.lineWidth = 3
       context.strokeStyle = look.theme.page
       context.strokeText(item.words, label.x, label.y)
       context.fillStyle = look.theme.ink
@@ -110,8 +112,7 @@ function fitCanvas(canvas: HTMLCanvasElement, width: number, height: number): vo
   if (canvas.width === across && canvas.height === down) return
   canvas.width = across
   canvas.height = down
+  // sigma sizes only the canvases that it made first; without this every dense screen shows the names twice as far out
+  canvas.style.width = `${width}px`
+  canvas.style.height = `${height}px`
 }
-
-/** Ink of the letters in a mark with this fill. */
-export const inkOf = (fill: { color: string; texture: string }, theme: Theme): string =>
-  fill.texture === 'hollow' ? theme.soft : inkOn(fill.color)

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals'
 import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
-import type { Camera } from '../../../core/export/network.ts'
+import { type Camera, inkIn } from '../../../core/export/network.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
-import { createNamesLayer, inkOf } from './names-layer.ts'
+import { createNamesLayer } from './names-layer.ts'
 import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
 import { createPaint } from './sigma/paint.ts'
 import { createRenderer } from './sigma/renderer.ts'
@@ -89,7 +89,7 @@ export function createPicture(
       order,
       degree: (actor) => visible.degree[actor] ?? 0,
       radius: (actor) => paint.actors[actor * 4] ?? 0,
-      ink: (actor) => inkOf(actorFill(stands[actor] ?? null, theme), theme),
+      ink: (actor) => inkIn(actorFill(stands[actor] ?? null, theme), theme),
       striped: (actor) => actorFill(stands[actor] ?? null, theme).texture === 'hatched',
       lit: bright(),
     })
@@ -153,7 +153,13 @@ export function createPicture(
       const right = renderer.toGraph(width / 2 + 100, height / 2)
       const [dx, dy] = [right.x - middle.x, right.y - middle.y]
       const far = Math.hypot(dx, dy) || 1
-      return { x: middle.x, y: middle.y, scale: 100 / far, right: { x: dx / far, y: dy / far } }
+      return {
+        x: middle.x,
+        y: middle.y,
+        scale: 100 / far,
+        right: { x: dx / far, y: dy / far },
+        marks: renderer.scale(),
+      }
     },
     kill: renderer.kill,
   }

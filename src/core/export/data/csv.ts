@@ -1,9 +1,10 @@
+import { unwatched, type Watch } from '../../watch.ts'
 import type { ExportFile, ExportInput } from '../input.ts'
 import { type Cell, type Table, tables } from './tables.ts'
 
 /** One CSV file a table (RFC 4180, CRLF, UTF-8 with byte order mark, which spreadsheets need to read Cyrillic). */
-export async function csvFiles(input: ExportInput): Promise<ExportFile[]> {
-  const all = await tables(input)
+export async function csvFiles(input: ExportInput, watch: Watch = unwatched): Promise<ExportFile[]> {
+  const all = await tables(input, watch)
   return Object.entries(all).map(([name, table]) => ({ name: `${name}.csv`, content: toCsv(table) }))
 }
 

@@ -1,3 +1,4 @@
+import { unwatched, type Watch } from '../../watch.ts'
 import type { ExportFile, ExportInput } from '../input.ts'
 import { csvCell } from './csv.ts'
 import { type Cell, type Table, type Tables, tables } from './tables.ts'
@@ -6,8 +7,8 @@ import { type Cell, type Table, type Tables, tables } from './tables.ts'
  * For Neo4j in both ways: statements to paste, and node and relationship files for `neo4j-admin database import`.
  * Actors are nodes, ties relationships of their type with every piece of evidence as a node that says so.
  */
-export async function cypherFiles(input: ExportInput): Promise<ExportFile[]> {
-  const all = await tables(input)
+export async function cypherFiles(input: ExportInput, watch: Watch = unwatched): Promise<ExportFile[]> {
+  const all = await tables(input, watch)
   return [
     { name: 'graph.cypher', content: statements(all) },
     {
@@ -61,7 +62,7 @@ function statements({ actors, ties, evidence, articles, meetings, participants }
   for (const row of participants.rows) {
     const cell = (name: string) => row[participants.columns.indexOf(name)]
     lines.push(
-      `MATCH (m:Meeting {id: ${value(cell('meeting'))}}) MERGE (a:Actor {id: ${value(cell('actor'))}}) MERGE (a)-[r:IN_MEETING {article: ${value(cell('article'))}, status: ${value(cell('status'))}}]->(m);`,
+      `MATCH (m:Meeting {id: ${value(cell('meeting'))}}) MERGE (a:Actor {id: ${value(cell('actor'))}}) MERGE (a)-[r:IN_MEETING {article: ${value(cell('article'))}, status: ${value(cell('status'))}}]->(m) SET r += ${map(participants, row, ['meeting', 'article', 'actor', 'status'])};`,
     )
   }
   return `${lines.join('\n')}\n`

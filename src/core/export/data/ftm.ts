@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { edgeType } from '../../graph/graph.ts'
-import type { DossierActor } from '../../model.ts'
+import { type DossierActor, STATUSES } from '../../model.ts'
+import { unwatched, type Watch } from '../../watch.ts'
 import { type ExportFile, type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 import { isoOrNull } from './tables.ts'
 
@@ -10,11 +11,11 @@ import { isoOrNull } from './tables.ts'
  * they are, meetings are `Event`s. FollowTheMoney has no sign, no status and no offsets: role and summary carry them as
  * words.
  */
-export async function ftmFile(input: ExportInput): Promise<ExportFile> {
+export async function ftmFile(input: ExportInput, watch: Watch = unwatched): Promise<ExportFile> {
   const entities = [
     ...articleEntities(input),
     ...actorEntities(input),
-    ...(await tieEntities(input)),
+    ...(await tieEntities(input, watch)),
     ...meetingEntities(input),
   ]
   return {
@@ -88,11 +89,13 @@ function articleEntities({ graph }: ExportInput): Entity[] {
   )
 }
 
-async function tieEntities(input: ExportInput): Promise<Entity[]> {
+async function tieEntities(input: ExportInput, watch: Watch): Promise<Entity[]> {
   const { graph, open } = input
   const { actors, articles } = graph.dossier
   const entities: Entity[] = []
-  for (const edge of shownEdges(input)) {
+  const edges = shownEdges(input)
+  for (const [done, edge] of edges.entries()) {
+    await watch(done, edges.length)
     const type = edgeType(graph, edge)
     if (type === 'met' || type === 'due') continue
     const subject = actors[graph.edges.source[edge] ?? -1]
@@ -102,6 +105,8 @@ async function tieEntities(input: ExportInput): Promise<Entity[]> {
       const { evidence } = await open.piece(origin)
       const article = articles[graph.pieces.article[row] ?? -1]
       const speaker = actors[graph.pieces.speaker[row] ?? -1]
+      const status = STATUSES[graph.pieces.status[row] ?? 0] ?? 'asserted'
+      const role = type === 'backing' ? 'backs' : 'opposes'
       entities.push(
         entity(
           idOf('tie', subject?.id ?? '', type, object?.id ?? '', article?.sha256 ?? '', String(origin)),
@@ -109,7 +114,7 @@ async function tieEntities(input: ExportInput): Promise<Entity[]> {
           {
             subject: [actorKey(subject)],
             object: [actorKey(object)],
-            role: [type === 'backing' ? 'backs' : 'opposes'],
+            role: [status === 'asserted' ? role : `${role} (${status})`],
             startDate: [isoOrNull(graph.pieces.from[row])],
             endDate: [isoOrNull(graph.pieces.to[row])],
             summary: evidence.map(({ quote }) => quote),

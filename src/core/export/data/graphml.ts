@@ -1,21 +1,23 @@
+import { unwatched, type Watch } from '../../watch.ts'
 import type { ExportFile, ExportInput } from '../input.ts'
-import { xml } from '../svg.ts'
-import { type Cell, type Table, tables } from './tables.ts'
+import { xml, xmlExact } from '../svg.ts'
+import { type NetworkNode, networkOf } from './network.ts'
+import type { Cell } from './tables.ts'
 
 /**
  * GraphML 1.0: nodes, and edges with a direction each, with the columns of the actor and tie tables as data. It has no
- * place for pieces of evidence, meetings with statuses, or time: those are in CSV and JSON.
+ * place for pieces of evidence or for time beyond first and last: those are in CSV and JSON.
  */
-export async function graphmlFile(input: ExportInput): Promise<ExportFile> {
-  const { actors, ties } = await tables(input)
-  const nodeKeys = keysOf(actors, 'n', ['id'])
-  const edgeKeys = keysOf(ties, 'e', ['id', 'source', 'target', 'directed'])
-  const nodes = actors.rows.map(
-    (row) => `    <node id="${xml(String(row[0]))}">${dataOf(row, nodeKeys)}</node>`,
+export async function graphmlFile(input: ExportInput, watch: Watch = unwatched): Promise<ExportFile> {
+  const network = await networkOf(input, watch)
+  const nodeKeys = keysOf(network.nodeColumns, network.nodes, 'n', ['id'])
+  const edgeKeys = keysOf(network.edgeColumns, network.edges, 'e', ['id', 'source', 'target', 'directed'])
+  const nodes = network.nodes.map(
+    ({ cells }) => `    <node id="${xmlExact(String(cells[0]))}">${dataOf(cells, nodeKeys)}</node>`,
   )
-  const edges = ties.rows.map((row) => {
-    const cell = (name: string) => row[ties.columns.indexOf(name)]
-    return `    <edge id="${xml(String(cell('id')))}" source="${xml(String(cell('source')))}" target="${xml(String(cell('target')))}" directed="${String(cell('directed'))}">${dataOf(row, edgeKeys)}</edge>`
+  const edges = network.edges.map(({ cells }) => {
+    const cell = (name: string) => cells[network.edgeColumns.indexOf(name)]
+    return `    <edge id="${xmlExact(String(cell('id')))}" source="${xmlExact(String(cell('source')))}" target="${xmlExact(String(cell('target')))}" directed="${String(cell('directed'))}">${dataOf(cells, edgeKeys)}</edge>`
   })
   const content = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -35,11 +37,23 @@ interface Key {
   readonly type: 'string' | 'double' | 'int' | 'boolean'
 }
 
-function keysOf({ columns, rows }: Table, prefix: string, left: readonly string[]): Key[] {
+function keysOf(
+  columns: readonly string[],
+  rows: readonly Pick<NetworkNode, 'cells'>[],
+  prefix: string,
+  left: readonly string[],
+): Key[] {
   return columns.flatMap((name, column) =>
     left.includes(name)
       ? []
-      : [{ id: `${prefix}${column}`, name, column, type: typeOf(rows.map((row) => row[column] ?? null)) }],
+      : [
+          {
+            id: `${prefix}${column}`,
+            name,
+            column,
+            type: typeOf(rows.map(({ cells }) => cells[column] ?? null)),
+          },
+        ],
   )
 }
 
@@ -57,6 +71,6 @@ const keyElement = (key: Key, of: 'node' | 'edge') =>
 function dataOf(row: readonly Cell[], keys: readonly Key[]): string {
   return keys
     .filter((key) => row[key.column] !== null && row[key.column] !== '')
-    .map((key) => `<data key="${key.id}">${xml(String(row[key.column]))}</data>`)
+    .map((key) => `<data key="${key.id}">${xmlExact(String(row[key.column]))}</data>`)
     .join('')
 }

@@ -1,6 +1,7 @@
 import { edgeType } from '../../graph/graph.ts'
 import { linkOfView } from '../../graph/permalink.ts'
 import { type ActorId, DATE_BASES, MEANS, STATUSES } from '../../model.ts'
+import { unwatched, type Watch } from '../../watch.ts'
 import { type ExportFile, type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 import { isoOrNull } from './tables.ts'
 
@@ -8,7 +9,7 @@ import { isoOrNull } from './tables.ts'
  * The shown graph with ids instead of indices and the words of every piece, and all articles with their texts:
  * `entente build` on this file makes the dossier again.
  */
-export async function jsonFile(input: ExportInput): Promise<ExportFile> {
+export async function jsonFile(input: ExportInput, watch: Watch = unwatched): Promise<ExportFile> {
   const { dossier } = input.graph
   const content = {
     schema: 1,
@@ -17,7 +18,7 @@ export async function jsonFile(input: ExportInput): Promise<ExportFile> {
     hash: dossier.hash,
     view: linkOfView(input.view, dossier.hash),
     actors: shownActors(input).map((index) => actorOf(input, index)),
-    ties: await Promise.all(shownEdges(input).map((edge) => tieOf(input, edge))),
+    ties: await tiesOf(input, watch),
     meetings: meetingsOf(input),
     articles: await articlesOf(input),
   }
@@ -33,6 +34,16 @@ const actorOf = (input: ExportInput, index: number) => {
     ...actor,
     affiliations: actor?.affiliations.map((one) => ({ ...one, actor: idOf(input, one.actor) })) ?? [],
   }
+}
+
+const tiesOf = async (input: ExportInput, watch: Watch) => {
+  const edges = shownEdges(input)
+  const ties: Awaited<ReturnType<typeof tieOf>>[] = []
+  for (const [done, edge] of edges.entries()) {
+    await watch(done, edges.length)
+    ties.push(await tieOf(input, edge))
+  }
+  return ties
 }
 
 const tieOf = async (input: ExportInput, edge: number) => {

@@ -1,14 +1,15 @@
+import { unwatched, type Watch } from '../../watch.ts'
 import type { ExportFile, ExportInput } from '../input.ts'
 import { csvCell } from './csv.ts'
-import { type Cell, tables } from './tables.ts'
+import { type Cell, isoOrNull, tables } from './tables.ts'
 
 /**
  * Event rows in the manner of PLOVER (Open Event Data Alliance): one row a piece of evidence, with source, target,
  * date, event type, CAMEO root, mode and offsets. `mode` carries what most coders lack: denied, promised, ended,
  * hypothetical. Meetings are CONSULT events with all participants in one list, as PLOVER asks.
  */
-export async function ploverFile(input: ExportInput): Promise<ExportFile> {
-  const { evidence } = await tables(input)
+export async function ploverFile(input: ExportInput, watch: Watch = unwatched): Promise<ExportFile> {
+  const { evidence } = await tables(input, watch)
   const at = (name: string) => evidence.columns.indexOf(name)
   const get = (row: readonly Cell[], name: string) => row[at(name)] ?? null
   const columns = [
@@ -48,7 +49,7 @@ export async function ploverFile(input: ExportInput): Promise<ExportFile> {
       get(row, 'quote'),
       get(row, 'confidence'),
     ])
-  const rows = [...ties, ...(await meetingRows(input))].map((row, index) => [`e${index + 1}`, ...row])
+  const rows = [...ties, ...meetingRows(input)].map((row, index) => [`e${index + 1}`, ...row])
   const content = [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
   return { name: 'events.plover.csv', content: `\uFEFF${content}` }
 }
@@ -60,22 +61,17 @@ const HELD_MODES: Readonly<Record<string, string>> = {
   hypothetical: 'hypothetical',
 }
 
-async function meetingRows(input: ExportInput): Promise<Cell[][]> {
-  const { participants } = await tables(input)
+function meetingRows(input: ExportInput): Cell[][] {
   const { actors, articles, meetings } = input.graph.dossier
-  const at = (name: string) => participants.columns.indexOf(name)
   return meetings.flatMap((meeting) =>
     meeting.reports.map((report): Cell[] => {
-      const rows = participants.rows.filter(
-        (row) => row[at('meeting')] === meeting.id && row[at('article')] === articles[report.article]?.id,
-      )
       const here = report.participants.filter(
         ({ status }) => status === 'attended' || status === 'accepted' || status === 'expected',
       )
       const first = report.evidence[0]
       return [
-        rows[0]?.[at('from')] ?? null,
-        rows[0]?.[at('to')] ?? null,
+        isoOrNull(report.from),
+        isoOrNull(report.to),
         here.map(({ actor }) => actors[actor]?.id ?? '?').join('; '),
         null,
         'CONSULT',

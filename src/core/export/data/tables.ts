@@ -1,6 +1,7 @@
 import { edgeType } from '../../graph/graph.ts'
 import { DATE_BASES, MEANS, NO_DAY, STATUSES } from '../../model.ts'
 import { isoFromDay } from '../../read/dates/calendar.ts'
+import { unwatched, type Watch } from '../../watch.ts'
 import { type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 
 /** The shown part of a dossier as flat tables: what CSV writes, and what other formats take their rows from. */
@@ -20,13 +21,13 @@ export interface Table {
 
 export type Cell = string | number | boolean | null
 
-export async function tables(input: ExportInput): Promise<Tables> {
+export async function tables(input: ExportInput, watch: Watch = unwatched): Promise<Tables> {
   return {
     actors: actorTable(input),
     ties: tieTable(input),
     meetings: meetingTable(input),
     participants: participantTable(input),
-    evidence: await evidenceTable(input),
+    evidence: await evidenceTable(input, watch),
     articles: articleTable(input),
   }
 }
@@ -38,12 +39,12 @@ export const isoOrNull = (day: number | undefined): string | null =>
 export const tieId = (edge: number): string => `t${edge}`
 
 /** Two letters of its country where it has one, joined aliases, and the affiliations in words. */
-function actorTable(input: ExportInput): Table {
+export function actorTable(input: ExportInput, shown: readonly number[] = shownActors(input)): Table {
   const { graph, visible } = input
   const { actors } = graph.dossier
   return {
     columns: ['id', 'label', 'kind', 'country', 'aliases', 'affiliations', 'ties', 'x', 'y'],
-    rows: shownActors(input).flatMap((index) => {
+    rows: shown.flatMap((index) => {
       const actor = actors[index]
       if (!actor) return []
       const offices = actor.affiliations.map(({ actor: of, role, from, to }) => {
@@ -58,7 +59,7 @@ function actorTable(input: ExportInput): Table {
   }
 }
 
-function tieTable(input: ExportInput): Table {
+export function tieTable(input: ExportInput, edges: readonly number[] = shownEdges(input)): Table {
   const { graph, visible } = input
   const id = (index: number | undefined) => graph.dossier.actors[index ?? -1]?.id ?? null
   return {
@@ -77,7 +78,7 @@ function tieTable(input: ExportInput): Table {
       'first',
       'last',
     ],
-    rows: shownEdges(input).map((edge) => {
+    rows: edges.map((edge) => {
       const rows = shownPieces(input, edge)
       const type = edgeType(graph, edge)
       const days = rows.map((row) => graph.pieces.from[row] ?? NO_DAY).filter((day) => day !== NO_DAY)
@@ -144,11 +145,13 @@ function participantTable({ graph }: ExportInput): Table {
   }
 }
 
-async function evidenceTable(input: ExportInput): Promise<Table> {
+async function evidenceTable(input: ExportInput, watch: Watch): Promise<Table> {
   const { graph, open } = input
   const { actors, articles, meetings } = graph.dossier
   const rows: Cell[][] = []
-  for (const edge of shownEdges(input)) {
+  const edges = shownEdges(input)
+  for (const [done, edge] of edges.entries()) {
+    await watch(done, edges.length)
     const tie = [
       tieId(edge),
       actors[graph.edges.source[edge] ?? -1]?.id ?? null,

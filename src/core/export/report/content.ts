@@ -6,6 +6,7 @@ import { openGraph } from '../../graph/graph.ts'
 import { rollUp } from '../../graph/rollup.ts'
 import type { View } from '../../graph/view.ts'
 import { NO_DAY, type PieceText } from '../../model.ts'
+import { unwatched, type Watch } from '../../watch.ts'
 import { amount, captionLine, edgeSentence, plural, poleName } from '../caption.ts'
 import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
@@ -38,7 +39,12 @@ const STRONGEST = 10
 const QUOTES = 2
 const ANSWERS = 15
 
-export async function reportOf(open: OpenDossier, view: View, options: PictureOptions): Promise<Report> {
+export async function reportOf(
+  open: OpenDossier,
+  view: View,
+  options: PictureOptions,
+  watch: Watch = unwatched,
+): Promise<Report> {
   const { dossier } = open
   const rolled = rollUp(openGraph(dossier))
   const poles = view.poles.length > 1 ? view.poles : suggestPoles(rolled, view.filter)
@@ -47,6 +53,8 @@ export async function reportOf(open: OpenDossier, view: View, options: PictureOp
   const picture = (of: ExportInput): Drawing => pictureOf(of, { ...options, caption: false })
   const network = input('network')
   const sections: Section[] = []
+  const questions = (poles.length > 1 ? 3 : 1) + (view.before && view.after ? 1 : 0)
+  await watch(0, questions)
   if (poles.length > 1) {
     const sides = input('sides')
     sections.push({
@@ -56,12 +64,14 @@ export async function reportOf(open: OpenDossier, view: View, options: PictureOp
       ties: [],
     })
   }
+  await watch(sections.length, questions)
   sections.push({
     question: 'Who backs and who opposes whom?',
     picture: picture(network),
     answers: [captionLine(network.visible, view.filter)],
     ties: await strongestTies(network),
   })
+  await watch(sections.length, questions)
   if (poles.length > 1) {
     const years = input('trajectories')
     sections.push({

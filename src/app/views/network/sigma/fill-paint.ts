@@ -12,6 +12,8 @@ import {
   tieLook,
   tieWidth,
 } from '../../../../core/export/look.ts'
+import { strongestStatus } from '../../../../core/export/network.ts'
+import { crowdOf } from '../../../../core/export/tie-mark.ts'
 import type { Visible } from '../../../../core/graph/filter.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../../core/graph/view.ts'
@@ -28,7 +30,7 @@ export function fillPaint(
   theme: Theme,
 ): void {
   fillActors(paint, graph, visible, stand, theme)
-  paint.crowd = Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, visible.totals.edges)))
+  paint.crowd = crowdOf(visible.totals.edges)
   const { edges } = graph
   const counts = width === 'sources' ? visible.sources : visible.sentences
   const { ties, actors } = paint
@@ -111,8 +113,6 @@ function packColor(color: string): number {
   return value
 }
 
-/** Ties that still read well at full strength. */
-const UNCROWDED = 900
 const LONGEST = 64
 
 /** Width by type and count, style code by status bits, type and voice: 100,000 edges look up, they do not compute. */
@@ -122,7 +122,6 @@ const WIDTHS = Float32Array.from({ length: EDGE_TYPES.length * LONGEST }, (_, i)
 
 const CODES = Float32Array.from({ length: (1 << STATUSES.length) * 4 * 2 }, (_, i) => {
   const bits = i >> 3
-  const status = STATUSES.find((_, index) => bits & (1 << index)) ?? 'asserted'
-  const look = tieLook(EDGE_TYPES[(i >> 1) & 3] as EdgeType, status, (i & 1) === 1)
+  const look = tieLook(EDGE_TYPES[(i >> 1) & 3] as EdgeType, strongestStatus(bits), (i & 1) === 1)
   return tieCode(LINES.indexOf(look.line), ENDS.indexOf(look.end), look.hollow, look.struck)
 })

@@ -1,6 +1,7 @@
 import { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
 import { extentOf, fan, tiedActors } from '../../../../core/export/geometry.ts'
+import { drawingOrder } from '../../../../core/export/network.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { createActorProgram, NoHover } from './actor-program.ts'
 import { type Home, homeOf } from './home.ts'
@@ -140,10 +141,7 @@ function sigmaGraph({ dossier, edges }: Graph): MultiGraph {
     result.addNode(String(index), { x: actor.x, y: actor.y, size: 1, index })
   })
   const curves = fan(edges)
-  // Meetings first: they lie under the ties.
-  const order = Array.from({ length: edges.length }, (_, edge) => edge)
-  order.sort((a, b) => (edges.type[b] ?? 0) - (edges.type[a] ?? 0) || a - b)
-  for (const index of order) {
+  for (const index of drawingOrder({ edges })) {
     const source = edges.source[index] ?? 0
     const target = edges.target[index] ?? 0
     result.addEdgeWithKey(String(index), String(source), String(target), {

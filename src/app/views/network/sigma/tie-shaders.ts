@@ -1,5 +1,7 @@
+import { FADED } from '../../../../core/export/drawing.ts'
 import { END_GAP } from '../../../../core/export/geometry.ts'
 import { DASHES, LINES } from '../../../../core/export/look.ts'
+import { HAIRLINE } from '../../../../core/export/network.ts'
 
 /**
  * GLSL 100, because sigma puts a `#define` before the source. Widths and radii arrive in CSS pixels at zoom 1; the sums
@@ -42,7 +44,7 @@ void main() {
   float part = a_vertex.z;
   if (part > 0.5 && end < 0.5) return;
 
-  float width = max(a_now.x * u_zoom, 0.6) * u_ratio;
+  float width = max(a_now.x * u_zoom, ${float(HAIRLINE)}) * u_ratio;
   bool arrow = end < 1.5;
   // On a small picture the end marks shrink with everything else, but less.
   float least = clamp(u_zoom * 1.6, 0.4, 1.0) * u_ratio;
@@ -151,7 +153,7 @@ void main() {
   if (cover < 0.5) discard;
   gl_FragColor = v_color;
   #else
-  if (abs(v_style.x - ${FADING}) < 0.5) cover *= mix(1.0, 0.15, v_style.z);
+  if (abs(v_style.x - ${FADING}) < 0.5) cover *= mix(1.0, ${float(FADED)}, v_style.z);
   float alpha = v_color.a * cover;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
   #endif
