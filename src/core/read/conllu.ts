@@ -57,13 +57,13 @@ export const formatAnnotated = (sentence: ConlluSentence, { tags, heads, relatio
 
 /**
  * A sentence read from text, with `# text` and character offsets (UTF-16, from the start of the text) in MISC.
- * Line breaks inside it become spaces in `# text`.
+ * White space inside it, line breaks too, becomes one space in `# text`, as CoNLL-U wants it.
  */
 export const formatSentence = (sentence: Sentence, text: string): string => {
   const { tokens } = sentence
   const lines = [
     `# sent_id = ${sentence.index + 1}`,
-    `# text = ${text.slice(sentence.start, sentence.end).replace(/\s/g, ' ')}`,
+    `# text = ${text.slice(sentence.start, sentence.end).replace(/[\s\u0085]+/g, ' ')}`,
   ]
   tokens.forEach((token, i) => {
     const next = tokens[i + 1]

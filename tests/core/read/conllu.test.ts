@@ -47,6 +47,20 @@ test('what comes out goes in again, line ends of Windows included', () => {
   expect(parseConllu(conllu).map((sentence) => sentence.words.length)).toEqual([5, 8])
 })
 
+test('# text is the words with one space where MISC does not say SpaceAfter=No', () => {
+  const blocks = parsed(
+    'The foreign ministers of Norland and  Estia\r\nagreed on Friday to open the border at\ttwo\r\ncrossings (soon).',
+  )
+    .trim()
+    .split('\n\n')
+  expect(blocks).toHaveLength(1)
+  const [, text = '', ...rows] = (blocks[0] ?? '').split('\n')
+  const spaced = rows
+    .map((row) => `${row.split('\t')[1]}${row.includes('SpaceAfter=No') ? '' : ' '}`)
+    .join('')
+  expect(text).toBe(`# text = ${spaced.trim()}`)
+})
+
 test('offsets in MISC point into the text', () => {
   const text = 'A truce — at last.\n\nSyria’s neighbours cheered 🕊️.'
   const rows = parsed(text)
