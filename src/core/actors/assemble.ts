@@ -205,6 +205,14 @@ export const ownersOf = (
   }
 }
 
+/** Whether what stands before the name begins with an argument of the name's own governor. */
+const hangsApart = (sentence: Sentence, first: number, name: { from: number; to: number }): boolean => {
+  const governor = sentence.tokens[headOf(sentence, name.from, name.to)]?.head ?? -1
+  return sentence.tokens
+    .slice(first, name.from)
+    .some((token) => token.deprel.startsWith('obl') && token.head === governor)
+}
+
 /** A person's mentions: the phrase holds the title, the words shown hold the name. */
 export const personDrafts = (
   person: Person,
@@ -220,7 +228,9 @@ export const personDrafts = (
     const swallowed = (regimes.get(name.sentence) ?? []).some(
       (draft) => draft.from <= name.from && name.to <= draft.to,
     )
-    const from = swallowed ? name.from : (title?.from ?? (name.honorific ? name.from - 1 : name.from))
+    const first = swallowed ? name.from : (title?.from ?? (name.honorific ? name.from - 1 : name.from))
+    // "In Velm Norlandic minister Ilya Morov said": what does not hang on the name or above it is no title
+    const from = hangsApart(sentence, first, name) ? name.from : first
     const start = name.honorific ? (sentence.tokens[name.from - 1]?.start ?? name.start) : name.start
     return [
       {
