@@ -12,6 +12,7 @@ import { people } from './told.ts'
 export const attending = (scene: Scene, noun: number, own: readonly Party[]): readonly Seat[] => [
   ...byParticiple(scene, noun),
   ...byCopula(scene, noun),
+  ...meetingThem(scene, noun),
   ...toMeal(scene, noun),
   ...onTheLine(scene, noun),
   ...(own.length === 0 ? agreedThere(scene, noun) : []),
@@ -53,6 +54,21 @@ function byCopula(scene: Scene, noun: number): readonly Seat[] {
     guests ||= /^(?:present|participant|attendee|attend|take|participate|guest)$/.test(lemmaOf(tree, at))
   }
   return []
+}
+
+/** "Morov and Duro, meeting in Velm, agreed", "meeting Duro in Velm, Morov agreed": a participle read as a noun. */
+function meetingThem(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  const token = tree.tokens[noun]
+  if (token?.text.toLowerCase() !== 'meeting' || !/^(?:advcl|acl|appos)/.test(token.deprel)) return []
+  if (kidsBy(tree, noun, 'det', 'amod', 'nmod:poss', 'compound').length > 0) return []
+  const clause = clauseOver(scene, noun)
+  const who = clause ? actorsOf(scene, clause) : allDelegates(scene, coordinated(tree, token.head))
+  const whom = allDelegates(
+    scene,
+    kidsBy(tree, noun, 'flat', 'obj').flatMap((kid) => coordinated(tree, kid)),
+  )
+  return who.length + whom.length > 1 ? seats([...who, ...whom]) : []
 }
 
 /** "hosted a dinner for Morov and Duro" */

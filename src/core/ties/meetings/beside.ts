@@ -25,3 +25,14 @@ export const atTable = (scene: Scene, clause: Clause): boolean =>
 
 export const handsOf = (scene: Scene, clause: Clause): boolean =>
   clause.objects.some((object) => lemmaOf(scene.tree, object) === 'hand')
+
+/** Where two stand who face the press or a crowd together. */
+export const BESIDE = /^(?:alongside|beside|next to|side by side with|together with)$/
+
+/** "speaking alongside Morov in Velm", "stood beside Duro"; not "fought alongside Duro", "spoke next to nothing". */
+export const besideOnStage = (scene: Scene, clause: Clause): boolean =>
+  /^(?:speak|stand|appear|sit|talk)$/.test(clause.lemma) &&
+  clause.negator < 0 &&
+  clause.obliques.some(
+    ({ prep, head }) => BESIDE.test(prep) && scene.mentions.some((one) => one.head === head),
+  )

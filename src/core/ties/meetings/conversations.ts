@@ -62,7 +62,7 @@ export const byPhone = (scene: Scene, clause: Clause): boolean =>
   })
 
 const TALKING =
-  /^(?:discuss|talk|congratulate|thank|exchange|convey|express|brief|inform|apologise|apologize|offer)$/
+  /^(?:discuss|talk|congratulate|thank|exchange|convey|express|brief|inform|apologise|apologize|offer|explain|protest|complain|assure|reassure|reiterate|stress|wish)$/
 
 /** "called Duro on Saturday to discuss", "called on Duro to discuss"; not "called Duro a liar", "called on Duro to resign". */
 export function callsUp(scene: Scene, clause: Clause): boolean {

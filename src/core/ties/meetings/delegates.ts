@@ -111,6 +111,12 @@ function companions(scene: Scene, token: number, depth: number): readonly Party[
     .flatMap((kid) => delegates(scene, kid, depth + 1))
 }
 
+/** "a delegation of the Front headed by Dane", hung on the Front: he comes himself. */
+const isCompanion = (scene: Scene, owners: readonly number[], { token }: Party): boolean =>
+  owners.some((owner) =>
+    kidsBy(scene.tree, owner, 'acl').some((kid) => kidsBy(scene.tree, kid, 'obl').includes(token)),
+  )
+
 const COMPANY = /^(?:lead|head|accompany|join|flank|represent)$/
 
 /** "the presidents of Norland and Estia": not one man, even where one of them has been named. */
@@ -134,9 +140,10 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
-    .flatMap((kid) => delegates(scene, kid, depth + 1))
-  const all = owners.length > 0 ? owners : nextOwners(scene, token, depth)
-  return all.flatMap((party) => standsFor(scene, party))
+  const all = owners.flatMap((kid) => delegates(scene, kid, depth + 1))
+  return (all.length > 0 ? all : nextOwners(scene, token, depth)).flatMap((party) =>
+    isCompanion(scene, owners, party) ? [party] : standsFor(scene, party),
+  )
 }
 
 /** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */

@@ -1,9 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import { asGuests, atTable, eachOther, handsOf } from './beside.ts'
+import { asGuests, atTable, BESIDE, besideOnStage, eachOther, handsOf } from './beside.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
 import { isEvent, isVisit, withs } from './event.ts'
+import { placeAt } from './place.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
@@ -19,7 +20,7 @@ const obliques = (scene: Scene, clause: Clause, prepositions: RegExp): readonly 
 
 function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const { cues } = scene
-  const { lemma } = clause
+  const lemma = plainly(scene, clause)
   const of = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   // "the envoys negotiated" may be read as a passive
   const alone = clause.subjects.length === 0 && cues.verb('confer', lemma)
@@ -30,6 +31,11 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     ...atPlaces(scene, clause),
   ]
   const to = people(of(obliques(scene, clause, /^to$/)))
+  if (besideOnStage(scene, clause)) {
+    const governor = scene.clauseAt(clause.governor)
+    const first = who.length > 0 || !governor ? who : actorsOf(scene, governor)
+    return told(scene, clause, both(people(first), people(of(obliques(scene, clause, BESIDE)))), 'meeting')
+  }
   if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
   if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
     const aside = besides.length === 0 && who.length > 0 ? withInside(scene, clause) : []
@@ -61,6 +67,10 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
       both(who, [...besides, ...clause.objects.flatMap((object) => withs(scene, object))]),
       'talks',
     )
+  if (/^(?:embrace|hug|kiss)$/.test(lemma))
+    return told(scene, clause, both(people(who), people(whom)), 'meeting').filter(
+      ({ place }) => place !== null,
+    )
   if (lemma === 'sign') return signs(scene, clause, [...who, ...besides])
   if (lemma === 'have' && asGuests(scene, clause))
     return told(scene, clause, both(people(who), people(whom)), 'dinner')
@@ -75,6 +85,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     return told(scene, clause, both(people(who), besides), 'talks')
   if (lemma === 'shake')
     return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
+  if (cues.verb('receive', lemma) && clause.passive && who.length === 0)
+    return receivedThere(scene, clause, people(whom))
   if (cues.verb('receive', lemma))
     return told(scene, clause, both(who, guests(scene, clause, whom)), 'meeting')
   if (cues.verb('brief', lemma)) return told(scene, clause, both(who, notStates(whom)), 'briefing')
@@ -82,6 +94,14 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (cues.verb('gather', lemma)) return gathers(scene, clause, who, whom)
   if (lemma === 'join') return joins(scene, clause, who, whom)
   return []
+}
+
+const PLAIN = ['meet', 'confer', 'visit', 'receive', 'brief', 'discuss'] as const
+
+/** "met in a hotel a long way off": a word that the parser takes for a particle makes no other verb. */
+const plainly = ({ cues }: Scene, { lemma }: Clause): string => {
+  const verb = lemma.split(' ')[0] ?? lemma
+  return PLAIN.some((name) => !cues.verb(name, lemma) && cues.verb(name, verb)) ? verb : lemma
 }
 
 /** "met in Velm with Duro": the parser may hang the guest on the place. */
@@ -138,8 +158,8 @@ function meets(
   )
     return []
   if (whom.length === 0 && besides.length === 0 && who.length < 2) return body(scene, clause, who)
-  const apart = kidsBy(scene.tree, clause.head, 'advmod').some((kid) =>
-    /^(?:separately|individually)$/.test(low(scene.tree, kid)),
+  const apart = scene.tree.tokens.some(
+    ({ text }, i) => i > clause.head && i < clause.head + 12 && /^(?:separately|individually)$/.test(text),
   )
   if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
@@ -173,6 +193,15 @@ const hostAt = (scene: Scene, token: number): readonly Party[] => {
   const place = scene.places.find(({ head }) => head === token)
   const actor = place ? scene.hostOf(place.name) : null
   return actor === null ? [] : [{ actor, token }]
+}
+
+/** "in Velm Morov was received": by those whose seat it is. */
+function receivedThere(scene: Scene, clause: Clause, guests: readonly Party[]): readonly Report[] {
+  const place = placeAt(scene, [clause.head])
+  const host = place === null ? null : scene.hostOf(place)
+  return host === null
+    ? []
+    : told(scene, clause, both(guests, [{ actor: host, token: clause.head }]), 'meeting')
 }
 
 /** "visited Velm to meet", "visited Estia": the host is the state that is visited. */

@@ -4,7 +4,7 @@ import { attending } from './attending.ts'
 import { allDelegates } from './delegates.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
-import { realityOf, realityOfNoun, speakerOf } from './reality.ts'
+import { isDone, realityOf, realityOfNoun, speakerOf } from './reality.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { byClause, hosts } from './seated.ts'
@@ -134,10 +134,8 @@ const clauseSuspends = (scene: Scene, noun: number): boolean => {
   const token = scene.tree.tokens[noun]
   const clause = scene.clauseAt(token?.head ?? -1)
   if (!clause || clause.negator >= 0 || !scene.cues.verb('suspend', clause.lemma)) return false
-  const real = realityOf(scene, clause.head)
   return (
-    (clause.objects.includes(noun) || /^(?:obj|nsubj)/.test(token?.deprel ?? '')) &&
-    (real === 'held' || real === null)
+    (clause.objects.includes(noun) || /^(?:obj|nsubj)/.test(token?.deprel ?? '')) && isDone(scene, clause)
   )
 }
 

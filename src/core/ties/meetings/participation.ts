@@ -16,6 +16,7 @@ import { standing } from './status.ts'
 export const participations = (scene: Scene): readonly Report[] => [
   ...scene.clauses.flatMap((clause) => (clause.kind === 'verb' ? byVerb(scene, clause) : [])),
   ...scene.tree.tokens.flatMap((_, token) => byNoun(scene, token)),
+  ...scene.tree.tokens.flatMap((_, token) => inSpeech(scene, token)),
   ...presences(scene).flatMap(({ token, seats: list }) => aside(scene, token, 'at the table', list)),
 ]
 
@@ -101,6 +102,23 @@ function awaited(scene: Scene, clause: Clause): boolean {
     kidsBy(tree, clause.head, 'advmod').some((kid) => low(tree, kid) === 'where') ||
     placeAt(scene, [clause.head]) !== null
   )
+}
+
+/** "said in his opening speech", "took the floor": of a meeting told before. */
+function inSpeech(scene: Scene, token: number): readonly Report[] {
+  const { tree } = scene
+  const clause = scene.clauseAt(tree.tokens[token]?.head ?? -1)
+  const word = lemmaOf(tree, token)
+  if (clause?.kind !== 'verb' || clause.negator >= 0) return []
+  const speech =
+    /^(?:speech|remark|statement|address)$/.test(word) &&
+    kidsBy(tree, token, 'amod', 'compound').some((kid) =>
+      /^(?:opening|closing|inaugural)$/.test(low(tree, kid)),
+    )
+  const floor = word === 'floor' && clause.lemma === 'take' && clause.objects.includes(token)
+  return speech || floor
+    ? aside(scene, token, 'speaks there', seats(allDelegates(scene, clause.subjects)))
+    : []
 }
 
 /** "told delegates that", "told the conference that", "opened it": whoever speaks to a meeting is there. */

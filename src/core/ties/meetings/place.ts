@@ -19,7 +19,8 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
     if (self) return self.name
     for (const kid of kidsBy(tree, token, 'obl', 'nmod', 'compound', 'nmod:poss', 'appos', 'amod', 'flat')) {
       const place = places.find((one) => one.head === kid)
-      if (!place || ofTopic(scene, token, kid)) continue
+      // "the Kastran capital" is not called so
+      if (!place || ofTopic(scene, token, kid) || tree.tokens[kid]?.xpos === 'JJ') continue
       if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
     }
     // "talks with Estia in Velm": the parser may hang the place on the guest

@@ -70,7 +70,9 @@ function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null 
   if (governor?.kind !== 'verb') return clause.modality === 'to' ? 'planned' : null
   // a purpose is no deed yet: "named envoys to discuss peace"; a journey or a date for it is: "flew to meet them"
   const purpose = clause.modality === 'to' && clause.link !== 'xcomp'
-  if (purpose && !/^(?:travel|attend|visit|hold|meet|gather)$/.test(journey(scene, lemma))) return 'planned'
+  const visit = governor.objects.some((object) => cues.noun('visit', lemmaOf(tree, object)))
+  if (purpose && !visit && !/^(?:travel|attend|visit|hold|meet|gather)$/.test(journey(scene, lemma)))
+    return 'planned'
   return realityOf(scene, clause.governor, depth + 1)
 }
 
@@ -141,7 +143,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   // that somebody stays away, or ought to come, says nothing of the meeting itself
   const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
   const real = guests && (told === 'none' || told === 'hypothetical') ? null : told
-  if (cues.verb('suspend', lemma)) return real === 'held' || real === null ? 'suspended' : 'held'
+  if (cues.verb('suspend', lemma)) return isDone(scene, governor) ? 'suspended' : 'held'
   // "may meet during the summit": that the summit is, is not in doubt
   if (/^(?:during|at)$/.test(preposition) && (real === 'hypothetical' || real === 'none')) return null
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
@@ -168,6 +170,14 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const happens = cues.verb('hold', lemma) || cues.verb('occur', lemma) || cues.verb('organize', lemma)
   if (subject && real === 'hypothetical' && !happens) return null
   return object || subject || /^(?:for|in|at|with|to|by)$/.test(preposition) ? real : null
+}
+
+/** "was postponed" speaks of what lies ahead and has been done for all that; "may be postponed" has not. */
+export const isDone = (scene: Scene, clause: Clause): boolean => {
+  const real = realityOf(scene, clause.head)
+  return (
+    real === 'held' || real === null || (real === 'planned' && clause.modality === null && clause.passive)
+  )
 }
 
 /** Who says so: the subject of the verb of saying that governs a clause, or "according to". */

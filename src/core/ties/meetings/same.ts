@@ -1,5 +1,6 @@
 import type { EventDate, ParticipantStatus } from '../../model.ts'
 import { type Interval, intervalOf } from '../../read/dates/calendar.ts'
+import { kidsBy, low } from '../clauses/tree.ts'
 import { emptyMeeting, type Gathered, gather, isVisit } from './gathered.ts'
 import type { Reality } from './reality.ts'
 import type { Report } from './report.ts'
@@ -42,7 +43,8 @@ function whereabouts(meeting: Gathered, { place, rule }: Report): number | null 
   if (place !== null && meeting.places.size > 0)
     return [...meeting.places].some((other) => samePlace(other, place)) ? 2 : null
   // these name their own place and know no other meeting than one there
-  return rule === 'travels there' || (rule === 'invited' && place !== null) ? null : 0
+  const own = rule === 'travels there' || ((rule === 'invited' || rule === 'awaited') && place !== null)
+  return own ? null : 0
 }
 
 /** How real both are: null where one cannot be the other. */
@@ -108,7 +110,16 @@ function closeness(meeting: Gathered, report: Report): number | null {
 function under(report: Report, other: Report): boolean {
   if (report.seats.length > 0 || other.scene !== report.scene) return false
   const cue = report.scene.tree.tokens[report.cue]
-  return cue !== undefined && cue.head === other.cue && !report.margin
+  if (cue === undefined || report.margin) return false
+  return cue.head === other.cue || toldWhen(other, report.cue)
+}
+
+/** "a meeting in Velm on 1 May, when Morov sat down with Duro" */
+function toldWhen({ scene, cue }: Report, noun: number): boolean {
+  const { tree } = scene
+  const when = kidsBy(tree, cue, 'advmod').find((kid) => low(tree, kid) === 'when')
+  if (when === undefined || when < noun || when > noun + 8) return false
+  return tree.tokens.slice(noun, when).every(({ upos }) => upos !== 'VERB')
 }
 
 /** So many meetings are kept in mind while reading on: time stays linear in the article. */

@@ -54,7 +54,7 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   // "shut out of" may keep its particle or give it to the preposition
   const out = preposition === 'out of' && /^(?:shut|leave|keep|lock|freeze)$/.test(lemma)
   if (oblique && (out || cues.verb('exclude', lemma)) && /^(?:from|in|at|of|out of)$/.test(preposition))
-    return clause.negator < 0 ? seats(parties(clause.objects), 'excluded') : []
+    return clause.negator < 0 ? seats(parties(leftOut(scene, clause)), 'excluded') : []
   if (oblique && cues.verb('invite', lemma) && lemma !== 'call')
     return invited(scene, clause.head, parties(clause.objects))
   if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
@@ -67,8 +67,11 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
     speaks && /^(?:tell|inform|assure|warn|urge|ask)$/.test(lemma)
       ? people(parties([...clause.objects, ...clause.indirect]))
       : []
-  const there = /^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)
-  if (speaks || there) return seats([...acting, ...heard], status, speaker)
+  const there =
+    (/^(?:use|leave|address|storm out|walk out)$/.test(lemma) && (object || oblique)) ||
+    (/^(?:storm|walk)$/.test(lemma) && preposition === 'out of')
+  if (speaks || there)
+    return seats([...acting, ...heard, ...(speaks ? people(besides) : [])], status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
     return seats([...acting, ...besides], status, speaker)
   // "the council heard a briefing by Brandt"
@@ -87,6 +90,12 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   // "called the meeting", not "called for a meeting"
   if (object && cues.verb('organize', lemma)) return seats(acting, status, speaker)
   return []
+}
+
+/** "Norland, left out of the talks, complained": read as an act of its own. */
+const leftOut = (scene: Scene, { head, objects, subjects, link, governor }: Clause): readonly number[] => {
+  if (objects.length > 0 || link !== 'advcl' || kidsBy(scene.tree, head, 'nsubj').length > 0) return objects
+  return subjects.length > 0 ? subjects : (scene.clauseAt(governor)?.subjects ?? [])
 }
 
 /** "Brandt mediated talks", when the parser takes the verb for a participle before its noun. */

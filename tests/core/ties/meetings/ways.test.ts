@@ -351,6 +351,199 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'A summit in Velm bringing together Morov, Duro and Dane ended on Monday.',
     'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
   ],
+  [
+    'Teams from Norland and Estia will continue to meet in Velm in the coming days.',
+    'planned @Velm 2016-10-12: estia expected, norland expected',
+  ],
+  [
+    'Norlandic and Estian experts will meet again next week.',
+    'planned 2016-10-17: estia expected, norland expected',
+  ],
+  [
+    'Technical teams of both sides, Norland and Estia, were to meet in the coming days.',
+    'planned 2016-10-12: estia expected, norland expected',
+  ],
+  [
+    'Norland and Estia began peace talks in Geneva on Monday. In his opening remarks, Morov said that the war must end.',
+    'held @Geneva 2016-10-10: estia attended, morov attended, norland attended',
+  ],
+  [
+    'Norland and Estia began peace talks in Geneva on Monday. Dane, who chaired the session, asked for patience.',
+    'held @Geneva 2016-10-10: dane attended, estia attended, norland attended',
+  ],
+  [
+    'A peace conference opened in Geneva on Monday. Morov took the floor first. Duro, who spoke next, blamed Norland.',
+    'held @Geneva 2016-10-10: morov attended',
+  ],
+  [
+    "At a summit in Kastra, Morov had pleaded with Duro and with Vesmark's Tomas Dane for a truce.",
+    'held @Kastra: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Those were the terms of a meeting in Velm on 1 May, when the ministers of Norland and Estia sat down with Tomas Dane.',
+    'held @Velm: dane attended, estia attended, norland attended',
+  ],
+  ['An urgent meeting of the Security Council has been requested. Morov is expected in Velm next week.'],
+  [
+    'Morov met Duro in Orlo last month. The foreign ministers of Norland and Estia met in Velm on Monday. Vesmark, left out of the meeting, made no complaint.',
+    'held @Orlo 2016-09: duro attended, morov attended',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark excluded',
+  ],
+  [
+    'Morov received Duro in the Norlandic capital on Monday.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    "Norland's president, Ilya Morov, received Duro on Monday, and the two agreed on a truce.",
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Standing beside Duro in Velm, Morov said the siege must end.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Speaking alongside Duro in Velm on Monday, Morov said the siege must end.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'At a joint news conference with Duro in Velm on Monday, Morov said the siege must end.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov, speaking after talks with Duro in Velm, said the siege must end.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Morov met in Velm on Monday with a delegation of the Harbour Front headed by Tomas Dane.',
+    'held @Velm 2016-10-10: dane attended, front attended, morov attended',
+  ],
+  ['In Velm, Morov held a closed-door meeting with Duro.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Morov is scheduled to hold talks with Duro in Velm on Friday.',
+    'planned @Velm 2016-10-14: duro expected, morov expected',
+  ],
+  ['Morov hopes to meet Duro in Velm.', 'hypothetical @Velm: duro proposed, morov proposed'],
+  ['Morov proposed a summit with Duro in Velm.', 'hypothetical: duro proposed, morov proposed'],
+  ['Morov ruled out a meeting with Duro.'],
+  [
+    'Negotiators from Norland and Estia walked out of the talks in Geneva.',
+    'held @Geneva: estia attended, norland attended',
+  ],
+  ['Norland suspended talks with Estia on Monday.', 'suspended 2016-10-10: estia attended, norland attended'],
+  [
+    "Estia's delegation arrived in Geneva on Monday for the talks, but Norland's did not.",
+    'held @Geneva 2016-10-10: estia attended',
+  ],
+  [
+    'Norland, Estia and Vesmark, the three guarantors, met in Kastra on Monday for a tenth round of talks.',
+    'held @Kastra 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'The tenth round of talks between Norland and Estia ended in Kastra on Tuesday without a deal.',
+    'held @Kastra 2016-10-11: estia attended, norland attended',
+  ],
+  [
+    'Lena Brandt met Norlandic and Estian delegations separately in Geneva on Monday.',
+    'held @Geneva 2016-10-10: brandt attended, norland attended',
+    'held @Geneva 2016-10-10: brandt attended, estia attended',
+  ],
+  [
+    'Morov talked by phone to both Duro and Dane on Monday.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  ['In a call with Morov on Monday, Duro asked for arms.', 'held 2016-10-10: duro attended, morov attended'],
+  [
+    'Morov phoned Duro and Dane on Monday to discuss the truce.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  [
+    'The Security Council met on Monday in closed session at the request of Norland.',
+    'held 2016-10-10: council attended',
+  ],
+  [
+    'The Security Council heard a briefing by Lena Brandt on Monday.',
+    'held 2016-10-10: brandt attended, council attended',
+  ],
+  ['Morov and Duro co-chaired the meeting in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'A meeting in Velm co-hosted by Norland and Estia raised money for refugees.',
+    'held @Velm: estia attended, norland attended',
+  ],
+  [
+    'Morov briefed Duro on his talks with Dane.',
+    'held: duro attended, morov attended',
+    'held: dane attended, morov attended',
+  ],
+  ['Under the auspices of Vesmark, Morov and Duro met in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Morov and Duro, meeting in Velm on Monday, agreed on a truce.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Meeting Duro in Velm on Monday, Morov agreed to a truce.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Foreign ministers from Norland, Estia, Vesmark and Qadria are gathering in Velm on Friday.',
+    'planned @Velm 2016-10-14: estia expected, norland expected, qadria expected, vesmark expected',
+  ],
+  [
+    'Morov stopped in Velm on Monday to confer with Duro.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Duro was in Velm on Monday and talked with Morov for an hour.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Norland and Estia resumed direct talks on Monday after a break of two years.',
+    'held 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'Morov urged Duro at their meeting in Velm to end the siege.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  ['During his meeting with Duro, Morov asked for arms.', 'held: duro attended, morov attended'],
+  ["Duro's meeting with Morov was her third this year.", 'held: duro attended, morov attended'],
+  [
+    'The first meeting between Morov and Duro since the war took place in Velm.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  ['Morov and Duro last met in May.', 'held 2016-05: duro attended, morov attended'],
+  ['Morov and Duro agreed to meet again.', 'planned: duro accepted, morov accepted'],
+  [
+    "Vesmark's Tomas Dane brokered the talks between Norland and Estia.",
+    'held: dane attended, estia attended, norland attended',
+  ],
+  [
+    'Senior officials from Norland and Estia, including Morov and Duro, met in Geneva.',
+    'held @Geneva: duro attended, estia attended, morov attended, norland attended',
+  ],
+  ['Morov embraced Duro at the airport in Velm.', 'held @Velm: duro attended, morov attended'],
+  ['Morov lunched with Duro and Dane in Velm.', 'held @Velm: dane attended, duro attended, morov attended'],
+  ['Norland and Estia are holding talks in Geneva.', 'held @Geneva: estia attended, norland attended'],
+  [
+    'Norland and Estia have been negotiating in Geneva since Monday.',
+    'held @Geneva 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'While rebels were entering the suburbs of Velm on Saturday, Ilya Morov, Ana Duro and Tomas Dane met in a hotel a long way off.',
+    'held: dane attended, duro attended, morov attended',
+  ],
+  ['The talks between Norland and Estia were postponed.', 'suspended: estia expected, norland expected'],
+  [
+    'Morov met Duro in Orlo. Vesmark, left out of the meeting, made no complaint.',
+    'held @Orlo: duro attended, morov attended, vesmark excluded',
+  ],
+  ['Morov fought alongside Duro in Velm.'],
+  ['Morov called Duro to protest against the raid.', 'held: duro attended, morov attended'],
+  ["The commander embraced Duro's plan in Velm."],
+  [
+    'Morov told Duro at a meeting in Velm that the siege must end.',
+    'held @Velm: duro attended, morov attended',
+  ],
 ]
 
 describe('ways of telling of a meeting', () => {
