@@ -1,6 +1,6 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
-import { firstConjunct, lemmaOf, lowerOf } from './grammar.ts'
+import { firstConjunct, lemmaOf, lowerOf, prepositionOf } from './grammar.ts'
 import { answersToRole, isFigure, isSubject, type Memory } from './memory.ts'
 import { type Found, sharedVerbs, verbOf } from './pronouns.ts'
 
@@ -74,6 +74,32 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
   return three.length === count ? { actors: three, how: `"${token.text}": the ${count} named last` } : null
 }
 
+/** "the two", "the three", "both" without a noun: those that were joined last. */
+export const theSoMany = (sentence: Sentence, i: number, memory: Memory): Found | null => {
+  const token = sentence.tokens[i]
+  const word = lowerOf(sentence, i)
+  const count = COUNT[word]
+  if (!token || count === undefined || !/^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.deprel)) return null
+  if (word !== 'both' && !/^(?:the|all)$/.test(lowerOf(sentence, i - 1))) return null
+  if (/^(?:NN|JJ|CD|DT|PRP|NNP|IN|VBG)/.test(sentence.tokens[i + 1]?.xpos ?? '')) return null
+  const actors = lastJoined(
+    sentence,
+    token.start,
+    memory,
+    count,
+    (draft) =>
+      sentence.index - draft.sentence < 2 && isArgument(memory, draft) && !isDoer(sentence, i, draft, memory),
+  )
+  return actors.length === count ? { actors, how: `"${token.text}": the ${count} joined last` } : null
+}
+
+/** Not in a phrase that merely goes along: "a deal between Velm and Estia". */
+const isArgument = (memory: Memory, draft: Draft): boolean => {
+  const inside = memory.sentences[draft.sentence]
+  if (!inside) return false
+  return /^(?:|of|by|with)$/.test(prepositionOf(inside, firstConjunct(inside, draft.head)))
+}
+
 /** The two actors of the sentence right before, when it names just two. */
 const lastTwo = (
   sentence: Sentence,
@@ -118,11 +144,19 @@ const countBefore = (sentence: Sentence, i: number): number => {
 
 const isDefinite = (word: string): boolean => /^(?:the|these|those|all|other|of)$/.test(word)
 
-/** The last two actors joined by "and" (or "with", "between … and"), in this sentence or the two before. */
 const lastPair = (
   sentence: Sentence,
   start: number,
   memory: Memory,
+  wanted: (draft: Draft) => boolean,
+): ActorId[] => lastJoined(sentence, start, memory, 2, wanted)
+
+/** The last so many actors joined by "and" (or "with", "between … and"), in this sentence or the two before. */
+const lastJoined = (
+  sentence: Sentence,
+  start: number,
+  memory: Memory,
+  count: number,
   wanted: (draft: Draft) => boolean,
 ): ActorId[] => {
   const recent = memory
@@ -137,7 +171,7 @@ const lastPair = (
       (draft) => draft.sentence === later.sentence && firstConjunct(inside, draft.head) === first,
     )
     const ids = [...new Set([...joined].reverse().map((draft) => draft.actor))]
-    return ids.length === 2 ? ids : []
+    return ids.length === count ? ids : []
   }
   return []
 }

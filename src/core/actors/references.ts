@@ -5,7 +5,7 @@ import { lemmaOf, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { bodyNoun, roleHolder, rolePhrase } from './nominals.ts'
-import { formerOrLatter, together } from './pairs.ts'
+import { formerOrLatter, theSoMany, together } from './pairs.ts'
 import { type Found, heOrShe, itOrThey, quotedTokens } from './pronouns.ts'
 
 export interface ReferenceInput {
@@ -78,6 +78,10 @@ const referenceAt = (
   const covering = here.filter((draft) => draft.from <= i && i < draft.to)
   if (/^(?:former|latter)$/i.test(token.text))
     return withPlace(formerOrLatter(sentence, i, memory), { from: i - 1, to: i + 1, via: 'nominal' })
+  if (/^(?:CD|DT)$/.test(token.xpos) && !quoted) {
+    const joined = theSoMany(sentence, i, memory)
+    if (joined) return { ...joined, place: { from: i, to: i + 1, via: 'nominal' } }
+  }
   if (!/^NN/.test(token.xpos) && !isNounByPlace(sentence, i)) return null
   if (covering.some((draft) => draft.nameTo === undefined || i < draft.nameTo)) return null
   if (/^NNP?S$/.test(token.xpos) || /^(?:both|two)$/.test(lowerOf(sentence, i - 1))) {

@@ -22,19 +22,22 @@ export const findRegimes = (
   sentences.flatMap((sentence) =>
     (persons.get(sentence.index) ?? []).flatMap(({ person, name }): Draft[] => {
       const possessive = isPossessive(sentence, name.to)
-      const noun = governmentNoun(sentence, possessive ? name.to + 1 : name.to, possessive, lexicon)
+      const title = name.titles.find((one) => one.place === 'before')
+      const titled = title && title.noun >= 0 ? title.from : name.from
+      const before = governmentBefore(sentence, titled)
+      const behind = governmentNoun(sentence, possessive ? name.to + 1 : name.to, possessive, lexicon)
+      const noun = before >= 0 ? before : behind
       const actor = noun < 0 ? null : standsFor(person)
       if (!actor) return []
-      const title = name.titles.find((one) => one.place === 'before')
-      const from = title && title.noun >= 0 ? title.from : name.from
+      const [from, to] = before >= 0 ? [before, name.to] : [titled, noun + 1]
       const start = sentence.tokens[from]?.start ?? name.start
-      const end = sentence.tokens[noun]?.end ?? name.end
+      const end = sentence.tokens[to - 1]?.end ?? name.end
       return [
         {
           sentence: sentence.index,
           from,
-          to: noun + 1,
-          head: headOf(sentence, from, noun + 1),
+          to,
+          head: before >= 0 ? before : headOf(sentence, from, to),
           start,
           end,
           text: text.slice(start, end),
@@ -46,6 +49,15 @@ export const findRegimes = (
       ]
     }),
   )
+
+/** "the government of President Bashar al-Assad": token of the noun, -1 if there is none. */
+const governmentBefore = (sentence: Sentence, from: number): number => {
+  const of = lowerOf(sentence, from - 1) === 'of' ? from - 1 : -1
+  return of > 0 &&
+    /^(?:government|regime|administration|cabinet|junta|dictatorship)$/.test(lowerOf(sentence, of - 1))
+    ? of - 1
+    : -1
+}
 
 const isPossessive = (sentence: Sentence, i: number): boolean =>
   sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(sentence.tokens[i]?.text ?? '')

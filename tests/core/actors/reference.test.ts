@@ -120,6 +120,9 @@ const OWNED: readonly Row[] = [
     'both sides',
     ['group:hamas', 'state:israel'],
   ],
+  ['Norway and Estonia left. The U.N. condemned the two.', 'two', ['state:norway', 'state:estonia']],
+  ['Norway and Estonia left. The U.N. condemned the two envoys of Oman.', 'two', []],
+  ['A row between Norway and Estonia began. The U.N. thanked both.', 'both', []],
   ['Estonia and Norway pressed both sides.', 'both sides', []],
   ['Hezbollah cheered. The U.N. urged both sides to stop.', 'both sides', []],
   [
