@@ -14,6 +14,7 @@ export interface Cast {
     readonly id: ActorId
     readonly names: readonly string[]
     readonly speaksFor?: ActorId
+    readonly role?: string
     readonly pronouns?: readonly string[]
   }[]
   readonly places: readonly string[]
@@ -93,7 +94,9 @@ export function castIn(
   const actors = cast.actors
     .filter(({ id }) => mentions.some((mention) => mention.actor === id))
     .map((one): Actor => {
-      const affiliations: Affiliation[] = one.speaksFor ? [{ actor: one.speaksFor, role: null }] : []
+      const affiliations: Affiliation[] = one.speaksFor
+        ? [{ actor: one.speaksFor, role: one.role ?? null }]
+        : []
       return {
         id: one.id,
         label: one.names[0] ?? one.id,

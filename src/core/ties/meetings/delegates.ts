@@ -1,6 +1,7 @@
 import type { ActorId, LocatedMention } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf, type Tree } from '../clauses/tree.ts'
+import { pluralOffice } from './offices.ts'
 import type { Party, Scene } from './scene.ts'
 
 const OWNER = /^(?:from|of|for|representing|with)$/
@@ -140,7 +141,10 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
-  const all = owners.flatMap((kid) => delegates(scene, kid, depth + 1))
+  const office = pluralOffice(tree, token)
+  const all = owners
+    .flatMap((kid) => delegates(scene, kid, depth + 1))
+    .map((party) => (office !== null && party.actor.startsWith('state:') ? { ...party, office } : party))
   return (all.length > 0 ? all : nextOwners(scene, token, depth)).flatMap((party) =>
     isCompanion(scene, owners, party) ? [party] : standsFor(scene, party),
   )

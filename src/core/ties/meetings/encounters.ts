@@ -4,7 +4,7 @@ import { asGuests, atTable, BESIDE, besideOnStage, eachOther, handsOf } from './
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
 import { isEvent, isVisit, withs } from './event.ts'
-import { placeAt } from './place.ts'
+import { guests, receivedThere, visits } from './hosting.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
@@ -173,53 +173,6 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
       )
     : []
 
-/** "received the envoy", "hosted Morov"; "received weapons from" and "welcomed the decision" meet nobody. */
-function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly Party[] {
-  if (clause.lemma !== 'welcome' && clause.lemma !== 'host') {
-    return whom.filter(
-      (party) =>
-        !party.actor.startsWith('state:') ||
-        scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(clause, party))),
-    )
-  }
-  const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
-  return people(whom).filter(() => clause.lemma === 'host' || placed)
-}
-
-const headOf = (clause: Clause, party: Party): number =>
-  clause.objects.find((object) => object >= party.token) ?? party.token
-
-const hostAt = (scene: Scene, token: number): readonly Party[] => {
-  const place = scene.places.find(({ head }) => head === token)
-  const actor = place ? scene.hostOf(place.name) : null
-  return actor === null ? [] : [{ actor, token }]
-}
-
-/** "in Velm Morov was received": by those whose seat it is. */
-function receivedThere(scene: Scene, clause: Clause, guests: readonly Party[]): readonly Report[] {
-  const place = placeAt(scene, [clause.head])
-  const host = place === null ? null : scene.hostOf(place)
-  return host === null
-    ? []
-    : told(scene, clause, both(guests, [{ actor: host, token: clause.head }]), 'meeting')
-}
-
-/** "visited Velm to meet", "visited Estia": the host is the state that is visited. */
-function visits(
-  scene: Scene,
-  clause: Clause,
-  who: readonly Party[],
-  whom: readonly Party[],
-): readonly Report[] {
-  const guests = who.filter(({ actor }) => actor.startsWith('figure:') || actor.startsWith('organization:'))
-  const own = kidsBy(scene.tree, clause.head, 'obj')
-  const hosts = [
-    ...whom.filter(({ token }) => own.includes(token)),
-    ...own.flatMap((token) => hostAt(scene, token)),
-  ].filter(({ actor }) => actor.startsWith('state:') || actor.startsWith('figure:'))
-  return told(scene, clause, both(guests, hosts), 'visit')
-}
-
 /** "brought together envoys from four states in Velm": those who are brought, and who brings them. */
 function gathers(
   scene: Scene,
@@ -255,14 +208,16 @@ function joins(
 ): readonly Report[] {
   if (clause.objects.some((object) => isEvent(scene, object))) return []
   const host = people(whom)
-  const table = clause.passive
+  // "Brandt joined them": who has just met
+  const them = clause.passive || clause.objects.some((object) => scene.tree.tokens[object]?.upos === 'PRON')
+  const table = them
     ? whom.length > 0
     : host.length > 0 &&
       obliques(scene, clause, /^(?:for|in|at)$/).some(
         (token) => isEvent(scene, token) || isVisit(scene, token),
       )
   return table
-    ? told(scene, clause, both(whom, who), clause.passive ? '' : 'meeting').map((report) => ({
+    ? told(scene, clause, both(whom, who), them ? '' : 'meeting').map((report) => ({
         ...report,
         refers: 'back' as const,
       }))

@@ -10,6 +10,7 @@ import { encounters } from './encounters.ts'
 import { identities } from './identity.ts'
 import { inLegs } from './legs.ts'
 import { namedMeetings } from './named.ts'
+import { inOffice } from './offices.ts'
 import { participations } from './participation.ts'
 import type { Report } from './report.ts'
 import { foldReports } from './same.ts'
@@ -41,6 +42,11 @@ export function findMeetings(
   const scenes = scenesOf(sentences, found, cues, clauses, dates)
   const reports = scenes.map(reportsIn)
   const { meetings: gathered, stray } = foldReports(reports.flat())
+  for (const { reports: told } of gathered)
+    for (const report of [...told]) {
+      const more = inOffice(report, found.actors, found.published.date)
+      if (more) told.push(more)
+    }
   const ids = identities(gathered)
   const meetings: Meeting[] = []
   const trace = stray.map((report) => traceOf(report, null, 0, 'no meeting is told that this is part of'))

@@ -79,6 +79,7 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     const guests = clause.subjects.filter((token) => !(doubtful && isOneOfMany(scene, token)))
     return aside(scene, head, 'takes part', seats(of(guests), status, speaker), [head])
   }
+  if (joinsThem(scene, clause)) return aside(scene, head, 'joins them', seats(of(clause.subjects)))
   if (addressesIt(scene, clause)) return aside(scene, head, 'speaks there', seats(of(clause.subjects)))
   if (awaited(scene, clause))
     return aside(scene, head, 'awaited', seats(of(clause.objects), 'expected'), [head])
@@ -129,6 +130,15 @@ const addressesIt = (scene: Scene, clause: Clause): boolean =>
   [...clause.objects, ...clause.indirect].some((token) =>
     /^(?:delegate|participant|attendee)$/.test(lemmaOf(scene.tree, token)),
   )
+
+/** "Brandt joined them", where the reader knows whom; not "joined them in condemning". */
+const joinsThem = (scene: Scene, clause: Clause): boolean =>
+  clause.lemma === 'join' &&
+  scene.tree.tokens[clause.head]?.xpos === 'VBD' &&
+  clause.negator < 0 &&
+  clause.objects.some((token) => low(scene.tree, token) === 'them') &&
+  allDelegates(scene, clause.objects).length === 0 &&
+  kidsBy(scene.tree, clause.head, 'advcl', 'xcomp').length === 0
 
 const partTaken = (scene: Scene, clause: Clause): boolean =>
   clause.lemma === 'take' &&

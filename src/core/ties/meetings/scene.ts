@@ -3,6 +3,7 @@ import type { DateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { MeetingCues } from './cues.ts'
+import type { Office } from './offices.ts'
 
 /** One sentence with all that reading its meetings needs. */
 export interface Scene {
@@ -24,4 +25,6 @@ export interface Scene {
 export interface Party {
   readonly actor: ActorId
   readonly token: number
+  /** where a state comes in the person of "the foreign ministers of" several */
+  readonly office?: Office
 }

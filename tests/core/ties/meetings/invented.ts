@@ -14,10 +14,11 @@ const state = (name: string, ...others: string[]) => ({
   id: `state:${name.toLowerCase()}` as ActorId,
   names: [name, ...others],
 })
-const figure = (first: string, last: string, speaksFor: string) => ({
+const figure = (first: string, last: string, speaksFor: string, role?: string) => ({
   id: `figure:${last.toLowerCase()}` as ActorId,
   names: [`${first} ${last}`, last],
   speaksFor: speaksFor as ActorId,
+  ...(role === undefined ? {} : { role }),
 })
 
 const CAST: Cast = {
@@ -26,8 +27,8 @@ const CAST: Cast = {
     state('Estia', 'Estian'),
     state('Vesmark', 'Vesmarkian'),
     state('Qadria', 'Qadrian'),
-    figure('Ilya', 'Morov', 'state:norland'),
-    figure('Ana', 'Duro', 'state:estia'),
+    figure('Ilya', 'Morov', 'state:norland', 'president'),
+    figure('Ana', 'Duro', 'state:estia', 'president'),
     figure('Tomas', 'Dane', 'state:vesmark'),
     figure('Lena', 'Brandt', 'organization:un'),
     { id: 'organization:un', names: ['United Nations', 'U.N.'] },
