@@ -52,6 +52,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => onStandby(mentions, token, 'own'),
     () => whole(from, token, depth),
     () => described(from, token),
+    () => told(from, token),
     () => onStandby(mentions, token, 'last'),
   )
 }
@@ -113,6 +114,16 @@ const described = ({ tree, mentionsAt, cues }: PartySource, token: number): read
   return mentionsAt(name).map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))
 }
 
+/** `Kade is a politician who backs Velm`: what the clause says of the politician is said of Kade. */
+const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] =>
+  kidsBy(tree, token, 'cop').length > 0 &&
+  kidsBy(tree, token, 'acl').some((k) => tree.tokens[k]?.deprel === 'acl:relcl') &&
+  kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k)))
+    ? kidsBy(tree, token, 'nsubj').flatMap((k) =>
+        mentionsAt(k).map((m) => ({ actor: m.actor, token: k, via: m.via, standing: 'apposition' as const })),
+      )
+    : []
+
 /** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */
 const whole = (from: PartySource, token: number, depth: number): readonly Party[] => {
   const { tree, cues } = from
@@ -170,9 +181,12 @@ const portfolio = (from: PartySource, token: number, depth: number): readonly Pa
         .flatMap((k) => partiesAt(from, k, depth))
     : []
 
-/** `troops loyal to Kade`, `fighters commanded by Kade`: they act for whom they obey. */
+/** `troops loyal to Kade`, `fighters commanded by Kade`, `Kade-led fighters`: they act for whom they obey. */
 const mastersOf = ({ tree, cues }: PartySource, token: number): readonly number[] =>
   kidsBy(tree, token, 'amod', 'acl')
-    .filter((k) => k > token && isOf(cues, 'obeying', lemmaOf(tree, k)))
-    .flatMap((k) => kidsBy(tree, k, 'obl', 'nmod'))
-    .filter((k) => /^(?:to|by)$/.test(prepositionOf(tree, k)))
+    .filter((k) => isOf(cues, 'obeying', lemmaOf(tree, k)))
+    .flatMap((k) =>
+      k > token
+        ? kidsBy(tree, k, 'obl', 'nmod').filter((o) => /^(?:to|by)$/.test(prepositionOf(tree, o)))
+        : kidsBy(tree, k, 'compound', 'obl', 'nsubj', 'amod', 'advmod').filter((o) => o < k),
+    )

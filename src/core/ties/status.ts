@@ -1,5 +1,6 @@
 import type { ActorId, TieStatus } from '../model.ts'
 import type { Clause } from './clauses/clause.ts'
+import { errandOf } from './clauses/errand.ts'
 import { noOf } from './clauses/negation.ts'
 import { kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation, tagOf } from './clauses/tree.ts'
 import { isOf } from './cues/index.ts'
@@ -40,7 +41,7 @@ export const realityOf = (scene: Scene, predicate: number, counted = -1): Realit
     added: false,
     wishers: null,
   }
-  own(scene, predicate, state)
+  own(scene, predicate, counted, state)
   const seen = new Set<number>([predicate])
   let from = predicate
   for (
@@ -62,13 +63,15 @@ export const realityOf = (scene: Scene, predicate: number, counted = -1): Realit
   }
 }
 
-const own = (scene: Scene, predicate: number, state: State): void => {
+const own = (scene: Scene, predicate: number, counted: number, state: State): void => {
   const { tree } = scene
   const clause = scene.clauses.get(predicate)
   if (isNoLonger(scene, predicate)) lower(state, 'ended', 'no longer')
   else negate(scene, clause?.negator ?? -1, state)
   if (isAnnounced(scene, clause)) lower(state, 'promised', 'said it would')
-  else modality(clause, state)
+  // `cannot accept`: the refusal holds, whatever could be accepted
+  else if (clause?.modality !== 'possible' || clause.negator < 0 || clause.negator !== counted)
+    modality(clause, state)
   for (const k of kidsBy(tree, predicate, 'amod', 'advmod', 'compound', 'det')) {
     const word = low(tree, k)
     if (
@@ -143,7 +146,7 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   const lemma = clause?.lemma ?? lemmaOf(tree, governor)
   // what somebody calls an attack is one: `what she called attacks by Estia`
   const named =
-    (lemma === 'call' && rel === 'obj') ||
+    (lemma === 'call' && (rel === 'obj' || errandOf(tree, scene.clauses, clause) === from)) ||
     // `Norland assured Estia; Velm did as well`: what stands beside a verb with its own complement is not said by it
     (rel === 'parataxis' && kidsBy(tree, governor, 'obj', 'ccomp').length > 0)
   const effect = effectOf(

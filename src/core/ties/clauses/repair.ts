@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { judging } from './judging.ts'
 
 /** Nouns that look like adverbs to a tagger. */
 const TAKEN_FOR_ADVERBS = /^ally$/i
@@ -9,7 +10,7 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * the name that it describes (`its ally Estia`).
  */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(gerunds(finite(raised(perfect(verbs(named(owners(lists(surnames(tokens))))))))))
+  nouns(gerunds(finite(raised(perfect(verbs(judging(named(owners(lists(surnames(tokens)))))))))))
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>

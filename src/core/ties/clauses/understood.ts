@@ -17,11 +17,15 @@ type Passive = (tree: Tree, head: number) => boolean
 
 /** Verbs whose infinitive is done by their subject even when they have an object: `promised Estia to withdraw`. */
 const SUBJECT_CONTROL =
-  /^(?:promise|threaten|telephone|phone|visit|meet|contact|host|receive|join|leave|vow|pledge|use|spend|take|send|deploy|hold|make|have)$/
+  /^(?:promise|threaten|telephone|phone|visit|meet|contact|host|receive|join|leave|vow|pledge|use|spend|take|send|deploy|hold|make|have|telephone|phone|ring|visit|contact|write|email|cable|meet)$/
 
 /** `urged Estia to withdraw`: what other verbs have before an infinitive is a purpose, and their subject's. */
 const OBJECT_CONTROL =
   /^(?:urge|ask|tell|order|force|help|call|press|want|allow|encourage|persuade|invite|push|pressure|compel|permit|enable|train|arrange|require|request|advise|warn|instruct|direct|cause|lead|convince|beg|expect|appeal|need|get|lobby|oblige|challenge|dare|tempt|authorize|authorise|command|wait|recruit|hire|pay|appoint|elect|choose|wish|like)$/
+
+/** `called Estia to congratulate it`: who makes the call does it; `called Estia to withdraw` is rare without `on`. */
+const SPOKEN =
+  /^(?:congratulate|thank|express|assure|reassure|offer|convey|apologize|apologise|discuss|praise|voice|inform|tell|wish|warn|protest|complain|ask|urge|say)$/
 
 /** After these, the participle is done by the object: `accused Estia of arming`, `stopped them from arming`. */
 const OBJECT_MARKERS = /^(?:of|for|from|into|over|with)$/
@@ -54,10 +58,10 @@ export const understoodSubjects = (
       return of()
     }
     case 'xcomp':
-      return controller(tree, governor, of, isPassive)
+      return controller(tree, head, governor, of, isPassive)
     case 'ccomp':
       return tagOf(tree, head) === 'VB' || tagOf(tree, head) === 'VBG'
-        ? controller(tree, governor, of, isPassive)
+        ? controller(tree, head, governor, of, isPassive)
         : []
     case 'advcl':
     case 'obl':
@@ -92,11 +96,13 @@ const likewiseAbove = (tree: Tree, head: number, governor: number): number => {
 /** Who does the infinitive: the object if there is one (`urged Estia to leave`), else the subject. */
 const controller = (
   tree: Tree,
+  head: number,
   governor: number,
   subjects: () => readonly number[],
   isPassive: Passive,
 ): readonly number[] => {
   if (isPassive(tree, governor) || SUBJECT_CONTROL.test(lemmaOf(tree, governor))) return subjects()
+  if (lemmaOf(tree, governor) === 'call' && SPOKEN.test(lemmaOf(tree, head))) return subjects()
   const objects = kidsBy(tree, governor, 'obj', 'iobj').filter(
     (k) => isNominal(tree, k) && prepositionOf(tree, k) === '',
   )
@@ -140,7 +146,7 @@ const adverbial = (
     if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, k))
   }
   if (tag === 'VB' && OBJECT_CONTROL.test(lemmaOf(tree, governor)))
-    return controller(tree, governor, subjects, isPassive)
+    return controller(tree, head, governor, subjects, isPassive)
   return subjects()
 }
 

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { partiesAt } from '../parties.ts'
-import { BLAMES, judgement, PRAISES, said } from './says.ts'
+import { judgement } from './judgement.ts'
+import { BLAMES, PRAISES, said } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
 import { reachedFrom } from './targets.ts'
 import { draft } from './verb.ts'

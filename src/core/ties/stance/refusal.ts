@@ -2,7 +2,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { partiesAt } from '../parties.ts'
+import { type Party, partiesAt } from '../parties.ts'
+import { mainActors } from './antecedent.ts'
 import type { Draft, Scene } from './scene.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
 import { reachedFrom } from './targets.ts'
@@ -77,14 +78,18 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
         ...outer.flatMap((o) => partiesAt(scene, o.head)),
         ...(holders.length > 0 ? owners : []),
       ]
+      const unsaid =
+        targets.length === 0 && clause.link === 'root' && isTwoSided(scene, object)
+          ? opposite(scene, holders, object)
+          : []
       for (const holder of holders)
-        for (const party of targets)
+        for (const party of [...targets, ...unsaid])
           drafts.push({
             ...draft('broken-off', clause, AGAINST(frame), holder, {
               party,
               sign: -1,
-              way: 'party',
-              hops: 0,
+              way: unsaid.length > 0 ? 'author' : 'party',
+              hops: unsaid.length > 0 ? 2 : 0,
             }),
             cue: object,
           })
@@ -108,6 +113,17 @@ const SPURNED: Frame = {
   allied: false,
   latent: false,
   agent: -1,
+}
+
+const isTwoSided = ({ tree }: Scene, object: number): boolean =>
+  /^(?:talk|negotiation|contact|dialogue|cooperation|co-operation|consultation)$/.test(lemmaOf(tree, object))
+
+/** `Estia shelled Velm. Norland cut off bilateral talks.`: with the one other party that acts in the sentence before. */
+const opposite = (scene: Scene, holders: readonly Party[], talks: number): readonly Party[] => {
+  const others = scene.before ? mainActors(scene.before, -1) : []
+  const [other] = others
+  if (!other || others.length > 1 || holders.length !== 1 || holders[0]?.actor === other.actor) return []
+  return [{ ...other, token: talks }]
 }
 
 const AGAINST = (frame: Draft['frame']): Draft['frame'] => ({

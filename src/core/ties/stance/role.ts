@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, kidsOf, low, prepositionOf, relation } from '../clauses/tree.ts'
+import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation } from '../clauses/tree.ts'
+import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { draft } from './verb.ts'
@@ -80,5 +81,16 @@ const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[]
   const owner = before.filter((k) => tree.tokens[k]?.deprel === 'nmod:poss')
   // with several slots (`of`, `to`) the possessor is read once, with the first
   const reach = slot === 'of' ? [...(owner.length > 0 ? owner : before), ...after] : after
-  return reach.flatMap((k) => coordinated(tree, k)).flatMap((k) => partiesAt(scene, k))
+  return reach
+    .flatMap((k) => coordinated(tree, k))
+    .flatMap((k) => {
+      const named = partiesAt(scene, k)
+      return named.length > 0 ? named : ownerOf(scene, k)
+    })
 }
+
+/** `a critic of Estia's war`, `a supporter of the policy of Velm`: of whom the thing is. */
+const ownerOf = (scene: Scene, thing: number): readonly Party[] =>
+  isOf(scene.cues, 'measure', lemmaOf(scene.tree, thing))
+    ? kidsBy(scene.tree, thing, 'nmod:poss', 'amod', 'compound').flatMap((k) => partiesAt(scene, k))
+    : []

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { adjectiveRule } from './adjective.ts'
 import { aftermathRule } from './aftermath.ts'
+import { denouncedRule } from './denounced.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
 import { interlocutorRule } from './interlocutor.ts'
@@ -49,6 +50,6 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     adjectiveRule,
     prepositionRule,
   ],
-  noun: [nounRule, interlocutorRule, reciprocalRule, exchangeRule, roleRule, prepositionRule],
+  noun: [nounRule, interlocutorRule, reciprocalRule, exchangeRule, roleRule, denouncedRule, prepositionRule],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }

@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, type Tree } from '../clauses/tree.ts'
+import { kidsBy } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
-import { isOf } from '../cues/index.ts'
 import { partiesAt } from '../parties.ts'
+import { judgement } from './judgement.ts'
 import type { Draft, Scene } from './scene.ts'
 import { draft } from './verb.ts'
 
@@ -45,29 +45,6 @@ export const said = (scene: Scene, clause: Clause): readonly number[] => {
   const around = clause.link === 'parataxis' && clause.governor >= 0 ? [clause.governor] : []
   return [...direct, ...around].flatMap((k) => [k, ...kidsBy(tree, k, 'conj')])
 }
-
-export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
-  const { tree, cues } = scene
-  const clause = scene.clauses.get(word)
-  const lemma = clause?.lemma ?? lemmaOf(tree, word)
-  const is = (name: string): boolean => isOf(cues, name, lemma) || isOf(cues, name, low(tree, word))
-  const verb = clause?.kind === 'verb'
-  if (verb && isToBlame(tree, word)) return clause.negator < 0 ? -1 : 1
-  if (verb && clause.passive) return 0
-  // `Kade must go`
-  if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
-    return -1
-  const bad = verb ? is('bad') : is('bad-quality') || is('bad-thing')
-  const good = verb ? is('good') : is('good-quality') || is('good-thing')
-  if (bad === good) return 0
-  // `should not have lied` and `did not lie` say nothing clear
-  if ((clause?.negator ?? -1) >= 0) return bad ? 0 : -1
-  return bad ? -1 : 1
-}
-
-/** `Estia is to blame` */
-const isToBlame = (tree: Tree, word: number): boolean =>
-  lemmaOf(tree, word) === 'blame' && low(tree, word - 1) === 'to' && kidsBy(tree, word, 'cop').length > 0
 
 export const BLAMES: Frame = {
   name: 'says-bad',

@@ -177,6 +177,9 @@ const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): 
     ])
     .flatMap((thing) => reachedFrom(scene, thing, sign, depth + 1))
 
+/** `praised the progress that Estia made` */
+const DOING = /^(?:make|do|play|achieve|take)$/
+
 const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer)$/
 
 /** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
@@ -196,7 +199,10 @@ const throughModifier = (
   const held = deprel === 'amod' && HOLDING.test(modifier.lemma)
   // a Norland-drafted resolution
   const drafted = deprel === 'amod' && modifier.passive && isOf(cues, 'proposing', modifier.lemma)
-  const made = drafted || deprel === 'acl' || (deprel === 'acl:relcl' && owner === 'author')
+  const made =
+    drafted ||
+    deprel === 'acl' ||
+    (deprel === 'acl:relcl' && (owner === 'author' || DOING.test(modifier.lemma)))
   if (!held && !made) return []
   // a relative clause names the author only if the thing is what it makes or does
   if (

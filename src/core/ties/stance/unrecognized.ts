@@ -5,11 +5,11 @@ import { verbFrames } from './slots.ts'
 import { reachedFrom } from './targets.ts'
 import { draft, holdersAt } from './verb.ts'
 
-/** `Norland does not recognise Kade`, `Norland does not trust Estia`: what is owed and withheld is opposition. */
+/** `Norland does not recognise Kade`, `Norland cannot accept Estia as host`: what is owed and withheld is opposition. */
 export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (
     clause.negator < 0 ||
-    (clause.modality !== null && clause.modality !== 'future') ||
+    (clause.modality !== null && !/^(?:future|possible)$/.test(clause.modality)) ||
     !isOf(scene.cues, 'owed', clause.lemma)
   )
     return []

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
-import { classOf, kidsBy, lemmaOf } from '../clauses/tree.ts'
+import { errandOf } from '../clauses/errand.ts'
+import { classOf, coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
@@ -15,8 +16,10 @@ import { reachedFromAll } from './targets.ts'
  */
 export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
+  if (isDenialAside(scene, clause)) return drafts
   for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
+    if (frame.agent === 0 && errandOf(scene.tree, scene.clauses, clause) !== undefined) continue
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
     if (sources.length === 0) continue
     for (const reached of reachedFromAll(
@@ -38,6 +41,12 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   }
   return drafts
 }
+
+/** `accused Norland of arming Velm, which Norland denies`: what is denied is the charge, not who stands before it. */
+const isDenialAside = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  clause.link === 'acl:relcl' &&
+  cues.effects.get(clause.lemma) === 'denied' &&
+  kidsBy(tree, clause.head, 'obj').some((k) => low(tree, k) === 'which' && low(tree, k - 1) === ',')
 
 export const draft = (
   rule: string,
@@ -84,13 +93,23 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   if (parties.length > 0) return parties
   if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))) return loosely(scene, node)
   const thing = scene.clauses.get(node)
-  const owners = [...(thing?.subjects ?? []), ...paidBy(scene, node)].flatMap((s) => partiesAt(scene, s))
+  const owners = [...(thing?.subjects ?? []), ...paidBy(scene, node), ...votersOf(scene, node)].flatMap((s) =>
+    partiesAt(scene, s),
+  )
   if (owners.length > 0) return owners
   const verb = scene.clauses.get(thing?.governor ?? -1)
   return verb?.kind === 'verb' && verb.objects.includes(node)
     ? verb.subjects.flatMap((s) => partiesAt(scene, s))
     : []
 }
+
+/** `was defeated by the votes of Norland and Velm` */
+const votersOf = (scene: Scene, node: number): readonly number[] =>
+  /^(?:vote|veto|ballot)$/.test(lemmaOf(scene.tree, node))
+    ? kidsBy(scene.tree, node, 'nmod')
+        .filter((k) => prepositionOf(scene.tree, k) === 'of')
+        .flatMap((k) => coordinated(scene.tree, k))
+    : []
 
 /** `an Estia-funded report` */
 const paidBy = (scene: Scene, node: number): readonly number[] =>

@@ -1,0 +1,14 @@
+import type { Clause } from './clause.ts'
+import { kidsBy, type Tree } from './tree.ts'
+
+/** `called Kade to thank Velm`: what the caller does by calling; nobody is urged to do it. */
+export const errandOf = (
+  tree: Tree,
+  clauses: ReadonlyMap<number, Clause>,
+  call: Clause | undefined,
+): number | undefined =>
+  call?.lemma === 'call'
+    ? kidsBy(tree, call.head, 'xcomp', 'advcl').find(
+        (k) => clauses.get(k)?.subjects.join() === call.subjects.join(),
+      )
+    : undefined

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { tieLines } from './support.ts'
+
+/** [sentences, every tie they tell], as in ties.test.ts: deeds that are judged, refused, broken off, wished on somebody. */
+const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'a deed judged by a bad name': [
+    ['Norland suspended Velm. Estia called the ruling illegal.', 'estia - norland | norland - velm'],
+    ['Norland vetoed the plan. Dane called the vote dangerous and shameful.', 'dane - norland'],
+    ['Dane considers the Estian raids illegal.', 'dane - estia'],
+    ['Dane called the new port large.', ''],
+    ['Norland found the people responsible for it.', ''],
+  ],
+  'what a speaker calls the deeds of another': [
+    ['Morov said the talks had failed because of Estian interference.', 'morov - estia'],
+    [
+      'Dane said the step was needed in the face of Norlandic and Estian aggression.',
+      'dane - estia | dane - norland',
+    ],
+    ['Morov said the treaty would outlast Estian rain.', ''],
+    ['Historians have studied Estian aggression.', ''],
+  ],
+  'what is wished on an enemy': [
+    ['Morov said Dane must face justice.', 'morov - dane'],
+    ['Morov said that Estia would pay for the raid.', 'morov - estia'],
+    ['Morov warned that Velm would regret the drills.', 'morov - velm'],
+    ['Kade said that Dane cannot be allowed to stay.', 'kade - dane'],
+    ['Kade said Estia must be punished.', 'kade - estia'],
+    ['Kade said Dane should be supported.', 'kade + dane'],
+    ['Morov said Estia would pay the bill.', ''],
+    ['Morov said Estia must face the sea.', ''],
+    ['Kade said that the boys cannot be allowed to stay.', ''],
+  ],
+  'what is refused for good': [
+    ['Norland cannot accept Estia as host.', 'norland - estia'],
+    ['Dane said that the rebels could not accept Norland.', 'rebels - norland @ dane'],
+    ['Norland refused to respond to a request from Estia.', 'norland - estia'],
+    ['Norland could accept Estia as host.', ''],
+  ],
+  'a bargain broken': [
+    ['Norland tore up the accord with Estia.', 'norland - estia'],
+    ['Norland reneged on the nuclear deal with Estia.', 'norland - estia'],
+    ['Norland withdrew from the treaty with Velm.', 'norland - velm'],
+    ['Norland studied the accord with Estia.', ''],
+    ['Norland withdrew from the coast with relief.', ''],
+  ],
+  'talks broken off with whoever acted before': [
+    ['Estia shelled the port on Monday. Norland cut off bilateral talks.', 'norland - estia'],
+    ['Estia and Velm shelled the port on Monday. Norland cut off bilateral talks.', ''],
+    ['Norland cut off bilateral talks.', ''],
+  ],
+  'votes, streets and courts': [
+    ['An Estian draft was defeated by the votes of Norland and Velm.', 'norland - estia | velm - estia'],
+    ['The militia burned the Estian flag.', 'militia - estia'],
+    ['The militia burned the Estian rubbish.', ''],
+    ['Morov took Dane to task over the raid.', 'morov - dane'],
+    ['Morov took Dane to lunch.', ''],
+    ['Norland took part in the strikes on Velm.', 'norland - velm'],
+    ['Norland took part in the games of Velm.', ''],
+    ['Morov alleges that Dane is plotting against the port.', 'morov - dane'],
+    ['Norland paid for the uprising against Kade.', 'norland - kade'],
+    ['Norland paid for the lunch with Kade.', ''],
+  ],
+  'who is meant by a clause': [
+    ['Kade is a politician who has criticised Dane.', 'kade - dane'],
+    ['Dane is a critic of the Estian war.', 'dane - estia'],
+    ['Estia-led fighters bombed Velm.', 'estia - velm'],
+    ['Morov praised the progress Estia has made.', 'morov + estia'],
+    ['Morov praised the weather Estia has had.', ''],
+    ['Morov telephoned Dane to praise Estia.', 'morov + estia'],
+    ['Morov called Dane to thank Velm for its help.', 'morov + velm'],
+    [
+      'Norland accused Estia of arming the rebels, which Estia denies.',
+      'estia + rebels @ norland | norland - estia | norland - rebels',
+    ],
+  ],
+}
+
+for (const [behaviour, rows] of Object.entries(TABLE))
+  describe(behaviour, () => {
+    it.each(rows)('%s: %s', (text, expected) => expect(tieLines(text).join(' | ')).toBe(expected))
+  })
