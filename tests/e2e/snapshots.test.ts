@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { FORMATS } from '../../src/core/export/index.ts'
+import { THEMES } from '../../src/core/export/look.ts'
+import { PURPOSES } from '../../src/core/export/picture.ts'
 import { synthetic } from '../support/synthetic.ts'
 import { complaints, launch, settled } from './support/browser.ts'
 import type { Handle } from './support/probe.ts'
@@ -72,7 +75,7 @@ test.each<[string, string, (bytes: Uint8Array) => unknown]>([
 ])('%s downloads and parses', async (format, extension, parses) => {
   const { name, bytes } = await saved(format)
   expect(name.endsWith(`.${extension}`)).toBe(true)
-  expect(name).toMatch(/network/)
+  expect(name).toMatch(/^the-river-dispute-network-all-years/)
   expect(parses(bytes)).toBeTruthy()
 })
 
@@ -92,6 +95,132 @@ test('the page of its own opens from disk with the network cut', async () => {
   expect([asked, wrong]).toEqual([[], []])
   await context.close()
 })
+
+const option = (label: string, value: string) =>
+  page
+    .locator('.wishes label', { hasText: new RegExp(`^${label}`) })
+    .locator('select')
+    .selectOption(value)
+const tick = (name: string, on: boolean) => page.getByTestId(`wish-${name}`).setChecked(on)
+const viewBox = async () =>
+  (await page.locator('.preview').getAttribute('viewBox'))?.split(' ').slice(2).map(Number)
+
+test('the size of the page is said before it is made, and is right', async () => {
+  await openDialog()
+  for (const sentences of ['null', '1', '0']) {
+    await option('HTML carries', sentences)
+    const said = page.getByTestId('page-size')
+    await said.getByText('Opens').waitFor()
+    const [, digits = '', unit = ''] = (await said.textContent())?.match(/([\d.]+) (kB|MB)/) ?? []
+    const { bytes } = await saved('html')
+    expect(bytes.length / (Number(digits) * (unit === 'kB' ? 1e3 : 1e6))).toBeCloseTo(1, 2)
+  }
+  await option('HTML carries', 'null')
+})
+
+test.each(Object.entries(PURPOSES))(
+  'a picture made for %s has its size, in preview and file',
+  async (purpose, size) => {
+    await openDialog()
+    await option('Made for', purpose)
+    expect(await viewBox()).toEqual([size.width, size.height])
+    const svg = textOf((await saved('svg')).bytes)
+    expect(svg).toContain(`width="${size.width}" height="${size.height}"`)
+    const png = await saved('png')
+    const at = new DataView(png.bytes.buffer, png.bytes.byteOffset)
+    expect([at.getUint32(16), at.getUint32(20)]).toEqual([size.width * 2, size.height * 2])
+    await option('Made for', 'as seen')
+  },
+)
+
+test('title, legend, caption, sources, date and background come and go, in preview and file', async () => {
+  await openDialog()
+  const preview = page.locator('.preview')
+  const both = async (words: string) => {
+    const svg = textOf((await saved('svg')).bytes)
+    return [(await preview.textContent())?.includes(words), svg.includes(words)]
+  }
+  await page.getByLabel('Title').fill('Who holds the valley')
+  await tick('sources', true)
+  await tick('date', true)
+  for (const words of ['Who holds the valley', 'Sources: ', ', made 20', 'independent sources', 'Shown: '])
+    expect([words, ...(await both(words))]).toEqual([words, true, true])
+  for (const name of ['sources', 'date', 'legend', 'caption']) await tick(name, false)
+  for (const words of ['Sources: ', ', made 20', 'independent sources', 'Shown: '])
+    expect([words, ...(await both(words))]).toEqual([words, false, false])
+  const { page: ground } = THEMES.light
+  expect(textOf((await saved('svg')).bytes)).toMatch(new RegExp(`<rect [^>]*fill="${ground}"`))
+  await tick('transparent', true)
+  expect(textOf((await saved('svg')).bytes)).not.toMatch(/<rect [^>]*width/)
+  const png = await saved('png')
+  expect(await cornerAlpha(png.bytes)).toBe(0)
+  await tick('transparent', false)
+  for (const name of ['legend', 'caption']) await tick(name, true)
+  await page.getByLabel('Title').fill('')
+})
+
+test('letters inside the file, by name, as outlines', async () => {
+  await openDialog()
+  const held = async (how: string) => {
+    await option('Letters', how)
+    const svg = textOf((await saved('svg')).bytes)
+    return [svg.includes('@font-face'), svg.includes('<text')]
+  }
+  expect(await held('named')).toEqual([false, true])
+  expect(await held('outlined')).toEqual([false, false])
+  expect(await held('embedded')).toEqual([true, true])
+})
+
+test('alt text is made from the data, in the dialog and in the file', async () => {
+  await openDialog()
+  const alt = await page.locator('.preview').getAttribute('aria-label')
+  expect(alt).toMatch(/^all years · asserted and promised · \d+ actors, \d+ ties.*(?:backs|opposes)/)
+  expect(textOf((await saved('svg')).bytes)).toContain(`<desc id="description">${alt}`)
+})
+
+test('every format says in the dialog what it cannot carry', async () => {
+  await openDialog()
+  for (const { name, loses } of FORMATS)
+    expect(await page.getByTestId(`save-${name}`).textContent()).toContain(loses)
+})
+
+test('the picture goes to the clipboard', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openDialog()
+  await page.getByTestId('save-clipboard').click()
+  await page.locator('.said').getByText('clipboard').waitFor()
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType('image/png'))?.size ?? 0
+  })
+  expect(size).toBeGreaterThan(20_000)
+})
+
+test('a report holds a picture a question, and runs nothing', async () => {
+  const { bytes, name } = await saved('report')
+  expect(name).toMatch(/-report\.html$/)
+  const html = textOf(bytes)
+  expect(html.match(/<svg /g)?.length).toBeGreaterThan(1)
+  expect(html).toContain('<blockquote>')
+  expect(html).not.toContain('<script')
+  const pdf = await saved('report-pdf')
+  expect(textOf(pdf.bytes).match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(4)
+})
+
+async function openDialog(): Promise<void> {
+  if (!(await page.getByTestId('save-svg').isVisible()))
+    await page.getByRole('button', { name: 'Snapshot' }).click()
+  await page.getByTestId('save-svg').waitFor()
+}
+
+/** Opacity of the first pixel of a PNG. */
+const cornerAlpha = (png: Uint8Array): Promise<number> =>
+  page.evaluate(async (png) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]))
+    const context = new OffscreenCanvas(1, 1).getContext('2d')
+    context?.drawImage(image, 0, 0)
+    return context?.getImageData(0, 0, 1, 1).data[3] ?? -1
+  }, Buffer.from(png).toString('base64'))
 
 test('nothing was complained about', () => {
   expect(faults).toEqual([])

@@ -7,17 +7,19 @@ import { startMaking } from './maker.ts'
 
 /** How large the page of its own will be, in words: it is made once, off the page's thread, and measured. */
 export function usePageSize(app: App, wish: Wish): string {
-  const [bytes, setBytes] = useState<number | null>(null)
+  const [known, setKnown] = useState<{ readonly sentences: number | null; readonly bytes: number } | null>(
+    null,
+  )
+  const { sentences } = wish
   useEffect(() => {
-    setBytes(null)
     if (alone) return
     const making = startMaking(orderOf(app, 'html', wish), app.source.value.readFile, () => {})
     making.files.then(
-      ([page]) => setBytes(page?.content.length ?? null),
+      ([page]) => setKnown(page ? { sentences, bytes: page.content.length } : null),
       // its own button says what is wrong
       () => {},
     )
     return making.stop
-  }, [app, wish.sentences])
-  return bytes === null ? text.exporting.htmlSizing : text.exporting.htmlSize(bytes)
+  }, [app, sentences])
+  return known?.sentences === sentences ? text.exporting.htmlSize(known.bytes) : text.exporting.htmlSizing
 }
