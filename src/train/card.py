@@ -54,8 +54,8 @@ By relation (with subtype; governor and label right), precision / recall (number
 {relations}
 
 Sentences and tokens are cut by rules (`sentences.ts`, `tokens.ts`), not by the network. From raw text, rebuilt from the
-treebank with a blank line between paragraphs; of the news in GUM's training part the errors were read while the rules
-were made, of the development parts they were not:
+treebank with a blank line between paragraphs. While the rules were made, errors in GUM's training part and in the
+weblogs and newsgroups of EWT dev were read, none in GUM dev:
 
 {splits}
 
