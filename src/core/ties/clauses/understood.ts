@@ -21,7 +21,7 @@ const SUBJECT_CONTROL =
 
 /** `urged Estia to withdraw`: what other verbs have before an infinitive is a purpose, and their subject's. */
 const OBJECT_CONTROL =
-  /^(?:urge|ask|tell|order|force|help|call|press|want|allow|encourage|persuade|invite|push|pressure|compel|permit|enable|train|arrange|require|request|advise|warn|instruct|direct|cause|lead|convince|beg|expect|appeal|need|get|lobby|oblige|challenge|dare|tempt|authorize|authorise|command|wait|recruit|hire|pay|appoint|elect|choose|wish|like)$/
+  /^(?:urge|ask|tell|order|force|help|call|press|want|allow|encourage|persuade|invite|push|pressure|compel|permit|enable|train|arrange|require|request|advise|warn|instruct|direct|cause|lead|convince|beg|expect|appeal|need|get|lobby|oblige|challenge|dare|tempt|authorize|authorise|command|wait|recruit|hire|pay|appoint|elect|choose|wish|like|empower|entitle|entreat|implore|incite|induce|inspire|licen[cs]e|motivate|nominate|nudge|prepare|prompt|provoke|spur|steer|summon|teach|trust|assign|assist|bribe|coach|commission|delegate|equip|arm|fund|back|support|task|beseech|pester|bully|coerce|cajole|coax|goad|stop|keep|prevent|leave|see|watch|let|make|have|find|designate|select|free|mobilise|mobilize|rally|contract|draft|prod|trick|sentence|condemn|consider|declare|deem|believe|know|assume|intend|prefer|desire|set|put|bring|give|offer)$/
 
 /** `called Estia to congratulate it`: who makes the call does it; `called Estia to withdraw` is rare without `on`. */
 const SPOKEN =
@@ -101,8 +101,9 @@ const controller = (
   subjects: () => readonly number[],
   isPassive: Passive,
 ): readonly number[] => {
-  if (isPassive(tree, governor) || SUBJECT_CONTROL.test(lemmaOf(tree, governor))) return subjects()
-  if (lemmaOf(tree, governor) === 'call' && SPOKEN.test(lemmaOf(tree, head))) return subjects()
+  const verb = lemmaOf(tree, governor)
+  if (isPassive(tree, governor) || SUBJECT_CONTROL.test(verb) || !OBJECT_CONTROL.test(verb)) return subjects()
+  if (verb === 'call' && SPOKEN.test(lemmaOf(tree, head))) return subjects()
   const objects = kidsBy(tree, governor, 'obj', 'iobj').filter(
     (k) => isNominal(tree, k) && prepositionOf(tree, k) === '',
   )

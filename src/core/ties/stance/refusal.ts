@@ -63,9 +63,11 @@ const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
 
 const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
-  if (clause.kind !== 'verb' || !isOf(cues, 'breaking', clause.lemma)) return []
+  const leaving = LEAVING.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'out of')
+  if (clause.kind !== 'verb' || !(leaving || isOf(cues, 'breaking', clause.lemma))) return []
   const drafts: Draft[] = []
-  for (const object of clause.objects) {
+  const left = clause.obliques.filter((o) => /^(?:of|from|out of)$/.test(o.prep)).map((o) => o.head)
+  for (const object of clause.objects.length > 0 ? clause.objects : left) {
     const contact = scene.clauses.get(object)
     const frames = (cues.nouns.get(contact?.lemma ?? '') ?? []).filter((f) => f.latent)
     for (const frame of frames.slice(0, 1)) {
@@ -97,6 +99,9 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
   }
   return drafts
 }
+
+/** `walked out of talks with Estia` */
+const LEAVING = /^(?:walk|storm|pull|drop|back|bow)$/
 
 const SPURNED: Frame = {
   name: 'refusal',

@@ -25,7 +25,6 @@ export const roleRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   return drafts
 }
 
-/** Who is called so: the subject of `is`, the name beside it, the name it is set beside, or the phrase itself. */
 /** `its Estian ally`: with an owner before it, the name of a people says who the ally is. */
 const byPeople = (scene: Scene, clause: Clause): readonly Party[] =>
   kidsBy(scene.tree, clause.head, 'nmod:poss').length === 0
@@ -38,6 +37,19 @@ const besideFellow = ({ tree }: Scene, clause: Clause): number =>
     ? (tree.tokens[clause.governor]?.head ?? -1)
     : -1
 
+const STAYING = /^(?:remain|become|stay|prove|serve|act)$/
+const SEEN = /^(?:see|regard|consider|describe|view|know|call|think|believe|name)$/
+
+/** `Norland remains Estia's ally`, `Norland is seen as the sponsor of the militia` */
+const stayingSo = (scene: Scene, clause: Clause): readonly number[] => {
+  const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind !== 'verb' || !/^(?:obj|xcomp|obl)$/.test(clause.link)) return []
+  const as = prepositionOf(scene.tree, clause.head)
+  if (STAYING.test(verb.lemma) && /^(?:as|)$/.test(as)) return verb.surface
+  return SEEN.test(verb.lemma) && verb.passive && as === 'as' ? verb.surface : []
+}
+
+/** Who is called so: the subject of `is`, the name beside it, the name it is set beside, or the phrase itself. */
 const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const { tree } = scene
   // one of Estia's main suppliers
@@ -46,7 +58,9 @@ const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
       ? scene.tree.kids[clause.governor]?.filter((k) => relation(scene.tree, k) === 'nsubj')
       : []
   const among = /^(?:one|some|two|among)$/.test(low(tree, clause.governor)) ? (one ?? []) : []
-  const copular = [...clause.surface, ...among].flatMap((s) => partiesAt(scene, s))
+  const copular = [...clause.surface, ...among, ...stayingSo(scene, clause)].flatMap((s) =>
+    partiesAt(scene, s),
+  )
   if (copular.length > 0) return copular
   const governor =
     clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod'

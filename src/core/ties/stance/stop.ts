@@ -41,6 +41,8 @@ const toldToStop = (scene: Scene, clause: Clause, speakers: readonly Party[]): r
     const deeds = kidsBy(tree, k, 'xcomp').flatMap((d) => verbFrames(cues, scene.clauses.get(d)?.lemma ?? ''))
     const hostile = [...nouns, ...deeds].find((f) => f.sign < 0 && !f.latent)
     if (!hostile && !bad) return []
+    // to ask both sides to stop fighting blames neither
+    if (stop.subjects.length > 1) return []
     const told = stop.subjects.flatMap((s) => partiesAt(scene, s))
     return told.flatMap((party) => speakers.map((speaker) => blame(clause, speaker, party)))
   })
