@@ -36,9 +36,7 @@ export function Page() {
       <TopBar />
       <Filters />
       <main id="picture" class="picture" tabIndex={-1}>
-        <p class="caption" data-testid="caption">
-          {captionLine(app.visible.value, app.view.value.filter)}
-        </p>
+        <Caption />
         <Questions />
         <Suspense fallback={<p class="waiting">{text.drawing}</p>}>{Picture && <Picture />}</Suspense>
         <Empty />
@@ -54,5 +52,15 @@ export function Page() {
       <Working />
       <Said />
     </div>
+  )
+}
+
+/** Apart, so that a step of the years does not draw the page anew. */
+function Caption() {
+  const app = useContext(AppContext)
+  return (
+    <p class="caption" data-testid="caption">
+      {captionLine(app.visible.value, app.view.value.filter)}
+    </p>
   )
 }

@@ -1,10 +1,13 @@
 import { effect, signal } from '@preact/signals'
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { Page } from './App.tsx'
 import { applyTheme } from './look/apply-theme.ts'
+import { renderWords } from './state/after-frame.ts'
 import { type App, type AppParts, createApp } from './state/app.ts'
 import { AppContext } from './state/context.ts'
 import './look/app.css'
+
+options.debounceRendering = renderWords
 
 export interface Mounted {
   readonly app: App

@@ -157,10 +157,14 @@ export interface Published {
 
 // ---------------------------------------------------------------- ties and meetings
 
-export interface Evidence extends Span {
-  readonly quote: string
+/** A stretch of an article's text, or of its headline. */
+export interface TextSpan extends Span {
   /** set when the words stand only in a separate title */
   readonly in?: 'title'
+}
+
+export interface Evidence extends TextSpan {
+  readonly quote: string
 }
 
 export type TieType = 'backing' | 'opposition'

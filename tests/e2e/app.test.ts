@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { yearRange } from '../../src/core/analysis/years.ts'
 import { filterGraph } from '../../src/core/graph/filter.ts'
 import { openGraph } from '../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, EDGE_TYPES } from '../../src/core/graph/view.ts'
 import { synthetic } from '../support/synthetic.ts'
-import { complaints, launch, settled } from './support/browser.ts'
+import { settled } from './support/browser.ts'
+import { openApp, river } from './support/open.ts'
 import { countColors, type Handle, midpoints } from './support/probe.ts'
-import { type Site, startSite, writeSynthetic } from './support/site.ts'
 
 declare const entente: Handle
 
@@ -16,82 +15,60 @@ const made = synthetic({ actors: 30, ties: 60 })
 const graph = openGraph(made.dossier)
 const range = yearRange(graph)
 const YEARS = range ? range.last - range.first + 1 : 0
-// software WebGL on a busy machine is slow
-vi.setConfig({ testTimeout: 60_000 })
-
-let site: Site
-let browser: Browser
-let page: Page
-let faults: string[]
-
-beforeAll(async () => {
-  site = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
-  browser = await launch()
-  page = await (
-    await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
-  ).newPage()
-  faults = complaints(page)
-  await page.goto(site.address)
-  await settled(page)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const app = openApp({ dossiers: river(made) })
 
 test('draws nodes and edges in the colours of the theme', async () => {
-  const colors = await countColors(page, ['#0072b2', '#d55e00', '#7b3a9e'])
+  const colors = await countColors(app.page, ['#0072b2', '#d55e00', '#7b3a9e'])
   expect(colors['#0072b2']).toBeGreaterThan(800)
   expect(colors['#d55e00']).toBeGreaterThan(400)
   expect(colors['#7b3a9e']).toBeGreaterThan(200)
 })
 
 test('a year leaves the edges that a brute-force filter leaves, and no mark moves', async () => {
-  const places = () => page.evaluate(() => [0, 1, 2, 3].map((actor) => entente.picture.value?.at(actor)))
+  const places = () => app.page.evaluate(() => [0, 1, 2, 3].map((actor) => entente.picture.value?.at(actor)))
   const before = await places()
-  const blue = await countColors(page, ['#0072b2'])
-  await page.click('.years button:has-text("2014")')
-  await page.waitForTimeout(300)
-  const shown = await page.evaluate(() => [...entente.visible.value.edge])
+  const blue = await countColors(app.page, ['#0072b2'])
+  await app.page.click('.years button:has-text("2014")')
+  await app.page.waitForTimeout(300)
+  const shown = await app.page.evaluate(() => [...entente.visible.value.edge])
   const expected = filterGraph(graph, { ...DEFAULT_FILTER, from: '2014', to: '2014' })
   expect(shown).toEqual([...expected.edge])
   expect(await places()).toEqual(before)
-  const fewer = await countColors(page, ['#0072b2'])
+  const fewer = await countColors(app.page, ['#0072b2'])
   expect(fewer['#0072b2']).toBeLessThan((blue['#0072b2'] ?? 0) * 0.8)
-  await page.keyboard.press('Control+z')
-  await page.waitForTimeout(300)
-  expect(await page.evaluate(() => entente.view.value.filter.from)).toBeNull()
+  await app.page.keyboard.press('Control+z')
+  await app.page.waitForTimeout(300)
+  expect(await app.page.evaluate(() => entente.view.value.filter.from)).toBeNull()
 })
 
 test('the brush snaps to whole years, months on request', async () => {
-  const plot = await page.locator('.timeline-plot svg').boundingBox()
+  const plot = await app.page.locator('.timeline-plot svg').boundingBox()
   if (!plot) throw new Error('no timeline')
   const slot = (plot.width - 16) / YEARS
-  await page.mouse.move(plot.x + 8 + slot * 1.1, plot.y + 30)
-  await page.mouse.down()
-  await page.mouse.move(plot.x + 8 + slot * 2, plot.y + 30, { steps: 4 })
-  await page.mouse.move(plot.x + 8 + slot * 2.9, plot.y + 30, { steps: 4 })
-  await page.mouse.up()
-  const window = () => page.evaluate(() => [entente.view.value.filter.from, entente.view.value.filter.to])
+  await app.page.mouse.move(plot.x + 8 + slot * 1.1, plot.y + 30)
+  await app.page.mouse.down()
+  await app.page.mouse.move(plot.x + 8 + slot * 2, plot.y + 30, { steps: 4 })
+  await app.page.mouse.move(plot.x + 8 + slot * 2.9, plot.y + 30, { steps: 4 })
+  await app.page.mouse.up()
+  const window = () => app.page.evaluate(() => [entente.view.value.filter.from, entente.view.value.filter.to])
   expect(await window()).toEqual(['2012', '2013'])
-  await page.click('.timeline-foot button')
-  await page.locator('.year-handle').first().focus()
-  await page.keyboard.press('ArrowRight')
+  await app.page.click('.timeline-foot button')
+  await app.page.locator('.year-handle').first().focus()
+  await app.page.keyboard.press('ArrowRight')
   expect(await window()).toEqual(['2012-02', '2013-12'])
-  await page.click('.timeline-foot button')
-  await page.click('.timeline-left .quiet')
+  await app.page.click('.timeline-foot button')
+  await app.page.click('.timeline-left .quiet')
   expect(await window()).toEqual([null, null])
 })
 
 test('a click on a line opens exactly its sentences', async () => {
-  const points = await page.evaluate(midpoints, 60)
+  const points = await app.page.evaluate(midpoints, 60)
   for (const { x, y } of points) {
-    await page.mouse.click(x, y)
-    await page.waitForTimeout(350)
-    if (await page.evaluate(() => entente.view.value.select?.kind === 'pair')) break
+    await app.page.mouse.click(x, y)
+    await app.page.waitForTimeout(350)
+    if (await app.page.evaluate(() => entente.view.value.select?.kind === 'pair')) break
   }
-  const select = await page.evaluate(() => entente.view.value.select)
+  const select = await app.page.evaluate(() => entente.view.value.select)
   if (select?.kind !== 'pair') throw new Error('no line was hit')
   const index = (id: string) => made.dossier.actors.findIndex((actor) => actor.id === id)
   const [a, b] = [index(select.a), index(select.b)]
@@ -105,23 +82,23 @@ test('a click on a line opens exactly its sentences', async () => {
       expected.push(made.pieceTexts[origin]?.evidence[0]?.quote ?? '')
     }
   }
-  await page.waitForFunction(() => document.querySelectorAll('.piece .quote:not(.waiting)').length > 0)
-  for (const more of await page.locator('[data-testid=panel] .group > .quiet').all()) await more.click()
-  await page.waitForFunction(() => document.querySelectorAll('.piece .waiting').length === 0)
-  const quotes = await page
+  await app.page.waitForFunction(() => document.querySelectorAll('.piece .quote:not(.waiting)').length > 0)
+  for (const more of await app.page.locator('[data-testid=panel] .group > .quiet').all()) await more.click()
+  await app.page.waitForFunction(() => document.querySelectorAll('.piece .waiting').length === 0)
+  const quotes = await app.page
     .locator('[data-testid=panel] .group:not([data-type=met]):not([data-type=due]) .quote')
     .allTextContents()
   expect(quotes.sort()).toEqual(expected.sort())
-  expect(await page.locator('.mark-cue').first().textContent()).toBeTruthy()
+  expect(await app.page.locator('.mark-cue').first().textContent()).toBeTruthy()
   expect(EDGE_TYPES).toContain(select.type)
 })
 
 test('opens the article at the sentence', async () => {
-  await page.locator('.article-line .link').first().click()
-  await page.waitForSelector('.article p[data-asked]')
-  expect(await page.locator('.article .mark-evidence').count()).toBeGreaterThan(0)
-  await page.keyboard.press('Escape')
-  expect(await page.locator('[data-testid=panel]').count()).toBe(0)
+  await app.page.locator('.article-line .link').first().click()
+  await app.page.waitForSelector('.article p[data-asked]')
+  expect(await app.page.locator('.article .mark-evidence').count()).toBeGreaterThan(0)
+  await app.page.keyboard.press('Escape')
+  expect(await app.page.locator('[data-testid=panel]').count()).toBe(0)
 })
 
 test('persons fold into their states and come back to their places', async () => {
@@ -131,47 +108,93 @@ test('persons fold into their states and come back to their places', async () =>
       affiliations.length > 0 &&
       made.dossier.ties.some(({ source }) => source === actor),
   )
-  const place = () => page.evaluate((actor) => entente.picture.value?.at(actor), figure)
+  const place = () => app.page.evaluate((actor) => entente.picture.value?.at(actor), figure)
   const before = await place()
-  const box = page.locator('.check:has-text("Persons count") input')
+  const box = app.page.locator('.check:has-text("Persons count") input')
   await box.check()
-  await page.waitForTimeout(1500)
-  expect(await page.evaluate(() => entente.graph.value.rolledUp)).toBe(true)
-  expect(await page.evaluate((actor) => entente.visible.value.degree[actor], figure)).toBe(0)
+  await app.page.waitForTimeout(1500)
+  expect(await app.page.evaluate(() => entente.graph.value.rolledUp)).toBe(true)
+  expect(await app.page.evaluate((actor) => entente.visible.value.degree[actor], figure)).toBe(0)
   await box.uncheck()
-  await page.waitForTimeout(1500)
+  await app.page.waitForTimeout(1500)
   const after = await place()
   expect(after?.x).toBeCloseTo(before?.x ?? Number.NaN, 0)
   expect(after?.y).toBeCloseTo(before?.y ?? Number.NaN, 0)
-  const colors = await countColors(page, ['#d55e00'])
+  const colors = await countColors(app.page, ['#d55e00'])
   expect(colors['#d55e00']).toBeGreaterThan(300)
 })
 
+test('a dragged mark stays where it was put: through a filter, a roll-up, undo and redo', async () => {
+  const actor = await app.page.evaluate(() => entente.picture.value?.order()[0] ?? 0)
+  const at = () => app.page.evaluate((actor) => entente.picture.value?.at(actor) ?? { x: 0, y: 0 }, actor)
+  const stage = await app.page.locator('[data-testid=stage]').boundingBox()
+  if (!stage) throw new Error('no stage')
+  const home = await at()
+  await app.page.mouse.move(stage.x + home.x, stage.y + home.y)
+  await app.page.waitForTimeout(300)
+  await app.page.mouse.down()
+  await app.page.mouse.move(stage.x + home.x + 30, stage.y + home.y + 20, { steps: 4 })
+  await app.page.mouse.move(stage.x + home.x + 60, stage.y + home.y + 40, { steps: 4 })
+  await app.page.mouse.up()
+  await app.page.waitForFunction(() => entente.view.value.moved.length === 1)
+  const isAt = async (place: { x: number; y: number }) => {
+    await expect
+      .poll(async () => Math.hypot((await at()).x - place.x, (await at()).y - place.y), { timeout: 10_000 })
+      .toBeLessThan(2)
+  }
+  const put = { x: home.x + 60, y: home.y + 40 }
+  await isAt(put)
+  await app.page.click('.years button:has-text("2014")')
+  await isAt(put)
+  const box = app.page.locator('.check:has-text("Persons count") input')
+  await box.check()
+  await app.page.waitForTimeout(1200)
+  await isAt(put)
+  await box.uncheck()
+  await app.page.waitForTimeout(1200)
+  await isAt(put)
+  for (let step = 0; step < 4; step++) await app.page.evaluate(() => entente.history.undo())
+  expect(await app.page.evaluate(() => entente.view.value.moved)).toEqual([])
+  await isAt(home)
+  await app.page.evaluate(() => entente.history.redo())
+  await isAt(put)
+  await app.page.waitForFunction(() => location.hash.includes('moved='))
+  await app.page.locator('[data-testid=stage]').focus()
+  await app.page.keyboard.press('ArrowDown')
+  await app.page.keyboard.press('Shift+ArrowLeft')
+  expect(await app.page.evaluate(() => entente.view.value.moved.length)).toBeGreaterThan(0)
+  await app.page.click('button[aria-label*="moved mark"]')
+  expect(await app.page.evaluate(() => entente.view.value.moved)).toEqual([])
+  await isAt(home)
+})
+
 test('the address restores the view', async () => {
-  await page.click('.years button:has-text("2013")')
-  await page.locator('.check:has-text("denied") input').check()
-  await page.waitForTimeout(500)
-  const address = page.url()
-  const view = await page.evaluate(() => JSON.stringify(entente.view.value))
-  await page.goto('about:blank')
-  await page.goto(address)
-  await settled(page)
-  expect(await page.evaluate(() => JSON.stringify(entente.view.value))).toBe(view)
+  await app.page.click('.years button:has-text("2013")')
+  await app.page.locator('.check:has-text("denied") input').check()
+  await app.page.waitForTimeout(500)
+  const address = app.page.url()
+  const view = await app.page.evaluate(() => JSON.stringify(entente.view.value))
+  await app.page.goto('about:blank')
+  await app.page.goto(address)
+  await settled(app.page)
+  expect(await app.page.evaluate(() => JSON.stringify(entente.view.value))).toBe(view)
 })
 
 test('finds an actor and a sentence', async () => {
-  await page.keyboard.press('/')
-  await page.fill('[data-testid=search]', made.dossier.actors[3]?.label ?? '')
-  await page.waitForSelector('.find .lines button')
-  await page.keyboard.press('Enter')
-  expect(await page.locator('[data-testid=panel] h2').textContent()).toContain(made.dossier.actors[3]?.label)
+  await app.page.keyboard.press('/')
+  await app.page.fill('[data-testid=search]', made.dossier.actors[3]?.label ?? '')
+  await app.page.waitForSelector('.find .lines button')
+  await app.page.keyboard.press('Enter')
+  expect(await app.page.locator('[data-testid=panel] h2').textContent()).toContain(
+    made.dossier.actors[3]?.label,
+  )
 })
 
 test.each(['svg', 'png', 'json', 'gexf', 'graphml', 'csv'])('saves %s', async (format) => {
-  await page.click('button.strong:has-text("Snapshot")')
+  await app.page.click('button.strong:has-text("Snapshot")')
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.click(`[data-testid=save-${format}]`),
+    app.page.waitForEvent('download'),
+    app.page.click(`[data-testid=save-${format}]`),
   ])
   const bytes = readFileSync(await download.path())
   if (format === 'json') expect(JSON.parse(bytes.toString()).name).toBe(made.dossier.name)
@@ -180,9 +203,9 @@ test.each(['svg', 'png', 'json', 'gexf', 'graphml', 'csv'])('saves %s', async (f
   }
   if (format === 'csv') expect(bytes.subarray(0, 2).toString()).toBe('PK')
   if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-  await page.keyboard.press('Escape')
+  await app.page.keyboard.press('Escape')
 })
 
 test('nothing was complained about, the security policy included', () => {
-  expect(faults).toEqual([])
+  expect(app.faults).toEqual([])
 })

@@ -1,41 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
-import { launch, settled } from './support/browser.ts'
+import { settled } from './support/browser.ts'
+import { openApp } from './support/open.ts'
 import { countColors, type Handle } from './support/probe.ts'
-import { type Site, startSite, writeFiles, writeSynthetic } from './support/site.ts'
+import { startSite, writeFiles, writeSynthetic } from './support/site.ts'
 
 declare const entente: Handle
 
 const made = synthetic({ actors: 20, ties: 40 })
-// software WebGL on a busy machine is slow
-vi.setConfig({ testTimeout: 60_000 })
-
-let site: Site
-let broken: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
-  const files = new Map([
-    ['graph.json', JSON.stringify({ ...made.dossier, ties: undefined, name: 'broken' })],
-  ])
-  broken = await startSite([{ slug: 'broken', folder: writeFiles(files) }], () => ({}))
-  browser = await launch()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-  await broken?.close()
+const brokenFiles = new Map([
+  ['graph.json', JSON.stringify({ ...made.dossier, ties: undefined, name: 'broken' })],
+])
+const app = openApp({
+  dossiers: () => ({ river: writeSynthetic(made), broken: writeFiles(brokenFiles) }),
+  size: [1000, 700],
+  start: null,
 })
 
-const freshPage = async (): Promise<Page> =>
-  (await browser.newContext({ viewport: { width: 1000, height: 700 } })).newPage()
-
 test('a lost WebGL context comes back with the same view', async () => {
-  const page = await freshPage()
-  await page.goto(site.address)
+  const page = await app.another()
+  await page.goto(app.site.address)
   await settled(page)
   await page.click('.years button:has-text("2013")')
   await page.waitForTimeout(400)
@@ -53,7 +37,7 @@ test('a lost WebGL context comes back with the same view', async () => {
 })
 
 test('without WebGL the network is drawn as SVG and its lines open', async () => {
-  const page = await freshPage()
+  const page = await app.another()
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext
     HTMLCanvasElement.prototype.getContext = function (
@@ -64,7 +48,7 @@ test('without WebGL the network is drawn as SVG and its lines open', async () =>
       return kind.startsWith('webgl') ? null : (original.call(this, kind as '2d', ...(rest as [])) as never)
     } as never
   })
-  await page.goto(site.address)
+  await page.goto(app.site.address)
   await page.waitForSelector('[data-testid=plain] g.openable', { state: 'attached' })
   await page.locator('[data-testid=plain] g.openable[role=button]').first().focus()
   await page.keyboard.press('Enter')
@@ -73,16 +57,16 @@ test('without WebGL the network is drawn as SVG and its lines open', async () =>
 })
 
 test('a broken dossier says which file is broken and how', async () => {
-  const page = await freshPage()
-  await page.goto(broken.address)
+  const page = await app.another()
+  await page.goto(`${app.site.address}?dossier=broken`)
   await page.waitForSelector('#app.failed')
   expect(await page.textContent('#app')).toContain('graph.json has no list "ties"')
   await page.context().close()
 })
 
 test('a link to another dossier warns', async () => {
-  const page = await freshPage()
-  await page.goto(`${site.address}#v=1&d=000000000000&from=2013`)
+  const page = await app.another()
+  await page.goto(`${app.site.address}#v=1&d=000000000000&from=2013`)
   await page.waitForSelector('.said[data-tone=warning]')
   expect(await page.textContent('.said')).toContain('another version')
   await page.context().close()
@@ -90,7 +74,7 @@ test('a link to another dossier warns', async () => {
 
 test('opens without its server after the first visit', async () => {
   const own = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
-  const page = await freshPage()
+  const page = await app.another()
   await page.goto(own.address)
   await settled(page)
   await page.waitForFunction(async () => {

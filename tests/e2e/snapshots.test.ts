@@ -1,48 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/core/export/index.ts'
 import { THEMES } from '../../src/core/export/look.ts'
 import { PURPOSES } from '../../src/core/export/picture.ts'
 import { synthetic } from '../support/synthetic.ts'
-import { complaints, launch, settled } from './support/browser.ts'
+import { complaints, settled } from './support/browser.ts'
+import { openApp, river } from './support/open.ts'
 import type { Handle } from './support/probe.ts'
-import { type Site, startSite, writeSynthetic } from './support/site.ts'
 
 declare const entente: Handle
 
 const made = synthetic({ actors: 24, ties: 40 })
-// software WebGL on a busy machine is slow
-vi.setConfig({ testTimeout: 60_000 })
-
-let site: Site
-let browser: Browser
-let page: Page
-let faults: string[]
-
-beforeAll(async () => {
-  site = await startSite([{ slug: 'river', folder: writeSynthetic(made) }], () => ({}))
-  browser = await launch()
-  page = await (
-    await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
-  ).newPage()
-  faults = complaints(page)
-  await page.goto(site.address)
-  await settled(page)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const app = openApp({ dossiers: river(made) })
 
 async function saved(
   format: string,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly path: string }> {
-  const button = page.getByTestId(`save-${format}`)
-  if (!(await button.isVisible())) await page.getByRole('button', { name: 'Snapshot' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), button.click()])
+  const button = app.page.getByTestId(`save-${format}`)
+  if (!(await button.isVisible())) await app.page.getByRole('button', { name: 'Snapshot' }).click()
+  const [download] = await Promise.all([
+    app.page.waitForEvent('download', { timeout: 15_000 }),
+    button.click(),
+  ])
   const path = await download.path()
   return { name: download.suggestedFilename(), bytes: readFileSync(path), path }
 }
@@ -81,7 +61,7 @@ test.each<[string, string, (bytes: Uint8Array) => unknown]>([
 
 test('the page of its own opens from disk with the network cut', async () => {
   const { path } = await saved('html')
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, offline: true })
+  const context = await app.browser.newContext({ viewport: { width: 1280, height: 800 }, offline: true })
   const alone = await context.newPage()
   const asked: string[] = []
   alone.on('request', ({ url }) => {
@@ -97,19 +77,19 @@ test('the page of its own opens from disk with the network cut', async () => {
 })
 
 const option = (label: string, value: string) =>
-  page
+  app.page
     .locator('.wishes label', { hasText: new RegExp(`^${label}`) })
     .locator('select')
     .selectOption(value)
-const tick = (name: string, on: boolean) => page.getByTestId(`wish-${name}`).setChecked(on)
+const tick = (name: string, on: boolean) => app.page.getByTestId(`wish-${name}`).setChecked(on)
 const viewBox = async () =>
-  (await page.locator('.preview').getAttribute('viewBox'))?.split(' ').slice(2).map(Number)
+  (await app.page.locator('.preview').getAttribute('viewBox'))?.split(' ').slice(2).map(Number)
 
 test('the size of the page is said before it is made, and is right', async () => {
   await openDialog()
   for (const sentences of ['null', '1', '0']) {
     await option('HTML carries', sentences)
-    const said = page.getByTestId('page-size')
+    const said = app.page.getByTestId('page-size')
     await said.getByText('Opens').waitFor()
     const [, digits = '', unit = ''] = (await said.textContent())?.match(/([\d.]+) (kB|MB)/) ?? []
     const { bytes } = await saved('html')
@@ -135,12 +115,12 @@ test.each(Object.entries(PURPOSES))(
 
 test('title, legend, caption, sources, date and background come and go, in preview and file', async () => {
   await openDialog()
-  const preview = page.locator('.preview')
+  const preview = app.page.locator('.preview')
   const both = async (words: string) => {
     const svg = textOf((await saved('svg')).bytes)
     return [(await preview.textContent())?.includes(words), svg.includes(words)]
   }
-  await page.getByLabel('Title').fill('Who holds the valley')
+  await app.page.getByLabel('Title').fill('Who holds the valley')
   await tick('sources', true)
   await tick('date', true)
   for (const words of ['Who holds the valley', 'Sources: ', ', made 20', 'independent sources', 'Shown: '])
@@ -156,7 +136,7 @@ test('title, legend, caption, sources, date and background come and go, in previ
   expect(await cornerAlpha(png.bytes)).toBe(0)
   await tick('transparent', false)
   for (const name of ['legend', 'caption']) await tick(name, true)
-  await page.getByLabel('Title').fill('')
+  await app.page.getByLabel('Title').fill('')
 })
 
 test('letters inside the file, by name, as outlines', async () => {
@@ -173,7 +153,7 @@ test('letters inside the file, by name, as outlines', async () => {
 
 test('alt text is made from the data, in the dialog and in the file', async () => {
   await openDialog()
-  const alt = await page.locator('.preview').getAttribute('aria-label')
+  const alt = await app.page.locator('.preview').getAttribute('aria-label')
   expect(alt).toMatch(/^all years · asserted and promised · \d+ actors, \d+ ties.*(?:backs|opposes)/)
   expect(textOf((await saved('svg')).bytes)).toContain(`<desc id="description">${alt}`)
 })
@@ -181,15 +161,15 @@ test('alt text is made from the data, in the dialog and in the file', async () =
 test('every format says in the dialog what it cannot carry', async () => {
   await openDialog()
   for (const { name, loses } of FORMATS)
-    expect(await page.getByTestId(`save-${name}`).textContent()).toContain(loses)
+    expect(await app.page.getByTestId(`save-${name}`).textContent()).toContain(loses)
 })
 
 test('the picture goes to the clipboard', async () => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openDialog()
-  await page.getByTestId('save-clipboard').click()
-  await page.locator('.said').getByText('clipboard').waitFor()
-  const size = await page.evaluate(async () => {
+  await app.page.getByTestId('save-clipboard').click()
+  await app.page.locator('.said').getByText('clipboard').waitFor()
+  const size = await app.page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
     return (await item?.getType('image/png'))?.size ?? 0
   })
@@ -208,14 +188,14 @@ test('a report holds a picture a question, and runs nothing', async () => {
 })
 
 async function openDialog(): Promise<void> {
-  if (!(await page.getByTestId('save-svg').isVisible()))
-    await page.getByRole('button', { name: 'Snapshot' }).click()
-  await page.getByTestId('save-svg').waitFor()
+  if (!(await app.page.getByTestId('save-svg').isVisible()))
+    await app.page.getByRole('button', { name: 'Snapshot' }).click()
+  await app.page.getByTestId('save-svg').waitFor()
 }
 
 /** Opacity of the first pixel of a PNG. */
 const cornerAlpha = (png: Uint8Array): Promise<number> =>
-  page.evaluate(async (png) => {
+  app.page.evaluate(async (png) => {
     const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]))
     const context = new OffscreenCanvas(1, 1).getContext('2d')
     context?.drawImage(image, 0, 0)
@@ -223,5 +203,5 @@ const cornerAlpha = (png: Uint8Array): Promise<number> =>
   }, Buffer.from(png).toString('base64'))
 
 test('nothing was complained about', () => {
-  expect(faults).toEqual([])
+  expect(app.faults).toEqual([])
 })

@@ -1,14 +1,10 @@
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { loadKnowledge, readLexicon } from '../../src/cli/knowledge.ts'
-import { build } from '../../src/core/build.ts'
-import { extract } from '../../src/core/extract.ts'
-import { ingest } from '../../src/core/ingest/index.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
-import { complaints, launch, settled } from './support/browser.ts'
+import { settled } from './support/browser.ts'
+import { builtFrom, openApp } from './support/open.ts'
 import type { Handle } from './support/probe.ts'
-import { type Site, startSite, writeFiles, writeSynthetic } from './support/site.ts'
+import { writeSynthetic } from './support/site.ts'
 
 declare const entente: Handle
 
@@ -27,42 +23,18 @@ const OTHER = 'Sweden condemned Denmark on Monday and accused it of breaking the
 const FOREIGN =
   'Die Regierung in Oslo hat am Freitag den Vertrag über die Fischerei gekündigt und die Botschafter der Nachbarländer einbestellt. Der Minister sagte nach der Sitzung, dass man sich nicht länger hinhalten lasse, und drohte mit weiteren Schritten gegen die Flotte der Nachbarn.'
 
-// software WebGL on a busy machine is slow
-vi.setConfig({ testTimeout: 60_000 })
-
-let site: Site
-let browser: Browser
-let page: Page
-let faults: string[]
-
-beforeAll(async () => {
-  const knowledge = loadKnowledge()
-  const { articles } = await ingest({ name: 'whaling.md', bytes: new TextEncoder().encode(BEFORE) })
-  const read = articles.map((article) => ({ article, copies: [], record: extract(article, knowledge) }))
-  const lexicon = fileURLToPath(new URL('../../data/lexicon', import.meta.url))
-  site = await startSite(
-    [
-      { slug: 'whaling', folder: writeFiles(build(read, [], { name: 'whaling', flags: knowledge.flags })) },
-      { slug: 'river', folder: writeSynthetic(synthetic({ actors: 12, ties: 20 })) },
-    ],
-    () => readLexicon(lexicon),
-  )
-  browser = await launch()
-  page = await (await browser.newContext({ viewport: { width: 1200, height: 760 } })).newPage()
-  page.setDefaultTimeout(20_000)
-  faults = complaints(page)
-  await page.goto(site.address)
-  await settled(page)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+const app = openApp({
+  dossiers: async () => ({
+    whaling: await builtFrom('whaling', { 'whaling.md': BEFORE }),
+    river: writeSynthetic(synthetic({ actors: 12, ties: 20 })),
+  }),
+  reads: true,
+  size: [1200, 760],
 })
 
-const labels = () => page.evaluate(() => entente.source.value.dossier.actors.map(({ label }) => label))
+const labels = () => app.page.evaluate(() => entente.source.value.dossier.actors.map(({ label }) => label))
 const has = (label: string) =>
-  page.waitForFunction(
+  app.page.waitForFunction(
     (label) =>
       (globalThis as { entente?: Handle }).entente?.source.value.dossier.actors.some(
         (actor) => actor.label === label,
@@ -72,7 +44,7 @@ const has = (label: string) =>
 
 /** Until this browser has written the changes of a dossier down. */
 const isKept = (key: string) =>
-  page.waitForFunction(
+  app.page.waitForFunction(
     (key) =>
       new Promise<boolean>((resolve) => {
         const opening = indexedDB.open('entente')
@@ -88,86 +60,88 @@ const isKept = (key: string) =>
   )
 
 test('reads several pasted articles, names what was skipped and why, and reports progress', async () => {
-  await page.evaluate(() => {
+  await app.page.evaluate(() => {
     const seen = new Set<string>()
     entente.reading.subscribe((reading) => seen.add(reading?.phase ?? 'none'))
     Object.assign(globalThis, { seen })
   })
-  await page.click('button:has-text("Add articles")')
-  await page.fill('.paste textarea', [ONE, OTHER, FOREIGN].join('\n=====\n'))
-  await page.click('.add button[type=submit]')
+  await app.page.click('button:has-text("Add articles")')
+  await app.page.fill('.paste textarea', [ONE, OTHER, FOREIGN].join('\n=====\n'))
+  await app.page.click('.add button[type=submit]')
   await has('Finland')
   expect(await labels()).toContain('Sweden')
-  await page.waitForSelector('[data-testid=skipped]')
-  expect(await page.textContent('[data-testid=skipped]')).toMatch(/pasted-4\.txt.*another language \(de\)/)
+  await app.page.waitForSelector('[data-testid=skipped]')
+  expect(await app.page.textContent('[data-testid=skipped]')).toMatch(
+    /pasted-4\.txt.*another language \(de\)/,
+  )
   expect(
-    await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen].sort()),
+    await app.page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen].sort()),
   ).toEqual(['articles', 'files', 'none'])
 })
 
 test('a folder is read with its table of dates; unknown kinds and known articles are named', async () => {
   const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-  await page.setInputFiles('[data-testid=files]', [
+  await app.page.setInputFiles('[data-testid=files]', [
     file('harbour.txt', 'Iceland backed Denmark on Tuesday in its quarrel with Sweden over the harbour.'),
     file('metadata.csv', 'file,date,source\nharbour.txt,2016-02-09,Harbour Times\n'),
     file('picture.jpg', 'not a picture'),
     file('again.md', ONE),
   ])
   await has('Iceland')
-  const article = await page.evaluate(() =>
+  const article = await app.page.evaluate(() =>
     entente.source.value.dossier.articles.find(({ id }) => id === 'harbour'),
   )
   expect(article).toMatchObject({ date: '2016-02-09', source: 'Harbour Times' })
-  const skipped = await page.textContent('[data-testid=skipped]')
+  const skipped = await app.page.textContent('[data-testid=skipped]')
   expect(skipped).toContain('picture.jpg')
   expect(skipped).toMatch(/again\.md.*already in the dossier/)
-  await page.keyboard.press('Escape')
+  await app.page.keyboard.press('Escape')
 })
 
 test('undo takes added articles back, redo brings them again', async () => {
-  await page.keyboard.press('Control+z')
-  await page.waitForFunction(() => entente.source.value.dossier.articles.length === 3)
-  await page.keyboard.press('Control+Shift+z')
-  await page.waitForFunction(() => entente.source.value.dossier.articles.length === 4)
+  await app.page.keyboard.press('Control+z')
+  await app.page.waitForFunction(() => entente.source.value.dossier.articles.length === 3)
+  await app.page.keyboard.press('Control+Shift+z')
+  await app.page.waitForFunction(() => entente.source.value.dossier.articles.length === 4)
 })
 
 test('added articles survive a reload, and a link made with them fits', async () => {
-  await page.click('.years button:has-text("2015")')
-  await page.waitForFunction(() => location.hash.includes('2015'))
-  await page.reload()
-  await settled(page)
+  await app.page.click('.years button:has-text("2015")')
+  await app.page.waitForFunction(() => location.hash.includes('2015'))
+  await app.page.reload()
+  await settled(app.page)
   await has('Iceland')
-  expect(await page.evaluate(() => entente.view.value.filter.from)).toBe('2015')
-  await page.waitForTimeout(200)
-  expect(await page.evaluate(() => entente.said.value)).toBeNull()
+  expect(await app.page.evaluate(() => entente.view.value.filter.from)).toBe('2015')
+  await app.page.waitForTimeout(200)
+  expect(await app.page.evaluate(() => entente.said.value)).toBeNull()
 })
 
 test('"back" goes to the view before', async () => {
-  await page.click('nav.views button:has-text("List")')
-  await page.waitForFunction(() => location.hash.includes('mode=list'))
-  await page.goBack()
-  await page.waitForFunction(() => entente.view.value.mode === 'network')
+  await app.page.click('nav.views button:has-text("List")')
+  await app.page.waitForFunction(() => location.hash.includes('mode=list'))
+  await app.page.goBack()
+  await app.page.waitForFunction(() => entente.view.value.mode === 'network')
 })
 
 test('another dossier of the site opens from the list, and by its address', async () => {
-  await page.click('button[aria-label=More]')
-  await page.click('#more button:has-text("Dossiers")')
-  await page.click('.dossiers button:has-text("river")')
-  await page.waitForURL(/dossier=river/)
-  await settled(page)
-  expect(await page.evaluate(() => entente.source.value.dossier.actors.length)).toBe(12)
-  await page.goto(`${site.address}?dossier=${encodeURIComponent('dossiers/whaling/')}`)
-  await settled(page)
-  expect(await page.evaluate(() => entente.source.value.dossier.name)).toBe('whaling')
+  await app.page.click('button[aria-label=More]')
+  await app.page.click('#more button:has-text("Dossiers")')
+  await app.page.click('.dossiers button:has-text("river")')
+  await app.page.waitForURL(/dossier=river/)
+  await settled(app.page)
+  expect(await app.page.evaluate(() => entente.source.value.dossier.actors.length)).toBe(12)
+  await app.page.goto(`${app.site.address}?dossier=${encodeURIComponent('dossiers/whaling/')}`)
+  await settled(app.page)
+  expect(await app.page.evaluate(() => entente.source.value.dossier.name)).toBe('whaling')
 })
 
 test('a new dossier begins empty, is filled by dropping, and is there the next time', async () => {
-  await page.click('button[aria-label=More]')
-  await page.click('#more button:has-text("Dossiers")')
-  await page.fill('.dossiers label:has-text("Name") input', 'harbours')
-  await page.click('button:has-text("Begin a new dossier")')
-  await page.waitForSelector('.empty button:has-text("Add articles")')
-  await page.evaluate(() => {
+  await app.page.click('button[aria-label=More]')
+  await app.page.click('#more button:has-text("Dossiers")')
+  await app.page.fill('.dossiers label:has-text("Name") input', 'harbours')
+  await app.page.click('button:has-text("Begin a new dossier")')
+  await app.page.waitForSelector('.empty button:has-text("Add articles")')
+  await app.page.evaluate(() => {
     const tasks: number[] = []
     Object.assign(globalThis, { tasks })
     new PerformanceObserver((list) => {
@@ -175,34 +149,74 @@ test('a new dossier begins empty, is filled by dropping, and is there the next t
       if (entente.reading.peek()) tasks.push(...list.getEntries().map(({ duration }) => duration))
     }).observe({ entryTypes: ['longtask'] })
   })
-  await page.evaluate((words) => {
+  await app.page.evaluate((words) => {
     const transfer = new DataTransfer()
     transfer.items.add(new File([words], 'fisheries.md', { type: 'text/markdown' }))
     dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
   }, `${ONE} ${OTHER}`)
   await has('Finland')
-  expect(await page.evaluate(() => entente.view.value.poles.length)).toBe(2)
-  await page.waitForSelector('.timeline-plot svg rect')
+  expect(await app.page.evaluate(() => entente.view.value.poles.length)).toBe(2)
+  await app.page.waitForSelector('.timeline-plot svg rect')
   // 50 ms on a quiet machine
-  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
+  const tasks = await app.page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
   expect(tasks.filter((duration) => duration > 200)).toEqual([])
   await isKept('own harbours')
-  await page.reload()
+  await app.page.reload()
   await has('Finland')
-  expect(await page.evaluate(() => entente.source.value.dossier.name)).toBe('harbours')
-  await page.goto(site.address)
-  await settled(page)
-  await page.click('button[aria-label=More]')
-  await page.click('#more button:has-text("Dossiers")')
-  await page.click('.own button:has-text("harbours")')
+  expect(await app.page.evaluate(() => entente.source.value.dossier.name)).toBe('harbours')
+  await app.page.goto(app.site.address)
+  await settled(app.page)
+  await app.page.click('button[aria-label=More]')
+  await app.page.click('#more button:has-text("Dossiers")')
+  await app.page.click('.own button:has-text("harbours")')
   await has('Finland')
 })
 
+test('two windows on one dossier: what each of them changes is in both, and in storage', async () => {
+  const address = `${app.site.address}?new=strait`
+  const drop = (page: Page, name: string, words: string) =>
+    page.evaluate(
+      ({ name, words }) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([words], name, { type: 'text/plain' }))
+        dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      },
+      { name, words },
+    )
+  const articles = (page: Page, count: number) =>
+    page.waitForFunction(
+      (count) =>
+        entente.applied.value === entente.changes.value &&
+        entente.source.value.dossier.articles.length === count,
+      count,
+    )
+  const [one, other] = [app.page, await app.page.context().newPage()]
+  for (const page of [one, other]) {
+    await page.goto(address)
+    await page.waitForSelector('.empty')
+  }
+  await drop(one, 'one.txt', 'Peru backed Finland on Saturday in its dispute with Denmark.')
+  await drop(other, 'other.txt', OTHER)
+  for (const page of [one, other]) await articles(page, 2)
+  // undo takes back what was done in this window and leaves the other's
+  await one.bringToFront()
+  await one.evaluate(() => entente.history.undo())
+  for (const page of [one, other]) await articles(page, 1)
+  expect(await one.evaluate(() => entente.source.value.dossier.articles.map(({ id }) => id))).toEqual([
+    'other',
+  ])
+  await one.evaluate(() => entente.history.redo())
+  for (const page of [one, other]) await articles(page, 2)
+  await other.close()
+  await one.reload()
+  await articles(one, 2)
+})
+
 test('reading can be stopped: nothing has changed, and the next one is read', async () => {
-  const articles = () => page.evaluate(() => entente.source.value.dossier.articles.length)
+  const articles = () => app.page.evaluate(() => entente.source.value.dossier.articles.length)
   const before = await articles()
   const drop = (count: number) =>
-    page.evaluate(
+    app.page.evaluate(
       ({ words, count }) => {
         const transfer = new DataTransfer()
         for (let n = 0; n < count; n++) {
@@ -214,22 +228,25 @@ test('reading can be stopped: nothing has changed, and the next one is read', as
       { words: OTHER, count },
     )
   await drop(80)
-  await page.click('[data-testid=working] button')
-  await page.waitForSelector('.said:has-text("Stopped")')
+  await app.page.click('[data-testid=working] button')
+  await app.page.waitForSelector('.said:has-text("Stopped")')
   expect(await articles()).toBe(before)
   await drop(1)
-  await page.waitForFunction((count) => entente.source.value.dossier.articles.length === count, before + 1)
+  await app.page.waitForFunction(
+    (count) => entente.source.value.dossier.articles.length === count,
+    before + 1,
+  )
 })
 
 test('a dossier of another site is refused in words', async () => {
-  await page.goto(`${site.address}?dossier=${encodeURIComponent('https://elsewhere.example/river/')}`)
-  await page.waitForSelector('.failed')
-  expect(await page.textContent('.failed')).toContain('elsewhere.example')
-  await page.click('.failed a:has-text("river")')
-  await settled(page)
-  expect(await page.evaluate(() => entente.source.value.dossier.name)).not.toBe('whaling')
+  await app.page.goto(`${app.site.address}?dossier=${encodeURIComponent('https://elsewhere.example/river/')}`)
+  await app.page.waitForSelector('.failed')
+  expect(await app.page.textContent('.failed')).toContain('elsewhere.example')
+  await app.page.click('.failed a:has-text("river")')
+  await settled(app.page)
+  expect(await app.page.evaluate(() => entente.source.value.dossier.name)).not.toBe('whaling')
 })
 
 test('nothing was complained about but the refusal', () => {
-  expect(faults).toEqual([])
+  expect(app.faults).toEqual([])
 })

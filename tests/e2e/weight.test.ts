@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
-import { launch, settled } from './support/browser.ts'
-import { type Site, startSite, writeSynthetic } from './support/site.ts'
+import { settled } from './support/browser.ts'
+import { openApp, river } from './support/open.ts'
 
-let site: Site
+// the size of the sample corpus
+const app = openApp({ dossiers: river(synthetic({ actors: 450, ties: 300, pieces: 400 })), start: null })
 
-beforeAll(async () => {
-  // the size of the sample corpus
-  const folder = writeSynthetic(synthetic({ actors: 450, ties: 300, pieces: 400 }))
-  site = await startSite([{ slug: 'river', folder }], () => ({}))
-}, 120_000)
-
-afterAll(() => site?.close())
-
-test('the first view costs less than 400 kB, its JavaScript less than 150 kB', {
-  timeout: 60_000,
-}, async () => {
-  const browser = await launch()
-  const context = await browser.newContext({ serviceWorkers: 'block' })
-  const page = await context.newPage()
-  await page.goto(site.address)
+test('the first view costs less than 400 kB, its JavaScript less than 150 kB', async () => {
+  const page = await app.another({ serviceWorkers: 'block' })
+  await page.goto(app.site.address)
   await settled(page)
   const loaded = await page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
@@ -29,7 +18,7 @@ test('the first view costs less than 400 kB, its JavaScript less than 150 kB', {
       }),
     ),
   )
-  await browser.close()
+  await page.context().close()
   const sum = (some: typeof loaded) => some.reduce((total, { size }) => total + size, 0)
   const scripts = loaded.filter(({ name }) => name.endsWith('.js'))
   console.log(

@@ -13,6 +13,8 @@ export interface History<T> {
   readonly at: ReadonlySignal<number>
   readonly change: (label: string, update: (value: T) => T, merge?: string) => void
   readonly goTo: (at: number) => void
+  /** changes every step alike: what undo must not take back */
+  readonly rewrite: (update: (value: T) => T) => void
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -44,6 +46,10 @@ export function createHistory<T>(start: T): History<T> {
       log.value = { steps: next, at: next.length - 1 }
     },
     goTo,
+    rewrite: (update) => {
+      const { steps, at } = log.value
+      log.value = { steps: steps.map((step) => ({ ...step, value: update(step.value) })), at }
+    },
     undo: () => goTo(log.value.at - 1),
     redo: () => goTo(log.value.at + 1),
   }

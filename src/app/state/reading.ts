@@ -7,6 +7,7 @@ import { text } from '../messages.ts'
 import type { DroppedFile } from '../worker/dropped.ts'
 import type { App } from './app.ts'
 import { withPoles } from './first-view.ts'
+import { mergeChanges } from './merge-changes.ts'
 import { baseOf, memoryPlace, open, type Place } from './place.ts'
 import { redirectView } from './redirect.ts'
 import type { Changes } from './session.ts'
@@ -38,7 +39,7 @@ export async function addFiles(app: App, files: readonly DroppedFile[]): Promise
     app.say(text.correct.nothingRead(made.skipped.length), 'warning')
     return false
   }
-  hold(app, made, text.correct.addedStep(articles))
+  hold(app, made, text.correct.addedStep(articles), held)
   const after = made.source.dossier
   app.say(
     text.added(
@@ -74,9 +75,10 @@ export const withdraw = (app: App, label: string, gone: Correction): Promise<boo
 
 async function setCorrections(app: App, label: string, corrections: readonly Correction[]): Promise<boolean> {
   const unmatched = new Set(unmatchedOf(app.source.peek()))
-  const made = await rework(app, { ...app.changes.peek(), corrections })
+  const held = app.changes.peek()
+  const made = await rework(app, { ...held, corrections })
   if (!made) return false
-  hold(app, made, label)
+  hold(app, made, label, held)
   const stray = unmatchedOf(made.source).filter((message) => !unmatched.has(message))
   if (stray.length > 0) app.say(text.correct.fitsNothing, 'warning')
   else app.say(text.correct.done(label))
@@ -113,7 +115,8 @@ export function keepDossier(app: App): () => void {
   }
 }
 
-function hold(app: App, made: Made, label: string): void {
+/** `held`: the changes that the work began with. Another page may have added to them meanwhile. */
+function hold(app: App, made: Made, label: string, held: Changes): void {
   const first = app.source.peek().dossier.articles.length === 0
   const { dossier } = made.source
   batch(() => {
@@ -121,7 +124,7 @@ function hold(app: App, made: Made, label: string): void {
     app.history.change(label, (session) => ({
       // the first articles of a dossier bring its sides with them
       view: first ? withPoles(dossier, null) : redirectView(session.view, dossier),
-      changes: made.changes,
+      changes: mergeChanges(held, made.changes, session.changes),
     }))
   })
 }

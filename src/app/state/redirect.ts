@@ -24,6 +24,7 @@ export function redirectView(
     focus: view.focus && { ...view.focus, actor: now(view.focus.actor) },
     path: view.path && { from: now(view.path.from), to: now(view.path.to) },
     select: view.select && redirectSelection(view.select, now, meetings),
+    moved: view.moved.map((one) => ({ ...one, actor: now(one.actor) })),
   }
   return JSON.stringify(next) === JSON.stringify(view) ? view : next
 }

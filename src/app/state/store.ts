@@ -31,6 +31,8 @@ export interface Store {
   /** the one of the two that the view draws */
   readonly graph: ReadonlySignal<Graph>
   readonly visible: ReadonlySignal<Visible>
+  /** by actor: 1 for those whom the filter of a side lets through; null while there is none */
+  readonly leaning: ReadonlySignal<Uint8Array | null>
   /** direct stances to the poles, by actor; figures folded */
   readonly stances: ReadonlySignal<ReadonlyMap<number, Stance>>
   /** where each actor of `graph` stands between the first two poles; null while there are fewer than two */
@@ -71,8 +73,8 @@ export function createStore(
   const stands = computed(() =>
     standsOf(
       graph.value,
-      { ...view.peek(), filter: filter.value, poles: poles.value, claims: claims.value },
-      rolled.value,
+      { filter: filter.value, poles: poles.value, claims: claims.value },
+      stanceOf.value.values(),
     ),
   )
   const timeless = computed(() => JSON.stringify({ ...filter.value, from: null, to: null, window: 'in' }))
@@ -98,6 +100,7 @@ export function createStore(
     rolled,
     graph,
     visible,
+    leaning: side,
     stances: stanceOf,
     stands,
     actorIndex: computed(() => indexById(source.value.dossier.actors)),

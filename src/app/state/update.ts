@@ -1,4 +1,5 @@
 import { DEFAULT_FILTER, type Filter, type Selection, type View } from '../../core/graph/view.ts'
+import type { ActorId } from '../../core/model.ts'
 
 /** Pure steps from one view to the next. */
 
@@ -11,6 +12,14 @@ export const clearFilter = (view: View): View => ({ ...view, filter: DEFAULT_FIL
 export const select =
   (selection: Selection | null) =>
   (view: View): View => ({ ...view, select: selection })
+
+/** Puts an actor's mark somewhere; null: back where the layout has it. */
+export const moveTo =
+  (actor: ActorId, place: { readonly x: number; readonly y: number } | null) =>
+  (view: View): View => ({
+    ...view,
+    moved: [...view.moved.filter((one) => one.actor !== actor), ...(place ? [{ actor, ...place }] : [])],
+  })
 
 /** In a list where null means "all": without `value` when it is in, with it when it is out. */
 export function toggled<T extends string>(all: readonly T[], chosen: readonly T[] | null, value: T) {

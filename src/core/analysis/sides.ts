@@ -1,5 +1,5 @@
-import { filterGraph } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
+import { visitShown } from '../graph/rows.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import { type ActorId, MEANS, STATUSES } from '../model.ts'
 
@@ -63,41 +63,81 @@ export function stances(
   poles: readonly (readonly ActorId[])[],
   claims: boolean,
 ): Stance[] {
-  const visible = filterGraph(graph, sidesFilter(filter, claims))
-  const members = poleMembers(graph, poles)
-  // only figures fold: a pole without one is decided by the edge alone
-  const folding = members.map((pole) =>
-    [...pole].some((member) => graph.dossier.actors[member]?.kind === 'figure'),
-  )
+  const { members, folding, edges } = edgesToward(graph, poles)
   const found = new Map<number, { backing: number[]; opposition: number[] }[]>()
-  for (let edge = 0; edge < graph.edges.length; edge++) {
-    const type = graph.edges.type[edge] ?? 0
-    if (visible.edge[edge] === 0 || (type !== BACKING && type !== OPPOSITION)) continue
-    const actor = graph.edges.source[edge] ?? 0
-    if (members.some((pole) => pole.has(actor))) continue
-    const target = graph.edges.target[edge] ?? -1
-    if (!members.some((pole, index) => pole.has(target) || folding[index])) continue
-    for (let row = graph.edges.first[edge] ?? 0; row < (graph.edges.first[edge + 1] ?? 0); row++) {
-      if (visible.piece[row] === 0 || !COUNTED.has(graph.pieces.status[row] ?? 0)) continue
-      for (const [index, pole] of members.entries()) {
-        if (!pole.has(target) && !(folding[index] && tieTargetIn(graph, row, pole))) continue
-        const stance = found.get(actor) ?? poles.map(() => ({ backing: [], opposition: [] }))
-        found.set(actor, stance)
-        stance[index]?.[type === BACKING ? 'backing' : 'opposition'].push(row)
-      }
+  const { status } = graph.pieces
+  const { source, target, type } = graph.edges
+  let here = -1
+  let stance: { backing: number[]; opposition: number[] }[] = []
+  let inside: readonly boolean[] = []
+  visitShown(graph, sidesFilter(filter, claims), edges, (edge, row) => {
+    if (!COUNTED.has(status[row] as number)) return
+    if (edge !== here) {
+      here = edge
+      inside = members.map((pole) => pole.has(target[edge] as number))
+      const actor = source[edge] as number
+      stance = found.get(actor) ?? poles.map(() => ({ backing: [], opposition: [] }))
     }
-  }
+    const kind = type[edge] === BACKING ? 'backing' : 'opposition'
+    for (let index = 0; index < inside.length; index++) {
+      if (!inside[index] && !(folding[index] && tieTargetIn(graph, row, members[index] as Set<number>)))
+        continue
+      stance[index]?.[kind].push(row)
+      found.set(source[edge] as number, stance)
+    }
+  })
   return [...found]
     .map(([actor, byPole]) => ({ actor, poles: byPole }))
     .sort((one, other) => weight(other) - weight(one) || one.actor - other.actor)
+}
+
+interface Toward {
+  readonly members: readonly ReadonlySet<number>[]
+  /** by pole: only figures fold, so a pole without one is decided by the edge alone */
+  readonly folding: readonly boolean[]
+  /** ties from outside the poles that end in one, or did before a figure was folded */
+  readonly edges: Int32Array
+}
+
+const towards = new WeakMap<Graph, { readonly key: string; readonly toward: Toward }>()
+
+/** What no filter changes about the ties to some poles, remembered for the poles asked about last. */
+function edgesToward(graph: Graph, poles: readonly (readonly ActorId[])[]): Toward {
+  const key = JSON.stringify(poles)
+  const known = towards.get(graph)
+  if (known?.key === key) return known.toward
+  const members = poleMembers(graph, poles)
+  const folding = members.map((pole) =>
+    [...pole].some((member) => graph.dossier.actors[member]?.kind === 'figure'),
+  )
+  const ends = new Set(members.flatMap((pole) => [...pole]))
+  const folded = members.filter((_, index) => folding[index])
+  const { source, target, type, first, length } = graph.edges
+  const edges: number[] = []
+  const foldedInto = (edge: number): boolean => {
+    for (let row = first[edge] ?? 0; row < (first[edge + 1] ?? 0); row++) {
+      if (folded.some((pole) => tieTargetIn(graph, row, pole))) return true
+    }
+    return false
+  }
+  for (let edge = 0; edge < length; edge++) {
+    if ((type[edge] !== BACKING && type[edge] !== OPPOSITION) || ends.has(source[edge] ?? -1)) continue
+    if (ends.has(target[edge] ?? -1) || (folded.length > 0 && foldedInto(edge))) edges.push(edge)
+  }
+  const toward = { members, folding, edges: Int32Array.from(edges) }
+  towards.set(graph, { key, toward })
+  return toward
 }
 
 const weight = (stance: Stance) =>
   stance.poles.reduce((sum, pole) => sum + pole.backing.length + pole.opposition.length, 0)
 
 export function poleMembers(graph: Graph, poles: readonly (readonly ActorId[])[]): ReadonlySet<number>[] {
-  const indexOf = new Map(graph.dossier.actors.map((actor, index) => [actor.id as string, index]))
-  const resolve = (id: ActorId) => indexOf.get(graph.dossier.redirects[id] ?? id)
+  const { actors, redirects } = graph.dossier
+  const resolve = (id: ActorId) => {
+    const found = actors.findIndex((actor) => actor.id === (redirects[id] ?? id))
+    return found < 0 ? undefined : found
+  }
   return poles.map((pole) => new Set(pole.flatMap((id) => resolve(id) ?? [])))
 }
 

@@ -2,6 +2,7 @@ import { leaning } from '../analysis/sides.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { filterGraph, type Visible } from '../graph/filter.ts'
 import { type Graph, openGraph } from '../graph/graph.ts'
+import { withPlaces } from '../graph/places.ts'
 import { rollUp } from '../graph/rollup.ts'
 import { rollsUp, type View } from '../graph/view.ts'
 
@@ -24,7 +25,7 @@ export interface ExportFile {
 export function exportInput(open: OpenDossier, view: View): ExportInput {
   const plain = openGraph(open.dossier)
   const rolled = rollUp(plain)
-  const graph = rollsUp(view) ? rolled : plain
+  const graph = withPlaces(rollsUp(view) ? rolled : plain, view.moved)
   const visible = filterGraph(graph, view.filter, leaning(rolled, view.filter, view.poles, view.claims))
   return { open, view, graph, visible }
 }

@@ -188,17 +188,6 @@ const spread = (lean: number) => Math.min(1, 0.35 + 0.65 * lean) * (lean > 0 ? 1
 
 export { actorRadius } from '../graph/radius.ts'
 
-/** What stands inside the mark: a state's country code, a person's or body's initials. */
-export function initials(label: string, flag: string | null): string {
-  if (flag) return flag
-  const words = label.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
-  if (words.length === 1) return (words[0] ?? '').slice(0, 2).toUpperCase()
-  return words
-    .map((word) => word[0] ?? '')
-    .join('')
-    .slice(0, 3)
-}
-
 // ---------------------------------------------------------------- colour
 
 /** `a` moved towards `b`; both `#rrggbb`. */

@@ -5,12 +5,12 @@ import { actorMark } from './actor-mark.ts'
 import { edgeSentence } from './caption.ts'
 import { type Box, group, type Mark, type TextMark, text } from './drawing.ts'
 import { extentOf, fan, markSize, type Point, tiedActors, tiePath } from './geometry.ts'
+import { initials, initialsSize, LETTERS } from './initials.ts'
 import { placeLabels } from './labels.ts'
 import {
   actorFill,
   actorRadius,
   type Fill,
-  initials,
   inkOn,
   type Stand,
   shapeOf,
@@ -151,9 +151,6 @@ function drawTie(
 
 const ORIGIN: Point = { x: 0, y: 0 }
 
-/** Letters in a mark: no larger, and none where they could not be read. */
-export const LETTERS = { most: 16, least: 6.5 } as const
-
 function drawActor(
   graph: Graph,
   actor: number,
@@ -166,10 +163,10 @@ function drawActor(
   const r = radius[actor] ?? 0
   const look = actorFill(stands[actor] ?? null, theme)
   const shape = shapeOf(found?.kind ?? 'group')
-  const size = Math.min(r * 0.95, LETTERS.most)
+  const letters = initials(found?.label ?? '', found?.flag ?? null)
+  const size = initialsSize(letters, r)
   const marks = actorMark(shape, place, r, look, theme)
   if (size >= LETTERS.least) {
-    const letters = initials(found?.label ?? '', found?.flag ?? null)
     const ink = inkIn(look, theme)
     const write = (more: Partial<TextMark>) =>
       text(place.x, place.y + size * 0.35, letters, ink, { size, weight: 600, anchor: 'middle', ...more })

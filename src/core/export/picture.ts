@@ -1,4 +1,4 @@
-import { leanOf, poleMembers, stances } from '../analysis/sides.ts'
+import { leanOf, poleMembers, type Stance, stances } from '../analysis/sides.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import { rollUp } from '../graph/rollup.ts'
@@ -154,28 +154,36 @@ export function notes(graph: Graph, view: View, visible: Visible, options: Pictu
   return lines
 }
 
-/** Where each actor stands between the first two poles, for its fill; all null while there are fewer than two. */
+/**
+ * Where each actor stands between the first two poles, for its fill; all null while there are fewer than two. `folded`:
+ * the stances of the rolled-up graph, by whoever knows them already.
+ */
 export function standsOf(
   graph: Graph,
-  view: View,
-  rolled: Graph = graph.rolledUp ? graph : rollUp(graph),
+  { filter, poles, claims }: Pick<View, 'filter' | 'poles' | 'claims'>,
+  folded?: Iterable<Stance>,
 ): (Stand | null)[] {
-  if (view.poles.length < 2) return graph.dossier.actors.map(() => null)
-  const stands: (Stand | null)[] = graph.dossier.actors.map(() => ({ state: 'no evidence', value: 0 }))
-  const place = (from: Graph, own: (actor: number) => boolean) => {
-    for (const stance of stances(from, view.filter, view.poles, view.claims)) {
+  if (poles.length < 2) return graph.dossier.actors.map(() => null)
+  const stands: (Stand | null)[] = graph.dossier.actors.map(() => NO_EVIDENCE)
+  const place = (found: Iterable<Stance>, own: (actor: number) => boolean) => {
+    for (const stance of found) {
       const lean = leanOf(stance)
       if (own(stance.actor)) stands[stance.actor] = { state: lean.state, value: lean.value ?? 0 }
     }
   }
   // A power counts with its figures in every view; a figure that is drawn stands by its own words.
-  place(rolled, () => true)
-  if (!graph.rolledUp) place(graph, (actor) => graph.dossier.actors[actor]?.kind === 'figure')
-  poleMembers(graph, view.poles.slice(0, 2)).forEach((members, pole) => {
+  place(folded ?? stances(graph.rolledUp ? graph : rollUp(graph), filter, poles, claims), () => true)
+  if (!graph.rolledUp) {
+    const isFigure = (actor: number) => graph.dossier.actors[actor]?.kind === 'figure'
+    place(stances(graph, filter, poles, claims), isFigure)
+  }
+  poleMembers(graph, poles.slice(0, 2)).forEach((members, pole) => {
     for (const member of members) stands[member] = { state: 'member', value: pole === 0 ? 1 : -1 }
   })
   return stands
 }
+
+const NO_EVIDENCE: Stand = { state: 'no evidence', value: 0 }
 
 export function legendOf(graph: Graph, visible: Visible, view: View): LegendContent {
   const types = new Set<ReturnType<typeof edgeType>>()

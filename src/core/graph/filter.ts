@@ -75,7 +75,7 @@ export function filterGraph(
 
 function clear(into: Visible): void {
   for (const column of [into.piece, into.sentences, into.sources, into.affirmed, into.claimed]) column.fill(0)
-  for (const column of [into.statuses, into.weight, into.degree]) column.fill(0)
+  for (const column of [into.edge, into.statuses, into.weight, into.degree]) column.fill(0)
   into.last.fill(NO_DAY)
 }
 
@@ -132,31 +132,33 @@ function countPieces(graph: Graph, filter: Filter, leaning: Uint8Array | null, i
 
 /** Decides on each edge by its counts, and counts edges and actors. */
 function countEdges({ edges }: Graph, filter: Filter, into: Visible) {
-  const { sentences, sources, affirmed, degree } = into
+  const { edge: shown, sentences, sources, affirmed, degree } = into
+  const { source, target, length } = edges
   let shownEdges = 0
   let pieces = 0
   let actors = 0
-  for (let edge = 0; edge < edges.length; edge++) {
+  const tie = (actor: number) => {
+    if (degree[actor] === 0) actors++
+    degree[actor] = (degree[actor] as number) + 1
+  }
+  for (let edge = 0; edge < length; edge++) {
     const count = sentences[edge] as number
-    into.edge[edge] = 0
     if (count === 0) continue
     // Pieces whose originators are all unknown count as one source.
     if (sources[edge] === 0 && (affirmed[edge] as number) > 0) sources[edge] = 1
     if (filter.minEvidence > 1 && (affirmed[edge] as number) < filter.minEvidence) continue
     if (filter.minSources > 1 && (sources[edge] as number) < filter.minSources) continue
-    into.edge[edge] = 1
+    shown[edge] = 1
     shownEdges++
     pieces += count
-    for (const end of [edges.source[edge] as number, edges.target[edge] as number]) {
-      if (degree[end] === 0) actors++
-      degree[end] = (degree[end] as number) + 1
-    }
+    tie(source[edge] as number)
+    tie(target[edge] as number)
   }
   return { edges: shownEdges, actors, pieces }
 }
 
 /** The window in days, and whether pieces without a day are in. */
-function daysOf(filter: Filter) {
+export function daysOf(filter: Filter) {
   const lowest = filter.from ? (intervalOf(filter.from)?.from ?? null) : null
   const highest = filter.to ? (intervalOf(filter.to)?.to ?? null) : null
   return {

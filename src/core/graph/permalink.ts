@@ -6,6 +6,7 @@ import {
   EDGE_TYPES,
   type Filter,
   MODES,
+  type Moved,
   type Selection,
   type View,
   type Window,
@@ -83,7 +84,7 @@ const window = (name: string): Field<Window | null> => ({
 })
 
 type FilterFields = { readonly [K in keyof Filter]: Field<Filter[K]> }
-type ViewFields = { readonly [K in Exclude<keyof View, 'filter' | 'poles'>]: Field<View[K]> }
+type ViewFields = { readonly [K in Exclude<keyof View, 'filter' | 'poles' | 'moved'>]: Field<View[K]> }
 
 const FILTER_FIELDS: FilterFields = {
   from: day('from'),
@@ -159,6 +160,7 @@ export function paramsOfView(view: View): Params {
     put(FILTER_FIELDS[key] as Field<unknown>, view.filter[key], DEFAULT_FILTER[key])
   }
   for (const pole of view.poles) params.push(['pole', pole.map(encodeComma).join(',')])
+  for (const { actor, x, y } of view.moved) params.push(['moved', `${actor}~${x}~${y}`])
   for (const key of keys(VIEW_FIELDS)) {
     if (key === 'mode') continue
     const field = VIEW_FIELDS[key] as Field<unknown>
@@ -175,9 +177,16 @@ export function viewOfParams(params: Params): { readonly view: View; readonly pr
   const filter: Record<string, unknown> = {}
   const view: Record<string, unknown> = {}
   const poles: ActorId[][] = []
+  const moved: Moved[] = []
   for (const [name, text] of params) {
     if (name === 'pole') {
       poles.push(text.split(',').map(decodeComma).filter(isActorId))
+      continue
+    }
+    if (name === 'moved') {
+      const place = readMoved(text)
+      if (place) moved.push(place)
+      else problems.push(notices.unreadableParameter(name, text, 'an actor and two numbers separated by ~'))
       continue
     }
     const inFilter = keys(FILTER_FIELDS).find((key) => FILTER_FIELDS[key].name === name)
@@ -195,6 +204,7 @@ export function viewOfParams(params: Params): { readonly view: View; readonly pr
       ...view,
       filter: { ...DEFAULT_FILTER, ...filter },
       poles: poles.filter((pole) => pole.length > 0),
+      moved,
     },
     problems,
   }
@@ -251,6 +261,12 @@ function readSelection(text: string): Selection | undefined {
   if (kind === 'meeting' && a !== '') return { kind, meeting: a }
   if (kind === 'article' && a !== '') return { kind, article: a, at: /^\d{1,9}$/.test(b) ? Number(b) : null }
   return undefined
+}
+
+function readMoved(text: string): Moved | undefined {
+  const [actor = '', x = '', y = ''] = text.split('~')
+  const isNumber = (part: string) => /^-?\d{1,6}$/.test(part)
+  return isActorId(actor) && isNumber(x) && isNumber(y) ? { actor, x: Number(x), y: Number(y) } : undefined
 }
 
 // A comma inside a value ("Wire, morning edition") must not split the list.

@@ -17,15 +17,11 @@ const REMEMBERED = 6
  * changes nothing here and has to be quick over hundreds of thousands of pieces.
  */
 export function timelessCodes(graph: Graph, filter: Filter, leaning: Uint8Array | null): Uint8Array {
-  const key = JSON.stringify({
-    ...filter,
-    from: null,
-    to: null,
-    window: null,
-    undated: null,
-    minEvidence: null,
-    minSources: null,
-  })
+  const { dateBasis, type, means, status, voice, kind, actor, source, minConfidence, maxMeeting } = filter
+  const key = JSON.stringify([
+    [dateBasis, type, means, status, kind],
+    [voice, actor, source, minConfidence, maxMeeting],
+  ])
   const known = cache.get(graph) ?? []
   const found = known.find((one) => one.key === key && one.leaning === leaning)
   if (found) return found.codes

@@ -46,6 +46,13 @@ export type Selection =
   | { readonly kind: 'meeting'; readonly meeting: string }
   | { readonly kind: 'article'; readonly article: string; readonly at: number | null }
 
+/** Where a reader put an actor's mark, in the coordinates of the layout. */
+export interface Moved {
+  readonly actor: ActorId
+  readonly x: number
+  readonly y: number
+}
+
 export interface Window {
   readonly from: string
   readonly to: string
@@ -66,6 +73,7 @@ export interface View {
   readonly focus: { readonly actor: ActorId; readonly degrees: number } | null
   readonly path: { readonly from: ActorId; readonly to: ActorId } | null
   readonly select: Selection | null
+  readonly moved: readonly Moved[]
   readonly theme: 'auto' | 'light' | 'dark'
 }
 
@@ -103,6 +111,7 @@ export const DEFAULT_VIEW: View = {
   focus: null,
   path: null,
   select: null,
+  moved: [],
   theme: 'auto',
 }
 

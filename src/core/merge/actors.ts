@@ -114,7 +114,11 @@ const withAffiliations = (actor: ResolvedActor, idOf: (id: ActorId) => ActorId):
 const split = (cast: Cast, correction: CorrectionOf<'split'>, find: Find): Cast | null => {
   const from = redirected(cast, correction.actor)
   const { into, label } = correction
-  const places = correction.mentions.map(find).filter((place) => place !== null)
+  const places = correction.mentions.flatMap((mention) => {
+    const place = find(mention)
+    // a headline has no mentions that could be moved
+    return place && !place.in ? [place] : []
+  })
   const records = cast.records.map((record, article) => {
     const here = places.filter((place) => place.article === article)
     return here.length === 0 ? record : splitRecord(record, from, { into, label }, here)

@@ -21,6 +21,8 @@ const anchor = v.object({
   quote: v.pipe(v.string(), v.minLength(1)),
   before: v.optional(v.string(), ''),
   after: v.optional(v.string(), ''),
+  /** the words stand in the article's separate headline */
+  in: v.optional(v.literal('title')),
 })
 const tie = v.object({ source: actorId, target: actorId, type })
 

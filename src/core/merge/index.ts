@@ -57,7 +57,6 @@ export const merge = (read: readonly ReadArticle[], corrections: readonly Correc
   const indexOf = (id: ActorId): number => index.get(id) ?? -1
   const corrected = correctPieces(piecesOf(cast.records), corrections, {
     find,
-    articles,
     idOf: (id) => redirected(cast, id),
     isActor: (id) => index.has(id),
     published: (article) => cast.records[article]?.published.date ?? null,

@@ -1,6 +1,5 @@
 import {
   type ActorId,
-  type Article,
   DATE_BASES,
   type EventDate,
   type ExtractionRecord,
@@ -11,7 +10,7 @@ import {
   STATUSES,
   type Tie,
 } from '../model.ts'
-import type { createAnchors } from './anchors.ts'
+import type { createAnchors, Place } from './anchors.ts'
 import { type Correction, type CorrectionOf, correctionsOf } from './corrections.ts'
 import { knownDays } from './days.ts'
 import { byCodeUnits } from './order.ts'
@@ -44,7 +43,6 @@ export const correctPieces = (
     readonly find: ReturnType<typeof createAnchors>
     readonly idOf: (id: ActorId) => ActorId
     readonly isActor: (id: ActorId) => boolean
-    readonly articles: readonly Pick<Article, 'text'>[]
     readonly published: (article: number) => string | null
   },
 ): Corrected => {
@@ -74,19 +72,17 @@ export const correctPieces = (
   return { pieces: now, unmatched }
 }
 
-type Placed = { readonly article: number; readonly start: number; readonly end: number }
-
 /** After a better reading the tie may already have the type that a reader gave it. */
 const isMeant = (
   { article, tie }: Piece,
   correction: Exclude<TieCorrection, { op: 'add' }>,
-  place: Placed,
+  place: Place,
 ): boolean =>
   article === place.article &&
   tie.source === correction.tie.source &&
   tie.target === correction.tie.target &&
   (tie.type === correction.tie.type || (correction.op === 'retype-tie' && tie.type === correction.type)) &&
-  tie.evidence.some((one) => one.in === undefined && one.start < place.end && place.start < one.end)
+  tie.evidence.some((one) => one.in === place.in && one.start < place.end && place.start < one.end)
 
 const correctedPiece = (piece: Piece, correction: Exclude<TieCorrection, { op: 'add' }>): Piece => {
   switch (correction.op) {
@@ -113,11 +109,11 @@ const readersDate = (from: string | null, to: string | null): EventDate => ({
 
 const addedPiece = (
   correction: CorrectionOf<'add'>,
-  { article, start, end }: Placed,
-  { articles, idOf, published }: Parameters<typeof correctPieces>[2],
+  { article, start, end, in: where }: Place,
+  { idOf, published }: Parameters<typeof correctPieces>[2],
 ): Piece => {
-  const quote = articles[article]?.text.slice(start, end) ?? ''
   const { tie, means, status, attributedTo, date } = correction
+  const { quote } = correction.evidence
   return {
     article,
     published: published(article),
@@ -138,7 +134,7 @@ const addedPiece = (
       plover: null,
       cameo: null,
       confidence: 1,
-      evidence: [{ start, end, quote }],
+      evidence: [{ start, end, quote, ...(where ? { in: where } : {}) }],
     },
   }
 }

@@ -18,7 +18,7 @@ test('a picture that stands upright on a phone is exported upright', () => {
   const look = { theme: THEMES.light, stands: [], width: 'sources', camera, labels: 9, marks: 1 } as const
   const marks = drawNetwork(graph, visible, frame, look)
   const letters = [...flatten(marks)].flatMap((mark) =>
-    mark.kind === 'text' && mark.text.length <= 2 ? [mark] : [],
+    mark.kind === 'text' && mark.text.length <= 3 ? [mark] : [],
   )
   expect(letters.map(({ x }) => Math.round(x))).toEqual([100, 100])
   expect(letters.map(({ y }) => Math.sign(y - 200))).toEqual([-1, 1])

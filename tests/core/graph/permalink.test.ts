@@ -31,6 +31,17 @@ test.each<[string, string, View]>([
       select: { kind: 'pair', a: 'state:russia', b: 'state:syria', type: 'backing' },
     },
   ],
+  [
+    'version 1, marks that were moved',
+    'v=1&moved=state:russia~120~-40&moved=figure:ana-petrova~0~7',
+    {
+      ...DEFAULT_VIEW,
+      moved: [
+        { actor: 'state:russia', x: 120, y: -40 },
+        { actor: 'figure:ana-petrova', x: 0, y: 7 },
+      ],
+    },
+  ],
 ])('opens %s', (_, link, view) => {
   expect(viewOfLink(`https://example.org/#${link}`).view).toEqual(view)
 })

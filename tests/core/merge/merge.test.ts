@@ -165,6 +165,43 @@ describe('corrections', () => {
     expect(STATUSES[merged.pieces.status[0] ?? -1]).toBe('asserted')
   })
 
+  test('words that stand only in a headline are found there, and nowhere in the text', () => {
+    const headed = article('h', 'Westland backs Norland.', { title: 'Norland backs Estia.' })
+    const told1 = read({ article: article('h', 'Norland backs Estia.') })
+    const record = {
+      ...told1.record,
+      ties: told1.record.ties.map((one) => ({
+        ...one,
+        evidence: one.evidence.map((span) => ({ ...span, in: 'title' as const })),
+      })),
+    }
+    const inTitle = [{ ...told1, article: headed, record }]
+    const words = anchorOf(headed, { start: 0, end: 20, in: 'title' })
+    expect(words).toMatchObject({ quote: 'Norland backs Estia.', before: '', after: '', in: 'title' })
+    expect(told(inTitle, [{ op: 'reject', tie, evidence: words }])).toEqual([
+      'rejected Norland backing Estia',
+    ])
+    const inText = anchorOf(headed, { start: 0, end: 20 })
+    expect(merge(inTitle, [{ op: 'reject', tie, evidence: inText }]).notices).toHaveLength(1)
+    const added = merge(inTitle, [
+      {
+        op: 'add',
+        tie: { ...tie, type: 'opposition' },
+        evidence: words,
+        means: 'political',
+        status: 'asserted',
+        attributedTo: null,
+        date: null,
+      },
+    ])
+    expect(added.pieceTexts.flatMap(({ evidence: spans }) => spans)).toContainEqual({
+      start: 0,
+      end: 20,
+      quote: 'Norland backs Estia.',
+      in: 'title',
+    })
+  })
+
   test('a correction survives a changed hash, found by its words', () => {
     const moved = article('a', `A new first line.\n\n${first.text}`)
     expect(told([read({ article: moved })], [{ op: 'accept', tie, evidence }])[0]).toBe(

@@ -1,5 +1,6 @@
-import { useContext } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
 import { contradictions } from '../../../core/analysis/contradictions.ts'
+import { balance } from '../../../core/analysis/propagated.ts'
 import { sidesFilter } from '../../../core/analysis/sides.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
@@ -41,6 +42,7 @@ export function SideOptions() {
         </label>
       )}
       {propagated && mode === 'sides' && <span class="warning">{text.propagatedWarning}</span>}
+      {propagated && mode === 'sides' && <Balance />}
       {both.length > 0 && (
         <details class="contradictions">
           <summary>{text.contradictions(both.length)}</summary>
@@ -65,5 +67,18 @@ export function SideOptions() {
         </details>
       )}
     </div>
+  )
+}
+
+/** How far the shown ties close to triangles without tension; told only with the other extra. */
+function Balance() {
+  const app = useContext(AppContext)
+  const { claims, filter } = app.view.value
+  const graph = app.rolled.value
+  const found = useMemo(() => balance(graph, filter, claims), [graph, filter, claims])
+  return (
+    <p class="note balance" data-testid="balance">
+      {found ? text.balance(found.balanced, found.triangles) : text.noTriangles}
+    </p>
   )
 }

@@ -7,14 +7,15 @@ import {
   type DossierArticle,
   MEANS,
   type Means,
-  type Span,
   STATUSES,
+  type TextSpan,
   type TieStatus,
   type TieType,
 } from '../../../core/model.ts'
 import { MEANS_NAMES, STATUS_NAMES, TYPE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { ActorChoice } from './ActorChoice.tsx'
+import { Choice, DateField } from './fields.tsx'
 import { canCorrect, useCorrect } from './use-correct.ts'
 
 const TYPES: readonly TieType[] = ['backing', 'opposition']
@@ -27,7 +28,7 @@ export function AddTie({
 }: {
   readonly article: DossierArticle
   readonly words: ArticleText
-  readonly selected: Span | null
+  readonly selected: TextSpan | null
 }) {
   const app = useContext(AppContext)
   const { busy, make } = useCorrect()
@@ -39,14 +40,18 @@ export function AddTie({
   const [status, setStatus] = useState<TieStatus>('asserted')
   const [speaker, setSpeaker] = useState<ActorId | null>(null)
   const [date, setDate] = useState('')
-  const quote = typed ?? (selected ? words.text.slice(selected.start, selected.end) : '')
-  const span = typed === null ? selected : spanOf(words.text, typed)
+  const title = article.title?.trim() ?? null
+  const textOf = ({ start, end, in: where }: TextSpan) =>
+    (where === 'title' ? (title ?? '') : words.text).slice(start, end)
+  const quote = typed ?? (selected ? textOf(selected) : '')
+  const span = typed === null ? selected : spanOf(words, title, typed)
   const { actors } = app.source.value.dossier
+  // who is named in a headline is not marked there: everybody in the article is near
   const near = span
     ? [
         ...new Set(
           words.mentions
-            .filter(({ start, end }) => start < span.end && end > span.start)
+            .filter(({ start, end }) => span.in || (start < span.end && end > span.start))
             .map((one) => one.actor),
         ),
       ].flatMap((index) => actors[index]?.id ?? [])
@@ -64,7 +69,7 @@ export function AddTie({
             {
               op: 'add',
               tie: { source, target, type },
-              evidence: anchorOf({ sha256: article.sha256, text: words.text }, span),
+              evidence: anchorOf({ ...article, text: words.text }, span),
               means,
               status,
               attributedTo: speaker,
@@ -91,7 +96,7 @@ export function AddTie({
           near={near}
           without={target}
         />
-        {choice(text.columns.tie, TYPES, TYPE_NAMES, type, setType)}
+        <Choice label={text.columns.tie} all={TYPES} names={TYPE_NAMES} value={type} set={setType} />
         <ActorChoice
           label={text.correct.whom}
           chosen={target}
@@ -100,19 +105,21 @@ export function AddTie({
           without={source}
         />
         <div class="row">
-          {choice(text.correct.meansLabel, MEANS, MEANS_NAMES, means, setMeans)}
-          {choice(text.correct.statusLabel, STATUSES, STATUS_NAMES, status, setStatus)}
-          <label>
-            {text.correct.on}{' '}
-            <input
-              value={date}
-              placeholder="2013-11-22"
-              size={10}
-              inputMode="numeric"
-              aria-invalid={date !== '' && !isIsoDate(date)}
-              onInput={(event) => setDate(event.currentTarget.value.trim())}
-            />
-          </label>
+          <Choice
+            label={text.correct.meansLabel}
+            all={MEANS}
+            names={MEANS_NAMES}
+            value={means}
+            set={setMeans}
+          />
+          <Choice
+            label={text.correct.statusLabel}
+            all={STATUSES}
+            names={STATUS_NAMES}
+            value={status}
+            set={setStatus}
+          />
+          <DateField label={text.correct.on} value={date} set={setDate} />
         </div>
         <ActorChoice label={text.correct.saidBy} chosen={speaker} choose={setSpeaker} />
         <button type="submit" class="strong" disabled={!valid || busy}>
@@ -123,29 +130,12 @@ export function AddTie({
   )
 }
 
-function choice<T extends string>(
-  label: string,
-  all: readonly T[],
-  names: Readonly<Record<T, string>>,
-  value: T,
-  set: (value: T) => void,
-) {
-  return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={(event) => set(event.currentTarget.value as T)}>
-        {all.map((one) => (
-          <option key={one} value={one}>
-            {names[one]}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function spanOf(text: string, words: string): Span | null {
+/** Words of the text, or else of its headline. */
+function spanOf({ text }: ArticleText, title: string | null, words: string): TextSpan | null {
   const wanted = words.trim()
-  const start = wanted === '' ? -1 : text.indexOf(wanted)
-  return start < 0 ? null : { start, end: start + wanted.length }
+  if (wanted === '') return null
+  const start = text.indexOf(wanted)
+  if (start >= 0) return { start, end: start + wanted.length }
+  const above = (title ?? '').indexOf(wanted)
+  return above < 0 ? null : { start: above, end: above + wanted.length, in: 'title' }
 }

@@ -3,6 +3,7 @@ import type { ActorId, ActorKind } from '../../../core/model.ts'
 import { KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { ActorChoice } from './ActorChoice.tsx'
+import { Choice } from './fields.tsx'
 import { SplitActor } from './SplitActor.tsx'
 import { canCorrect, useCorrect } from './use-correct.ts'
 
@@ -39,22 +40,16 @@ export function CorrectActor({ actor }: { readonly actor: number }) {
           {text.correct.set}
         </button>
       </form>
-      <label class="row">
-        {text.correct.kind}{' '}
-        <select
+      <div class="row">
+        <Choice
+          label={text.correct.kind}
+          all={KINDS}
+          names={KIND_NAMES}
           value={kind}
           disabled={busy}
-          onChange={(event) =>
-            make([{ op: 'retype', actor: id, kind: event.currentTarget.value as ActorKind }])
-          }
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {KIND_NAMES[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+          set={(next) => make([{ op: 'retype', actor: id, kind: next }])}
+        />
+      </div>
       <ActorChoice label={text.correct.mergeWith} chosen={null} choose={mergeInto} without={id} />
       <p class="note">{text.correct.mergeHint}</p>
       {splitting ? (

@@ -5,6 +5,7 @@ import type { Correction } from '../../../core/merge/corrections.ts'
 import type { ArticleText, Evidence } from '../../../core/model.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
+import { DateField } from './fields.tsx'
 import { canCorrect, useCorrect } from './use-correct.ts'
 
 /** Confirms, rejects, retypes and redates one piece of evidence; `origin` is its row in the dossier's columns. */
@@ -25,13 +26,12 @@ export function CorrectPiece({
   const tie = dossier.ties[dossier.pieces.tie[origin] ?? -1]
   const [source, target] = [dossier.actors[tie?.source ?? -1], dossier.actors[tie?.target ?? -1]]
   const owner = dossier.articles[dossier.pieces.article[origin] ?? -1]
-  const span = evidence.find((one) => !one.in)
-  if (!tie || !source || !target || !owner || !canCorrect(app)) return null
-  if (!span) return <p class="note">{text.correct.titleOnly}</p>
+  const span = evidence.find((one) => !one.in) ?? evidence[0]
+  if (!tie || !source || !target || !owner || !span || !canCorrect(app)) return null
   const other = tie.type === 'backing' ? 'opposition' : 'backing'
   const about = {
     tie: { source: source.id, target: target.id, type: tie.type },
-    evidence: anchorOf({ sha256: owner.sha256, text: article.text }, span),
+    evidence: anchorOf({ ...owner, text: article.text }, span),
   }
   const valid = isIsoDate(from) && (to === '' || (isIsoDate(to) && to >= from))
   const verdict = dossier.pieces.verdict[origin] ?? 0
@@ -55,28 +55,8 @@ export function CorrectPiece({
           if (valid) make([{ op: 'redate', ...about, from, to: to || null }])
         }}
       >
-        <label>
-          {text.correct.redate}{' '}
-          <input
-            value={from}
-            placeholder="2013-11-22"
-            size={10}
-            inputMode="numeric"
-            aria-invalid={from !== '' && !isIsoDate(from)}
-            onInput={(event) => setFrom(event.currentTarget.value.trim())}
-          />
-        </label>
-        <label>
-          {text.correct.until}{' '}
-          <input
-            value={to}
-            placeholder="2013-12"
-            size={10}
-            inputMode="numeric"
-            aria-invalid={to !== '' && !isIsoDate(to)}
-            onInput={(event) => setTo(event.currentTarget.value.trim())}
-          />
-        </label>
+        <DateField label={text.correct.redate} value={from} set={setFrom} />
+        <DateField label={text.correct.until} value={to} set={setTo} example="2013-12" />
         <button type="submit" disabled={!valid || busy}>
           {text.correct.set}
         </button>

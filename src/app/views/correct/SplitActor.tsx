@@ -95,7 +95,7 @@ async function placesOf(app: App, actor: number): Promise<Place[]> {
     const byName = new Map<string, Anchor[]>()
     for (const mention of words.mentions) {
       if (mention.actor !== actor) continue
-      const anchor = anchorOf({ sha256: article.sha256, text: words.text }, mention)
+      const anchor = anchorOf({ ...article, text: words.text }, mention)
       byName.set(anchor.quote, [...(byName.get(anchor.quote) ?? []), anchor])
     }
     for (const [name, anchors] of byName) found.push({ article: article.title ?? article.id, name, anchors })

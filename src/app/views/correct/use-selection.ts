@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Span } from '../../../core/model.ts'
+import type { Span, TextSpan } from '../../../core/model.ts'
 
-/** The words selected inside `box`, as offsets of the article: each of its paragraphs says where it begins. */
-export function useSelection(box: RefObject<HTMLElement | null>): Span | null {
-  const [span, setSpan] = useState<Span | null>(null)
+/** The words selected inside `box`, as offsets of the article: its headline and paragraphs say where they begin. */
+export function useSelection(box: RefObject<HTMLElement | null>): TextSpan | null {
+  const [span, setSpan] = useState<TextSpan | null>(null)
   useEffect(() => {
     const onChange = () => {
       const selection = getSelection()
@@ -14,8 +14,9 @@ export function useSelection(box: RefObject<HTMLElement | null>): Span | null {
       const range = selection.getRangeAt(0)
       const start = offsetOf(range.startContainer, range.startOffset)
       const end = offsetOf(range.endContainer, range.endOffset)
-      if (start !== null && end !== null && end > start)
-        setSpan(trimmed({ start, end }, selection.toString()))
+      if (!start || !end || start.in !== end.in || end.at <= start.at) return
+      const span = trimmed({ start: start.at, end: end.at }, selection.toString())
+      setSpan(start.in ? { ...span, in: start.in } : span)
     }
     document.addEventListener('selectionchange', onChange)
     return () => document.removeEventListener('selectionchange', onChange)
@@ -23,14 +24,15 @@ export function useSelection(box: RefObject<HTMLElement | null>): Span | null {
   return span
 }
 
-function offsetOf(node: Node, offset: number): number | null {
+function offsetOf(node: Node, offset: number): { readonly at: number; readonly in?: 'title' } | null {
   const element = node instanceof Element ? node : node.parentElement
   const paragraph = element?.closest<HTMLElement>('[data-start]')
   if (!paragraph) return null
   const before = document.createRange()
   before.setStart(paragraph, 0)
   before.setEnd(node, offset)
-  return Number(paragraph.dataset.start) + before.toString().length
+  const at = Number(paragraph.dataset.start) + before.toString().length
+  return paragraph.dataset.in === 'title' ? { at, in: 'title' } : { at }
 }
 
 /** Without the blanks that a double click takes along. */

@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
 import type { Filter } from '../../../core/graph/view.ts'
 import { MEANS } from '../../../core/model.ts'
 import { MEANS_NAMES, text } from '../../messages.ts'
@@ -21,8 +21,11 @@ export function MoreFilters({
   const app = useContext(AppContext)
   const { filter } = app.view.value
   const { originators, dossier } = app.plain.value
-  const articlesOf = (source: string) =>
-    dossier.articles.filter((article) => article.source === source).length
+  const articlesOf = useMemo(() => {
+    const counts = new Map<string | null, number>()
+    for (const { source } of dossier.articles) counts.set(source, (counts.get(source) ?? 0) + 1)
+    return (source: string) => counts.get(source) ?? 0
+  }, [dossier])
   return (
     <details class="more-filters">
       <summary>{text.moreFilters}</summary>

@@ -1,4 +1,5 @@
 import { filterGraph } from '../../../core/graph/filter.ts'
+import { tally } from '../../../core/graph/tally.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../core/graph/view.ts'
 import { type ActorKind, MEANS, type Means, STATUSES, type TieStatus } from '../../../core/model.ts'
 import type { Store } from '../../state/store.ts'
@@ -14,7 +15,6 @@ export interface Counts {
 export function countPieces(store: Store): Counts {
   const graph = store.graph.value
   const { filter } = store.view.value
-  const open = filterGraph(graph, { ...filter, type: null, status: STATUSES, means: null, kind: null })
   const counts: Counts = {
     type: { backing: 0, opposition: 0, met: 0, due: 0 },
     status: { asserted: 0, promised: 0, denied: 0, ended: 0, hypothetical: 0 },
@@ -24,19 +24,20 @@ export function countPieces(store: Store): Counts {
   const types = new Set(filter.type ?? EDGE_TYPES)
   const statuses = new Set<TieStatus>(filter.status)
   const allMeans = new Set<Means>(filter.means ?? MEANS)
-  for (let row = 0; row < graph.pieces.length; row++) {
-    if (open.piece[row] === 0) continue
-    const type = EDGE_TYPES[graph.edges.type[graph.pieces.edge[row] ?? 0] ?? 0] as EdgeType
-    const status = STATUSES[graph.pieces.status[row] ?? 0] as TieStatus
-    const means = MEANS[graph.pieces.means[row] ?? 0]
+  for (const cell of tally(graph, filter, store.leaning.value)) {
+    const type = EDGE_TYPES[cell.type] as EdgeType
+    const status = STATUSES[cell.status] as TieStatus
+    const means = MEANS[cell.means]
     const byMeans = !means || allMeans.has(means)
-    if (byMeans && statuses.has(status)) counts.type[type]++
-    if (byMeans && types.has(type) && type !== 'met' && type !== 'due') counts.status[status]++
-    if (means && types.has(type) && statuses.has(status)) counts.means[means]++
+    if (byMeans && statuses.has(status)) counts.type[type] += cell.count
+    if (byMeans && types.has(type) && type !== 'met' && type !== 'due') counts.status[status] += cell.count
+    if (means && types.has(type) && statuses.has(status)) counts.means[means] += cell.count
   }
-  const byKind = filterGraph(graph, { ...filter, kind: null })
+  const { degree } = filter.kind
+    ? filterGraph(graph, { ...filter, kind: null }, store.leaning.value)
+    : store.visible.value
   graph.dossier.actors.forEach((actor, index) => {
-    if ((byKind.degree[index] ?? 0) > 0) counts.kind[actor.kind]++
+    if ((degree[index] ?? 0) > 0) counts.kind[actor.kind]++
   })
   return counts
 }

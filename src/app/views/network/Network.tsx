@@ -10,7 +10,7 @@ import { createWalk } from './walk.ts'
 
 /** The map; where the browser has no WebGL, a plain one. */
 export function Network() {
-  return hasWebgl() ? <Drawn /> : <Plain />
+  return useMemo(hasWebgl, []) ? <Drawn /> : <Plain />
 }
 
 /** One sigma picture, the words under the pointer, the keyboard, three buttons. */
@@ -49,11 +49,16 @@ function Drawn() {
         {button(text.zoomIn, '+', () => app.picture.value?.zoom(1.5))}
         {button(text.zoomOut, '−', () => app.picture.value?.zoom(1 / 1.5))}
         {button(text.fit, '⤢', () => app.picture.value?.fit())}
+        {app.view.value.moved.length > 0 &&
+          button(text.putBack(app.view.value.moved.length), '↺', () =>
+            app.change(text.putBack(app.view.value.moved.length), (view) => ({ ...view, moved: [] })),
+          )}
       </fieldset>
     </div>
   )
 }
 
+/** Asking makes a context of its own. */
 function hasWebgl(): boolean {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null

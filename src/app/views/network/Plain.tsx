@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef } from 'preact/hooks'
 import { drawNetwork } from '../../../core/export/network.ts'
+import { withPlaces } from '../../../core/graph/places.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
@@ -20,7 +21,7 @@ export function Plain() {
   const marks =
     width > 0 && edges <= MOST
       ? drawNetwork(
-          app.graph.value,
+          withPlaces(app.graph.value, app.view.value.moved),
           app.visible.value,
           { x: 0, y: 0, width, height },
           {

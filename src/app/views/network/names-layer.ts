@@ -1,6 +1,7 @@
+import { initials, initialsSize, LETTERS } from '../../../core/export/initials.ts'
 import { placeLabels } from '../../../core/export/labels.ts'
-import { initials, SANS, type Theme } from '../../../core/export/look.ts'
-import { GROUND, groundOf, LETTERS, labelSize, mostNames, NAMES_INSET } from '../../../core/export/network.ts'
+import { SANS, type Theme } from '../../../core/export/look.ts'
+import { GROUND, groundOf, labelSize, mostNames, NAMES_INSET } from '../../../core/export/network.ts'
 import type { DossierActor } from '../../../core/model.ts'
 import type { Renderer } from './sigma/renderer.ts'
 
@@ -25,6 +26,7 @@ const MOST_CONSIDERED = 400
 export function createNamesLayer(renderer: Renderer, actors: readonly DossierActor[]) {
   const canvas = renderer.overlay
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  const lettersOf = actors.map(({ label, flag }) => initials(label, flag))
 
   return (look: NamesLook): void => {
     const { width, height } = renderer.size()
@@ -33,10 +35,12 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
     context.clearRect(0, 0, width, height)
     context.lineJoin = 'round'
     const scale = renderer.scale()
-    const marks = look.order
-      .map((index) => ({ index, at: renderer.at(index), radius: look.radius(index) * scale }))
-      .filter(({ at, radius }) => onScreen(at, radius, width, height))
-      .slice(0, MOST_CONSIDERED)
+    const marks: PlacedMark[] = []
+    for (const index of look.order) {
+      const mark = { index, at: renderer.at(index), radius: look.radius(index) * scale }
+      if (onScreen(mark.at, mark.radius, width, height)) marks.push(mark)
+      if (marks.length === MOST_CONSIDERED) break
+    }
     drawInitials(marks, look)
     drawNames(marks, look, {
       left: NAMES_INSET,
@@ -55,9 +59,9 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
   function drawInitials(marks: readonly PlacedMark[], look: NamesLook): void {
     context.textAlign = 'center'
     for (const { index, at, radius } of marks) {
-      const actor = actors[index]
-      const size = Math.min(radius * 0.95, LETTERS.most)
-      if (!actor || size < LETTERS.least) continue
+      const letters = lettersOf[index] ?? ''
+      const size = initialsSize(letters, radius)
+      if (size < LETTERS.least) continue
       context.globalAlpha = look.lit && !look.lit.has(index) ? 0.2 : 1
       context.font = `600 ${size}px ${SANS}`
       const ink = look.ink(index)
@@ -66,11 +70,11 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
         context.lineWidth = 3
         context.strokeStyle = groundOf(ink)
         context.globalAlpha *= GROUND
-        context.strokeText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
+        context.strokeText(letters, at.x, at.y + size * 0.35)
         context.globalAlpha /= GROUND
       }
       context.fillStyle = ink
-      context.fillText(initials(actor.label, actor.flag), at.x, at.y + size * 0.35)
+      context.fillText(letters, at.x, at.y + size * 0.35)
     }
     context.globalAlpha = 1
   }

@@ -3,6 +3,7 @@ import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
 import { type Camera, inkIn } from '../../../core/export/network.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
+import { pictureFirst } from '../../state/after-frame.ts'
 import { createNamesLayer } from './names-layer.ts'
 import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
 import { createPaint } from './sigma/paint.ts'
@@ -22,7 +23,7 @@ export interface Picture {
   /** moves the camera only as far as it takes to show these actors left of `right` pixels of panel */
   readonly reveal: (actors: readonly number[], right: number) => void
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
-  /** moves a mark, in the graph's own coordinates, until the picture is built anew */
+  /** moves a mark, in the graph's own coordinates */
   readonly place: (actor: number, x: number, y: number) => void
   /** a point on a tie's line, for tests and for the keyboard's tip */
   readonly camera: () => Camera
@@ -51,6 +52,7 @@ export interface Under {
 export interface PictureEvents {
   readonly actor: (index: number) => void
   readonly tie: (index: number) => void
+  readonly dropped: (actor: number, x: number, y: number) => void
   readonly stage: () => void
   readonly lost: () => void
 }
@@ -60,6 +62,7 @@ const NOTHING = -1
 export function createPicture(
   box: HTMLElement,
   graph: Graph,
+  whole: Graph,
   under: Signal<Under | null>,
   on: PictureEvents,
 ): Picture {
@@ -70,7 +73,7 @@ export function createPicture(
   let order: number[] = []
   let pointed: { actor: number; tie: number } = { actor: NOTHING, tie: NOTHING }
 
-  const renderer = createRenderer(box, graph, paint, {
+  const renderer = createRenderer(box, graph, whole, paint, {
     ...on,
     hover: ({ actor, tie }, x, y) => {
       under.value = actor < 0 && tie < 0 ? null : { actor, tie, x, y }
@@ -128,9 +131,10 @@ export function createPicture(
 
   return {
     paint: (next) => {
+      pictureFirst()
       scene = next
       fillTheme(paint, next.theme)
-      fillPaint(paint, graph, next.visible, next.width, (actor) => next.stands[actor] ?? null, next.theme)
+      fillPaint(paint, graph, next.visible, next.width, next.stands, next.theme)
       order = importance(next.visible)
       lightTies(paint, lit?.ties ?? [])
       relight()
@@ -165,13 +169,25 @@ export function createPicture(
   }
 }
 
-/** Shown actors by the number of their shown ties. */
+/** Shown actors by the number of their shown ties: counted into places, since this runs at every step of a brush. */
 function importance({ degree }: Visible): number[] {
-  const shown: number[] = []
-  degree.forEach((count, actor) => {
-    if (count > 0) shown.push(actor)
+  let most = 0
+  let shown = 0
+  for (const ties of degree) {
+    if (ties > most) most = ties
+    if (ties > 0) shown++
+  }
+  const places = new Int32Array(most + 2)
+  for (const ties of degree) places[most - ties + 1] = (places[most - ties + 1] as number) + 1
+  for (let at = 1; at < places.length; at++) places[at] = (places[at] as number) + (places[at - 1] as number)
+  const order = new Array<number>(shown)
+  degree.forEach((ties, actor) => {
+    if (ties === 0) return
+    const place = places[most - ties] as number
+    places[most - ties] = place + 1
+    order[place] = actor
   })
-  return shown.sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b)
+  return order
 }
 
 function adjacency({ edges, dossier }: Graph): (actor: number) => readonly number[] {

@@ -1,8 +1,10 @@
-import { effect, type Signal, untracked } from '@preact/signals'
+import { computed, effect, type Signal, untracked } from '@preact/signals'
 import { edgeType, type Graph } from '../../../core/graph/graph.ts'
+import { withPlaces } from '../../../core/graph/places.ts'
+import type { View } from '../../../core/graph/view.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
-import { clearChoice, select } from '../../state/update.ts'
+import { clearChoice, moveTo, select } from '../../state/update.ts'
 import { folds, foldTargets, moveAll } from './fold.ts'
 import { litBy } from './lit.ts'
 import { createPicture, type Picture, type Under } from './picture.ts'
@@ -22,7 +24,7 @@ export function keepPicture(
 
   const show = (graph: Graph) => {
     shown?.end()
-    const picture = createPicture(element, graph, under, eventsOf(app, graph, lost))
+    const picture = createPicture(element, graph, app.plain.peek(), under, eventsOf(app, graph, lost))
     const stops = paintings(app, graph, picture)
     app.picture.value = picture
     shown = {
@@ -49,10 +51,10 @@ export function keepPicture(
       }
       const targets = foldTargets(graph)
       if (graph.rolledUp) {
-        moveAll(before.picture, graph, targets, 'together').then(() => {
+        moveAll(before.picture, withPlaces(graph, app.view.peek().moved), targets, 'together').then(() => {
           if (mine === turn) show(graph)
         })
-      } else moveAll(show(graph), graph, targets, 'apart')
+      } else moveAll(show(graph), withPlaces(graph, app.view.peek().moved), targets, 'apart')
     })
   })
   return () => {
@@ -71,6 +73,10 @@ function eventsOf(app: App, graph: Graph, lost: Signal<number>) {
       const [a, b] = [id(graph.edges.source[index]), id(graph.edges.target[index])]
       app.change(text.selected, select({ kind: 'pair', a, b, type: edgeType(graph, index) }), 'select')
     },
+    dropped: (index: number, x: number, y: number) => {
+      const actor = graph.dossier.actors[index]
+      if (actor) app.change(text.movedTo(actor.label), moveTo(actor.id, { x, y }), `move ${actor.id}`)
+    },
     stage: () => {
       const { select: chosen, focus, path } = app.view.peek()
       if (chosen || focus || path) app.change(text.close, clearChoice, 'select')
@@ -82,13 +88,15 @@ function eventsOf(app: App, graph: Graph, lost: Signal<number>) {
 }
 
 function paintings(app: App, graph: Graph, picture: Picture): readonly (() => void)[] {
+  // what is chosen is no reason to paint anew
+  const width = computed(() => app.view.value.width)
   return [
     effect(() => {
       const visible = app.visible.value
       const stands = app.stands.value
       // While persons fold into their states the next graph is already there.
       if (app.graph.value !== graph) return
-      picture.paint({ visible, stands, width: app.view.value.width, theme: app.theme.value })
+      picture.paint({ visible, stands, width: width.value, theme: app.theme.value })
     }),
     effect(() => {
       if (app.graph.value !== graph) return
@@ -100,7 +108,25 @@ function paintings(app: App, graph: Graph, picture: Picture): readonly (() => vo
         picture.reveal([app.actorIndex.value.get(chosen.actor) ?? 0], panelWidth())
     }),
     effect(() => picture.point(app.pointed.value)),
+    keepPlaces(app, graph, picture),
   ]
+}
+
+/** Puts every mark where the reader left it, and back where a step was taken back. */
+function keepPlaces(app: App, graph: Graph, picture: Picture): () => void {
+  const moved = computed(() => app.view.value.moved)
+  let before: View['moved'] = []
+  return effect(() => {
+    const next = moved.value
+    for (const actor of new Set([...before, ...next].map(({ actor }) => actor))) {
+      const index = app.actorIndex.peek().get(actor)
+      const home = graph.dossier.actors[index ?? -1]
+      if (index === undefined || !home) continue
+      const place = next.find((one) => one.actor === actor) ?? home
+      picture.place(index, place.x, place.y)
+    }
+    before = next
+  })
 }
 
 /** The panel may not stand yet when the camera sets off. */

@@ -1,13 +1,22 @@
 import { edgeSentence } from '../../../core/export/caption.ts'
 import { count, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
-import { select } from '../../state/update.ts'
+import { moveTo, select } from '../../state/update.ts'
 import { spanOfEdge, standWords } from '../../state/words.ts'
 import { neighboursOf } from '../panel/evidence.ts'
 
+/** Pixels that Shift and an arrow move a mark. */
+const SHIFT = 16
+const SHIFTS: Readonly<Record<string, readonly [across: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
 /**
  * The keyboard in the picture: down and up from actor to actor, the most active first; right and left along the ties of
- * one; Enter opens. Every step is said.
+ * one; Enter opens; Shift and an arrow move the mark itself. Every step is said.
  */
 export function createWalk(app: App): (event: KeyboardEvent) => void {
   let actorAt = -1
@@ -70,7 +79,28 @@ export function createWalk(app: App): (event: KeyboardEvent) => void {
     '0': () => app.picture.peek()?.fit(),
   }
 
+  /** Moves the mark under the keyboard by a step of the screen. */
+  function shift(key: string): boolean {
+    const at = actor()
+    const step = SHIFTS[key]
+    const picture = app.picture.peek()
+    const found = app.graph.peek().dossier.actors[at ?? -1]
+    if (at === undefined || !step || !picture || !found || tieAt >= 0) return false
+    const { scale, right = { x: 1, y: 0 } } = picture.camera()
+    const [across, up] = [(step[0] * SHIFT) / scale, (step[1] * SHIFT) / scale]
+    const here = app.view.peek().moved.find((one) => one.actor === found.id) ?? found
+    const x = Math.round(here.x + across * right.x - up * right.y)
+    const y = Math.round(here.y + across * right.y + up * right.x)
+    app.change(text.movedTo(found.label), moveTo(found.id, { x, y }), `move ${found.id}`)
+    app.say(text.movedTo(found.label), 'quiet')
+    return true
+  }
+
   return (event) => {
+    if (event.shiftKey && event.key in SHIFTS) {
+      if (shift(event.key)) event.preventDefault()
+      return
+    }
     const act = actions[event.key]
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()

@@ -24,8 +24,10 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
   }, [words, marks, at])
   if (!article) return <p class="note">{text.gone}</p>
   return (
-    <>
-      <h2 tabIndex={-1}>{article.title ?? article.id}</h2>
+    <div class="article-panel" ref={body}>
+      <h2 tabIndex={-1} data-start={0} data-in="title">
+        {article.title?.trim() ?? article.id}
+      </h2>
       <p class="note">
         {article.source ?? text.unknownSource} · {article.date ?? text.undatedArticle} ·{' '}
         {count(article.words, 'word')}
@@ -35,7 +37,7 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
       <SetArticle key={article.sha256} article={article} />
       {words && <AddTie key={`tie ${article.sha256}`} article={article} words={words} selected={selected} />}
       {fault && <p class="fault">{fault}</p>}
-      <div class="article" ref={body}>
+      <div class="article">
         {words &&
           paragraphs(words.text).map((span) => (
             <p
@@ -47,7 +49,7 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
             </p>
           ))}
       </div>
-    </>
+    </div>
   )
 
   function allMarks(words: ArticleText): TextMark[] {
@@ -69,7 +71,10 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
       ...evidence
         .filter((span) => !span.in)
         .map(({ start, end }) => ({ kind: 'evidence' as const, start, end })),
-      { kind: 'cue' as const, start: cue.start, end: cue.end },
+      // a cue of a headline is counted from the headline's start
+      ...(evidence.some((span) => !span.in)
+        ? [{ kind: 'cue' as const, start: cue.start, end: cue.end }]
+        : []),
     ])
   }
 }

@@ -4,6 +4,7 @@ import type { DossierArticle } from '../../../core/model.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { correct } from '../../state/reading.ts'
+import { DateField } from '../correct/fields.tsx'
 import { canCorrect } from '../correct/use-correct.ts'
 
 /** Says when and by whom an article was published where its file does not. */
@@ -34,16 +35,7 @@ export function SetArticle({ article }: { readonly article: DossierArticle }) {
           setBusy(false)
         }}
       >
-        <label>
-          <span>{text.dateLabel}</span>
-          <input
-            value={date}
-            placeholder="2013-11-22"
-            inputMode="numeric"
-            aria-invalid={!valid}
-            onInput={(event) => setDate(event.currentTarget.value.trim())}
-          />
-        </label>
+        <DateField label={text.dateLabel} value={date} set={setDate} />
         <label>
           <span>{text.sourceLabel}</span>
           <input value={source} onInput={(event) => setSource(event.currentTarget.value)} />

@@ -9,7 +9,7 @@ const STEPS: Readonly<Record<string, number>> = {
   End: 99_999,
 }
 
-/** An edge of the window as a slider for the keyboard; the pointer uses the brush. */
+/** An edge of the window as a slider for the keyboard; the pointer uses the brush. `move`: by so many slots. */
 export function Handle(props: {
   readonly label: string
   readonly words: string
@@ -17,7 +17,7 @@ export function Handle(props: {
   readonly at: number
   readonly least: number
   readonly most: number
-  readonly set: (slot: number) => void
+  readonly move: (step: number) => void
 }) {
   return (
     <span
@@ -34,7 +34,7 @@ export function Handle(props: {
         const step = STEPS[event.key]
         if (step === undefined) return
         event.preventDefault()
-        props.set(Math.max(props.least, Math.min(props.most, props.slot + step)))
+        props.move(step)
       }}
     />
   )

@@ -37,6 +37,13 @@ function Plot() {
     const window = windowOf(slots, a, b)
     app.change(windowWords({ ...filter, ...window }), setFilter(window), 'years')
   }
+  /** From where the window is now: a key held down outruns the drawing. */
+  const move = (start: number, end: number) => {
+    const now = slotsOf(bars, app.view.peek().filter)
+    const within = (slot: number, least: number, most: number) => Math.max(least, Math.min(most, slot))
+    if (start !== 0) set(within(now.from + start, 0, now.to), now.to)
+    else set(now.from, within(now.to + end, now.from, bars.length - 1))
+  }
   useBrush({ group, scale, slots: width < 60 ? 0 : bars.length, ...PLOT, from, to, whole: slots.whole, set })
   if (!range) return null
   const { undated } = app.visible.value.totals
@@ -63,7 +70,7 @@ function Plot() {
           at={scale(from)}
           least={0}
           most={to}
-          set={(slot) => set(slot, to)}
+          move={(step) => move(step, 0)}
         />
         <Handle
           label={text.to}
@@ -72,7 +79,7 @@ function Plot() {
           at={scale(to + 1)}
           least={from}
           most={bars.length - 1}
-          set={(slot) => set(from, slot)}
+          move={(step) => move(0, step)}
         />
       </div>
       <div class="timeline-right">

@@ -18,8 +18,9 @@ export function createActorProgram(paint: Paint) {
     override drawLabel = undefined
     override drawHover = undefined
     order = new Int32Array(0)
-    buffers = new Map<ProgramInfo, WebGLBuffer>()
     now = new Float32Array(0)
+    sent = -1
+    buffer: WebGLBuffer | null = null
 
     getDefinition() {
       return {
@@ -42,11 +43,13 @@ export function createActorProgram(paint: Paint) {
         this.order = new Int32Array(capacity)
         this.now = new Float32Array(capacity * 4)
       }
+      this.sent = -1
       super.reallocate(capacity)
     }
 
     override process(id: number, slot: number, data: NodeDisplayData) {
       this.order[slot] = (data as ActorData).index
+      this.sent = -1
       super.process(id, slot, { ...data, hidden: false })
     }
 
@@ -59,18 +62,31 @@ export function createActorProgram(paint: Paint) {
     protected override bindProgram(program: ProgramInfo) {
       super.bindProgram(program)
       const gl = program.gl as WebGL2RenderingContext
-      const buffer = this.buffers.get(program) ?? gl.createBuffer()
-      this.buffers.set(program, buffer)
-      for (let slot = 0; slot < this.order.length; slot++) {
-        const from = (this.order[slot] as number) * 4
-        this.now.set(paint.actors.subarray(from, from + 4), slot * 4)
+      this.buffer ??= gl.createBuffer()
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer)
+      if (this.sent !== paint.actorVersion) {
+        this.gather()
+        gl.bufferData(gl.ARRAY_BUFFER, this.now, gl.DYNAMIC_DRAW)
+        this.sent = paint.actorVersion
       }
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
-      gl.bufferData(gl.ARRAY_BUFFER, this.now, gl.DYNAMIC_DRAW)
       this.attach(gl, program, 'a_now', 2, gl.FLOAT, 0)
       this.attach(gl, program, 'a_fill', 4, gl.UNSIGNED_BYTE, 8)
       this.attach(gl, program, 'a_second', 4, gl.UNSIGNED_BYTE, 12)
       gl.bindBuffer(gl.ARRAY_BUFFER, null)
+    }
+
+    /** Brings paint.actors, which is by actor, into the order of sigma's slots. */
+    gather() {
+      const { order, now } = this
+      const { actors } = paint
+      for (let slot = 0; slot < order.length; slot++) {
+        const from = (order[slot] as number) * 4
+        const to = slot * 4
+        now[to] = actors[from] as number
+        now[to + 1] = actors[from + 1] as number
+        now[to + 2] = actors[from + 2] as number
+        now[to + 3] = actors[from + 3] as number
+      }
     }
 
     attach(

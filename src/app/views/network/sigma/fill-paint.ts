@@ -10,7 +10,6 @@ import {
   TEXTURES,
   type Theme,
   tieLook,
-  tieWidth,
 } from '../../../../core/export/look.ts'
 import { strongestStatus } from '../../../../core/export/network.ts'
 import { crowdOf } from '../../../../core/export/tie-mark.ts'
@@ -18,7 +17,7 @@ import type { Visible } from '../../../../core/graph/filter.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../../core/graph/view.ts'
 import { STATUSES } from '../../../../core/model.ts'
-import { actorCode, LIT_ACTOR, LIT_TIE, type Paint, tieCode } from './paint.ts'
+import { actorCode, LIT_ACTOR, LIT_TIE, type Paint, RADIUS_STEP, tieCode } from './paint.ts'
 
 /** The appearance of everything, written into the buffers that the WebGL programs read: one pass, no allocation. */
 export function fillPaint(
@@ -26,28 +25,30 @@ export function fillPaint(
   graph: Graph,
   visible: Visible,
   width: 'sources' | 'sentences',
-  stand: (actor: number) => Stand | null,
+  stands: readonly (Stand | null)[],
   theme: Theme,
 ): void {
-  fillActors(paint, graph, visible, stand, theme)
+  fillActors(paint, graph, visible, stands, theme)
   paint.crowd = crowdOf(visible.totals.edges)
   const { edges } = graph
   const counts = width === 'sources' ? visible.sources : visible.sentences
+  const { edge: shown, statuses, claimed, sentences } = visible
   const { ties, actors } = paint
+  // every browser runs little-endian: the first byte is the lowest
+  const whole = new Uint32Array(ties.buffer)
   for (let edge = 0; edge < edges.length; edge++) {
-    const to = edge * 4
-    if (visible.edge[edge] === 0) {
-      ties[to] = 0
+    if (shown[edge] === 0) {
+      whole[edge] = 0
       continue
     }
-    const type = edges.type[edge] as number
-    const count = Math.max(1, counts[edge] as number)
-    ties[to] = WIDTHS[type * LONGEST + Math.min(count, LONGEST - 1)] as number
-    const claimed = visible.claimed[edge] === visible.sentences[edge]
-    ties[to + 1] = CODES[((visible.statuses[edge] as number) * 4 + type) * 2 + (claimed ? 1 : 0)] as number
-    ties[to + 2] = actors[(edges.source[edge] as number) * 4] as number
-    ties[to + 3] = actors[(edges.target[edge] as number) * 4] as number
+    const count = Math.min(Math.max(1, counts[edge] as number), 255)
+    const voice = claimed[edge] === sentences[edge] ? 1 : 0
+    const code = CODES[((statuses[edge] as number) * 4 + (edges.type[edge] as number)) * 2 + voice] as number
+    const source = (actors[(edges.source[edge] as number) * 4] as number) * RADIUS_STEP
+    const target = (actors[(edges.target[edge] as number) * 4] as number) * RADIUS_STEP
+    whole[edge] = count | (code << 8) | (source << 16) | (target << 24)
   }
+  paint.litTies = []
   paint.version++
 }
 
@@ -55,39 +56,82 @@ function fillActors(
   paint: Paint,
   graph: Graph,
   visible: Visible,
-  stand: (actor: number) => Stand | null,
+  stands: readonly (Stand | null)[],
   theme: Theme,
 ): void {
   const { actors } = paint
+  const { degree } = visible
+  const plain = filled(null, theme)
   graph.dossier.actors.forEach((actor, index) => {
     const to = index * 4
-    const degree = visible.degree[index] as number
-    actors[to] = degree === 0 ? 0 : actorRadius(degree)
-    if (degree === 0) return
-    const fill = actorFill(stand(index), theme)
-    actors[to + 1] = actorCode(SHAPES.indexOf(shapeOf(actor.kind)), TEXTURES.indexOf(fill.texture))
-    actors[to + 2] = packColor(fill.color)
-    actors[to + 3] = packColor(fill.second)
+    const ties = degree[index] as number
+    actors[to] = ties === 0 ? 0 : actorRadius(ties)
+    if (ties === 0) return
+    const stand = stands[index]
+    const fill = stand ? fillOf(stand, theme) : plain
+    actors[to + 1] = actorCode(SHAPES.indexOf(shapeOf(actor.kind)), fill.texture)
+    actors[to + 2] = fill.color
+    actors[to + 3] = fill.second
   })
+  paint.litActors = []
+  paint.actorVersion++
+}
+
+interface Filled {
+  readonly texture: number
+  readonly color: number
+  readonly second: number
+}
+
+/** Stands are many, different ones few. */
+const fills = new WeakMap<Theme, Map<Stand['state'], Map<number, Filled>>>()
+
+function fillOf(stand: Stand, theme: Theme): Filled {
+  const byState = fills.get(theme) ?? new Map<Stand['state'], Map<number, Filled>>()
+  fills.set(theme, byState)
+  const byValue = byState.get(stand.state) ?? new Map<number, Filled>()
+  byState.set(stand.state, byValue)
+  const known = byValue.get(stand.value) ?? filled(stand, theme)
+  byValue.set(stand.value, known)
+  return known
+}
+
+function filled(stand: Stand | null, theme: Theme): Filled {
+  const fill = actorFill(stand, theme)
+  return {
+    texture: TEXTURES.indexOf(fill.texture),
+    color: packColor(fill.color),
+    second: packColor(fill.second),
+  }
 }
 
 /** Marks ties that stay bright while `focus.litOnly` is on. */
 export function lightTies(paint: Paint, ties: Iterable<number>): void {
-  mark(paint.ties, ties, LIT_TIE)
+  const next = [...ties]
+  if (next.length === 0 && paint.litTies.length === 0) return
+  paint.litTies = mark(paint.ties, paint.litTies, next, LIT_TIE)
   paint.version++
 }
 
 /** Marks actors that stay bright while anything is in focus: all that a hover has to write. */
-export const lightActors = (paint: Paint, actors: Iterable<number>): void =>
-  mark(paint.actors, actors, LIT_ACTOR)
+export function lightActors(paint: Paint, actors: Iterable<number>): void {
+  const next = [...actors]
+  if (next.length === 0 && paint.litActors.length === 0) return
+  paint.litActors = mark(paint.actors, paint.litActors, next, LIT_ACTOR)
+  paint.actorVersion++
+}
 
-/** Sets a bit in the code (second of four floats) of some, and takes it from all others. */
-function mark(rows: Float32Array, some: Iterable<number>, bit: number): void {
-  for (let at = 1; at < rows.length; at += 4) {
-    const code = rows[at] as number
-    if (code >= bit) rows[at] = code - bit
-  }
-  for (const row of some) rows[row * 4 + 1] = (rows[row * 4 + 1] as number) + bit
+/** Moves a bit of the code (second of four numbers) from those who had it to others; hidden ones have no code. */
+function mark(
+  rows: Uint8Array | Float32Array,
+  before: readonly number[],
+  next: readonly number[],
+  bit: number,
+): readonly number[] {
+  for (const row of before) rows[row * 4 + 1] = (rows[row * 4 + 1] as number) - bit
+  const shown = next.filter((row) => (rows[row * 4] as number) > 0)
+  for (const row of shown) rows[row * 4 + 1] = (rows[row * 4 + 1] as number) + bit
+  return shown
 }
 
 export function fillTheme(paint: Paint, theme: Theme): void {
@@ -113,14 +157,8 @@ function packColor(color: string): number {
   return value
 }
 
-const LONGEST = 64
-
-/** Width by type and count, style code by status bits, type and voice: 100,000 edges look up, they do not compute. */
-const WIDTHS = Float32Array.from({ length: EDGE_TYPES.length * LONGEST }, (_, i) =>
-  tieWidth(EDGE_TYPES[Math.floor(i / LONGEST)] as EdgeType, i % LONGEST),
-)
-
-const CODES = Float32Array.from({ length: (1 << STATUSES.length) * 4 * 2 }, (_, i) => {
+/** Style code by status bits, type and voice: 100,000 edges look up, they do not compute. */
+const CODES = Uint8Array.from({ length: (1 << STATUSES.length) * 4 * 2 }, (_, i) => {
   const bits = i >> 3
   const look = tieLook(EDGE_TYPES[(i >> 1) & 3] as EdgeType, strongestStatus(bits), (i & 1) === 1)
   return tieCode(LINES.indexOf(look.line), ENDS.indexOf(look.end), look.hollow, look.struck)

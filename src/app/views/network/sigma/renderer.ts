@@ -34,6 +34,8 @@ export interface Handlers {
   /** what is under the pointer, and where in the picture */
   readonly hover: (under: { actor: number; tie: number }, x: number, y: number) => void
   readonly dragged: (actor: number, x: number, y: number) => void
+  /** a drag has ended; whole numbers */
+  readonly dropped: (actor: number, x: number, y: number) => void
   readonly onFrame: () => void
   readonly lost: () => void
 }
@@ -41,9 +43,16 @@ export interface Handlers {
 const STAGE_PADDING = 56
 const ROOM_FOR_NAME = 90
 
-export function createRenderer(container: HTMLElement, graph: Graph, paint: Paint, on: Handlers): Renderer {
-  const extent = extentOf(graph)
-  const tied = tiedActors(graph)
+/** `whole`: the graph before any roll-up, over which the page is measured, so that a roll-up moves nobody either. */
+export function createRenderer(
+  container: HTMLElement,
+  graph: Graph,
+  whole: Graph,
+  paint: Paint,
+  on: Handlers,
+): Renderer {
+  const extent = extentOf(whole)
+  const tied = tiedActors(whole)
   const home = () => homeOf(extent, tied, container.clientWidth, container.clientHeight, STAGE_PADDING)
   // Empty at first: the box has to be known before the graph is processed, once.
   const sigma = new Sigma(new MultiGraph(), container, {
@@ -158,7 +167,7 @@ function sigmaGraph({ dossier, edges }: Graph): MultiGraph {
 function listen(sigma: Sigma, container: HTMLElement, on: Handlers): void {
   let under = { actor: -1, tie: -1 }
   let dragging = -1
-  let moved = false
+  let moved: { x: number; y: number } | null = null
   const hover = (next: { actor: number; tie: number }, event: { x: number; y: number }) => {
     under = next
     container.style.cursor = next.actor >= 0 || next.tie >= 0 ? 'pointer' : ''
@@ -173,22 +182,24 @@ function listen(sigma: Sigma, container: HTMLElement, on: Handlers): void {
   sigma.on('leaveStage', ({ event }) => hover(nothing, event))
   sigma.on('clickNode', ({ node }) => {
     if (!moved) on.actor(Number(node))
+    moved = null
   })
   sigma.on('clickEdge', ({ edge }) => on.tie(Number(edge)))
   sigma.on('clickStage', () => on.stage())
   sigma.on('downNode', ({ node }) => {
     dragging = Number(node)
-    moved = false
+    moved = null
   })
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (dragging < 0) return
-    const place = sigma.viewportToGraph(event)
-    moved = true
-    on.dragged(dragging, place.x, place.y)
+    const { x, y } = sigma.viewportToGraph(event)
+    moved = { x: Math.round(x), y: Math.round(y) }
+    on.dragged(dragging, moved.x, moved.y)
     preventSigmaDefault()
     event.original.preventDefault()
   })
   const drop = () => {
+    if (dragging >= 0 && moved) on.dropped(dragging, moved.x, moved.y)
     dragging = -1
   }
   sigma.on('upNode', drop)

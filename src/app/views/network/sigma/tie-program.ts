@@ -31,17 +31,16 @@ const TRIANGLE_STRIP = 5
 
 /**
  * One program for every edge, so that order, parallel curves and picking are decided in one place. Fixed columns are
- * uploaded when sigma rewrites them; `paint.ties` (width, style, two radii) is a buffer of its own and all that a
- * filter has to touch.
+ * uploaded when sigma rewrites them; `paint.ties` (width, style, two radii) is a buffer of its own, shared by drawing and
+ * picking, and all that a filter has to touch.
  */
 export function createTieProgram(paint: Paint) {
   return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     order = new Int32Array(0)
     staleFixed = { normal: true, pick: true }
-    drawn = { normal: -1, pick: -1 }
-    now = new Float32Array(0)
-    gathered = -1
-    buffers = new Map<ProgramInfo, WebGLBuffer>()
+    now = new Uint32Array(0)
+    sent = -1
+    buffer: WebGLBuffer | null = null
 
     getDefinition() {
       return {
@@ -65,7 +64,7 @@ export function createTieProgram(paint: Paint) {
     override reallocate(capacity: number) {
       if (capacity !== this.capacity) {
         this.order = new Int32Array(capacity)
-        this.now = new Float32Array(capacity * 4)
+        this.now = new Uint32Array(capacity)
       }
       this.markFixed()
       super.reallocate(capacity)
@@ -73,7 +72,7 @@ export function createTieProgram(paint: Paint) {
 
     markFixed() {
       this.staleFixed = { normal: true, pick: true }
-      this.gathered = -1
+      this.sent = -1
     }
 
     override process(
@@ -114,45 +113,29 @@ export function createTieProgram(paint: Paint) {
       for (const attribute of this.ATTRIBUTES) offset += this.bindAttribute(attribute, program, offset, true)
       if (stale) gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW)
       this.staleFixed[which] = false
-      this.bindNow(program, which)
+      this.bindNow(program)
       gl.bindBuffer(gl.ARRAY_BUFFER, null)
     }
 
-    bindNow(program: ProgramInfo, which: 'normal' | 'pick') {
+    bindNow(program: ProgramInfo) {
       const gl = program.gl as WebGL2RenderingContext
-      let buffer = this.buffers.get(program)
-      if (!buffer) {
-        buffer = gl.createBuffer()
-        this.buffers.set(program, buffer)
-        this.drawn[which] = -1
-      }
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
+      this.buffer ??= gl.createBuffer()
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer)
       const place = gl.getAttribLocation(program.program, 'a_now')
       gl.enableVertexAttribArray(place)
-      gl.vertexAttribPointer(place, 4, gl.FLOAT, false, 0, 0)
+      gl.vertexAttribPointer(place, 4, gl.UNSIGNED_BYTE, false, 0, 0)
       gl.vertexAttribDivisor(place, 1)
-      if (this.gathered !== paint.version) {
-        this.gather()
-        this.drawn = { normal: -1, pick: -1 }
-      }
-      if (this.drawn[which] === paint.version) return
+      if (this.sent === paint.version) return
+      this.gather()
       gl.bufferData(gl.ARRAY_BUFFER, this.now, gl.DYNAMIC_DRAW)
-      this.drawn[which] = paint.version
+      this.sent = paint.version
     }
 
     /** Brings paint.ties, which is by edge number, into the order of sigma's slots. */
     gather() {
       const { order, now } = this
-      const { ties } = paint
-      for (let slot = 0; slot < order.length; slot++) {
-        const from = (order[slot] as number) * 4
-        const to = slot * 4
-        now[to] = ties[from] as number
-        now[to + 1] = ties[from + 1] as number
-        now[to + 2] = ties[from + 2] as number
-        now[to + 3] = ties[from + 3] as number
-      }
-      this.gathered = paint.version
+      const ties = new Uint32Array(paint.ties.buffer)
+      for (let slot = 0; slot < order.length; slot++) now[slot] = ties[order[slot] as number] as number
     }
 
     protected override unbindProgram(program: ProgramInfo) {

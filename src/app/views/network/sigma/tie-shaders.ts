@@ -2,10 +2,11 @@ import { FADED } from '../../../../core/export/drawing.ts'
 import { END_GAP } from '../../../../core/export/geometry.ts'
 import { DASHES, LINES } from '../../../../core/export/look.ts'
 import { HAIRLINE } from '../../../../core/export/network.ts'
+import { RADIUS_STEP } from './paint.ts'
 
 /**
- * GLSL 100, because sigma puts a `#define` before the source. Widths and radii arrive in CSS pixels at zoom 1; the sums
- * are those of core/export/geometry.ts: change both.
+ * GLSL 100, because sigma puts a `#define` before the source. Lengths are CSS pixels at zoom 1; the sums are those of
+ * core/export/geometry.ts and of `tieWidth` in core/export/look.ts: change both.
  */
 
 const float = (value: number) => (Number.isInteger(value) ? `${value}.0` : `${value}`)
@@ -28,6 +29,11 @@ attribute vec3 a_vertex;
 varying vec4 v_color, v_place, v_end;
 varying vec3 v_style;
 
+float widthOf(float count, float kind) {
+  float width = min(1.1 + 0.95 * sqrt(count - 1.0), 6.0);
+  return kind > 1.5 ? max(0.8, width * 0.6) : width;
+}
+
 vec2 onScreen(vec2 p) { return ((u_matrix * vec3(p, 1.0)).xy * 0.5 + 0.5) * u_size; }
 
 void main() {
@@ -44,7 +50,8 @@ void main() {
   float part = a_vertex.z;
   if (part > 0.5 && end < 0.5) return;
 
-  float width = max(a_now.x * u_zoom, ${float(HAIRLINE)}) * u_ratio;
+  float width = max(widthOf(a_now.x, a_fixed.y) * u_zoom, ${float(HAIRLINE)}) * u_ratio;
+  vec2 radii = a_now.zw / ${float(RADIUS_STEP)};
   bool arrow = end < 1.5;
   // On a small picture the end marks shrink with everything else, but less.
   float least = clamp(u_zoom * 1.6, 0.4, 1.0) * u_ratio;
@@ -55,8 +62,8 @@ void main() {
   vec2 d = T - S;
   vec2 C = 0.5 * (S + T) + vec2(-d.y, d.x) * a_fixed.x;
   float speedOut = max(2.0 * length(C - S), 1.0), speedIn = max(2.0 * length(T - C), 1.0);
-  float t0 = min((a_now.z * u_zoom + ${float(END_GAP)}) * u_ratio / speedOut, 0.45);
-  float tTip = 1.0 - min((a_now.w * u_zoom + ${float(END_GAP)}) * u_ratio / speedIn, 0.45);
+  float t0 = min((radii.x * u_zoom + ${float(END_GAP)}) * u_ratio / speedOut, 0.45);
+  float tTip = 1.0 - min((radii.y * u_zoom + ${float(END_GAP)}) * u_ratio / speedIn, 0.45);
   float t1 = max(tTip - headLength * (arrow ? 0.9 : 0.5) / speedIn, t0);
 
   float t = part > 0.5 ? tTip : mix(t0, t1, a_vertex.x);
