@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readLexicon, readModel } from '../../src/cli/knowledge.ts'
 import * as entente from '../../src/core/index.ts'
@@ -38,4 +39,10 @@ test('the library goes from bytes to a file without a platform', async () => {
       knowledge,
     ).unread,
   ).toEqual([])
+})
+
+test('the parser can be used alone, and writes what data/README.md shows', () => {
+  const [part] = entente.createParser(readModel()).text('Peru backed Finland.')
+  const shown = /```\n(# sent_id[^`]+)```/.exec(readFileSync('data/README.md', 'utf8'))?.[1]
+  expect(part?.conllu.trimEnd()).toBe(shown?.trimEnd())
 })
