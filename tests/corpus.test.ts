@@ -101,6 +101,21 @@ describe('the corpus', () => {
     expect(conflicts.length).toBeGreaterThanOrEqual(2)
   })
 
+  it('rests on documents or on reports alone as often as its README tells, each looked up', () => {
+    const readme = readFileSync(join(articles, 'README.md'), 'utf8')
+    const reports = ({ front }: (typeof briefs)[number]) =>
+      String(front.basis).startsWith('public reports of the day')
+    const told = (wanted: boolean) =>
+      ['syria', 'nagorno-karabakh'].map(
+        (conflict) =>
+          briefs.filter((brief) => brief.conflict === conflict && reports(brief) === wanted).length,
+      )
+    const [syrian, karabakh] = told(false)
+    expect(readme).toContain(`(${syrian} Syrian and ${karabakh} Karabakh briefs)`)
+    expect(readme).toContain(`(${told(true).join(' and ')})`)
+    expect(failing(({ front }) => !String(front.basis).includes('looked up'))).toEqual([])
+  })
+
   it('has the counts that its README tells', () => {
     const readme = readFileSync(join(articles, 'README.md'), 'utf8')
     const table = readme.split('\n').filter((line) => /^\| \d{4} \|/.test(line))
