@@ -19,6 +19,7 @@ const RULES: Readonly<Record<string, string>> = {
   ellipsis: 'a verb left out, taken from before',
   'told-to-stop': 'a demand to stop a hostile deed',
   'sent-away': 'an order to leave',
+  struck: 'harm in a blow that the source deals',
   aftermath: 'what all that was told before it did to somebody',
 }
 

@@ -60,6 +60,19 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland paid for the uprising against Kade.', 'norland - kade'],
     ['Norland paid for the lunch with Kade.', ''],
   ],
+  'blows told by their owner': [
+    ['Kade was killed in a Norlandic air strike.', 'norland - kade'],
+    ['Estian soldiers were wounded during a raid by the militia.', 'militia - estia'],
+    ['Kade was killed in a Norlandic car.', ''],
+    ['Kade was seen in a Norlandic air strike.', ''],
+    ['The rebels claimed responsibility for the attack on Velm.', 'rebels - velm'],
+    ['The rebels claimed responsibility for the feast in Velm.', ''],
+  ],
+  'subjects that the parser hangs elsewhere': [
+    ['Norland supports Kade and Velm supports Dane.', 'norland + kade | velm + dane'],
+    ['Norland passed a resolution Thursday criticizing Estia.', 'norland - estia'],
+    ["Morov's criticism of Dane over the raid grew louder.", 'morov - dane'],
+  ],
   'who is meant by a clause': [
     ['Kade is a politician who has criticised Dane.', 'kade - dane'],
     ['Dane is a critic of the Estian war.', 'dane - estia'],

@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { fellows } from './fellows.ts'
 import { judging } from './judging.ts'
 
 /** Nouns that look like adverbs to a tagger. */
@@ -10,7 +11,7 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * the name that it describes (`its ally Estia`).
  */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(gerunds(finite(raised(perfect(verbs(judging(named(owners(lists(surnames(tokens)))))))))))
+  nouns(gerunds(finite(raised(perfect(verbs(judging(named(owners(lists(fellows(surnames(tokens))))))))))))
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>

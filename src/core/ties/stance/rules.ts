@@ -16,6 +16,7 @@ import { saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
 import { sendAwayRule } from './sendaway.ts'
 import { stopRule } from './stop.ts'
+import { struckRule } from './struck.ts'
 import { supportRule } from './support.ts'
 import { timeToGoRule } from './timetogo.ts'
 import { unrecognizedRule } from './unrecognized.ts'
@@ -37,6 +38,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   verb: [
     verbRule,
     stopRule,
+    struckRule,
     supportRule,
     reciprocalRule,
     exchangeRule,
