@@ -65,6 +65,8 @@ describe.each(CASES)('%s, %s', (name, theme) => {
   let shown: { view: View; options: PictureOptions }
 
   beforeAll(async () => {
+    // tall enough that no chart scrolls
+    await page.setViewportSize({ width: 1000, height: name === 'network' ? 640 : 1000 })
     const part = { meetings: 'pairs', ...VIEWS[name], theme } as const
     await page.evaluate((part) => entente.change('view', (view: View) => ({ ...view, ...part })), part)
     await page.mouse.move(640, 5)
