@@ -9,7 +9,8 @@ import { letteredSvg, type Typesetter } from '../../src/core/export/lettering.ts
 import { THEMES } from '../../src/core/export/look.ts'
 import type { Camera } from '../../src/core/export/network.ts'
 import { DEFAULT_PICTURE, type PictureOptions } from '../../src/core/export/picture.ts'
-import type { View } from '../../src/core/graph/view.ts'
+import { DEFAULT_FILTER, type View } from '../../src/core/graph/view.ts'
+import { STATUSES } from '../../src/core/model.ts'
 import { openInMemory } from '../support/open.ts'
 import { synthetic } from '../support/synthetic.ts'
 import { launch, settled } from './support/browser.ts'
@@ -49,8 +50,15 @@ afterAll(async () => {
   await site?.close()
 })
 
+/** with these, lines are dotted, dashed or fading, and ends hollow or struck out */
+const OTHERS = STATUSES.filter((status) => status !== 'asserted')
+
 const VIEWS: Readonly<Record<string, Partial<View>>> = {
   network: { mode: 'network' },
+  'denied, ended, promised': {
+    mode: 'network',
+    filter: { ...DEFAULT_FILTER, status: OTHERS, undated: 'include' },
+  },
   meetings: { mode: 'network', meetings: 'two-mode' },
   sides: { mode: 'sides' },
   matrix: { mode: 'matrix' },
@@ -66,8 +74,8 @@ describe.each(CASES)('%s, %s', (name, theme) => {
 
   beforeAll(async () => {
     // tall enough that no chart scrolls
-    await page.setViewportSize({ width: 1000, height: name === 'network' ? 640 : 1000 })
-    const part = { meetings: 'pairs', ...VIEWS[name], theme } as const
+    await page.setViewportSize({ width: 1000, height: isMap(name) ? 640 : 1000 })
+    const part = { meetings: 'pairs', filter: DEFAULT_FILTER, ...VIEWS[name], theme } as const
     await page.evaluate((part) => entente.change('view', (view: View) => ({ ...view, ...part })), part)
     await page.mouse.move(640, 5)
     await page.waitForTimeout(700)
@@ -83,7 +91,7 @@ describe.each(CASES)('%s, %s', (name, theme) => {
   })
 
   test('the saved pictures are what the screen shows', async () => {
-    const most = name === 'network' ? MOST_IN_NETWORKS : MOST_IN_CHARTS
+    const most = isMap(name) ? MOST_IN_NETWORKS : MOST_IN_CHARTS
     const svg = await compare({ picture: base64(await save('svg')), type: 'image/svg+xml' })
     const png = await compare({ picture: base64(await save('png')), type: 'image/png' })
     expect([svg, png].map((share) => share < most)).toEqual([true, true])
@@ -113,7 +121,7 @@ describe.each(CASES)('%s, %s', (name, theme) => {
     const { body } = drawing()
     if (!body) throw new Error('no body')
     // a chart has a margin of its own on screen
-    const [left, top] = name === 'network' ? [0, 0] : [16, 8]
+    const [left, top] = isMap(name) ? [0, 0] : [16, 8]
     const part = {
       x: body.x - left,
       y: body.y - top,
@@ -138,6 +146,8 @@ describe.each(CASES)('%s, %s', (name, theme) => {
     return share
   }
 })
+
+const isMap = (name: string) => name === 'network' || name.startsWith('denied')
 
 /** What lies over the picture without being part of it. */
 const covers = (visibility: string) =>
