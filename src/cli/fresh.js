@@ -9,10 +9,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Installs what package.json names and is not there; `dev` includes what only tests need. */
 export const installed = ({ dev = false } = {}) => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const isThere = (name) => existsSync(join(root, 'node_modules', name, 'package.json'))
   const needed = Object.keys(dev ? { ...dependencies, ...devDependencies } : dependencies)
-  if (needed.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')))) return
+  if (needed.every(isThere)) return
   console.error('Installing dependencies …')
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? [] : ['--omit=dev'])]
+  // what a developer has installed stays
+  const all = dev || Object.keys(devDependencies).some(isThere)
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? [] : ['--omit=dev'])]
   const { status } = spawnSync('npm', args, {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -123,6 +123,19 @@ const nearestSubject = (
   return subject < 0 ? null : { sentence: previous, token: subject }
 }
 
+/** "accused Norland and its ally": who is named in the list before. */
+const ofFirstConjunct = (sentence: Sentence, i: number, memory: Memory): Found | null => {
+  const noun = sentence.tokens[i]?.head ?? -1
+  const first = firstConjunct(sentence, noun)
+  if (first === noun || first > i || /^nsubj/.test(sentence.tokens[first]?.deprel ?? '')) return null
+  const own = memory
+    .before(sentence.tokens[i]?.start ?? 0)
+    .find((draft) => draft.sentence === sentence.index && draft.head === first)
+  return own && own.weight === 'acts' && !isFigure(own)
+    ? { actors: [own.actor], how: `"${sentence.tokens[i]?.text}": named right before it` }
+    : null
+}
+
 const PLURAL = /^NNP?S$/
 
 /** it, its, they, their: only the nearest subject will do, and only when that is an actor of the right number. */
@@ -132,6 +145,8 @@ export const itOrThey = (sentence: Sentence, i: number, memory: Memory): Found |
   const word = lowerOf(sentence, i)
   const plural = /^they|^them|^their/.test(word)
   if (!plural && word !== 'its' && isExpletive(sentence, i)) return null
+  const fellow = /^(?:its|their)$/.test(word) ? ofFirstConjunct(sentence, i, memory) : null
+  if (fellow) return fellow
   const subject = nearestSubject(sentence, i, memory)
   if (!subject) return null
   if (subject.sentence !== sentence && token.deprel !== 'nsubj' && !/^(?:its|their)$/.test(word)) return null

@@ -118,7 +118,7 @@ const rejection = (
   cues: Cues,
   actors: ReadonlyMap<ActorId, Actor>,
 ): string | null => {
-  if (draft.rule !== 'reciprocal' && isTogether(scene, draft)) return 'both stand in one list'
+  if (!/^(?:reciprocal|role)$/.test(draft.rule) && isTogether(scene, draft)) return 'both stand in one list'
   if (draft.way !== 'party' && isOwn(draft, actors)) return 'what is the own of the one who acts'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'

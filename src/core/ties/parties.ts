@@ -69,7 +69,8 @@ const fellowOwners = (
   token: number,
   named: readonly LocatedMention[],
 ): readonly Party[] => {
-  if (!isOf(from.cues, 'part', lemmaOf(from.tree, token))) return []
+  const lemma = lemmaOf(from.tree, token)
+  if (!isOf(from.cues, 'part', lemma) || isOf(from.cues, 'not-the-state', lemma)) return []
   const known = new Set(named.map((m) => m.actor))
   const owners = kidsBy(from.tree, token, 'nmod:poss', 'amod', 'compound')
   const shared = owners.filter((k) => kidsBy(from.tree, k, 'conj', 'cc').length > 0 || owners.length > 1)

@@ -52,6 +52,15 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     adjectiveRule,
     prepositionRule,
   ],
-  noun: [nounRule, interlocutorRule, reciprocalRule, exchangeRule, roleRule, denouncedRule, prepositionRule],
+  noun: [
+    nounRule,
+    supportRule,
+    interlocutorRule,
+    reciprocalRule,
+    exchangeRule,
+    roleRule,
+    denouncedRule,
+    prepositionRule,
+  ],
   adjective: [adjectiveRule, prefixRule, prepositionRule],
 }

@@ -7,7 +7,7 @@ import { draft } from './verb.ts'
 
 /**
  * Support that somebody acts with: `The rebels hold the town with Estian air support`, `with the help of Norland`,
- * `with backing from Velm`. Whoever acts is backed.
+ * `with backing from Velm`, `Kade's campaign, with Estian support,`. Whoever acts is backed.
  */
 export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene

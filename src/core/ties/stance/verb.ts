@@ -91,8 +91,10 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
 export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   const parties = partiesAt(scene, node)
   if (parties.length > 0) return parties
-  if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))) return loosely(scene, node)
   const thing = scene.clauses.get(node)
+  if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)))
+    // `Norland's air support helped Estia`
+    return isDeed(scene, node) ? doers(scene, thing) : loosely(scene, node)
   const owners = [...(thing?.subjects ?? []), ...paidBy(scene, node), ...votersOf(scene, node)].flatMap((s) =>
     partiesAt(scene, s),
   )
@@ -110,6 +112,19 @@ const votersOf = (scene: Scene, node: number): readonly number[] =>
         .filter((k) => prepositionOf(scene.tree, k) === 'of')
         .flatMap((k) => coordinated(scene.tree, k))
     : []
+
+const isDeed = (scene: Scene, node: number): boolean =>
+  (scene.cues.nouns.get(lemmaOf(scene.tree, node)) ?? []).some(
+    (f) => !f.latent && /^(?:AID|ASSAULT|SUPPORT|COERCE|SANCTION)$/.test(f.plover ?? ''),
+  )
+
+/** `Kade's arrest`: whoever suffers it does nothing. */
+const doers = (scene: Scene, deed: Clause | undefined): readonly Party[] =>
+  (deed?.subjects ?? []).filter((s) => !isSuffered(scene, deed, s)).flatMap((s) => partiesAt(scene, s))
+
+const isSuffered = (scene: Scene, deed: Clause | undefined, owner: number): boolean =>
+  scene.tree.tokens[owner]?.deprel === 'nmod:poss' &&
+  (scene.cues.nouns.get(deed?.lemma ?? '') ?? []).some((f) => f.target === 'poss')
 
 /** `an Estia-funded report` */
 const paidBy = (scene: Scene, node: number): readonly number[] =>
