@@ -69,7 +69,6 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['The rebels claimed responsibility for the feast in Velm.', ''],
   ],
   'subjects that the parser hangs elsewhere': [
-    ['Norland supports Kade and Velm supports Dane.', 'norland + kade | velm + dane'],
     ['Norland passed a resolution Thursday criticizing Estia.', 'norland - estia'],
     ["Morov's criticism of Dane over the raid grew louder.", 'morov - dane'],
   ],
