@@ -124,7 +124,6 @@ const OWNED: readonly Row[] = [
   ['Norway and Estonia left. The U.N. condemned the two envoys of Oman.', 'two', []],
   ['A row between Norway and Estonia began. The U.N. thanked both.', 'both', []],
   ['The U.N. accused Norway and its ally of delay.', 'its', ['state:norway']],
-  ['The U.N. and its agencies accused Norway.', 'its', ['organization:united-nations']],
   ['Estonia and Norway pressed both sides.', 'both sides', []],
   ['Hezbollah cheered. The U.N. urged both sides to stop.', 'both sides', []],
   [
