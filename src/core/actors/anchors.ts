@@ -1,6 +1,7 @@
 import type { Sentence } from '../model.ts'
 import type { ActorLexicon, LexiconName, Trie } from './lexicon.ts'
-import { type Word, wordsOf } from './spell.ts'
+import { withoutLostS } from './lost-apostrophe.ts'
+import { fold, type Word, wordsOf } from './spell.ts'
 
 /** A stretch of a sentence that the lexicon knows by name, not yet understood. */
 export interface Anchor {
@@ -11,6 +12,8 @@ export interface Anchor {
   readonly to: number
   readonly text: string
   readonly names: readonly LexiconName[]
+  /** a possessor whose apostrophe is lost */
+  readonly owns?: boolean
 }
 
 export interface TokenWord extends Word {
@@ -51,7 +54,7 @@ export const findAnchors = (sentence: Sentence, text: string, lexicon: ActorLexi
   const out: Anchor[] = []
   let at = 0
   while (at < words.length) {
-    const found = longest(words, at, text, lexicon.trie)
+    const found = longest(words, at, text, lexicon.trie) ?? withLostS(sentence, words, at, lexicon.trie)
     if (!found) {
       at++
       continue
@@ -111,6 +114,22 @@ const isPartOfRegion = (surface: string, next: TokenWord | undefined): boolean =
   /^(?:[Tt]he )?(?:North|South|East|West)$/.test(surface) &&
   next !== undefined &&
   /^\p{Lu}\p{Ll}/u.test(next.text)
+
+/** "Norlands premier" for "Norland's premier" */
+const withLostS = (
+  sentence: Sentence,
+  words: readonly TokenWord[],
+  at: number,
+  trie: Trie,
+): { anchor: Anchor; next: number } | null => {
+  const { token, start, end, text } = words[at] as TokenWord
+  const named = (word: string): readonly LexiconName[] =>
+    (trie.next.get(fold(word))?.names ?? []).filter(({ sort }) => /^(?:name|seat|metonym|body)$/.test(sort))
+  const stem = withoutLostS(sentence, token, (word) => named(word).length > 0)
+  if (stem === null) return null
+  const anchor = { start, end, from: token, to: token + 1, text, names: named(stem), owns: true }
+  return { anchor, next: at + 1 }
+}
 
 /** "U. N." keeps its last stop, as "U.N." does. */
 const endWithStop = (text: string, end: number, word: string): number =>

@@ -3,6 +3,7 @@ import type { Anchor } from './anchors.ts'
 import type { BodyName } from './bodies.ts'
 import { isCapital, isWord, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon, WordList } from './lexicon.ts'
+import { withoutLostS } from './lost-apostrophe.ts'
 import { isPersonNotMonth, isTitleOnly, MONTHLY } from './not-people.ts'
 import { fold, PARTICLES } from './spell.ts'
 import { isHonorific, isRole, type Title, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
@@ -59,6 +60,7 @@ export const findPersonNames = (
 ): PersonName[] => {
   const taken = bodies.map((body) => ({ from: body.from, to: body.to }))
   const fixed = anchors.filter((anchor) => anchor.names.some((name) => name.sort !== 'figure'))
+  const isSurname = (word: string): boolean => lexicon.bySurname.has(fold(word))
   const ranges: Range[] = []
   for (const anchor of anchors)
     if (anchor.names.every((name) => name.sort === 'figure'))
@@ -71,7 +73,7 @@ export const findPersonNames = (
       token.upos === 'PROPN' &&
       isCapital(token.text) &&
       token.text.length > 2 &&
-      lexicon.bySurname.has(fold(token.text))
+      (isSurname(token.text) || withoutLostS(sentence, i, isSurname) !== null)
     )
       ranges.push({ from: i, to: i + 1, by: 'surname' })
   })
@@ -84,7 +86,7 @@ export const findPersonNames = (
       continue
     const clash = fixed.find((anchor) => anchor.from < range.to && range.from < anchor.to)
     if (clash && (!outweighs(range, clash) || isNumbered(sentence, range))) continue
-    const person = personName(sentence, text, range, lexicon.words)
+    const person = personName(sentence, text, range, lexicon.words, isSurname)
     if (person) out.push(person)
   }
   return out
@@ -221,11 +223,18 @@ const merged = (ranges: readonly Range[]): Range[] => {
   return kept.sort((a, b) => a.from - b.from)
 }
 
-const personName = (sentence: Sentence, text: string, range: Range, words: WordList): PersonName | null => {
+const personName = (
+  sentence: Sentence,
+  text: string,
+  range: Range,
+  words: WordList,
+  isSurname: (word: string) => boolean,
+): PersonName | null => {
   const first = sentence.tokens[range.from]
   const last = sentence.tokens[range.to - 1]
   if (!first || !last) return null
-  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  const lost = withoutLostS(sentence, range.to - 1, isSurname) === null ? 0 : 1
+  const name = text.slice(first.start, last.end - lost).replace(/\s+/g, ' ')
   const alone = range.to - range.from === 1
   if (words('not names').has(name) && !alone) return null
   if (words('not names').has(first.text) && !(alone && isPersonNotMonth(sentence, range.from, words)))

@@ -35,6 +35,7 @@ import { datelineOf, homeOf } from './home.ts'
 import { interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { createMemory } from './memory.ts'
+import { namedInPassing } from './passing.ts'
 import { findPeople } from './people.ts'
 import type { Person } from './person.ts'
 import { publishedDate } from './published.ts'
@@ -95,14 +96,14 @@ export const findActors = (
   })
 
   const places = interpreted.flat().filter((one) => one.draft.weight === 'place')
-  const known = interpreted
+  const listed = interpreted
     .flatMap((list) => list.map((one) => one.draft))
     .filter((one) => one.weight !== 'place')
   const unknown = bodies.flatMap((list, i) =>
     list.map((body) => bodyDraft(sentences[i] as Sentence, body, labels)),
   )
-  const full = [...known.filter((draft) => !draft.actor.startsWith('state:')), ...unknown]
-  const isNamed = takenTokens([...known, ...unknown], people)
+  const full = [...listed.filter((draft) => !draft.actor.startsWith('state:')), ...unknown]
+  const isNamed = takenTokens([...listed, ...unknown], people)
   const shorts = findShortForms(
     sentences,
     text,
@@ -114,7 +115,7 @@ export const findActors = (
     full,
     isNamed,
   )
-  const solid = [...known, ...unknown, ...shorts]
+  const solid = [...listed, ...unknown, ...shorts]
 
   const home = homeOf(interpreted.flat(), sentences, lexicon)
   const dateline = datelineOf(interpreted.flat(), lexicon)
@@ -163,7 +164,13 @@ export const findActors = (
   )
   affiliate(unplaced, [...solid, ...sides.map((side) => side.draft), ...nouns])
 
-  const drafts = [...withoutTaken(named, references), ...references]
+  const known = [...withoutTaken(named, references), ...references]
+  const isKnown = takenTokens([...known, ...places.map((one) => one.draft)], people)
+  const passing = sentences.flatMap((sentence, i) =>
+    namedInPassing(sentence, text, anchors[i] ?? [], isKnown, lexicon, short),
+  )
+  for (const { draft, label } of passing) if (!labels.has(draft.actor)) labels.set(draft.actor, label)
+  const drafts = [...known, ...passing.map(({ draft }) => draft)]
   const unnamed = unnamedParties(sentences, text, article.sha256, takenTokens(drafts, people), lexicon.words)
   for (const [id, label] of unnamed.labels) labels.set(id, label)
   return {

@@ -38,8 +38,10 @@ const sortOf = (sentence: Sentence, anchor: Anchor, name: LexiconName): NameSort
   if (sorts.size === 1) return name.sort
   const next = sentence.tokens[anchor.to]
   const modifies = next !== undefined && /^(?:NN|NNS|NNP|NNPS|JJ|VBN)$/.test(next.xpos)
-  if (sorts.has('adjective') && (modifies || sentence.tokens[anchor.to - 1]?.xpos === 'JJ'))
-    return 'adjective'
+  const last = sentence.tokens[anchor.to - 1]
+  // "U. S." alone is read as an adjective
+  const isParty = sorts.has('name') && /^(?:nsubj|obj|iobj|obl|nmod:poss)/.test(last?.deprel ?? '')
+  if (sorts.has('adjective') && (modifies || (last?.xpos === 'JJ' && !isParty))) return 'adjective'
   if (sorts.has('name')) return 'name'
   if (sorts.has('people')) return 'people'
   return name.sort

@@ -29,9 +29,10 @@ const inList = (sentence: Sentence, i: number, list: ReadonlySet<string>): boole
  */
 const modifiedNoun = (sentence: Sentence, anchor: Anchor, blocked: (token: number) => boolean): number => {
   let i = anchor.to
-  const possessive = sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(textOf(sentence, i))
-  if (possessive) i++
-  else if (anchor.names.every((name) => name.sort === 'people')) return -1
+  const mark = sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(textOf(sentence, i))
+  if (mark) i++
+  const possessive = mark || anchor.owns === true
+  if (!possessive && anchor.names.every((name) => name.sort === 'people')) return -1
   // "Velm urged calm": the verb of a capital, not a participle before "calm"
   if (!possessive && /^VB[ND]$/.test(sentence.tokens[i]?.xpos ?? '') && isNoun(sentence, anchor)) return -1
   let noun = -1
@@ -189,7 +190,7 @@ const standingBeforeNoun = (
   const { from, to } = anchor
   const alone = { from, to, head: to - 1 }
   const label = lowerOf(sentence, noun)
-  if (sort === 'seat' && sentence.tokens[to]?.xpos !== 'POS') {
+  if (sort === 'seat' && sentence.tokens[to]?.xpos !== 'POS' && !anchor.owns) {
     if (/^(?:government|regime|administration|authorities|officials|leadership|junta)$/.test(label))
       return { weight: 'acts', how: `capital for its government: "${label}"`, from, to: noun + 1, head: noun }
     return { weight: 'place', how: `where the ${label} is`, ...alone }
