@@ -107,7 +107,7 @@ const isBody = (sentence: Sentence, from: number, to: number): boolean =>
 /** A headline writes every word large: nothing there tells a name. */
 const isTitled = (sentence: Sentence): boolean => {
   const long = sentence.tokens.filter((token) => /^\p{L}{4,}$/u.test(token.text))
-  return long.length > 2 && long.filter((token) => isCapital(token.text)).length > long.length * 0.7
+  return long.length > 4 && long.filter((token) => isCapital(token.text)).length > long.length * 0.7
 }
 
 /** "the Post reported", "told the Post": a source, not a party. */
