@@ -5,8 +5,9 @@ export const adding = {
   hint: 'Text, Markdown, HTML, PDF, Word, JSON, CSV, or a folder of them. Nothing leaves this computer.',
   folder: 'Choose a folder',
   several: 'Several at once: put a line of === between them.',
-  progress: ({ phase, done, all }: { phase: 'files' | 'articles'; done: number; all: number }) =>
-    phase === 'files'
-      ? `Opening file ${grouped(done)} of ${grouped(all)}`
-      : `Reading article ${grouped(done)} of ${grouped(all)}`,
+  progress: ({ phase, done, all }: { phase: 'files' | 'model' | 'articles'; done: number; all: number }) => {
+    if (phase === 'files') return `Opening file ${grouped(done)} of ${grouped(all)}`
+    if (phase === 'articles') return `Reading article ${grouped(done)} of ${grouped(all)}`
+    return `Fetching the reader: ${(done / 1e6).toFixed(1)} MB${all > 0 ? ` of ${(all / 1e6).toFixed(1)}` : ''}`
+  },
 } as const

@@ -6,6 +6,7 @@ import type { SkippedFile } from '../../core/ingest/index.ts'
 import type { LexiconFiles } from '../../core/model.ts'
 import type { Picture } from '../views/network/picture.ts'
 import type { ReaderClient } from '../worker/client.ts'
+import type { Phase } from '../worker/reader.worker.ts'
 import type { Place } from './place.ts'
 import { type Changes, NO_CHANGES } from './session.ts'
 import { createStore, type Store } from './store.ts'
@@ -50,7 +51,7 @@ export interface App extends Store {
 
 /** How far the worker is; `all` is 0 while there is nothing to count. */
 export interface Reading {
-  readonly phase: 'files' | 'articles'
+  readonly phase: Phase
   readonly done: number
   readonly all: number
 }

@@ -8,6 +8,7 @@ import { overlaid } from '../../core/lexicon.ts'
 import type { ReadArticle } from '../../core/merge/index.ts'
 import type { Article, Dossier, ExtractionRecord, LexiconFiles } from '../../core/model.ts'
 import type { AddedArticle, Changes } from '../state/session.ts'
+import { download } from './download.ts'
 import { type DroppedFile, ingestAll } from './dropped.ts'
 import { keepPositions, type Placed } from './positions.ts'
 
@@ -33,7 +34,9 @@ export interface Worked {
   readonly added: readonly AddedArticle[]
 }
 
-export type Progress = (phase: 'files' | 'articles', done: number, all: number) => void
+/** Files and articles are counted; of the reader's model the bytes, `all` 0 where the server does not say. */
+export type Phase = 'files' | 'model' | 'articles'
+export type Progress = (phase: Phase, done: number, all: number) => void
 
 export interface ReaderApi {
   /** `base` ends with a slash; the reader's files are fetched from below it when first needed */
@@ -81,7 +84,7 @@ const api: ReaderApi = {
             all,
             stored.map((record) => ({ record })),
             work.corrections,
-            await reader(work.lexicon),
+            await reader(work.lexicon, progress),
           )
         : gatherAsRead(all, stored, work.corrections)
     const read: ReadArticle[] = [...known]
@@ -168,11 +171,11 @@ async function readBase(readFile: (path: string) => Promise<string>): Promise<Ba
   return { dossier: open.dossier, articles: await Promise.all(articles) }
 }
 
-function reader(own: LexiconFiles | null): Promise<Knowledge> {
+function reader(own: LexiconFiles | null, progress?: Progress): Promise<Knowledge> {
   const key = own ? JSON.stringify(own) : ''
   if (!knowledge || knownWith !== key) {
     knownWith = key
-    knowledge = fetchKnowledge(address, own)
+    knowledge = fetchKnowledge(address, own, progress)
     // a failed download may be tried again
     knowledge.catch(() => {
       knowledge = null
@@ -181,12 +184,18 @@ function reader(own: LexiconFiles | null): Promise<Knowledge> {
   return knowledge
 }
 
-async function fetchKnowledge(where: string, own: LexiconFiles | null): Promise<Knowledge> {
+async function fetchKnowledge(
+  where: string,
+  own: LexiconFiles | null,
+  progress?: Progress,
+): Promise<Knowledge> {
   const [model, lexicon] = await Promise.all([
-    fetched(`${where}data/reader.bin`).then((response) => response.arrayBuffer()),
+    fetched(`${where}data/reader.bin`).then((response) =>
+      download(response, (done, all) => progress?.('model', done, all)),
+    ),
     fetched(`${where}data/lexicon.json`).then((response) => response.json()),
   ])
-  return createKnowledge(new Uint8Array(model), own ? overlaid(lexicon, own) : lexicon)
+  return createKnowledge(model, own ? overlaid(lexicon, own) : lexicon)
 }
 
 async function fetched(address: string): Promise<Response> {

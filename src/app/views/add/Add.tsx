@@ -77,8 +77,7 @@ function Reading() {
   return (
     <div class="reading">
       <progress
-        max={Math.max(1, reading.all)}
-        value={reading.done}
+        {...(reading.all > 0 ? { max: reading.all, value: reading.done } : {})}
         aria-label={text.adding.progress(reading)}
       />
       <span>{text.adding.progress(reading)}</span>

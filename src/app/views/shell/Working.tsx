@@ -18,7 +18,8 @@ export function Working() {
     return () => clearTimeout(timer)
   }, [busy])
   if (!reading || !late) return null
-  const words = reading.all > 0 ? text.adding.progress(reading) : text.correct.working
+  const words =
+    reading.all > 0 || reading.phase === 'model' ? text.adding.progress(reading) : text.correct.working
   return (
     <div class="working" data-testid="working">
       <progress aria-label={words} {...(reading.all > 0 ? { max: reading.all, value: reading.done } : {})} />
