@@ -157,11 +157,16 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
           () => portfolio(from, k, depth + 1),
         ),
       )
-      // the Estian people, Estian dissidents: not their state
-      .filter((p) => !(isOf(cues, 'not-the-state', lemma) && p.actor.startsWith('state:')))
+      // the Estian people, Estian dissidents, the former Estian president: not their state
+      .filter((p) => !(isNotTheState(from, token) && p.actor.startsWith('state:')))
       .map((p) => ({ ...p, standing: 'part' }))
   )
 }
+
+/** `the Estian people`, `the former Estian president` */
+export const isNotTheState = ({ tree, cues }: PartySource, token: number): boolean =>
+  isOf(cues, 'not-the-state', lemmaOf(tree, token)) ||
+  kidsBy(tree, token, 'amod').some((k) => /^(?:former|ex|ousted|deposed|exiled)$/.test(low(tree, k)))
 
 /** `Norland, whose soldiers hold the pass,`: the clause modifies whom `whose` stands for. */
 const whoseAt = (tree: Tree, owners: readonly number[]): readonly number[] =>

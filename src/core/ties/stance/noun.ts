@@ -102,20 +102,6 @@ const byBehind = (scene: Scene, clause: Clause): readonly Party[] => {
   return verb.obliques.filter((o) => o.prep === 'by').flatMap((o) => partiesAt(scene, o.head))
 }
 
-/** `claimed responsibility for an attack on Estia` */
-const claimants = (scene: Scene, clause: Clause): readonly Party[] => {
-  const { tree } = scene
-  const noun = prepositionOf(tree, clause.head) === 'for' ? clause.governor : -1
-  const outer = scene.clauses.get(noun)
-  const verb =
-    outer?.kind === 'verb' && outer.objects.some((o) => lemmaOf(tree, o) === 'responsibility')
-      ? outer
-      : scene.clauses.get(lemmaOf(tree, noun) === 'responsibility' ? (outer?.governor ?? -1) : -1)
-  return verb && /^(?:claim|take|accept|assume|acknowledge|admit)$/.test(verb.lemma)
-    ? verb.subjects.flatMap((s) => partiesAt(scene, s))
-    : []
-}
-
 const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
   const suffers = (scene.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'poss')
   const own = (suffers ? doers(scene, clause) : clause.subjects)
@@ -129,8 +115,6 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
     .flatMap((o) => partiesAt(scene, o.head))
     .map((party) => ({ party, rule: 'noun-from' }))
   if (from.length > 0) return from
-  const claimed = claimants(scene, clause)
-  if (claimed.length > 0) return claimed.map((party) => ({ party, rule: 'noun' }))
   if (!carrier?.light) return []
   return carrier.clause.subjects
     .flatMap((s) => partiesAt(scene, s))

@@ -81,7 +81,11 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
         ...(holders.length > 0 ? owners : []),
       ]
       const unsaid =
-        targets.length === 0 && clause.link === 'root' && isTwoSided(scene, object)
+        targets.length === 0 &&
+        clause.link === 'root' &&
+        isTwoSided(scene, object) &&
+        // talks between others are theirs
+        ![...(contact?.obliques ?? []), ...clause.obliques].some((o) => o.prep === 'between')
           ? opposite(scene, holders, object)
           : []
       for (const holder of holders)

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { type Party, partiesAt } from '../parties.ts'
+import { isNotTheState, type Party, partiesAt } from '../parties.ts'
 import { authorsBefore } from './antecedent.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
@@ -33,7 +33,7 @@ export const reachedFrom = (
   if (clause && clause.kind !== 'noun') return throughDeed(scene, clause, sign, depth)
   const reached = throughThing(scene, node, clause, sign, depth, avoid)
   // the people of Estia are not its state
-  return isOf(scene.cues, 'not-the-state', lemmaOf(scene.tree, node))
+  return isNotTheState(scene, node)
     ? reached.filter((r) => r.way !== 'owner' || !r.party.actor.startsWith('state:'))
     : reached
 }
