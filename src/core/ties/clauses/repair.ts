@@ -1,6 +1,7 @@
 import type { Token } from '../../model.ts'
 import { fellows } from './fellows.ts'
 import { judging } from './judging.ts'
+import { lists, titles } from './names.ts'
 
 /** Nouns that look like adverbs to a tagger. */
 const TAKEN_FOR_ADVERBS = /^ally$/i
@@ -11,7 +12,9 @@ const TAKEN_FOR_ADVERBS = /^ally$/i
  * the name that it describes (`its ally Estia`).
  */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(gerunds(finite(raised(perfect(verbs(judging(named(owners(lists(fellows(surnames(tokens))))))))))))
+  nouns(
+    gerunds(finite(raised(perfect(verbs(judging(named(owners(lists(fellows(titles(surnames(tokens)))))))))))),
+  )
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>
@@ -46,29 +49,6 @@ const owners = (tokens: readonly Token[]): readonly Token[] =>
     const own = tokens.findIndex((t) => t.xpos === 'POS' && t.head === i)
     const noun = tokens.findIndex((t, k) => k > own && t.deprel === 'appos' && t.head === token.head)
     return noun > 0 && noun - own < 6 ? { ...token, head: noun, deprel: 'nmod:poss' } : token
-  })
-
-/**
- * `the ministers of Norland, Estia and Velm`, `President Morov, President Duro and President Kade`: the name in the
- * middle of a list is no apposition. One would be closed by a comma.
- */
-const lists = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) => {
-    const whole = tokens[token.head]
-    if (token.deprel !== 'appos' || token.upos !== 'PROPN' || !whole) return token
-    const last = tokens.findIndex(
-      (t, k) => k > i && t.deprel === 'conj' && t.upos === 'PROPN' && (t.head === i || t.head === token.head),
-    )
-    const and = tokens.findIndex((t) => t.head === last && t.deprel === 'cc')
-    if (last < 0 || and < i || tokens[and - 1]?.text === ',') return token
-    if (whole.upos === 'PROPN' && /^NNP$/.test(whole.xpos) && tokens[last]?.head === token.head)
-      return { ...token, deprel: 'conj' }
-    const owner = tokens.findLastIndex(
-      (t, k) => k < i && t.head === token.head && t.deprel === 'nmod' && t.upos === 'PROPN',
-    )
-    return /S$/.test(whole.xpos) && owner >= 0 && tokens[last]?.head === i
-      ? { ...token, head: owner, deprel: 'conj' }
-      : token
   })
 
 /** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */

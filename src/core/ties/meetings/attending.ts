@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { inPresence } from './beside.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
 import { isCall, isVisit } from './event.ts'
 import { realityOf } from './reality.ts'
@@ -13,6 +14,7 @@ export const attending = (scene: Scene, noun: number, own: readonly Party[]): re
   ...byParticiple(scene, noun),
   ...byCopula(scene, noun),
   ...meetingThem(scene, noun),
+  ...seats(inPresence(scene, [noun, clauseOver(scene, noun)?.head ?? noun])),
   ...toMeal(scene, noun),
   ...onTheLine(scene, noun),
   ...(own.length === 0 ? agreedThere(scene, noun) : []),
@@ -68,7 +70,7 @@ function meetingThem(scene: Scene, noun: number): readonly Seat[] {
     scene,
     kidsBy(tree, noun, 'flat', 'obj').flatMap((kid) => coordinated(tree, kid)),
   )
-  return who.length + whom.length > 1 ? seats([...who, ...whom]) : []
+  return seats([...who, ...whom])
 }
 
 /** "hosted a dinner for Morov and Duro" */
@@ -132,10 +134,8 @@ function visitors(scene: Scene, noun: number): readonly Seat[] {
     .filter((kid) => /^(?:by|of)$/.test(prepositionOf(tree, kid)))
     .flatMap((kid) => coordinated(tree, kid))
   const onIt = trip && clause ? actorsOf(scene, clause) : trip ? allDelegates(scene, [head]) : []
-  const guests = [
-    ...(paid && clause ? actorsOf(scene, clause) : people(onIt)),
-    ...allDelegates(scene, making),
-  ]
+  const travellers = onIt.filter(({ actor }) => !actor.startsWith('state:'))
+  const guests = [...(paid && clause ? actorsOf(scene, clause) : travellers), ...allDelegates(scene, making)]
   const owners = allDelegates(
     scene,
     kidsBy(tree, noun, 'nmod:poss').flatMap((kid) => coordinated(tree, kid)),

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
-import { lemmaOf, low } from '../clauses/tree.ts'
-import type { Scene } from './scene.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { allDelegates } from './delegates.ts'
+import type { Party, Scene } from './scene.ts'
 
 /** Verbs that tell of a meeting only with certain words beside them. */
 
@@ -36,3 +37,25 @@ export const besideOnStage = (scene: Scene, clause: Clause): boolean =>
   clause.obliques.some(
     ({ prep, head }) => BESIDE.test(prep) && scene.mentions.some((one) => one.head === head),
   )
+
+/** "in the presence of Brandt", "in the company of their colleague Dane" */
+export const inPresence = (scene: Scene, tokens: readonly number[]): readonly Party[] => {
+  const { tree } = scene
+  const said = tokens
+    .flatMap((token) => kidsBy(tree, token, 'obl', 'nmod'))
+    .filter((kid) => /^(?:presence|company)$/.test(low(tree, kid)) && prepositionOf(tree, kid) === 'in')
+  const whom = said
+    .flatMap((kid) => kidsBy(tree, kid, 'nmod'))
+    .filter((kid) => prepositionOf(tree, kid) === 'of')
+  return allDelegates(
+    scene,
+    whom.flatMap((kid) => coordinated(tree, kid)),
+  )
+}
+
+/** Persons by name or by office: "his Estian counterpart", not "Estia". */
+export const inPerson = (scene: Scene, tokens: readonly number[]): readonly Party[] =>
+  tokens.flatMap((token) => {
+    const office = scene.cues.noun('delegate', lemmaOf(scene.tree, token))
+    return allDelegates(scene, [token]).filter(({ actor }) => office || actor.startsWith('figure:'))
+  })

@@ -18,7 +18,7 @@ export function speaks(
     const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
       /^(?:together|privately|phone|telephone)$/.test(low(scene.tree, kid)),
     )
-    return who.length > 1 && (together || bothOnADay(scene, clause, who))
+    return who.length > 1 && (together || bothOnADay(scene, clause, who) || atLength(scene, clause, who))
       ? told(scene, clause, who, 'call', true)
       : []
   }
@@ -35,6 +35,20 @@ const bothOnADay = (scene: Scene, clause: Clause, who: readonly Party[]): boolea
   who.length === 2 &&
   !clause.obliques.some(({ prep }) => /^(?:at|to|for|in|of|against)$/.test(prep)) &&
   expressionsOn(scene.sentence, clause.head, scene.dates).some(({ when }) => when.kind === 'weekday')
+
+/** "Morov and Duro talked for three hours": with each other; not "talked at rallies", "spoke for three hours". */
+const atLength = (scene: Scene, clause: Clause, who: readonly Party[]): boolean =>
+  clause.lemma === 'talk' &&
+  people(who).length === 2 &&
+  who.length === 2 &&
+  !clause.obliques.some(({ prep }) => /^(?:at|to|of|against)$/.test(prep)) &&
+  clause.obliques.some(
+    ({ prep, head }) =>
+      (prep === 'for' && /^(?:minute|hour|day|time)$/.test(lemmaOf(scene.tree, head))) ||
+      (prep === 'in' && /^(?:private|person)$/.test(low(scene.tree, head))) ||
+      (prep === 'on' && /^(?:sideline|margin)$/.test(lemmaOf(scene.tree, head))) ||
+      (prep === 'without' && lemmaOf(scene.tree, head) === 'company'),
+  )
 
 /** One who calls on two has two conversations; those who call together have one. */
 export function eachOf(
@@ -92,15 +106,20 @@ export function sees(
   const { tree } = scene
   const governor = clause.governor >= 0 ? low(tree, clause.governor) : ''
   if (kidsBy(tree, clause.head, 'xcomp', 'ccomp').length > 0 || FEELING.test(governor)) return []
-  const seen = clause.modality === 'to' || (placed && !clause.obliques.some(({ prep }) => prep === 'as'))
-  return seen ? told(scene, clause, both(people(who), whom), 'meeting') : []
+  const dated = people(whom).length > 0 && expressionsOn(scene.sentence, clause.head, scene.dates).length > 0
+  const seen =
+    clause.modality === 'to' || ((placed || dated) && !clause.obliques.some(({ prep }) => prep === 'as'))
+  const visitors = clause.modality === 'to' ? who : people(who)
+  return seen ? told(scene, clause, both(visitors, whom), 'meeting') : []
 }
 
 const TREATY = /^(?:agreement|accord|protocol|treaty|declaration|deal|pact|memorandum|document|communique)$/
 
 /** "Morov and Duro signed an accord in Velm": where a place is told, of two men where a day is, they sat at one table. */
 export function signs(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
-  const treaty = clause.objects.some((object) => TREATY.test(lemmaOf(scene.tree, object)))
+  // "signed on Saturday the protocols", hung on the day
+  const signed = [...clause.objects, ...clause.obliques.map(({ head }) => head)]
+  const treaty = signed.some((object) => TREATY.test(lemmaOf(scene.tree, object)))
   const men = people(who)
   if (!treaty) return []
   return told(scene, clause, men.length > 1 ? men : who, 'signing').filter(

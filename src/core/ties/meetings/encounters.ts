@@ -1,9 +1,18 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import { asGuests, atTable, BESIDE, besideOnStage, eachOther, handsOf } from './beside.ts'
+import {
+  asGuests,
+  atTable,
+  BESIDE,
+  besideOnStage,
+  eachOther,
+  handsOf,
+  inPerson,
+  inPresence,
+} from './beside.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
-import { isEvent, isVisit, withs } from './event.ts'
+import { among, isEvent, isVisit, withs } from './event.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
@@ -24,11 +33,16 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const of = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   // "the envoys negotiated" may be read as a passive
   const alone = clause.subjects.length === 0 && cues.verb('confer', lemma)
-  const who = alone ? of(clause.objects) : actorsOf(scene, clause)
+  // "conversations between Morov and Duro, who met in Velm"
+  const those = clause.subjects
+    .filter((token) => isEvent(scene, token))
+    .flatMap((token) => among(scene, token))
+  const who = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = [
     ...of(obliques(scene, clause, /^(?:with|alongside|together with)$/)),
     ...atPlaces(scene, clause),
+    ...inPresence(scene, [clause.head]),
   ]
   const to = people(of(obliques(scene, clause, /^to$/)))
   if (besideOnStage(scene, clause)) {
@@ -55,11 +69,17 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
       scene,
       clause,
       who,
-      [...people([...whom, ...of(clause.indirect)]), ...besides, ...to],
+      [...inPerson(scene, [...clause.objects, ...clause.indirect]), ...besides, ...to],
       'call',
     )
   if (eachOther(scene, clause)) return told(scene, clause, who, 'meeting')
-  if (lemma === 'see') return sees(scene, clause, who, people(whom))
+  if (lemma === 'see')
+    return sees(
+      scene,
+      clause,
+      who,
+      whom.filter(({ actor }) => !actor.startsWith('state:')),
+    )
   if (lemma === 'exchange' && clause.objects.some((object) => lemmaOf(scene.tree, object) === 'view'))
     return told(
       scene,
@@ -74,6 +94,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (lemma === 'sign') return signs(scene, clause, [...who, ...besides])
   if (lemma === 'have' && asGuests(scene, clause))
     return told(scene, clause, both(people(who), people(whom)), 'dinner')
+  if (lemma === 'have' && clause.objects.length > 1 && people(whom).length === whom.length)
+    return told(scene, clause, both(people(who), whom), 'meeting').filter(({ place }) => place !== null)
   if (lemma === 'sit' && atTable(scene, clause))
     return told(
       scene,

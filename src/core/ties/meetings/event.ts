@@ -24,7 +24,12 @@ export function isEvent(scene: Scene, token: number): boolean {
     return false
   // a public, unless one has it with somebody
   if (lemma === 'audience' && withs(scene, token).length === 0) return false
-  if (word === 'talk' || (lemma === 'talk' && tagOf(tree, token) === 'VB')) return false
+  // "had a brief talk with Morov"; not "there was talk of war"
+  if (word === 'talk' && (kidsBy(tree, token, 'det').length === 0 || withs(scene, token).length === 0))
+    return false
+  if (lemma === 'talk' && tagOf(tree, token) === 'VB') return false
+  // "the proper course was dialogue"
+  if (word === 'dialogue' && kidsBy(tree, token, 'cop').length > 0) return false
   const beside = kidsBy(tree, token, 'compound', 'amod').map((kid) => low(tree, kid))
   return (
     !beside.some((word) => NO_MEETING.test(word)) ||

@@ -55,6 +55,7 @@ function namedAt(scene: Scene, noun: number): Report {
     : [...inside, ...named]
   // "talks with Estia" needs the other side: its owner or the subject of the clause
   const first = met.length > 0 ? (owners.length > 0 ? owners : subjects(scene, top)) : []
+  const besides = attending(scene, noun, [...near, ...met])
   const list: Seat[] = [
     ...seats(near),
     ...seats(
@@ -65,7 +66,7 @@ function namedAt(scene: Scene, noun: number): Report {
     ...seats(first),
     ...seats(met),
     ...clause,
-    ...attending(scene, noun, [...near, ...met]),
+    ...besides,
     ...hosts(scene, top, noun, met.length + inside.length > 0 ? [] : [...owners, ...clause]),
   ]
   const times = timing(scene, noun)
@@ -94,7 +95,7 @@ function namedAt(scene: Scene, noun: number): Report {
     reality,
     size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
     refers: top !== noun && refersOf(scene, top) === 'new' ? 'new' : refersOf(scene, noun),
-    own: list.length - clause.length,
+    own: list.length - clause.length - besides.length,
     margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
     closed: isCall(scene, noun),
   }

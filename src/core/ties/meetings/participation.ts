@@ -133,12 +133,17 @@ const addressesIt = (scene: Scene, clause: Clause): boolean =>
 
 /** "Brandt joined them", where the reader knows whom; not "joined them in condemning". */
 const joinsThem = (scene: Scene, clause: Clause): boolean =>
-  clause.lemma === 'join' &&
+  /^(?:join|sit)$/.test(clause.lemma) &&
   scene.tree.tokens[clause.head]?.xpos === 'VBD' &&
   clause.negator < 0 &&
-  clause.objects.some((token) => low(scene.tree, token) === 'them') &&
-  allDelegates(scene, clause.objects).length === 0 &&
+  themOf(clause).some((token) => low(scene.tree, token) === 'them') &&
+  allDelegates(scene, themOf(clause)).length === 0 &&
   kidsBy(scene.tree, clause.head, 'advcl', 'xcomp').length === 0
+
+const themOf = ({ objects, obliques }: Clause): readonly number[] => [
+  ...objects,
+  ...obliques.filter(({ prep }) => prep === 'with').map(({ head }) => head),
+]
 
 const partTaken = (scene: Scene, clause: Clause): boolean =>
   clause.lemma === 'take' &&

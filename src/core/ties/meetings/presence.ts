@@ -20,6 +20,8 @@ export function presences(scene: Scene): readonly Presence[] {
     if (kidsBy(tree, token, 'cop').length === 0 || !isThere(scene, token)) return []
     const subjects = kidsBy(tree, token, 'nsubj').flatMap((kid) => coordinated(tree, kid))
     const away = isNegated(scene, token) !== (low(tree, token) === 'absent')
+    // "has not been at a summit since": at none, not kept from one
+    if (away && kidsBy(tree, token, 'det').some((kid) => /^an?$/.test(low(tree, kid)))) return []
     const list = seats(allDelegates(scene, subjects), away ? 'excluded' : null)
     return list.length === 0 ? [] : [{ token, seats: list }]
   })

@@ -140,6 +140,9 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   }
   const { lemma } = governor
   const told = realityOf(scene, governor.head)
+  // "on a visit to Estia he asked for arms", "Morov and Duro, meeting in Velm, agreed"
+  if (cues.noun('visit', lemmaOf(tree, noun)) && /^(?:on|during)$/.test(preposition)) return told
+  if (token.deprel === 'advcl') return told
   // that somebody stays away, or ought to come, says nothing of the meeting itself
   const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
   const real = guests && (told === 'none' || told === 'hypothetical') ? null : told

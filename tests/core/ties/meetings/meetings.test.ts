@@ -463,6 +463,13 @@ const NONE = [
   'Morov called Duro a liar on Saturday.',
   'Disputes between Norland and Estia should be settled.',
   'Morov and Duro signed open letters.',
+  'Morov and Duro talked about the weather at rallies.',
+  'Norland has not been at an Estian summit since 2010.',
+  'The proper course was dialogue between Norland and Estia.',
+  'Morov had Duro in prison.',
+  'There was talk in Norland of a war with Estia.',
+  'Morov fought alongside Duro in Velm.',
+  'Norland said in its opening statement that Estia had lied.',
 ]
 
 describe('meetings', () => {

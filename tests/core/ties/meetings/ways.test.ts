@@ -544,6 +544,70 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Morov told Duro at a meeting in Velm that the siege must end.',
     'held @Velm: duro attended, morov attended',
   ],
+  [
+    'Morov and Duro talked for three hours in Velm on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro, who met in Velm on Monday in the company of Tomas Dane, agreed on a truce.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm in the presence of Lena Brandt.',
+    'held @Velm: brandt attended, duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm. The session was held in the presence of Dane and Brandt.',
+    'held @Velm: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  ['Morov had a brief talk with Duro in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Dane, who was in the building, joined part of the talks between Morov and Duro.',
+    'held: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Norlandic negotiators have gone to see the Harbour Front in Velm.',
+    'held @Velm: front attended, norland attended',
+  ],
+  [
+    'Dane had Morov and Duro in Velm on Monday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov asked his Estian counterpart by telephone to end the siege.',
+    'held: estia attended, morov attended',
+  ],
+  ['Morov met Duro in Velm. Dane sat with them.', 'held @Velm: dane attended, duro attended, morov attended'],
+  [
+    'The Harbour Front asked for arms on a visit to Norland in May.',
+    'held 2016-05: front attended, norland attended',
+  ],
+  [
+    'Morov and Duro signed on Monday the protocols that end the war.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'The Estian president met those of Norland and Vesmark in Velm on Monday.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Morov met Duro in Velm and Dane in Orlo.',
+    'held @Velm: duro attended, morov attended',
+    'held @Orlo: dane attended, morov attended',
+  ],
+  [
+    'The foreign ministers of Norland and Estia, meeting in Velm on Monday, condemned Vesmark.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  ['Morov last saw Duro in May.', 'held 2016-05: duro attended, morov attended'],
+  [
+    'Agreement came after conversations between Secretary of State Tomas Dane and Foreign Minister Ilya Morov, who met in Velm on Monday.',
+    'held @Velm 2016-10-10: dane attended, morov attended',
+  ],
+  [
+    "Dane joined part of the talks in Velm, along with Secretary Ana Duro and Norland's Ilya Morov.",
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
 ]
 
 describe('ways of telling of a meeting', () => {

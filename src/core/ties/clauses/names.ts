@@ -1,0 +1,46 @@
+import type { Token } from '../../model.ts'
+
+const TITLE =
+  /^(?:secretary|minister|president|general|chief|representative|ambassador|envoy|premier|chancellor)$/i
+
+/** `between Secretary of State Kade and Morov`: the name takes the place of the title before it. */
+export const titles = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    if (token.upos !== 'PROPN' || !/^(?:nmod|obl)$/.test(token.deprel)) return
+    const before = tokens[i - 1]
+    // the title's own "of State"
+    const title = before?.deprel === 'nmod' ? before.head : i - 1
+    const office = tokens[title]
+    if (!office || title < i - 3 || !TITLE.test(office.lemma) || office.head !== token.head) return
+    if (office.deprel !== token.deprel || tokens.some((t) => t.head === i && t.deprel === 'case')) return
+    fixed[title] = { ...office, head: i, deprel: 'compound' }
+    tokens.forEach((t, k) => {
+      if (t.head === title && /^(?:case|cc|det)$/.test(t.deprel)) fixed[k] = { ...t, head: i }
+    })
+  })
+  return fixed
+}
+
+/**
+ * `the ministers of Norland, Estia and Velm`, `President Morov, President Duro and President Kade`: the name in the
+ * middle of a list is no apposition. One would be closed by a comma.
+ */
+export const lists = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    const whole = tokens[token.head]
+    if (token.deprel !== 'appos' || token.upos !== 'PROPN' || !whole) return token
+    const last = tokens.findIndex(
+      (t, k) => k > i && t.deprel === 'conj' && t.upos === 'PROPN' && (t.head === i || t.head === token.head),
+    )
+    const and = tokens.findIndex((t) => t.head === last && t.deprel === 'cc')
+    if (last < 0 || and < i || tokens[and - 1]?.text === ',') return token
+    if (whole.upos === 'PROPN' && /^NNP$/.test(whole.xpos) && tokens[last]?.head === token.head)
+      return { ...token, deprel: 'conj' }
+    const owner = tokens.findLastIndex(
+      (t, k) => k < i && t.head === token.head && t.deprel === 'nmod' && t.upos === 'PROPN',
+    )
+    return /S$/.test(whole.xpos) && owner >= 0 && tokens[last]?.head === i
+      ? { ...token, head: owner, deprel: 'conj' }
+      : token
+  })
