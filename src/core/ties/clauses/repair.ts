@@ -6,15 +6,9 @@ import { lists, titles } from './names.ts'
 /** Nouns that look like adverbs to a tagger. */
 const TAKEN_FOR_ADVERBS = /^ally$/i
 
-/**
- * Sets right what the parser is known to get wrong for want of examples: `ally`, read as an adverb, becomes the noun it
- * is, and takes over the place of the noun before it (`a League ally`, `Norland's main ally`) unless it stands before
- * the name that it describes (`its ally Estia`).
- */
+/** Sets right what the parser is known to get wrong for want of examples. */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  nouns(
-    gerunds(finite(raised(perfect(verbs(judging(named(owners(lists(fellows(titles(surnames(tokens)))))))))))),
-  )
+  REPAIRS.reduce((fixed, repair) => repair(fixed), tokens)
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>
@@ -76,6 +70,24 @@ const raised = (tokens: readonly Token[]): readonly Token[] =>
       ? { ...token, head: name.head, deprel: 'advcl' }
       : token
   })
+
+/** `Norland severed ties with Estia.`: where nothing else is a verb, the participle behind the name is it. */
+const verbless = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(
+    (t, i) => t.xpos === 'VBN' && t.deprel === 'amod' && t.head > i && tokens[i - 1]?.upos === 'PROPN',
+  )
+  const participle = tokens[at]
+  const noun = tokens[participle?.head ?? -1]
+  if (!participle || noun?.deprel !== 'root' || tokens.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos)))
+    return tokens
+  if (tokens[at - 1]?.head !== participle.head) return tokens
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, xpos: 'VBD', head: -1, deprel: 'root' }
+    if (t === noun) return { ...t, head: at, deprel: 'obj' }
+    if (i === at - 1) return { ...t, head: at, deprel: 'nsubj' }
+    return t.head === participle.head && t.upos === 'PUNCT' ? { ...t, head: at } : t
+  })
+}
 
 /** `which has long backed army chief Kade`: a participle behind `has` is its verb and no attribute of the noun. */
 const perfect = (tokens: readonly Token[]): readonly Token[] => {
@@ -149,6 +161,10 @@ const gerunds = (tokens: readonly Token[]): readonly Token[] =>
       : token,
   )
 
+/**
+ * `ally`, read as an adverb, becomes the noun it is, and takes over the place of the noun before it (`a League ally`,
+ * `Norland's main ally`) unless it stands before the name that it describes (`its ally Estia`).
+ */
 const nouns = (tokens: readonly Token[]): readonly Token[] => {
   if (!tokens.some((t) => t.xpos === 'RB' && TAKEN_FOR_ADVERBS.test(t.text))) return tokens
   const fixed = [...tokens]
@@ -175,3 +191,21 @@ const overtake = (tokens: Token[], i: number, noun: Token): void => {
       tokens[k] = { ...t, head: i }
   })
 }
+
+/** In this order: each expects what those before it have set right. */
+const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  surnames,
+  titles,
+  fellows,
+  lists,
+  owners,
+  named,
+  judging,
+  verbs,
+  verbless,
+  perfect,
+  raised,
+  finite,
+  gerunds,
+  nouns,
+]

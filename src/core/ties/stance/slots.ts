@@ -30,6 +30,8 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
           .filter((k) => prepositionOf(tree, k) === 'of')
           .flatMap((k) => coordinated(tree, k)),
       )
+    case 'object.poss':
+      return clause.objects.flatMap((o) => kidsBy(tree, o, 'nmod:poss')).flatMap((k) => coordinated(tree, k))
     case 'against':
       return againstWhom(tree, clause)
     default:
