@@ -8,6 +8,7 @@ import { indexMentions } from '../core/ties/parties.ts'
 import { sceneOf } from '../core/ties/scene.ts'
 import { draftTies } from '../core/ties/stance/rules.ts'
 import { realityOf } from '../core/ties/status.ts'
+import type { Weights } from '../core/ties/weights.ts'
 import { type Example, folds, learn, reliability } from './logistic.ts'
 
 /**
@@ -22,7 +23,7 @@ const main = (sets: readonly string[]): void => {
   const cues = compileCues(lexicon)
   const [model] = readdirSync('data/model').filter((f) => f.endsWith('.bin'))
   const reader = createReader(readFileSync(join('data/model', model as string)))
-  const examples: Example[] = []
+  const examples: Draft[] = []
   for (const set of sets) {
     const gold = new Map(lines<Gold>(`${set}.gold.ndjson`).map((g) => [g.doc, g]))
     const cache = `${set}.parsed.ndjson`
@@ -38,20 +39,21 @@ const main = (sets: readonly string[]): void => {
       for (const s of sentences) {
         const scene = sceneOf(s, at(s.index), cues)
         for (const d of draftTies(scene)) {
-          const reality = realityOf(scene, d.predicate)
-          // what is denied, ended or merely possible is no claim that the labels could judge
+          const reality = realityOf(scene, d.predicate, d.counted)
+          // what is denied, ended, merely possible or wished by others is no claim that the labels could judge
           if (reality.status !== 'asserted' && reality.status !== 'promised') continue
-          const right = judge(
-            pair,
-            d.sign > 0 ? 'backing' : 'opposition',
-            d.source.actor === 'group:a' ? 'ab' : 'ba',
-          )
-          if (right !== null) examples.push({ features: featuresOf(scene, d, reality), right, group: doc.id })
+          if (reality.wishers !== null && !reality.wishers.includes(d.source.actor)) continue
+          const type = d.sign > 0 ? 'backing' : 'opposition'
+          const direction = d.source.actor === 'group:a' ? 'ab' : 'ba'
+          const right = judge(pair, type, direction)
+          const tie = `${doc.id} ${type} ${direction}`
+          if (right !== null)
+            examples.push({ features: featuresOf(scene, d, reality), right, group: doc.id, tie })
         }
       }
     }
   }
-  report(examples)
+  report(examples, priorsOf(lexicon))
 }
 
 interface Doc {
@@ -78,35 +80,83 @@ const judge = (pair: Pair, type: TieType, direction: string): boolean | null => 
   return of.some((l) => l.dir === direction || l.dir === 'any')
 }
 
-const report = (examples: readonly Example[]): void => {
-  const held = folds(examples, 5).flatMap(({ train, test }) => {
-    const weights = learn(train)
-    return test.map((e) => ({ p: confidenceOf(e.features, weights), right: e.right }))
-  })
+interface Draft extends Example {
+  /** drafts of one tie: what is shown is the best of them */
+  readonly tie: string
+}
+
+type Priors = Readonly<Record<string, number>>
+
+const priorsOf = (lexicon: Readonly<Record<string, string>>): Priors =>
+  (JSON.parse(lexicon['cues/priors.json'] ?? '{"weights":{}}') as { weights: Priors }).weights
+
+/** What the reader's own weights are: learned ones with the priors on top (see compileCues). */
+const withPriors = (learned: Weights, priors: Priors): Weights => {
+  const weights = { ...learned.weights }
+  for (const [feature, prior] of Object.entries(priors)) weights[feature] = (weights[feature] ?? 0) + prior
+  return { ...learned, weights }
+}
+
+interface Shown {
+  readonly p: number
+  readonly right: boolean
+}
+
+const FOLDS = 5
+const WANTED = 0.85
+
+/**
+ * Least confidence that is shown. Chosen on the annotated briefs of data/gold, which nothing is learned from and whose
+ * every tie is labelled: precision there is 0.91. The labels of the sentences miss many ties, so that the same precision
+ * asks for more there; both figures are printed.
+ */
+const THRESHOLD = 0.4
+
+/** Every tie once, as it would be shown by weights that have not seen its sentence. */
+const heldOut = (drafts: readonly Draft[], priors: Priors): readonly Shown[] => {
+  const best = new Map<string, Shown>()
+  for (const { train, test } of folds(drafts, FOLDS)) {
+    const weights = withPriors(learn(train), priors)
+    for (const e of test as readonly Draft[]) {
+      const p = confidenceOf(e.features, weights)
+      if (p > (best.get(e.tie)?.p ?? -1)) best.set(e.tie, { p, right: e.right })
+    }
+  }
+  return [...best.values()]
+}
+
+const share = (list: readonly Shown[]): number => list.filter((h) => h.right).length / list.length
+
+/** The least at which as many of the ties shown are right as is wanted. */
+const thresholdOf = (held: readonly Shown[]): number => {
+  for (let t = 5; t < 95; t++) if (share(held.filter((h) => h.p >= t / 100)) >= WANTED) return t / 100
+  return 0.95
+}
+
+const report = (drafts: readonly Draft[], priors: Priors): void => {
+  const held = heldOut(drafts, priors)
   const { error, table } = reliability(held)
-  // the least at which held-out precision reaches 0.85
-  const threshold = Number(process.env.THRESHOLD ?? 0.45)
-  const shown = held.filter((h) => h.p >= threshold)
-  const precision = shown.filter((h) => h.right).length / shown.length
+  const alone = reliability(heldOut(drafts, {})).error
+  const shown = held.filter((h) => h.p >= THRESHOLD)
   const kept = shown.filter((h) => h.right).length / held.filter((h) => h.right).length
   console.log(
-    `${examples.length} drafts, ${held.filter((h) => h.right).length} right; held-out calibration error ${error.toFixed(3)}`,
+    `${drafts.length} drafts of ${held.length} ties, ${held.filter((h) => h.right).length} right; held-out calibration error ${error.toFixed(3)}, without priors ${alone.toFixed(3)}`,
   )
   for (const row of table)
     console.log(`  said ${row.said.toFixed(2)}  right ${row.right.toFixed(2)}  of ${row.n}`)
   console.log(
-    `threshold ${threshold}: precision ${precision.toFixed(3)}, keeps ${kept.toFixed(3)} of the right ones`,
+    `threshold ${THRESHOLD}: precision ${share(shown).toFixed(3)}, keeps ${kept.toFixed(3)} of the right ones; precision ${WANTED} from ${thresholdOf(held)}`,
   )
-  const { bias, weights } = learn(examples)
+  const { bias, weights } = learn(drafts)
   const about =
-    'Log-odds weights of what speaks for and against a tie, learned by regularised logistic regression from labelled sentences of political news (see src/train/confidence.ts). No actor is among the features.'
+    'Log-odds weights of what speaks for and against a tie, learned by regularised logistic regression from labelled sentences of political news and of events (see src/train/confidence.ts). No actor is among the features. The held-out figures count each tie once and include priors.json.'
   const card = {
     about,
-    examples: examples.length,
+    examples: drafts.length,
     heldOutCalibrationError: Number(error.toFixed(3)),
-    heldOutPrecision: Number(precision.toFixed(3)),
+    heldOutPrecision: Number(share(shown).toFixed(3)),
     bias,
-    threshold,
+    threshold: THRESHOLD,
     weights,
   }
   writeFileSync('data/lexicon/cues/confidence.json', `${JSON.stringify(card, null, 1)}\n`)

@@ -65,8 +65,6 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Estian soldiers were wounded during a raid by the militia.', 'militia - estia'],
     ['Kade was killed in a Norlandic car.', ''],
     ['Kade was seen in a Norlandic air strike.', ''],
-    ['The rebels took responsibility for the attack on Velm.', 'rebels - velm'],
-    ['The rebels took responsibility for the feast in Velm.', ''],
   ],
   'subjects that the parser hangs elsewhere': [
     ['Norland passed a resolution Thursday criticizing Estia.', 'norland - estia'],
