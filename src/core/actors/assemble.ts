@@ -248,3 +248,11 @@ export const personDrafts = (
       },
     ]
   })
+
+/** "sent doctors to Estia": a place, and perhaps whom the doctors are for. */
+export const recipients = (interpreted: readonly Interpreted[]): readonly Draft[] =>
+  interpreted.flatMap(({ draft, sort }): Draft[] =>
+    sort === 'name' && draft.weight === 'place' && /^"to"/.test(draft.how)
+      ? [{ ...draft, weight: 'standby', standby: 'last', how: 'a country that something goes to' }]
+      : [],
+  )

@@ -23,6 +23,7 @@ import {
   ownersOf,
   personDrafts,
   personsBySentence,
+  recipients,
   statesAt,
   takenTokens,
 } from './assemble.ts'
@@ -170,7 +171,7 @@ export const findActors = (
     namedInPassing(sentence, text, anchors[i] ?? [], isKnown, lexicon, short),
   )
   for (const { draft, label } of passing) if (!labels.has(draft.actor)) labels.set(draft.actor, label)
-  const drafts = [...known, ...passing.map(({ draft }) => draft)]
+  const drafts = [...known, ...recipients(interpreted.flat()), ...passing.map(({ draft }) => draft)]
   const unnamed = unnamedParties(sentences, text, article.sha256, takenTokens(drafts, people), lexicon.words)
   for (const [id, label] of unnamed.labels) labels.set(id, label)
   return {

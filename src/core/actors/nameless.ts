@@ -140,8 +140,14 @@ const phraseStart = (sentence: Sentence, i: number): number => {
 const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|nightfall|night|morning|today|yesterday)$/
 
 /** "allies in parliament": where, not who. */
-const isInside = (sentence: Sentence, i: number): boolean =>
-  /^(?:in|within|inside|near|outside|across|around|into|through|as)$/.test(prepositionOf(sentence, i))
+const isInside = (sentence: Sentence, i: number): boolean => {
+  const preposition = prepositionOf(sentence, i)
+  if (preposition === 'into')
+    return !/^(?:investigation|inquiry|probe|look|enquiry)$/.test(
+      lemmaOf(sentence, sentence.tokens[firstConjunct(sentence, i)]?.head ?? -1),
+    )
+  return /^(?:in|within|inside|near|outside|across|around|through|as)$/.test(preposition)
+}
 
 const NAMING =
   /^(?:call|consider|name|label|brand|describe|deem|dub|declare|regard|term|be|become|remain|elect|appoint)$/

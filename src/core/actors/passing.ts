@@ -23,7 +23,7 @@ export const namedInPassing = (
   const out: { draft: Draft; label: string }[] = []
   for (let at = 0; at < sentence.tokens.length; at++) {
     const from = at
-    while (isFree(sentence, at, taken)) at++
+    while (isFree(sentence, at, taken) || isTightHyphen(sentence, at, taken)) at++
     if (at === from) continue
     const found = partyOf(sentence, from, at, anchors, lexicon, short)
     if (found) out.push(draftOf(sentence, text, found))
@@ -46,6 +46,14 @@ const isFree = (sentence: Sentence, i: number, taken: Taken): boolean => {
   )
 }
 
+/** "Freeport | - | Tarvik Inc" */
+const isTightHyphen = (sentence: Sentence, i: number, taken: Taken): boolean =>
+  textOf(sentence, i) === '-' &&
+  sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
+  sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start &&
+  isFree(sentence, i - 1, taken) &&
+  isFree(sentence, i + 1, taken)
+
 const PARTY = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|nmod|nmod:poss)$/
 const SURE = /^(?:nsubj|nsubj:pass|obj|iobj|obl:agent|nmod:poss)$/
 
@@ -60,7 +68,10 @@ const partyOf = (
   const { words } = lexicon
   let from = start
   while (from < to && (isRole(sentence, from, words) || isHonorific(sentence, from, words))) from++
-  if (from >= to || to - from > 4) return null
+  const named = from
+  // "the North Dakota | Senate"
+  while (from > 0 && leadsInto(sentence, from - 1, named, to)) from--
+  if (from >= to || to - from > 5) return null
   const isSurname = (word: string): boolean => lexicon.bySurname.has(fold(word))
   // "Orlins decision" for "Orlin's"
   if (withoutLostS(sentence, to - 1, isSurname)) return { from, to, kind: 'figure', lost: 1 }
@@ -75,15 +86,19 @@ const partyOf = (
     /^(?:in|at|near|inside|outside|across|around|into|through|during|since|until|via|like)$/.test(preposition)
   )
     return null
-  const known = anchors.filter((anchor) => anchor.from < to && from < anchor.to)
-  const agency = known.some((anchor) => anchor.names.every((name) => name.sort === 'agency'))
-  if (agency) return tellsOnly(sentence, head) ? null : { from, to, kind: 'organization' }
+  const known = anchors.filter((anchor) => anchor.from < to && named < anchor.to)
+  const agency = known.find((anchor) => anchor.names.every((name) => name.sort === 'agency'))
+  if (agency)
+    return tellsOnly(sentence, head) ? null : { from: agency.from, to: agency.to, kind: 'organization' }
   if (known.length > 0) return null
-  const type = sentence.names.find((name) => name.from < to && from < name.to)?.type
+  if (from < named || COMPANY.test(textOf(sentence, to - 1)))
+    return short || from < named ? { from, to, kind: 'organization' } : null
+  const type = sentence.names.find((name) => name.from <= head && head < name.to)?.type
   if (type === 'place') return null
   // an article introduces whom it names
   if (!short && (type === undefined || type === 'other' || isNoun(sentence, from, to, words))) return null
-  if (type === undefined && !SURE.test(first.deprel)) return null
+  const sure = SURE.test(first.deprel) || /^(?:against|by|with)$/.test(preposition)
+  if (type === undefined && !sure) return null
   if (type === 'other' && !/^(?:nsubj|obl:agent)$/.test(first.deprel)) return null
   return { from, to, kind: kindOf(sentence, from, to, type) }
 }
@@ -103,6 +118,20 @@ const isNoun = (sentence: Sentence, from: number, to: number, words: WordList): 
 /** "the Post", "QRX": no person. */
 const isBody = (sentence: Sentence, from: number, to: number): boolean =>
   lowerOf(sentence, from - 1) === 'the' || !/\p{Ll}/u.test(textOf(sentence, to - 1))
+
+const COMPANY = /^(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|AG|SA|NV|Group|Holdings)\.?$/
+
+/** A place as the first part of a name: the tree hangs it on the rest. */
+const leadsInto = (sentence: Sentence, i: number, from: number, to: number): boolean => {
+  const token = sentence.tokens[i]
+  return (
+    token?.xpos === 'NNP' &&
+    isCapital(token.text) &&
+    token.deprel === 'compound' &&
+    token.head >= from &&
+    token.head < to
+  )
+}
 
 /** A headline writes every word large: nothing there tells a name. */
 const isTitled = (sentence: Sentence): boolean => {

@@ -25,6 +25,11 @@ const FOUND: readonly (readonly [text: string, waiting: readonly string[]])[] = 
     'Several journalists from Velmar have accused prosecutors.',
     ['group Journalists from Velmar', 'group Prosecutors'],
   ],
+  ['Armed men attacked several aid workers.', ['group Armed men', 'group Aid workers']],
+  [
+    'The newspaper opened an inquiry into the Velmar court.',
+    ['organization Newspaper', 'organization Velmar court'],
+  ],
   ['Residents attacked a drug cartel.', ['group Residents', 'group Drug cartel']],
 ]
 

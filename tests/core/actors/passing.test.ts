@@ -11,6 +11,8 @@ describe('names in passing', () => {
     ['Fox News attacked the minister.', 'organization:fox-news'],
     ['Pavel Orlin attacked Le Monde.', 'organization:le-monde'],
     ['The premier attacked Haaretz.', 'organization:haaretz'],
+    ['A Delhi Court on Friday convicted a man.', 'organization:delhi-court'],
+    ['The army declined a request from The Associated Press.', 'organization:the-associated-press'],
   ]
   it.each(FOUND)('%s', (text, id) => {
     expect(waiting(text)).toContain(id)
@@ -31,6 +33,13 @@ describe('names in passing', () => {
   it('are left to the tagger where an article has room to introduce them', () => {
     const long = Array.from({ length: 6 }, () => 'The day was warm and dry.').join(' ')
     expect(waiting(`${long} The League faulted the plan.`)).toEqual([])
+  })
+})
+
+describe('countries that something goes to', () => {
+  it('wait for a tie', () => {
+    expect(waiting('Norway flew doctors to Mali.')).toContain('state:mali')
+    expect(find('Norway flew doctors to Mali.').actors.map((actor) => actor.id)).toEqual(['state:norway'])
   })
 })
 
