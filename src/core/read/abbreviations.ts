@@ -16,7 +16,7 @@ export const MONTHS = words(
 
 /** Stop is part of the word; a sentence may end in it. */
 export const MAY_END = words(
-  `inc ltd co corp bros jr sr etc dept min govt assn ave blvd rd hwy ed eds esp univ
+  `inc ltd co corp bros jr sr etc dept min govt assn ave blvd rd hwy ed eds esp univ al
   u.s u.n u.k e.u u.s.a u.s.s.r u.a.e d.c n.y l.a a.m p.m b.c a.d ph.d m.d b.a m.a r.i.p p.s p.o`,
 )
 

@@ -50,6 +50,10 @@ test.each([
   ['The talks began at 9 a.m. on Friday.', 'The talks began at 9 a.m. on Friday .'],
   ['He said no. She said yes.', 'He said no . / She said yes .'],
   ['Arms, oil, gas, etc. were discussed.', 'Arms , oil , gas , etc. were discussed .'],
+  ['Her Ph.D. and M.Sc. are from Osterby.', 'Her Ph.D. and M.Sc. are from Osterby .'],
+  ['The U.S government and the U.N agreed.', 'The U.S government and the U.N agreed .'],
+  ['Vale et al. (2010) agree.', 'Vale et al. ( 2010 ) agree .'],
+  ['It is by Vale et al. The rest is not.', 'It is by Vale et al . / The rest is not .'],
   ['Plan B. They had no other.', 'Plan B . / They had no other .'],
   ["The envoys didn't. Nothing came of it.", "The envoys did n't . / Nothing came of it ."],
   ["They met the 'U.S. Navy' men.", "They met the ' U.S. Navy ' men ."],
@@ -94,6 +98,7 @@ test.each([
   // hyphens, dashes, slashes
   ['Norland-backed rebels took the oil-rich town.', 'Norland - backed rebels took the oil - rich town .'],
   ['An ex-minister and a co-founder left.', 'An ex-minister and a co-founder left .'],
+  ['In the mid-1980s and post-2011 it fell 5-6.', 'In the mid-1980s and post-2011 it fell 5 - 6 .'],
   ['The anti-war vice-president spoke.', 'The anti-war vice-president spoke .'],
   ['The plan — if it is one — failed.', 'The plan — if it is one — failed .'],
   ['The plan—if it is one—failed.', 'The plan — if it is one — failed .'],
@@ -104,6 +109,8 @@ test.each([
   ['On 12/10/2016 it was 10:30.', 'On 12/10/2016 it was 10:30 .'],
   ['The 2016-08-26 deal lapsed.', 'The 2016-08-26 deal lapsed .'],
   ['Some 1,250,000 people fled.', 'Some 1,250,000 people fled .'],
+  ['It cost $3.5bn, £1.2m and 2,500km.', 'It cost $ 3.5 bn , £ 1.2 m and 2,500 km .'],
+  ['They met at 10:30am.', 'They met at 10:30 am .'],
   ['It cost €40bn and US$ 3.', 'It cost € 40 bn and US$ 3 .'],
   ['The 5th meeting of the 1990s was the 21st.', 'The 5th meeting of the 1990s was the 21st .'],
   // addresses and signs
