@@ -78,9 +78,12 @@ test('opens without its server after the first visit', async () => {
   await page.goto(own.address)
   await settled(page)
   await page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready
     const cache = await caches.open('entente-1')
-    const kept = (await cache.keys()).map(({ url }) => url)
-    return kept.some((url) => url.endsWith('graph.json')) && kept.some((url) => url.endsWith('.js'))
+    const kept = new Set((await cache.keys()).map(({ url }) => url))
+    return ['dossiers/index.json', 'dossiers/river/graph.json'].every((path) =>
+      kept.has(`${location.origin}/${path}`),
+    )
   })
   await own.close()
   await page.reload()

@@ -71,11 +71,7 @@ export function createStore(
     return new Map(found.map((stance) => [stance.actor, stance]))
   })
   const stands = computed(() =>
-    standsOf(
-      graph.value,
-      { filter: filter.value, poles: poles.value, claims: claims.value },
-      stanceOf.value.values(),
-    ),
+    standsOf(graph.value, { filter: filter.value, poles: poles.value, claims: claims.value }, rolled.value),
   )
   const timeless = computed(() => JSON.stringify({ ...filter.value, from: null, to: null, window: 'in' }))
   const everyYear = computed(() => filterGraph(graph.value, JSON.parse(timeless.value), side.value))

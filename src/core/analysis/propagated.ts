@@ -2,7 +2,8 @@ import { filterGraph } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import type { ActorId } from '../model.ts'
-import { poleMembers, sidesFilter } from './sides.ts'
+import { sidesFilter } from './sides.ts'
+import { poleMembers } from './toward.ts'
 
 /**
  * Propagated lean, an extra that is off by default: the harmonic solution on the signed Laplacian (Kunegis et al.,

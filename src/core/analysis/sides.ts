@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.ts'
-import { visitShown } from '../graph/rows.ts'
+import { shownRows } from '../graph/rows.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import { type ActorId, MEANS, STATUSES } from '../model.ts'
+import { poleMembers, towardPoles } from './toward.ts'
 
 /**
  * Who stands on which side, from direct ties alone. A pole is a set of actors that the reader chose; figures count with
@@ -41,7 +42,6 @@ export interface Lean {
 }
 
 const BACKING = EDGE_TYPES.indexOf('backing')
-const OPPOSITION = EDGE_TYPES.indexOf('opposition')
 const COUNTED = new Set([STATUSES.indexOf('asserted'), STATUSES.indexOf('promised')])
 
 /** The filter of the sides views: what the reader set, on ties only, with claims in or out. */
@@ -63,99 +63,85 @@ export function stances(
   poles: readonly (readonly ActorId[])[],
   claims: boolean,
 ): Stance[] {
-  const { members, folding, edges } = edgesToward(graph, poles)
   const found = new Map<number, { backing: number[]; opposition: number[] }[]>()
-  const { status } = graph.pieces
-  const { source, target, type } = graph.edges
-  let here = -1
-  let stance: { backing: number[]; opposition: number[] }[] = []
-  let inside: readonly boolean[] = []
-  visitShown(graph, sidesFilter(filter, claims), edges, (edge, row) => {
-    if (!COUNTED.has(status[row] as number)) return
-    if (edge !== here) {
-      here = edge
-      inside = members.map((pole) => pole.has(target[edge] as number))
-      const actor = source[edge] as number
-      stance = found.get(actor) ?? poles.map(() => ({ backing: [], opposition: [] }))
-    }
-    const kind = type[edge] === BACKING ? 'backing' : 'opposition'
-    for (let index = 0; index < inside.length; index++) {
-      if (!inside[index] && !(folding[index] && tieTargetIn(graph, row, members[index] as Set<number>)))
-        continue
-      stance[index]?.[kind].push(row)
-      found.set(source[edge] as number, stance)
-    }
+  visitStances(graph, filter, poles, claims, (actor, row, about, backs) => {
+    const stance = found.get(actor) ?? poles.map(() => ({ backing: [], opposition: [] }))
+    found.set(actor, stance)
+    stance.forEach((pole, index) => {
+      if (about & (1 << index)) pole[backs ? 'backing' : 'opposition'].push(row)
+    })
   })
   return [...found]
     .map(([actor, byPole]) => ({ actor, poles: byPole }))
     .sort((one, other) => weight(other) - weight(one) || one.actor - other.actor)
 }
 
-interface Toward {
-  readonly members: readonly ReadonlySet<number>[]
-  /** by pole: only figures fold, so a pole without one is decided by the edge alone */
-  readonly folding: readonly boolean[]
-  /** ties from outside the poles that end in one, or did before a figure was folded */
-  readonly edges: Int32Array
+/** `about`: bit p set where the piece is about pole p. */
+function visitStances(
+  graph: Graph,
+  filter: Filter,
+  poles: readonly (readonly ActorId[])[],
+  claims: boolean,
+  visit: (actor: number, row: number, about: number, backs: boolean) => void,
+): void {
+  const { rows, about } = towardPoles(graph, poles)
+  const { edge, status } = graph.pieces
+  const { source, type } = graph.edges
+  const isShown = shownRows(graph, sidesFilter(filter, claims))
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    if (!isShown(row) || !COUNTED.has(status[row] as number)) continue
+    const tie = edge[row] as number
+    visit(source[tie] as number, row, about[i] as number, type[tie] === BACKING)
+  }
 }
 
-const towards = new WeakMap<Graph, { readonly key: string; readonly toward: Toward }>()
-
-/** What no filter changes about the ties to some poles, remembered for the poles asked about last. */
-function edgesToward(graph: Graph, poles: readonly (readonly ActorId[])[]): Toward {
-  const key = JSON.stringify(poles)
-  const known = towards.get(graph)
-  if (known?.key === key) return known.toward
-  const members = poleMembers(graph, poles)
-  const folding = members.map((pole) =>
-    [...pole].some((member) => graph.dossier.actors[member]?.kind === 'figure'),
-  )
-  const ends = new Set(members.flatMap((pole) => [...pole]))
-  const folded = members.filter((_, index) => folding[index])
-  const { source, target, type, first, length } = graph.edges
-  const edges: number[] = []
-  const foldedInto = (edge: number): boolean => {
-    for (let row = first[edge] ?? 0; row < (first[edge + 1] ?? 0); row++) {
-      if (folded.some((pole) => tieTargetIn(graph, row, pole))) return true
-    }
-    return false
+/**
+ * The leans of all actors between the first two poles, as `leanOf(stances(...))` gives them, by counting alone: what a
+ * picture is coloured by at each step of the years. Null for an actor without evidence.
+ */
+export function leans(
+  graph: Graph,
+  filter: Filter,
+  poles: readonly (readonly ActorId[])[],
+  claims: boolean,
+): (Lean | null)[] {
+  const counts = new Int32Array(graph.dossier.actors.length * 4)
+  const found: number[] = []
+  visitStances(graph, filter, poles, claims, (actor, _row, about, backs) => {
+    const at = actor * 4 + (backs ? 0 : 1)
+    if ((about & 3) !== 0 && isEmpty(counts, actor * 4)) found.push(actor)
+    if (about & 1) counts[at] = (counts[at] as number) + 1
+    if (about & 2) counts[at + 2] = (counts[at + 2] as number) + 1
+  })
+  const count = (at: number) => counts[at] as number
+  const result = new Array<Lean | null>(graph.dossier.actors.length).fill(null)
+  for (const actor of found) {
+    const at = actor * 4
+    result[actor] = leanOfCounts(count(at), count(at + 1), count(at + 2), count(at + 3))
   }
-  for (let edge = 0; edge < length; edge++) {
-    if ((type[edge] !== BACKING && type[edge] !== OPPOSITION) || ends.has(source[edge] ?? -1)) continue
-    if (ends.has(target[edge] ?? -1) || (folded.length > 0 && foldedInto(edge))) edges.push(edge)
-  }
-  const toward = { members, folding, edges: Int32Array.from(edges) }
-  towards.set(graph, { key, toward })
-  return toward
+  return result
 }
+
+const isEmpty = (counts: Int32Array, at: number) =>
+  counts[at] === 0 && counts[at + 1] === 0 && counts[at + 2] === 0 && counts[at + 3] === 0
 
 const weight = (stance: Stance) =>
   stance.poles.reduce((sum, pole) => sum + pole.backing.length + pole.opposition.length, 0)
-
-export function poleMembers(graph: Graph, poles: readonly (readonly ActorId[])[]): ReadonlySet<number>[] {
-  const { actors, redirects } = graph.dossier
-  const resolve = (id: ActorId) => {
-    const found = actors.findIndex((actor) => actor.id === (redirects[id] ?? id))
-    return found < 0 ? undefined : found
-  }
-  return poles.map((pole) => new Set(pole.flatMap((id) => resolve(id) ?? [])))
-}
-
-/** A figure that is a pole's only member still counts after it was folded into its state. */
-function tieTargetIn(graph: Graph, row: number, pole: ReadonlySet<number>): boolean {
-  const origin = graph.pieces.origin[row] ?? -1
-  const tie = origin < 0 ? undefined : graph.dossier.ties[graph.dossier.pieces.tie[origin] ?? -1]
-  return tie !== undefined && pole.has(tie.target)
-}
 
 /** Lean between two poles of a stance, by index. Four different states, not one zero. */
 export function leanOf(stance: Stance | null, first = 0, second = 1): Lean {
   const a = stance?.poles[first]
   const b = stance?.poles[second]
-  const backsA = a?.backing.length ?? 0
-  const opposesA = a?.opposition.length ?? 0
-  const backsB = b?.backing.length ?? 0
-  const opposesB = b?.opposition.length ?? 0
+  return leanOfCounts(
+    a?.backing.length ?? 0,
+    a?.opposition.length ?? 0,
+    b?.backing.length ?? 0,
+    b?.opposition.length ?? 0,
+  )
+}
+
+function leanOfCounts(backsA: number, opposesA: number, backsB: number, opposesB: number): Lean {
   const forFirst = backsA + opposesB
   const forSecond = backsB + opposesA
   const all = forFirst + forSecond

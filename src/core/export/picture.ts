@@ -1,4 +1,5 @@
-import { leanOf, poleMembers, type Stance, stances } from '../analysis/sides.ts'
+import { leans } from '../analysis/sides.ts'
+import { towardPoles } from '../analysis/toward.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import { rollUp } from '../graph/rollup.ts'
@@ -154,31 +155,24 @@ export function notes(graph: Graph, view: View, visible: Visible, options: Pictu
   return lines
 }
 
-/**
- * Where each actor stands between the first two poles, for its fill; all null while there are fewer than two. `folded`:
- * the stances of the rolled-up graph, by whoever knows them already.
- */
+/** Where each actor stands between the first two poles, for its fill; all null while there are fewer than two. */
 export function standsOf(
   graph: Graph,
   { filter, poles, claims }: Pick<View, 'filter' | 'poles' | 'claims'>,
-  folded?: Iterable<Stance>,
+  rolled: Graph = graph.rolledUp ? graph : rollUp(graph),
 ): (Stand | null)[] {
-  if (poles.length < 2) return graph.dossier.actors.map(() => null)
-  const stands: (Stand | null)[] = graph.dossier.actors.map(() => NO_EVIDENCE)
-  const place = (found: Iterable<Stance>, own: (actor: number) => boolean) => {
-    for (const stance of found) {
-      const lean = leanOf(stance)
-      if (own(stance.actor)) stands[stance.actor] = { state: lean.state, value: lean.value ?? 0 }
-    }
-  }
+  const { actors } = graph.dossier
+  if (poles.length < 2) return actors.map(() => null)
   // A power counts with its figures in every view; a figure that is drawn stands by its own words.
-  place(folded ?? stances(graph.rolledUp ? graph : rollUp(graph), filter, poles, claims), () => true)
-  if (!graph.rolledUp) {
-    const isFigure = (actor: number) => graph.dossier.actors[actor]?.kind === 'figure'
-    place(stances(graph, filter, poles, claims), isFigure)
-  }
-  poleMembers(graph, poles.slice(0, 2)).forEach((members, pole) => {
-    for (const member of members) stands[member] = { state: 'member', value: pole === 0 ? 1 : -1 }
+  const folded = leans(rolled, filter, poles, claims)
+  const own = graph.rolledUp ? folded : leans(graph, filter, poles, claims)
+  const stands: (Stand | null)[] = actors.map(({ kind }, actor) => {
+    const lean = (kind === 'figure' ? (own[actor] ?? folded[actor]) : folded[actor]) ?? null
+    return lean ? { state: lean.state, value: lean.value ?? 0 } : NO_EVIDENCE
+  })
+  const { members } = towardPoles(rolled, poles)
+  members.slice(0, 2).forEach((pole, index) => {
+    for (const member of pole) stands[member] = { state: 'member', value: index === 0 ? 1 : -1 }
   })
   return stands
 }

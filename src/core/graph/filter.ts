@@ -1,11 +1,12 @@
 import { NO_DAY, STATUSES } from '../model.ts'
 import { intervalOf } from '../read/dates/calendar.ts'
 import type { Graph } from './graph.ts'
+import { timeIndex, visitDays } from './time-index.ts'
 import { ONLY_STATUS, OTHER, SHOWN, timelessCodes } from './timeless.ts'
 import type { Filter } from './view.ts'
 
 /**
- * What a filter leaves of a graph. Columns over edges and actors, filled in one pass over the pieces; pass `into` to
+ * What a filter leaves of a graph. Columns over edges and actors, filled from the pieces of the window; pass `into` to
  * reuse the buffers of the step before.
  */
 export interface Visible {
@@ -29,6 +30,8 @@ export interface Visible {
   readonly last: Int32Array
   /** by actor: shown edges that end there */
   readonly degree: Int32Array
+  /** edges with a shown piece, in no order: the first `count` of them */
+  readonly touched: { readonly edges: Int32Array; count: number }
   readonly totals: Totals
 }
 
@@ -55,8 +58,9 @@ export function emptyVisible(graph: Graph): Visible {
     claimed: new Int32Array(edges),
     statuses: new Uint8Array(edges),
     weight: new Float32Array(edges),
-    last: new Int32Array(edges),
+    last: new Int32Array(edges).fill(NO_DAY),
     degree: new Int32Array(graph.dossier.actors.length),
+    touched: { edges: new Int32Array(edges), count: 0 },
     totals: { edges: 0, actors: 0, pieces: 0, undated: 0, byStatus: STATUSES.map(() => 0) },
   }
 }
@@ -69,92 +73,116 @@ export function filterGraph(
   into: Visible = emptyVisible(graph),
 ): Visible {
   clear(into)
-  const { undated, byStatus } = countPieces(graph, filter, leaning, into)
+  const { undated, byStatus } = markPieces(graph, filter, leaning, into)
   return { ...into, totals: { ...countEdges(graph, filter, into), undated, byStatus } }
 }
 
-function clear(into: Visible): void {
-  for (const column of [into.piece, into.sentences, into.sources, into.affirmed, into.claimed]) column.fill(0)
-  for (const column of [into.edge, into.statuses, into.weight, into.degree]) column.fill(0)
-  into.last.fill(NO_DAY)
+/** Only what the step before had touched: a year is a small part of a large graph. */
+function clear({ touched, ...into }: Visible): void {
+  const { edge, sentences, sources, affirmed, claimed, statuses, weight, last } = into
+  for (let i = 0; i < touched.count; i++) {
+    const at = touched.edges[i] as number
+    edge[at] = 0
+    sentences[at] = 0
+    sources[at] = 0
+    affirmed[at] = 0
+    claimed[at] = 0
+    statuses[at] = 0
+    weight[at] = 0
+    last[at] = NO_DAY
+  }
+  touched.count = 0
+  into.piece.fill(0)
+  into.degree.fill(0)
 }
 
-/** One flat pass over the pieces, which are sorted by edge; most are out at a glance. */
-function countPieces(graph: Graph, filter: Filter, leaning: Uint8Array | null, into: Visible) {
-  const { edge: edgeOf, from, to, status, speaker, article, meeting, size, length } = graph.pieces
-  const { originator } = graph
-  const { piece, sentences, sources, affirmed, claimed, statuses, weight, last } = into
+/** Marks the pieces that pass, and the edges that have one. */
+function markPieces(graph: Graph, filter: Filter, leaning: Uint8Array | null, into: Visible) {
+  const { edge: edgeOf, status } = graph.pieces
+  const { piece, sentences, touched } = into
   const timeless = timelessCodes(graph, filter, leaning)
   const { begins, ends, undatedIn } = daysOf(filter)
-  const seen = new Int32Array(graph.originators.length).fill(-1)
+  const index = timeIndex(graph)
   const byStatus = STATUSES.map(() => 0)
-  let undated = 0
-  let edgeOfMeeting = -1
-  let lastMeeting = -1
-  for (let row = 0; row < length; row++) {
+  const mark = (row: number) => {
     const code = timeless[row] as number
-    if (code === OTHER) continue
-    const start = from[row] as number
-    if (start === NO_DAY) {
-      if (!undatedIn) {
-        if (code === SHOWN) undated++
-        continue
-      }
-    } else if (start > ends || (to[row] as number) < begins) continue
-    const state = status[row] as number
+    if (code === OTHER) return
     if (code === ONLY_STATUS) {
-      byStatus[state] = (byStatus[state] as number) + 1
-      continue
+      byStatus[status[row] as number] = (byStatus[status[row] as number] as number) + 1
+      return
     }
-    const edge = edgeOf[row] as number
     piece[row] = 1
+    const edge = edgeOf[row] as number
+    if (sentences[edge] === 0) touched.edges[touched.count++] = edge
     sentences[edge] = (sentences[edge] as number) + 1
-    statuses[edge] = (statuses[edge] as number) | (1 << state)
-    if ((speaker[row] as number) >= 0) claimed[edge] = (claimed[edge] as number) + 1
-    if (state !== DENIED) {
-      affirmed[edge] = (affirmed[edge] as number) + 1
-      const source = originator[article[row] as number] as number
-      if (source >= 0 && seen[source] !== edge) {
-        seen[source] = edge
-        sources[edge] = (sources[edge] as number) + 1
-      }
-    }
-    const met = meeting[row] as number
-    if (met >= 0 && (met !== lastMeeting || edge !== edgeOfMeeting)) {
-      weight[edge] = (weight[edge] as number) + 1 / Math.max(1, (size[row] as number) - 1)
-      lastMeeting = met
-      edgeOfMeeting = edge
-    }
-    if ((to[row] as number) > (last[edge] as number)) last[edge] = to[row] as number
+  }
+  visitDays(graph, index, begins, ends, mark)
+  let undated = 0
+  for (const row of index.undated) {
+    if (undatedIn) mark(row)
+    else if (timeless[row] === SHOWN) undated++
   }
   return { undated, byStatus }
 }
 
-/** Decides on each edge by its counts, and counts edges and actors. */
-function countEdges({ edges }: Graph, filter: Filter, into: Visible) {
-  const { edge: shown, sentences, sources, affirmed, degree } = into
-  const { source, target, length } = edges
-  let shownEdges = 0
+/** Counts the pieces of each touched edge, decides on it, and counts edges and actors. */
+function countEdges(graph: Graph, filter: Filter, into: Visible) {
+  const { edge: shown, sentences, sources, affirmed, degree, touched } = into
+  const { source, target } = graph.edges
+  const count = createCount(graph, into)
+  let edges = 0
   let pieces = 0
   let actors = 0
   const tie = (actor: number) => {
     if (degree[actor] === 0) actors++
     degree[actor] = (degree[actor] as number) + 1
   }
-  for (let edge = 0; edge < length; edge++) {
-    const count = sentences[edge] as number
-    if (count === 0) continue
-    // Pieces whose originators are all unknown count as one source.
-    if (sources[edge] === 0 && (affirmed[edge] as number) > 0) sources[edge] = 1
+  for (let i = 0; i < touched.count; i++) {
+    const edge = touched.edges[i] as number
+    count(edge)
     if (filter.minEvidence > 1 && (affirmed[edge] as number) < filter.minEvidence) continue
     if (filter.minSources > 1 && (sources[edge] as number) < filter.minSources) continue
     shown[edge] = 1
-    shownEdges++
-    pieces += count
+    edges++
+    pieces += sentences[edge] as number
     tie(source[edge] as number)
     tie(target[edge] as number)
   }
-  return { edges: shownEdges, actors, pieces }
+  return { edges, actors, pieces }
+}
+
+/** Fills the columns of one edge from its marked pieces. */
+function createCount({ edges, pieces, originator, originators }: Graph, into: Visible) {
+  const { first } = edges
+  const { to, status, speaker, article, meeting, size } = pieces
+  const { piece, sources, affirmed, claimed, statuses, weight, last } = into
+  const seen = new Int32Array(originators.length).fill(-1)
+  return (edge: number): void => {
+    const end = first[edge + 1] as number
+    let lastMeeting = -1
+    for (let row = first[edge] as number; row < end; row++) {
+      if (piece[row] === 0) continue
+      const state = status[row] as number
+      statuses[edge] = (statuses[edge] as number) | (1 << state)
+      if ((speaker[row] as number) >= 0) claimed[edge] = (claimed[edge] as number) + 1
+      if (state !== DENIED) {
+        affirmed[edge] = (affirmed[edge] as number) + 1
+        const source = originator[article[row] as number] as number
+        if (source >= 0 && seen[source] !== edge) {
+          seen[source] = edge
+          sources[edge] = (sources[edge] as number) + 1
+        }
+      }
+      const met = meeting[row] as number
+      if (met >= 0 && met !== lastMeeting) {
+        weight[edge] = (weight[edge] as number) + 1 / Math.max(1, (size[row] as number) - 1)
+        lastMeeting = met
+      }
+      if ((to[row] as number) > (last[edge] as number)) last[edge] = to[row] as number
+    }
+    // Pieces whose originators are all unknown count as one source.
+    if (sources[edge] === 0 && (affirmed[edge] as number) > 0) sources[edge] = 1
+  }
 }
 
 /** The window in days, and whether pieces without a day are in. */

@@ -7,31 +7,29 @@ import type { Filter } from './view.ts'
 const DENIED = STATUSES.indexOf('denied')
 
 /**
- * Visits the pieces of a few edges that pass a filter, by the rules of `filterGraph` and without a look at any other
- * edge: whoever asks about two poles has to be quick among a hundred thousand ties. Rows of an edge come in a row.
+ * Which pieces a filter shows, by the rules of `filterGraph` but asked one by one: whoever wants to know about two poles
+ * has to be quick among a hundred thousand ties. Ask about the pieces of an edge in a row.
  */
-export function visitShown(
-  graph: Graph,
-  filter: Filter,
-  edges: Int32Array,
-  visit: (edge: number, row: number) => void,
-): void {
-  const { from, to } = graph.pieces
-  const { first } = graph.edges
+export function shownRows(graph: Graph, filter: Filter): (row: number) => boolean {
+  const { from, to, edge } = graph.pieces
   const timeless = timelessCodes(graph, filter, null)
   const { begins, ends, undatedIn } = daysOf(filter)
-  const counted = filter.minEvidence > 1 || filter.minSources > 1
-  const isShown = (row: number): boolean => {
+  const passes = (row: number): boolean => {
     if (timeless[row] !== SHOWN) return false
     const start = from[row] as number
     if (start === NO_DAY) return undatedIn
     return start <= ends && (to[row] as number) >= begins
   }
-  for (let at = 0; at < edges.length; at++) {
-    const edge = edges[at] as number
-    if (counted && !isEnough(graph, filter, edge, isShown)) continue
-    const end = first[edge + 1] as number
-    for (let row = first[edge] as number; row < end; row++) if (isShown(row)) visit(edge, row)
+  if (filter.minEvidence <= 1 && filter.minSources <= 1) return passes
+  let last = -1
+  let enough = false
+  return (row) => {
+    if (!passes(row)) return false
+    if (edge[row] !== last) {
+      last = edge[row] as number
+      enough = isEnough(graph, filter, last, passes)
+    }
+    return enough
   }
 }
 
@@ -39,12 +37,12 @@ function isEnough(
   { edges, pieces, originator }: Graph,
   { minEvidence, minSources }: Filter,
   edge: number,
-  isShown: (row: number) => boolean,
+  passes: (row: number) => boolean,
 ): boolean {
   const known = new Set<number>()
   let affirmed = 0
   for (let row = edges.first[edge] as number; row < (edges.first[edge + 1] as number); row++) {
-    if (!isShown(row) || pieces.status[row] === DENIED) continue
+    if (!passes(row) || pieces.status[row] === DENIED) continue
     affirmed++
     known.add(originator[pieces.article[row] as number] as number)
   }

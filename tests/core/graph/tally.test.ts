@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stances } from '../../../src/core/analysis/sides.ts'
+import { leanOf, leans, stances } from '../../../src/core/analysis/sides.ts'
 import { filterGraph } from '../../../src/core/graph/filter.ts'
 import { openGraph } from '../../../src/core/graph/graph.ts'
-import { visitShown } from '../../../src/core/graph/rows.ts'
+import { rollUp } from '../../../src/core/graph/rollup.ts'
+import { shownRows } from '../../../src/core/graph/rows.ts'
 import { tally } from '../../../src/core/graph/tally.ts'
 import { DEFAULT_FILTER, type Filter } from '../../../src/core/graph/view.ts'
 import { STATUSES } from '../../../src/core/model.ts'
@@ -43,13 +44,11 @@ test('the tally counts what a look at every piece counts', () => {
 })
 
 test('the rows of some edges are those that a filter of the whole graph leaves them', () => {
-  const some = Int32Array.from({ length: graph.edges.length }, (_, edge) => edge).filter(
-    (edge) => edge % 3 === 0,
-  )
+  const rowsOfSome = [...graph.pieces.edge.keys()].filter((row) => (graph.pieces.edge[row] ?? 0) % 3 === 0)
   fc.assert(
     fc.property(filters, (filter) => {
-      const rows: number[] = []
-      visitShown(graph, filter, some, (_edge, row) => rows.push(row))
+      const isShown = shownRows(graph, filter)
+      const rows = rowsOfSome.filter(isShown)
       const { piece, edge } = filterGraph(graph, filter)
       const expected = [...piece.keys()].filter((row) => {
         const owner = graph.pieces.edge[row] ?? 0
@@ -66,4 +65,20 @@ test('other poles of the same graph are asked anew', () => {
   const first = stances(graph, DEFAULT_FILTER, [[a], [b]], true)
   stances(graph, DEFAULT_FILTER, [[c], [d]], true)
   expect(stances(graph, DEFAULT_FILTER, [[a], [b]], true)).toEqual(first)
+})
+
+test('leans by counting are leans of the stances', () => {
+  const rolled = rollUp(graph)
+  const poles = [graph.dossier.actors[2]?.id, graph.dossier.actors[1]?.id].map((id) => (id ? [id] : []))
+  fc.assert(
+    fc.property(filters, fc.boolean(), (filter, claims) => {
+      const counted = leans(rolled, filter, poles, claims).flatMap((lean, actor) =>
+        lean ? [[actor, lean]] : [],
+      )
+      const told = stances(rolled, filter, poles, claims)
+        .map((stance) => [stance.actor, leanOf(stance)])
+        .sort(([a], [b]) => Number(a) - Number(b))
+      expect(counted).toEqual(told)
+    }),
+  )
 })

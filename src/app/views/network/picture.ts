@@ -66,7 +66,7 @@ export function createPicture(
   under: Signal<Under | null>,
   on: PictureEvents,
 ): Picture {
-  const paint = createPaint(graph.edges.length, graph.dossier.actors.length)
+  const paint = createPaint(graph)
   const neighbours = adjacency(graph)
   let scene: Scene | null = null
   let lit: Lit | null = null

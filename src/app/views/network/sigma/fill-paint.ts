@@ -4,9 +4,7 @@ import {
   channels,
   ENDS,
   LINES,
-  SHAPES,
   type Stand,
-  shapeOf,
   TEXTURES,
   type Theme,
   tieLook,
@@ -28,19 +26,18 @@ export function fillPaint(
   stands: readonly (Stand | null)[],
   theme: Theme,
 ): void {
-  fillActors(paint, graph, visible, stands, theme)
+  fillActors(paint, visible, stands, theme)
   paint.crowd = crowdOf(visible.totals.edges)
   const { edges } = graph
   const counts = width === 'sources' ? visible.sources : visible.sentences
-  const { edge: shown, statuses, claimed, sentences } = visible
+  const { edge: shown, statuses, claimed, sentences, touched } = visible
   const { ties, actors } = paint
   // every browser runs little-endian: the first byte is the lowest
   const whole = new Uint32Array(ties.buffer)
-  for (let edge = 0; edge < edges.length; edge++) {
-    if (shown[edge] === 0) {
-      whole[edge] = 0
-      continue
-    }
+  whole.fill(0)
+  for (let i = 0; i < touched.count; i++) {
+    const edge = touched.edges[i] as number
+    if (shown[edge] === 0) continue
     const count = Math.min(Math.max(1, counts[edge] as number), 255)
     const voice = claimed[edge] === sentences[edge] ? 1 : 0
     const code = CODES[((statuses[edge] as number) * 4 + (edges.type[edge] as number)) * 2 + voice] as number
@@ -52,27 +49,21 @@ export function fillPaint(
   paint.version++
 }
 
-function fillActors(
-  paint: Paint,
-  graph: Graph,
-  visible: Visible,
-  stands: readonly (Stand | null)[],
-  theme: Theme,
-): void {
-  const { actors } = paint
+function fillActors(paint: Paint, visible: Visible, stands: readonly (Stand | null)[], theme: Theme): void {
+  const { actors, shapes } = paint
   const { degree } = visible
   const plain = filled(null, theme)
-  graph.dossier.actors.forEach((actor, index) => {
+  for (let index = 0; index < degree.length; index++) {
     const to = index * 4
     const ties = degree[index] as number
     actors[to] = ties === 0 ? 0 : actorRadius(ties)
-    if (ties === 0) return
+    if (ties === 0) continue
     const stand = stands[index]
     const fill = stand ? fillOf(stand, theme) : plain
-    actors[to + 1] = actorCode(SHAPES.indexOf(shapeOf(actor.kind)), fill.texture)
+    actors[to + 1] = actorCode(shapes[index] as number, fill.texture)
     actors[to + 2] = fill.color
     actors[to + 3] = fill.second
-  })
+  }
   paint.litActors = []
   paint.actorVersion++
 }

@@ -1,3 +1,6 @@
+import { SHAPES, shapeOf } from '../../../../core/export/look.ts'
+import type { Graph } from '../../../../core/graph/graph.ts'
+
 /**
  * What the two WebGL programs read at each frame. A filter, a theme or a hover writes here and asks for a frame; the
  * sigma graph itself is never repainted.
@@ -16,6 +19,8 @@ export interface Paint {
   litActors: readonly number[]
   /** by actor: radius (0: hidden), shape and texture code, fill, second colour (packed by `packColor`) */
   actors: Float32Array
+  /** by actor: index into SHAPES */
+  readonly shapes: Uint8Array
   /** four RGB triples, 0 to 1, by edge type */
   palette: Float32Array
   /** the page's colour, RGB 0 to 1: rings round the actors, inside of hollow ones */
@@ -36,8 +41,10 @@ export interface Focus {
   rest: number
 }
 
-export function createPaint(ties: number, actors: number): Paint {
+export function createPaint({ edges, dossier }: Graph): Paint {
+  const [ties, actors] = [edges.length, dossier.actors.length]
   return {
+    shapes: Uint8Array.from(dossier.actors, ({ kind }) => SHAPES.indexOf(shapeOf(kind))),
     version: 0,
     actorVersion: 0,
     ties: new Uint8Array(ties * 4),
