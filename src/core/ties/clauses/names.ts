@@ -29,14 +29,14 @@ export const titles = (tokens: readonly Token[]): readonly Token[] => {
 export const lists = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     const whole = tokens[token.head]
-    if (token.deprel !== 'appos' || token.upos !== 'PROPN' || !whole) return token
+    if (token.deprel !== 'appos' || token.upos !== 'PROPN' || !whole || token.head > i) return token
+    if (!tokens.slice(token.head, i).some(({ text }) => text === ',')) return token
     const last = tokens.findIndex(
-      (t, k) => k > i && t.deprel === 'conj' && t.upos === 'PROPN' && (t.head === i || t.head === token.head),
+      (t, k) => k > i && t.deprel === 'conj' && t.upos === 'PROPN' && isUnder(tokens, t.head, token.head),
     )
     const and = tokens.findIndex((t) => t.head === last && t.deprel === 'cc')
     if (last < 0 || and < i || tokens[and - 1]?.text === ',') return token
-    if (whole.upos === 'PROPN' && /^NNP$/.test(whole.xpos) && tokens[last]?.head === token.head)
-      return { ...token, deprel: 'conj' }
+    if (whole.xpos === 'NNP') return { ...token, deprel: 'conj' }
     const owner = tokens.findLastIndex(
       (t, k) => k < i && t.head === token.head && t.deprel === 'nmod' && t.upos === 'PROPN',
     )
@@ -44,3 +44,23 @@ export const lists = (tokens: readonly Token[]): readonly Token[] =>
       ? { ...token, head: owner, deprel: 'conj' }
       : token
   })
+
+/** Whether one token is another or set beside it, or beside what is. */
+const isUnder = (tokens: readonly Token[], from: number, top: number): boolean => {
+  let at = from
+  for (let steps = 0; steps < 4; steps++) {
+    if (at === top) return true
+    const token = tokens[at]
+    if (token?.deprel !== 'appos') return false
+    at = token.head
+  }
+  return false
+}
+
+/** `peace talks between Norland and Estia have resumed`: what is a subject or an object is no verb. */
+export const talks = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token) =>
+    token.xpos === 'VBZ' && /^talks$/i.test(token.text) && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
+      ? { ...token, upos: 'NOUN', xpos: 'NNS', lemma: 'talk' }
+      : token,
+  )

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../read/dates/words.ts'
+import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
 import { isEvent } from './event.ts'
 import type { Report } from './report.ts'
@@ -25,7 +26,9 @@ export const timing = (scene: Scene, noun: number): readonly number[] => {
   const own = kidsBy(tree, noun, 'acl').filter((kid) => {
     if (hasOwnSubject(scene, kid)) return false
     const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(tree, kid)
-    return cues.verb('hold', lemma) || cues.verb('plan', lemma) || cues.verb('occur', lemma)
+    // "a meeting to prepare the summit"
+    const purpose = scene.clauseAt(kid)?.modality === 'to' && scene.clauseAt(kid)?.passive === false
+    return cues.verb('hold', lemma) || (cues.verb('plan', lemma) && !purpose) || cues.verb('occur', lemma)
   })
   const topics = kidsBy(tree, noun, 'nmod').filter((kid) => kid > noun && !isEvent(scene, kid))
   const begun = topics
@@ -59,8 +62,14 @@ export function governors(scene: Scene, noun: number): readonly number[] {
     cues.verb('organize', lemma) ||
     (clause.objects.includes(noun) && /^(?:pay|make)$/.test(lemma))
   if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
-    return [clause.head]
+    return [clause.head, ...journeyOver(scene, clause)]
   return []
+}
+
+/** "arrived in Velm to attend the session": the meeting is where the journey goes. */
+const journeyOver = (scene: Scene, { link, governor }: Clause): readonly number[] => {
+  const lemma = /^(?:advcl|xcomp)$/.test(link) ? (scene.clauseAt(governor)?.lemma ?? '') : ''
+  return scene.cues.verb('travel', lemma) ? [governor] : []
 }
 
 /** Whether a noun phrase takes up a meeting told before, tells a new one, or may do either. */
@@ -80,7 +89,9 @@ export function refersOf(scene: Scene, noun: number): Report['refers'] {
   if (day) return 'back'
   if (determiner === 'a' || determiner === 'an')
     return kidsBy(tree, noun, 'amod').some((kid) => more(scene, kid)) ? 'new' : null
-  return determiner === undefined || /^(?:any|some)$/.test(determiner) ? null : 'back'
+  if (determiner === undefined || /^(?:any|some)$/.test(determiner)) return null
+  // "the 74th session of the council" says itself which one
+  return kids.some((kid) => /^\d+(?:st|nd|rd|th)$/.test(low(tree, kid))) ? null : 'back'
 }
 
 /** "a more formal meeting", "a larger conference": compared with the one told before. */

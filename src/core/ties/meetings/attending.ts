@@ -50,6 +50,15 @@ function byCopula(scene: Scene, noun: number): readonly Seat[] {
     at = tree.tokens[at]?.head ?? -1
     if (at < 0) return []
     if (guests && kidsBy(tree, at, 'cop').length > 0) return seats(allDelegates(scene, coordinated(tree, at)))
+    const named =
+      /^(?:participant|attendee|guest)$/.test(lemmaOf(tree, at)) && kidsBy(tree, at, 'cop').length > 0
+    if (named)
+      return seats(
+        allDelegates(
+          scene,
+          kidsBy(tree, at, 'nsubj').flatMap((kid) => coordinated(tree, kid)),
+        ),
+      )
     const clause = scene.clauseAt(at)
     if (guests && clause && /^(?:include|be|comprise)$/.test(clause.lemma))
       return seats(allDelegates(scene, clause.objects))

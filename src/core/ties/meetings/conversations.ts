@@ -39,12 +39,11 @@ const bothOnADay = (scene: Scene, clause: Clause, who: readonly Party[]): boolea
 /** "Morov and Duro talked for three hours": with each other; not "talked at rallies", "spoke for three hours". */
 const atLength = (scene: Scene, clause: Clause, who: readonly Party[]): boolean =>
   clause.lemma === 'talk' &&
-  people(who).length === 2 &&
-  who.length === 2 &&
+  people(who).length === who.length &&
   !clause.obliques.some(({ prep }) => /^(?:at|to|of|against)$/.test(prep)) &&
   clause.obliques.some(
     ({ prep, head }) =>
-      (prep === 'for' && /^(?:minute|hour|day|time)$/.test(lemmaOf(scene.tree, head))) ||
+      (prep === 'for' && /^(?:minute|hour|day|time|while)$/.test(lemmaOf(scene.tree, head))) ||
       (prep === 'in' && /^(?:private|person)$/.test(low(scene.tree, head))) ||
       (prep === 'on' && /^(?:sideline|margin)$/.test(lemmaOf(scene.tree, head))) ||
       (prep === 'without' && lemmaOf(scene.tree, head) === 'company'),

@@ -136,7 +136,8 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   if (people.length > 1) return people
   const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
   if (apposed.length > 0) return once(apposed)
-  if (OFFICE.test(low(tree, token))) return ownersOfOffice(scene, token, depth)
+  const heads = OFFICE.test(low(tree, token)) ? ownersOfOffice(scene, token, depth) : []
+  if (heads.length > 0) return heads
   if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
     .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))

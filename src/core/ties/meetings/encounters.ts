@@ -40,7 +40,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const who = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = [
-    ...of(obliques(scene, clause, /^(?:with|alongside|together with)$/)),
+    ...of(obliques(scene, clause, /^(?:with|alongside|together with|including with)$/)),
     ...atPlaces(scene, clause),
     ...inPresence(scene, [clause.head]),
   ]

@@ -24,9 +24,7 @@ export function isEvent(scene: Scene, token: number): boolean {
     return false
   // a public, unless one has it with somebody
   if (lemma === 'audience' && withs(scene, token).length === 0) return false
-  // "had a brief talk with Morov"; not "there was talk of war"
-  if (word === 'talk' && (kidsBy(tree, token, 'det').length === 0 || withs(scene, token).length === 0))
-    return false
+  if (word === 'talk' && !isTalk(scene, token)) return false
   if (lemma === 'talk' && tagOf(tree, token) === 'VB') return false
   // "the proper course was dialogue"
   if (word === 'dialogue' && kidsBy(tree, token, 'cop').length > 0) return false
@@ -52,15 +50,22 @@ function facesPressTogether(scene: Scene, token: number): boolean {
 /** "a phone call with Morov", "a call between Morov and Dane"; not "a call for peace". */
 export function isCall(scene: Scene, token: number): boolean {
   const { tree } = scene
-  if (lemmaOf(tree, token) !== 'call' && lemmaOf(tree, token) !== 'phone') return false
-  if (
-    kidsBy(tree, token, 'compound', 'amod').some((kid) =>
-      /^(?:phone|telephone|video|conference)$/.test(low(tree, kid)),
-    )
-  )
-    return true
-  return withs(scene, token).length > 0
+  if (!/^(?:call|phone|talk|conversation|conference)$/.test(lemmaOf(tree, token))) return false
+  if (isOnLine(scene, token)) return true
+  return /^(?:call|phone)$/.test(lemmaOf(tree, token)) && withs(scene, token).length > 0
 }
+
+/** "had a brief talk with Morov", "held a phone talk"; not "there was talk of war". */
+const isTalk = (scene: Scene, token: number): boolean => {
+  const held = /^(?:hold|have)$/.test(scene.clauseAt(scene.tree.tokens[token]?.head ?? -1)?.lemma ?? '')
+  const one = kidsBy(scene.tree, token, 'det').length > 0
+  return isOnLine(scene, token) || (one && (held || withs(scene, token).length > 0))
+}
+
+const isOnLine = ({ tree }: Scene, token: number): boolean =>
+  kidsBy(tree, token, 'compound', 'amod').some((kid) =>
+    /^(?:phone|telephone|video|conference)$/.test(low(tree, kid)),
+  )
 
 export const isVisit = (scene: Scene, token: number): boolean =>
   scene.cues.noun('visit', lemmaOf(scene.tree, token))

@@ -20,7 +20,8 @@ function apart(scene: Scene, noun: number, report: Report): readonly Report[] {
   const separate = kidsBy(scene.tree, noun, 'amod').some((kid) =>
     /^(?:separate|individual|bilateral)$/.test(low(scene.tree, kid)),
   )
-  if (!separate || scene.tree.tokens[noun]?.xpos !== 'NNS') return [report]
+  const series = lemmaOf(scene.tree, outer(scene, noun)) === 'series'
+  if (!(separate || series) || scene.tree.tokens[noun]?.xpos !== 'NNS') return [report]
   const guests = new Set(guestsOf(scene, noun).map(({ actor }) => actor))
   const hosts = report.seats.filter(({ actor }) => !guests.has(actor))
   const others = report.seats.filter(({ actor }) => guests.has(actor))
@@ -33,10 +34,10 @@ function apart(scene: Scene, noun: number, report: Report): readonly Report[] {
 /** With whom the talks are, whether the phrase hangs on the noun or on its verb. */
 function guestsOf(scene: Scene, noun: number): readonly Party[] {
   const own = withs(scene, noun)
-  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  const clause = scene.clauseAt(scene.tree.tokens[outer(scene, noun)]?.head ?? -1)
   if (own.length > 0 || !clause) return own
   const tokens = clause.obliques
-    .filter(({ prep }) => prep === 'with')
+    .filter(({ prep }) => /^(?:including )?with$/.test(prep))
     .flatMap(({ head }) => coordinated(scene.tree, head))
   return allDelegates(scene, tokens)
 }
@@ -94,12 +95,21 @@ function namedAt(scene: Scene, noun: number): Report {
     weekday: weekdayAt(scene, places, date),
     reality,
     size: sizeAt(scene, [...sizeTokens(scene, noun), ...clauseTokens(scene, top)]),
-    refers: top !== noun && refersOf(scene, top) === 'new' ? 'new' : refersOf(scene, noun),
+    refers:
+      (top !== noun && refersOf(scene, top) === 'new') || (date !== null && isEarlier(scene, noun))
+        ? 'new'
+        : refersOf(scene, noun),
     own: list.length - clause.length - besides.length,
     margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
     closed: isCall(scene, noun),
   }
 }
+
+/** "the site of their first meeting in April" */
+const isEarlier = ({ tree }: Scene, noun: number): boolean =>
+  kidsBy(tree, noun, 'nmod:poss').length > 0 &&
+  kidsBy(tree, noun, 'cop').length === 0 &&
+  kidsBy(tree, noun, 'amod').some((kid) => /^(?:first|second|third|last)$/.test(low(tree, kid)))
 
 /** "raised the talks in Velm with Morov": Morov hears of them and need not be there. */
 const ofTheVerb = (scene: Scene, noun: number): boolean => {

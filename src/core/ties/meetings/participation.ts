@@ -189,8 +189,20 @@ function byNoun(scene: Scene, token: number): readonly Report[] {
     .filter((kid) => kid > token && kidsBy(tree, kid, 'case').some((k) => low(tree, k) === 'of'))
     .flatMap((kid) => listed(scene, kid))
   const parties = [...owners, ...of]
-  if (parties.length === 0) return []
   const clause = scene.clauseAt(tree.tokens[token]?.head ?? -1)
+  // "confirmed their participation"
+  const confirmed = clause?.lemma === 'confirm' && clause.negator < 0 && clause.objects.includes(token)
+  const theirs = kidsBy(tree, token, 'nmod:poss').some((kid) => tree.tokens[kid]?.upos === 'PRON')
+  const guests = confirmed && theirs && clause ? allDelegates(scene, clause.subjects) : []
+  if (confirmed)
+    return aside(
+      scene,
+      token,
+      'participation named',
+      seats(guests.length > 0 ? guests : parties, 'accepted'),
+      [token],
+    )
+  if (parties.length === 0) return []
   const refused = clause !== undefined && cues.verb('deny', clause.lemma) && clause.negator < 0
   const wished =
     clause !== undefined && (cues.verb('propose', clause.lemma) || cues.verb('wish', clause.lemma) || refused)

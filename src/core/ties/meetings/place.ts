@@ -21,6 +21,8 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
       const place = places.find((one) => one.head === kid)
       // "the Kastran capital" is not called so
       if (!place || ofTopic(scene, token, kid) || tree.tokens[kid]?.xpos === 'JJ') continue
+      // "the Velm-Orlo dialogue"
+      if ([kid - 1, kid + 1].some((one) => tree.tokens[one]?.text === '-')) continue
       if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
     }
     // "talks with Estia in Velm": the parser may hang the place on the guest

@@ -37,7 +37,10 @@ function isThere(scene: Scene, token: number): boolean {
   const { tree } = scene
   const word = low(tree, token)
   const preposition = prepositionOf(tree, token)
-  if (/^(?:at|in|around)$/.test(preposition) && (/^(?:table|room)$/.test(word) || isEvent(scene, token)))
+  if (
+    /^(?:at|in|around)$/.test(preposition) &&
+    (/^(?:table|room|attendance)$/.test(word) || isEvent(scene, token))
+  )
     return true
   const phrases = kidsBy(tree, token, 'obl', 'nmod').filter((kid) => kid > token)
   if (word === 'part' || word === 'participant')

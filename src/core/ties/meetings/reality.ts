@@ -143,6 +143,14 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   // "on a visit to Estia he asked for arms", "Morov and Duro, meeting in Velm, agreed"
   if (cues.noun('visit', lemmaOf(tree, noun)) && /^(?:on|during)$/.test(preposition)) return told
   if (token.deprel === 'advcl') return told
+  // "confirmed their participation in the summit", "planning moved ahead for the summit"
+  if (lemma === 'confirm' && /^(?:in|at)$/.test(preposition)) return 'planned'
+  if (
+    [...governor.subjects, ...governor.surface].some((one) =>
+      /^(?:planning|preparation)s?$/.test(low(tree, one)),
+    )
+  )
+    return 'planned'
   // that somebody stays away, or ought to come, says nothing of the meeting itself
   const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
   const real = guests && (told === 'none' || told === 'hypothetical') ? null : told

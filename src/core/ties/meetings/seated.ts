@@ -39,7 +39,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   const besides = allDelegates(
     scene,
     clause.obliques
-      .filter(({ prep }) => /^(?:with|between|among|along with|together with|alongside)$/.test(prep))
+      .filter(({ prep }) =>
+        /^(?:with|between|among|along with|together with|alongside|including with)$/.test(prep),
+      )
       .flatMap(({ head }) => coordinated(tree, head)),
   )
   const acting = actorsOf(scene, clause)

@@ -608,6 +608,75 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     "Dane joined part of the talks in Velm, along with Secretary Ana Duro and Norland's Ilya Morov.",
     'held @Velm: dane attended, duro attended, morov attended',
   ],
+  [
+    'Norlandic President Ilya Morov, Estian President Ana Duro, Vesmarkian President Tomas Dane and German Chancellor Lena Brandt will hold a phone conference on Friday.',
+    'planned 2016-10-14: brandt expected, dane expected, duro expected, morov expected',
+  ],
+  [
+    "Norlandic President Ilya Morov, Estia's Chancellor Ana Duro and Vesmark President Tomas Dane will hold a short talk on Friday.",
+    'planned 2016-10-14: dane expected, duro expected, morov expected',
+  ],
+  [
+    "Peace talks between Norland's President Ilya Morov and the country's rebel leader, Tomas Dane, have resumed in Velm.",
+    'held @Velm: dane attended, morov attended',
+  ],
+  [
+    'Among the participants in the talks are Norlandic delegations, Tomas Dane, the former president of Vesmark; and Lena Brandt.',
+    'held: brandt attended, dane attended',
+  ],
+  [
+    'The talks include representatives from the Estian government, the Harbour Front and other armed groups.',
+    'held: estia attended, front attended',
+  ],
+  [
+    'Morov and Duro have confirmed their participation in the summit in Velm on Friday.',
+    'planned @Velm 2016-10-14: duro accepted, morov accepted',
+  ],
+  [
+    'Dane is hosting a meeting in Velm. Morov and Duro are also in attendance.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Dane, who returned to Velm on Thursday after meeting Morov in Orlo, asked for patience.',
+    'held @Orlo 2016-10-06: dane attended, morov attended',
+  ],
+  ['Morov and Duro held a phone talk on Tuesday.', 'held 2016-10-11: duro attended, morov attended'],
+  [
+    'Morov and Duro have agreed in a phone talk to step up the search for peace.',
+    'held: duro attended, morov attended',
+  ],
+  [
+    'The Security Council held a two-hour meeting on Tuesday to prepare the summit.',
+    'held 2016-10-11: council attended',
+  ],
+  [
+    'Norlandic officials met Estian diplomats in Velm on Sunday as planning moved ahead for the summit between Morov and Duro.',
+    'held @Velm 2016-10-09: estia attended, norland attended',
+    'planned: duro expected, morov expected',
+  ],
+  ['Duro has committed to sitting down with Morov.', 'planned: duro accepted, morov accepted'],
+  [
+    'Morov met Duro in Velm on Monday, near the site of their first meeting in April.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov held a series of meetings in Velm on Monday, including with Duro and Dane.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held @Velm 2016-10-10: dane attended, morov attended',
+  ],
+  [
+    'Morov interacted with a number of leaders, including Duro and Dane, in Velm.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov hosted Dane in Velm on Sunday. Morov arrived in Orlo to attend the session of the Security Council.',
+    'held @Velm 2016-10-09: dane attended, morov attended',
+    'held @Orlo: council attended, morov attended',
+  ],
+  [
+    'The Velm-Orlo dialogue between Norland and Estia resumed on Monday.',
+    'held 2016-10-10: estia attended, norland attended',
+  ],
 ]
 
 describe('ways of telling of a meeting', () => {
