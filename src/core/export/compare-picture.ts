@@ -4,14 +4,15 @@ import { edgeType, type Graph } from '../graph/graph.ts'
 import type { View, Window } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
 import { filterWords, plural } from './caption.ts'
-import { type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
+import { type Drawing, fill, group, line, type Mark, type Path, stroke, text } from './drawing.ts'
 import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
-import { actorFill, mix, shapeOf, THEMES, type Theme, tieWidth } from './look.ts'
+import { type Key, tieKey } from './legend.ts'
+import { actorFill, mix, shapeOf, THEMES, type Theme, tieLook, tieWidth } from './look.ts'
 import { type Frame, fitCamera } from './network.ts'
 import { compose, type PictureOptions } from './picture.ts'
 import { shorten } from './text.ts'
-import { endMark } from './tie-mark.ts'
+import { endMark, tieKeyMarks } from './tie-mark.ts'
 
 /** Two windows on one map: what is new in reports, what is not reported, what ended, what flipped. */
 export function comparePicture(
@@ -43,7 +44,7 @@ export function comparePicture(
           : [`Entente ${options.engine}.`]),
       ],
     },
-    null,
+    compareKeys,
     options,
   )
 }
@@ -85,6 +86,36 @@ const MARKS: Readonly<
   'not reported': { sign: '–', dash: [5, 4], opacity: 0.55 },
   kept: { sign: '', dash: null, opacity: 0.25 },
 }
+
+export function compareKeys(theme: Theme): Key[] {
+  const change = (kind: ChangeKind): Key => ({
+    words: kind,
+    keyWidth: 30,
+    key: (x, y) => {
+      const path = line({ x, y }, { x: x + 30, y })
+      const color = kind === 'kept' ? keptColor(theme) : theme.soft
+      const { dash, opacity } = MARKS[kind]
+      return [
+        ...(kind === 'flipped' ? casing(path, 2, theme) : []),
+        stroke(path, color, 2, { dash, opacity }),
+      ]
+    },
+  })
+  return [
+    tieKey('backing', 'backs', theme),
+    tieKey('opposition', 'opposes', theme),
+    tieKey('met', 'met', theme),
+    ...KINDS.map(change),
+  ]
+}
+
+/** Round what is flipped, so that it is not missed, in grey neither. */
+const casing = (path: Path, width: number, theme: Theme): Mark[] => [
+  stroke(path, theme.ink, width + 7),
+  stroke(path, theme.marker, width + 5),
+]
+
+const keptColor = (theme: Theme) => mix(theme.page, theme.soft, 0.6)
 
 const LIST = 330
 
@@ -154,7 +185,7 @@ function drawChange(
   const target = graph.edges.target[edge] ?? 0
   const type = edgeType(graph, edge)
   const { dash, opacity } = MARKS[kind]
-  const color = kind === 'kept' ? mix(theme.page, theme.soft, 0.6) : theme.ties[type]
+  const color = kind === 'kept' ? keptColor(theme) : theme.ties[type]
   const end = type === 'backing' ? 'arrow' : type === 'opposition' ? 'bar' : 'none'
   const width =
     kind === 'flipped' ? 3.2 : tieWidth(type, Math.max(change.sourcesBefore, change.sourcesAfter, 1))
@@ -172,11 +203,19 @@ function drawChange(
     { to: 'Q' as const, by: path.control, at: path.stop },
   ]
   const marks: Mark[] = []
-  if (kind === 'flipped') marks.push(stroke(shaft, theme.marker, width + 6))
+  if (kind === 'flipped') marks.push(...casing(shaft, width, theme))
   marks.push(stroke(shaft, color, width, { dash, opacity }))
   const tip = endMark(path, end, width)
   if (tip) marks.push(fill(tip, color, { opacity }))
   return group(`change-${edge}`, marks, changeSentence(graph, change))
+}
+
+const LIST_KEY = 22
+
+/** The tie in small: its kind is told by line and end, and read in grey as well. */
+function listKey(graph: Graph, { edge }: Change, x: number, y: number, theme: Theme): Mark[] {
+  const type = edgeType(graph, edge)
+  return tieKeyMarks(x, y, LIST_KEY, tieLook(type, 'asserted', false), 1.6, theme.ties[type])
 }
 
 function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame, theme: Theme): Mark {
@@ -193,12 +232,14 @@ function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame
     y += 18
     const room = Math.max(1, Math.min(some.length, 9, Math.floor((frame.y + frame.height - y - 20) / 16)))
     for (const change of some.slice(0, room)) {
-      const words = shorten(changeSentence(graph, change).split(':')[0] ?? '', 12, LIST - 40)
-      const color = theme.ties[edgeType(graph, change.edge)]
+      const words = shorten(changeSentence(graph, change).split(':')[0] ?? '', 12, LIST - 40 - LIST_KEY - 8)
       marks.push(
         group(
           `listed-${change.edge}`,
-          [text(x, y, words, color, { size: 12 })],
+          [
+            ...listKey(graph, change, x, y - 4, theme),
+            text(x + LIST_KEY + 8, y, words, theme.ink, { size: 12 }),
+          ],
           changeSentence(graph, change),
         ),
       )

@@ -6,7 +6,7 @@ import { actorFill, shapeOf, sideColor, type Theme, tieLook, tieWidth, WIDTH_STE
 import { textWidth } from './text.ts'
 import { tieKeyMarks } from './tie-mark.ts'
 
-/** What a legend must explain: only what the picture holds. */
+/** What the legend of a network must explain: only what the picture holds. */
 export interface LegendContent {
   readonly types: readonly EdgeType[]
   readonly kinds: readonly ActorKind[]
@@ -19,7 +19,8 @@ export interface LegendContent {
   readonly width: 'sources' | 'sentences' | null
 }
 
-interface Entry {
+/** One thing that a legend explains. */
+export interface Key {
   readonly words: string
   readonly keyWidth: number
   /** marks of the key, from (0, 0) at its left middle */
@@ -37,7 +38,7 @@ const ROW = 20
 
 /** A legend as rows of keys inside `width`; `height` tells how much room it took. */
 export function drawLegend(
-  content: LegendContent,
+  keys: readonly Key[],
   theme: Theme,
   x: number,
   y: number,
@@ -46,7 +47,7 @@ export function drawLegend(
   const marks: Mark[] = []
   let left = x
   let top = y
-  for (const entry of entries(content, theme)) {
+  for (const entry of keys) {
     const wide = entry.keyWidth + 6 + textWidth(entry.words, SIZE) + 18
     if (left > x && left + wide > x + width) {
       left = x
@@ -59,8 +60,9 @@ export function drawLegend(
   return { mark: group('legend', marks), height: marks.length > 0 ? top + ROW - y : 0 }
 }
 
-function entries(content: LegendContent, theme: Theme): Entry[] {
-  const list: Entry[] = EDGE_TYPES.filter((type) => content.types.includes(type)).map((type) =>
+/** The keys of a network. */
+export function networkKeys(content: LegendContent, theme: Theme): Key[] {
+  const list: Key[] = EDGE_TYPES.filter((type) => content.types.includes(type)).map((type) =>
     tieKey(type, WORDS[type], theme),
   )
   if (content.claimed) list.push(tieKey('backing', 'claimed by somebody', theme, { claimed: true }))
@@ -75,12 +77,12 @@ function entries(content: LegendContent, theme: Theme): Entry[] {
   return list
 }
 
-function tieKey(
+export function tieKey(
   type: EdgeType,
   words: string,
   theme: Theme,
   more: { status?: 'asserted' | 'promised' | 'denied' | 'ended'; claimed?: boolean } = {},
-): Entry {
+): Key {
   const keyWidth = 34
   const look = tieLook(type, more.status ?? 'asserted', more.claimed ?? false)
   return {
@@ -90,7 +92,7 @@ function tieKey(
   }
 }
 
-function widthKey(by: 'sources' | 'sentences', theme: Theme): Entry {
+function widthKey(by: 'sources' | 'sentences', theme: Theme): Key {
   const keyWidth = 62
   return {
     words: `${WIDTH_STEPS.join(', ')} ${by === 'sources' ? 'independent sources' : 'sentences'}`,
@@ -106,7 +108,7 @@ function widthKey(by: 'sources' | 'sentences', theme: Theme): Entry {
   }
 }
 
-function kindKey(kind: ActorKind, theme: Theme): Entry {
+function kindKey(kind: ActorKind, theme: Theme): Key {
   const keyWidth = 16
   return {
     words: kind,
@@ -115,7 +117,7 @@ function kindKey(kind: ActorKind, theme: Theme): Entry {
   }
 }
 
-function sideKey(poles: readonly [string, string], theme: Theme): Entry {
+function sideKey(poles: readonly [string, string], theme: Theme): Key {
   const keyWidth = 66
   const steps = [1, 0.5, 0, -0.5, -1]
   return {

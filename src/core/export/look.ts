@@ -42,7 +42,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     marker: '#fff0b3',
     warning: '#9a3412',
     ties: { backing: '#0072b2', opposition: '#d55e00', met: '#6e6e6e', due: '#6e6e6e' },
-    sides: ['#7b3a9e', '#b9b5ac', '#1f8a4c'],
+    sides: ['#7b3a9e', '#b9b5ac', '#1a7d43'],
     actor: '#8b8578',
   },
   dark: {
@@ -201,10 +201,18 @@ export function mix(a: string, b: string, share: number): string {
   return `#${part(0)}${part(1)}${part(2)}`
 }
 
-/** Black or white, whichever is read more easily on `color` (relative luminance of WCAG 2.2). */
-export function inkOn(color: string): '#ffffff' | '#15161a' {
+/**
+ * Black or white, whichever is read more easily on `color` (relative luminance of WCAG 2.2). On no colour is the contrast
+ * below 4.58, the root of 21: with a softer black there would be colours on which neither can be read.
+ */
+export function inkOn(color: string): '#ffffff' | '#000000' {
+  const ground = luminance(color) + 0.05
+  return ground / 0.05 > 1.05 / ground ? '#000000' : '#ffffff'
+}
+
+function luminance(color: string): number {
   const [r, g, b] = channels(color).map((value) => linear(value / 255)) as [number, number, number]
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? '#15161a' : '#ffffff'
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)

@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { View } from '../graph/view.ts'
 import { captionLine, plural, poleName } from './caption.ts'
 import { box, type Drawing, fill, group, line, type Mark, polygon, stroke, text } from './drawing.ts'
+import type { Key } from './legend.ts'
 import { inkOn, mix, THEMES, type Theme } from './look.ts'
 import type { Frame } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
@@ -50,9 +51,28 @@ export function matrixPicture(graph: Graph, visible: Visible, view: View, option
       description: `${plural(rows, 'actor')} by ${plural(matrix.poles.length, 'pole')} and ${plural(matrix.years.length, 'year')}.`,
       notes: notes(graph, view, visible, options),
     },
-    null,
+    matrixKeys,
     options,
   )
+}
+
+const KEY = { width: 24, height: 16 } as const
+
+export function matrixKeys(theme: Theme): Key[] {
+  const cell = (words: string, backing: number, opposition: number): Key => ({
+    words,
+    keyWidth: KEY.width,
+    key: (x, y) =>
+      drawCell(
+        { backing: Array<number>(backing).fill(0), opposition: Array<number>(opposition).fill(0) },
+        x,
+        y - KEY.height / 2,
+        KEY.width,
+        KEY.height,
+        theme,
+      ),
+  })
+  return [cell('backs', 2, 0), cell('opposes', 0, 2), cell('both', 1, 1)]
 }
 
 const NAMES = 170
@@ -153,6 +173,8 @@ function drawCell(
         : [
             fill(polygon([corner.top, corner.right, corner.left]), blue),
             fill(polygon([corner.right, corner.bottom, corner.left]), orange),
+            stroke(line(corner.right, corner.left), theme.ink, 1.2),
+            ...bar(x, y + height / 2, width, height / 2, theme),
           ]
   if (width >= 13 && height >= 12) {
     const ink = inkOn(opposition.length > backing.length ? orange : blue)

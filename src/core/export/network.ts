@@ -184,7 +184,7 @@ export const GROUND = 0.55
 export const inkIn = (look: Fill, theme: Theme): string =>
   look.texture === 'hollow' ? theme.soft : inkOn(look.color)
 
-export const groundOf = (ink: string): string => (ink === '#ffffff' ? '#15161a' : '#ffffff')
+export const groundOf = (ink: string): string => (ink === '#ffffff' ? '#000000' : '#ffffff')
 
 /** Square pixels of picture for each name. */
 const ROOM_PER_NAME = 11_000

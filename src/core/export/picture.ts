@@ -7,9 +7,9 @@ import type { View } from '../graph/view.ts'
 import { type ActorKind, STATUSES } from '../model.ts'
 import { captionLine, captionLines, describe, poleName } from './caption.ts'
 import { type Drawing, group, type Mark, text } from './drawing.ts'
-import { drawLegend, type LegendContent } from './legend.ts'
+import { drawLegend, type Key, type LegendContent, networkKeys } from './legend.ts'
 import type { Lettering, Typesetter } from './lettering.ts'
-import { type Stand, THEMES, type ThemeName } from './look.ts'
+import { type Stand, THEMES, type Theme, type ThemeName } from './look.ts'
 import { type Camera, drawNetwork, type Frame } from './network.ts'
 import { wrap } from './text.ts'
 
@@ -75,7 +75,7 @@ export function compose(
     readonly description: string
     readonly notes: readonly string[]
   },
-  legend: LegendContent | null,
+  legend: (theme: Theme) => readonly Key[],
   options: PictureOptions,
 ): Drawing {
   const theme = THEMES[options.theme]
@@ -94,8 +94,7 @@ export function compose(
   }
   const small = options.caption ? words.notes.flatMap((note) => wrap(note, 11, inner)) : []
   const smallHeight = small.length * 15
-  const legendAt = (y: number) =>
-    legend && options.legend ? drawLegend(legend, theme, MARGIN, y, inner) : null
+  const legendAt = (y: number) => (options.legend ? drawLegend(legend(theme), theme, MARGIN, y, inner) : null)
   const legendHeight = legendAt(0)?.height ?? 0
   const under = MARGIN + smallHeight + (legendHeight > 0 ? legendHeight + 12 : 0)
   const height = asked ? top + asked.height + 16 + under : options.height
@@ -144,7 +143,7 @@ export function networkPicture(graph: Graph, visible: Visible, view: View, optio
       description: describe(graph, visible, view),
       notes: notes(graph, view, visible, options),
     },
-    legendOf(graph, visible, view),
+    (theme) => networkKeys(legendOf(graph, visible, view), theme),
     options,
   )
 }

@@ -6,6 +6,7 @@ import type { View } from '../graph/view.ts'
 import { isoYear } from '../read/dates/calendar.ts'
 import { captionLines, filterWords, plural } from './caption.ts'
 import { box, type Drawing, group, type Mark, stroke, text } from './drawing.ts'
+import { networkKeys } from './legend.ts'
 import { THEMES } from './look.ts'
 import { drawNetwork, type Frame } from './network.ts'
 import { compose, legendOf, type PictureOptions, standsOf } from './picture.ts'
@@ -26,7 +27,7 @@ export function seriesPicture(graph: Graph, view: View, options: PictureOptions)
       description: `Small networks for ${years[0]} to ${years.at(-1)}, all actors in the same places.`,
       notes: captionLines(graph, view, visible, options),
     },
-    legendOf(graph, visible, view),
+    (theme) => networkKeys(legendOf(graph, visible, view), theme),
     { ...options, theme: theme === THEMES.dark ? 'dark' : 'light' },
   )
 }

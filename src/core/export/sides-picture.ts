@@ -28,7 +28,7 @@ export function sidesPicture(graph: Graph, visible: Visible, view: View, options
       description: describeSides(graph, rows, [first, second]),
       notes: notes(graph, view, visible, options),
     },
-    null,
+    () => [],
     options,
   )
 }
@@ -208,8 +208,9 @@ function drawRow(
     ),
   ]
   if (lean.value !== null) {
-    const at = { x: axis - lean.value * reach, y: y + height / 2 }
-    marks.push(fill(circle(at, 4), theme.page), fill(circle(at, 3), theme.ink))
+    // under the bar, inside its own row
+    const at = { x: axis - lean.value * reach, y: y + (bar + height) / 4 }
+    marks.push(fill(circle(at, 3.5), theme.page), fill(circle(at, 2.8), theme.ink))
   }
   if (words > 0) {
     const said = shorten(stanceSentence(stance, poles), 12, words - 12)

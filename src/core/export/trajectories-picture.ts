@@ -32,7 +32,7 @@ export function trajectoriesPicture(
           : `${plural(found.length, 'actor')}; nobody changed sides in the reports.`,
       notes: notes(graph, view, visible, options),
     },
-    null,
+    () => [],
     options,
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pictureOf } from '../../../src/core/export/index.ts'
 import { exportInput } from '../../../src/core/export/input.ts'
-import { meetingGrid } from '../../../src/core/export/meetings-picture.ts'
+import { meetingGrid } from '../../../src/core/export/meeting-grid.ts'
 import { toSvg } from '../../../src/core/export/svg.ts'
 import { filterGraph } from '../../../src/core/graph/filter.ts'
 import { openGraph } from '../../../src/core/graph/graph.ts'

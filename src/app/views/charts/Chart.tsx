@@ -3,12 +3,8 @@ import { trajectories } from '../../../core/analysis/years.ts'
 import { comparisonOf, drawComparison } from '../../../core/export/compare-picture.ts'
 import type { Mark } from '../../../core/export/drawing.ts'
 import { drawMatrix, matrixOf } from '../../../core/export/matrix-picture.ts'
-import {
-  drawMeetings,
-  MEETING_COLUMN,
-  MEETING_ROW,
-  meetingGrid,
-} from '../../../core/export/meetings-picture.ts'
+import { meetingGrid } from '../../../core/export/meeting-grid.ts'
+import { drawMeetings, MEETING_COLUMN, MEETING_ROW } from '../../../core/export/meetings-picture.ts'
 import type { Frame } from '../../../core/export/network.ts'
 import { drawSides, poleNames, propagatedOf } from '../../../core/export/sides-picture.ts'
 import { drawTrajectories } from '../../../core/export/trajectories-picture.ts'

@@ -4,7 +4,7 @@ import { NO_DAY } from '../../model.ts'
 import type { Watch } from '../../watch.ts'
 import { type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 import { actorFill, actorRadius, THEMES, tieWidth } from '../look.ts'
-import { meetingGrid } from '../meetings-picture.ts'
+import { meetingGrid } from '../meeting-grid.ts'
 import { standsOf } from '../picture.ts'
 import { actorTable, type Cell, isoOrNull, type Table, tieTable } from './tables.ts'
 
