@@ -34,7 +34,10 @@ export const lists = (tokens: readonly Token[]): readonly Token[] =>
     const last = tokens.findIndex(
       (t, k) => k > i && t.deprel === 'conj' && t.upos === 'PROPN' && isUnder(tokens, t.head, token.head),
     )
-    const and = tokens.findIndex((t) => t.head === last && t.deprel === 'cc')
+    const and = tokens.findIndex(
+      (t, k) =>
+        k > i && t.deprel === 'cc' && tokens[t.head]?.deprel === 'conj' && tokens[t.head]?.upos === 'PROPN',
+    )
     if (last < 0 || and < i || tokens[and - 1]?.text === ',') return token
     if (whole.xpos === 'NNP') return { ...token, deprel: 'conj' }
     const owner = tokens.findLastIndex(

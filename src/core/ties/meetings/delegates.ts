@@ -52,7 +52,7 @@ function joined(scene: Scene, token: number, depth: number): readonly Party[] {
     // "Morov and Estia's Ana Duro"
     ...kidsBy(tree, token, 'nmod:poss').filter((kid) => low(tree, kid + 1) === 'and' && isFigure(scene, kid)),
   ]
-  const after = kidsBy(tree, token, 'flat').filter((kid) => hasAnd(tree, token, kid))
+  const after = kidsBy(tree, token, 'flat').filter((kid) => isListed(tree, token, kid))
   const apposed = kidsBy(tree, token, 'appos').flatMap((kid) => coordinated(tree, kid).slice(1))
   return [...before, ...shared, ...after, ...apposed]
     .filter(named)
@@ -62,8 +62,8 @@ function joined(scene: Scene, token: number, depth: number): readonly Party[] {
 const isFigure = (scene: Scene, token: number): boolean =>
   mentionsAt(scene, token).some(({ actor }) => actor.startsWith('figure:'))
 
-const hasAnd = (tree: Tree, from: number, to: number): boolean => {
-  for (let i = from + 1; i < to; i++) if (low(tree, i) === 'and') return true
+const isListed = (tree: Tree, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (/^(?:and|,)$/.test(low(tree, i))) return true
   return false
 }
 
