@@ -71,7 +71,9 @@ export const findTies = (
     for (const draft of draftTies(scene)) {
       const reality = realityOf(scene, draft.predicate, draft.counted)
       const speech = speeches[n]
-      const speaker = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
+      const told = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
+      // what somebody says of another is not told on the sayer's word
+      const speaker = draft.rule === 'says' && told?.actor === draft.source.actor ? null : told
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
       const rejected = rejection(scene, draft, reality, confidence, cues, actors)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))

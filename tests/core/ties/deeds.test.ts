@@ -60,6 +60,19 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland paid for the uprising against Kade.', 'norland - kade'],
     ['Norland paid for the lunch with Kade.', ''],
   ],
+  'words told by way of a phrase': [
+    ['According to Morov, Dane is a liar.', 'morov - dane'],
+    ['According to Morov, Dane was lying about the raid.', 'morov - dane'],
+    ['According to Morov, Dane was at home.', ''],
+    ['Morov and Dane disagree over the port.', 'dane - morov | morov - dane'],
+    ['Morov and Dane agree on the port.', ''],
+  ],
+  'a noun carried by the clause behind it, or by the verb of its fellow': [
+    ['The aid that Norland sends to Estia is late.', 'norland + estia'],
+    ['The raid that Norland has launched on Estia failed.', 'norland - estia'],
+    ['Norland voiced support for Kade but concern over Estia.', 'norland + kade | norland - estia'],
+    ['The ship that Norland sends to Estia is late.', ''],
+  ],
   'blows told by their owner': [
     ['Kade was killed in a Norlandic air strike.', 'norland - kade'],
     ['Estian soldiers were wounded during a raid by the militia.', 'militia - estia'],

@@ -22,11 +22,14 @@ const secondSubjects = (tokens: readonly Token[]): readonly Token[] => {
   return fixed
 }
 
+/** A word in small letters is no name, whatever its tag. */
+const isCommon = (token: Token): boolean => token.upos === 'NOUN' || /^[a-z]/.test(token.text)
+
 /** `Estia's ally *Kade* threatened Velm`: of two subjects side by side the name goes with the noun before it. */
 const besides = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     const before = tokens[i - 1]
-    return isName(token) && token.deprel === 'nsubj' && before?.deprel === 'nsubj' && before.upos === 'NOUN'
+    return isName(token) && token.deprel === 'nsubj' && before?.deprel === 'nsubj' && isCommon(before)
       ? before.head === token.head
         ? { ...token, head: i - 1, deprel: 'appos' }
         : token

@@ -27,9 +27,12 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
       if (authors.length > 0) return authors
     }
   }
-  return scene.before && isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node))
-    ? mainActors(scene.before, -1)
-    : []
+  if (!isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node))) return []
+  for (let one = scene.before, steps = 0; one !== null && steps < 2; one = one.before, steps++) {
+    const actors = mainActors(one, -1)
+    if (actors.length > 0) return actors
+  }
+  return []
 }
 
 type Search = (one: Scene, told: readonly Clause[], scene: Scene, node: number) => readonly Party[]

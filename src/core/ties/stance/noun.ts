@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, prepositionOf, relation } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
-import { type Cues, isOf } from '../cues/index.ts'
+import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { fillers } from './slots.ts'
@@ -27,10 +27,7 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       frame.plover === 'AID' &&
       (carrier.reversed || isOf(cues, 'reduction', carrier.clause.lemma))
     const sources = sourcesOf(scene, clause, carrier)
-    const targets = [
-      ...fillers(scene.tree, clause, frame.target),
-      ...fromCarrier(cues, carrier, frame.target),
-    ]
+    const targets = [...fillers(scene.tree, clause, frame.target), ...fromCarrier(carrier, frame.target)]
     for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign)) {
       if (!ending && !fits(frame, reached)) continue
       for (const source of sources)
@@ -72,10 +69,11 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
     const outer = carrierOf(scene, verb)
     return outer && { ...outer, light: true, receiving: false, reversed: true }
   }
-  if (verb?.kind !== 'verb') return null
+  // voiced support for Kade but concern over Estia
+  if (verb?.kind === 'noun' && clause.link === 'conj') return asFellow(carrierOf(scene, verb))
+  if (verb?.kind !== 'verb' || !carries(verb, clause.head)) return keptUp(scene, clause)
   const object = verb.objects.includes(clause.head)
   const under = verb.obliques.some((o) => o.head === clause.head && o.prep === 'under')
-  if (!object && !under) return null
   return {
     clause: verb,
     light: object && isOf(scene.cues, 'light', verb.lemma),
@@ -84,6 +82,23 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
       (object && isOf(scene.cues, 'receiving', verb.lemma)) ||
       (under && isOf(scene.cues, 'under', verb.lemma)),
   }
+}
+
+const carries = (verb: Clause, noun: number): boolean =>
+  verb.objects.includes(noun) || verb.obliques.some((o) => o.head === noun && o.prep === 'under')
+
+/** What is set beside a noun shares its verb, but not the phrases that hang on the verb. */
+const asFellow = (carrier: Carrier | null): Carrier | null =>
+  carrier?.light ? { ...carrier, clause: { ...carrier.clause, obliques: [], indirect: [] } } : null
+
+/** `the boycott that Norland had kept up against Estia`, `the support Velm gives Kade`: the clause behind it carries it. */
+const keptUp = (scene: Scene, clause: Clause): Carrier | null => {
+  const behind = kidsBy(scene.tree, clause.head, 'acl')
+    .map((k) => scene.clauses.get(k))
+    .find((c) => c?.kind === 'verb' && c.link === 'acl:relcl' && c.objects.includes(clause.head))
+  return behind && isOf(scene.cues, 'light', behind.lemma)
+    ? { clause: behind, light: true, reversed: false, receiving: false }
+    : null
 }
 
 interface Source {
@@ -122,9 +137,9 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
 }
 
 /** `promised Estia weapons`; the parser may hang `to Estia` on the verb in `gave its support to Estia`. */
-const fromCarrier = (cues: Cues, carrier: Carrier | null, slot: string): readonly number[] => {
+const fromCarrier = (carrier: Carrier | null, slot: string): readonly number[] => {
   if (!carrier?.light && !carrier?.receiving) return []
-  const given = slot === 'to' && isOf(cues, 'pledging', carrier.clause.lemma) ? carrier.clause.indirect : []
+  const given = slot === 'to' ? carrier.clause.indirect : []
   return [...carrier.clause.obliques.filter((o) => o.prep === slot).map((o) => o.head), ...given]
 }
 

@@ -12,7 +12,7 @@ import { prepositionRule } from './preposition.ts'
 import { reciprocalRule } from './reciprocal.ts'
 import { refusalRule } from './refusal.ts'
 import { roleRule } from './role.ts'
-import { saysRule } from './says.ts'
+import { accordingRule, saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
 import { sendAwayRule } from './sendaway.ts'
 import { stopRule } from './stop.ts'
@@ -47,6 +47,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     unrecognizedRule,
     refusalRule,
     saysRule,
+    accordingRule,
     judgedRule,
     timeToGoRule,
     adjectiveRule,
@@ -60,7 +61,8 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     exchangeRule,
     roleRule,
     denouncedRule,
+    accordingRule,
     prepositionRule,
   ],
-  adjective: [adjectiveRule, prefixRule, prepositionRule],
+  adjective: [adjectiveRule, prefixRule, accordingRule, prepositionRule],
 }

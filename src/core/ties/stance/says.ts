@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy } from '../clauses/tree.ts'
+import { kidsBy, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { partiesAt } from '../parties.ts'
 import { judgement } from './judgement.ts'
@@ -36,6 +36,24 @@ export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       })),
     )
   })
+}
+
+/** `According to Morov, Estia is lying`: the judgement of whoever stands behind `according to`. */
+export const accordingRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree } = scene
+  const speakers = kidsBy(tree, clause.head, 'obl', 'nmod')
+    .filter((k) => prepositionOf(tree, k) === 'according to')
+    .flatMap((k) => partiesAt(scene, k))
+  const sign = speakers.length > 0 ? judgement(scene, clause.head) : 0
+  if (sign === 0) return []
+  const judged = clause.kind === 'verb' && !clause.passive ? clause.subjects : clause.surface
+  return judged
+    .flatMap((s) => partiesAt(scene, s))
+    .flatMap((party) =>
+      speakers.map((speaker) =>
+        draft('says', clause, sign > 0 ? PRAISES : BLAMES, speaker, { party, sign, way: 'party', hops: 0 }),
+      ),
+    )
 }
 
 /** Predicates that are said: the complement of the verb of saying, what is set beside it, and their fellows. */
