@@ -139,12 +139,12 @@ const checks = readdirSync(join(root, 'data/checks')).map((name) => {
   return { name, header: lines[0] ?? [], rows: lines.slice(1) }
 })
 
-const OUTCOMES = ['confirmed', 'corrected', 'removed', 'not found']
+const OUTCOMES = ['confirmed', 'corrected', 'removed']
 
 describe('the ledger of checks', () => {
   const names = new Set(briefs.map(({ name }) => name.replace(/\.md$/, '')))
 
-  it('names a brief, a claim, one of four outcomes and the source of what was confirmed', () => {
+  it('names a brief, a claim, one of three outcomes and the source of what was confirmed', () => {
     for (const { name, header, rows } of checks) {
       expect(header, name).toEqual(['brief', 'claim', 'outcome', 'source'])
       expect(
