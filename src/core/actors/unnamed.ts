@@ -8,7 +8,7 @@ import { isSnippet } from './snippet.ts'
 import { slug } from './spell.ts'
 
 /** Mark of an id that means a party of one article only: another article's dissident is another man. */
-export const OF_ARTICLE = '~'
+export const OF_ARTICLE = '@'
 
 /**
  * Mentions of parties without a name, on standby for the ties. "The dissident" is the last one called so; "the court"
