@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
+import { layOut } from '../../src/core/graph/layout.ts'
 import type { View } from '../../src/core/graph/view.ts'
-import { synthetic } from '../support/synthetic.ts'
+import { type Synthetic, synthetic } from '../support/synthetic.ts'
 import { launch, settled } from './support/browser.ts'
 import type { Handle } from './support/probe.ts'
 import { startSite, writeSynthetic } from './support/site.ts'
 
 /**
- * Pictures of every view to look at: `SHOTS=folder DOSSIER=folder npx vitest run --dir tests/e2e shots`. Outside the
- * usual run, since nobody asserts them but eyes.
+ * Pictures of every view to look at: `SHOTS=folder DOSSIER=folder npx vitest run`, or `ACTORS=4000` for an invented
+ * dossier of that size, `ONLY=network,pair` for some. Outside the usual run, since nobody asserts them but eyes.
  */
 const out = process.env.SHOTS ?? '/tmp/shots'
 const only = process.env.ONLY?.split(',')
@@ -53,9 +54,19 @@ function prepare(what: string): void {
   if (what === 'snapshot' || what === 'find' || what === 'add' || what === 'poles') app.dialog.value = what
 }
 
-test('shots', { timeout: 240_000 }, async () => {
+/** An invented dossier with the places that a build would give its actors. */
+function laidOut(actors: number): Synthetic {
+  const made = synthetic({ actors, ties: Math.round(actors * 2.75) })
+  const edges = made.dossier.ties.map(({ source, target }) => ({ source, target, weight: 1 }))
+  const labels = made.dossier.actors.map(({ label }) => label)
+  const places = layOut(labels, edges)
+  const placed = made.dossier.actors.map((actor, i) => ({ ...actor, ...places[i] }))
+  return { ...made, dossier: { ...made.dossier, actors: placed } }
+}
+
+test('shots', { timeout: 600_000 }, async () => {
   mkdirSync(out, { recursive: true })
-  const folder = process.env.DOSSIER ?? writeSynthetic(synthetic({ actors: 40, ties: 110 }))
+  const folder = process.env.DOSSIER ?? writeSynthetic(laidOut(Number(process.env.ACTORS ?? 40)))
   const site = await startSite([{ slug: 'shots', folder }], () => ({}))
   const browser = await launch()
   try {

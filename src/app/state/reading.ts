@@ -1,5 +1,6 @@
 import { batch, effect } from '@preact/signals'
 import type { OpenDossier } from '../../core/dossier.ts'
+import { timeIndex } from '../../core/graph/time-index.ts'
 import type { SkippedFile } from '../../core/ingest/index.ts'
 import type { Correction } from '../../core/merge/corrections.ts'
 import type { LexiconFiles } from '../../core/model.ts'
@@ -11,6 +12,7 @@ import { mergeChanges } from './merge-changes.ts'
 import { baseOf, memoryPlace, open, type Place } from './place.ts'
 import { redirectView } from './redirect.ts'
 import type { Changes } from './session.ts'
+import { plainOf, rolledOf } from './store.ts'
 
 /**
  * Changing the dossier itself: articles added, corrections made and taken back. The worker merges anew from the
@@ -169,10 +171,11 @@ async function reworkNow(app: App, changes: Changes, files: readonly DroppedFile
       },
     )
     const next = memoryPlace(place, worked.files)
+    const source = await ready(await open(next))
     const added = files.length > 0 ? worked.added : changes.added
     return {
       changes: files.length > 0 ? { ...changes, added } : changes,
-      source: await open(next),
+      source,
       place: next,
       skipped: worked.skipped,
     }
@@ -183,6 +186,20 @@ async function reworkNow(app: App, changes: Changes, files: readonly DroppedFile
     app.reading.value = null
   }
 }
+
+/** Puts up what the first picture of a dossier needs, a task at a time, so that the page never stands still. */
+async function ready(source: OpenDossier): Promise<OpenDossier> {
+  await aTask()
+  const graph = plainOf(source.dossier)
+  await aTask()
+  rolledOf(source.dossier)
+  await aTask()
+  timeIndex(graph)
+  await aTask()
+  return source
+}
+
+const aTask = () => new Promise((resolve) => setTimeout(resolve))
 
 const isStop = (fault: unknown) => fault instanceof DOMException && fault.name === 'AbortError'
 const faultText = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))

@@ -8,7 +8,7 @@ import { emptyVisible, filterGraph, type Visible } from '../../core/graph/filter
 import { type Graph, openGraph } from '../../core/graph/graph.ts'
 import { rollUp } from '../../core/graph/rollup.ts'
 import { rollsUp, type View } from '../../core/graph/view.ts'
-import type { ActorId } from '../../core/model.ts'
+import type { ActorId, Dossier } from '../../core/model.ts'
 import { createHistory, type History } from './history.ts'
 import { type Changes, NO_CHANGES, type Session } from './session.ts'
 
@@ -58,8 +58,8 @@ export function createStore(
   const part = <K extends keyof View>(key: K) => computed(() => view.value[key])
   const [filter, poles, claims] = [part('filter'), part('poles'), part('claims')]
 
-  const plain = computed(() => openGraph(source.value.dossier))
-  const rolled = computed(() => rollUp(plain.value))
+  const plain = computed(() => plainOf(source.value.dossier))
+  const rolled = computed(() => rolledOf(source.value.dossier))
   const isRolled = computed(() => rollsUp(view.value))
   const graph = computed(() => (isRolled.value ? rolled.value : plain.value))
 
@@ -106,6 +106,22 @@ export function createStore(
     theme: computed(() => THEMES[themeName.value]),
     themeName,
   }
+}
+
+const plains = new WeakMap<Dossier, Graph>()
+const rolls = new WeakMap<Dossier, Graph>()
+
+/** Remembered, so that whoever brings a new dossier can have it ready before it is shown. */
+export function plainOf(dossier: Dossier): Graph {
+  const graph = plains.get(dossier) ?? openGraph(dossier)
+  plains.set(dossier, graph)
+  return graph
+}
+
+export function rolledOf(dossier: Dossier): Graph {
+  const graph = rolls.get(dossier) ?? rollUp(plainOf(dossier))
+  rolls.set(dossier, graph)
+  return graph
 }
 
 const indexById = (actors: readonly { readonly id: ActorId }[]): ReadonlyMap<string, number> =>

@@ -7,7 +7,7 @@ import { pictureFirst } from '../../state/after-frame.ts'
 import { createNamesLayer } from './names-layer.ts'
 import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
 import { createPaint } from './sigma/paint.ts'
-import { createRenderer } from './sigma/renderer.ts'
+import type { Stage } from './sigma/renderer.ts'
 
 /** The network on screen: takes what the store says, gives clicks and hovers back as numbers of actors and ties. */
 export interface Picture {
@@ -27,7 +27,6 @@ export interface Picture {
   readonly place: (actor: number, x: number, y: number) => void
   /** a point on a tie's line, for tests and for the keyboard's tip */
   readonly camera: () => Camera
-  readonly kill: () => void
 }
 
 export interface Scene {
@@ -54,13 +53,12 @@ export interface PictureEvents {
   readonly tie: (index: number) => void
   readonly dropped: (actor: number, x: number, y: number) => void
   readonly stage: () => void
-  readonly lost: () => void
 }
 
 const NOTHING = -1
 
 export function createPicture(
-  box: HTMLElement,
+  stage: Stage,
   graph: Graph,
   whole: Graph,
   under: Signal<Under | null>,
@@ -73,7 +71,7 @@ export function createPicture(
   let order: number[] = []
   let pointed: { actor: number; tie: number } = { actor: NOTHING, tie: NOTHING }
 
-  const renderer = createRenderer(box, graph, whole, paint, {
+  const renderer = stage.show(graph, whole, paint, {
     ...on,
     hover: ({ actor, tie }, x, y) => {
       under.value = actor < 0 && tie < 0 ? null : { actor, tie, x, y }
@@ -165,7 +163,6 @@ export function createPicture(
         marks: renderer.scale(),
       }
     },
-    kill: renderer.kill,
   }
 }
 

@@ -8,10 +8,11 @@ import { clearChoice, moveTo, select } from '../../state/update.ts'
 import { folds, foldTargets, moveAll } from './fold.ts'
 import { litBy } from './lit.ts'
 import { createPicture, type Picture, type Under } from './picture.ts'
+import { createStage, type Stage } from './sigma/renderer.ts'
 
 /**
- * Keeps one picture of the app's graph in `element`: built anew when the graph is another one or the context was lost,
- * painted anew when the view changes. Returns what ends it.
+ * Keeps a picture of the app's graph in `element`: another one when the graph is, on a new canvas when the context was
+ * lost, painted anew when the view changes. Returns what ends it.
  */
 export function keepPicture(
   app: App,
@@ -20,11 +21,15 @@ export function keepPicture(
   lost: Signal<number>,
 ): () => void {
   let shown: { graph: Graph; picture: Picture; end: () => void } | null = null
+  let stage: Stage | null = null
   let turn = 0
 
   const show = (graph: Graph) => {
     shown?.end()
-    const picture = createPicture(element, graph, app.plain.peek(), under, eventsOf(app, graph, lost))
+    stage ??= createStage(element, () => {
+      lost.value++
+    })
+    const picture = createPicture(stage, graph, app.plain.peek(), under, eventsOf(app, graph))
     const stops = paintings(app, graph, picture)
     app.picture.value = picture
     shown = {
@@ -33,15 +38,23 @@ export function keepPicture(
       end: () => {
         for (const stop of stops) stop()
         app.picture.value = null
-        picture.kill()
       },
     }
     return picture
   }
 
+  const clear = () => {
+    shown?.end()
+    shown = null
+    stage?.kill()
+    stage = null
+  }
+
+  let losses = lost.peek()
   const stop = effect(() => {
-    lost.value
     const graph = app.graph.value
+    if (lost.value !== losses) untracked(clear)
+    losses = lost.value
     const mine = ++turn
     untracked(() => {
       const before = shown
@@ -60,11 +73,11 @@ export function keepPicture(
   return () => {
     turn++
     stop()
-    shown?.end()
+    clear()
   }
 }
 
-function eventsOf(app: App, graph: Graph, lost: Signal<number>) {
+function eventsOf(app: App, graph: Graph) {
   const id = (actor: number | undefined) => graph.dossier.actors[actor ?? -1]?.id ?? 'state:?'
   return {
     actor: (index: number) =>
@@ -80,9 +93,6 @@ function eventsOf(app: App, graph: Graph, lost: Signal<number>) {
     stage: () => {
       const { select: chosen, focus, path } = app.view.peek()
       if (chosen || focus || path) app.change(text.close, clearChoice, 'select')
-    },
-    lost: () => {
-      lost.value++
     },
   }
 }

@@ -83,35 +83,40 @@ function Plot() {
         />
       </div>
       <div class="timeline-right">
-        {range.earlier > 0 && (
-          <button
-            type="button"
-            class="chip"
-            title={text.earlierHint}
-            onClick={() =>
-              app.change(text.earlier(range.earlier, first), setFilter({ from: null, to: String(first - 1) }))
-            }
-          >
-            {text.earlier(range.earlier, first)}
-          </button>
-        )}
-        {(undated > 0 || filter.undated === 'include') && (
-          <button
-            type="button"
-            class="chip"
-            aria-pressed={filter.undated === 'include'}
-            title={text.undatedHint}
-            data-testid="undated"
-            onClick={() =>
-              app.change(
-                text.undatedIn,
-                setFilter({ undated: filter.undated === 'include' ? 'exclude' : 'include' }),
-              )
-            }
-          >
-            {filter.undated === 'include' ? text.undatedIn : `+ ${text.undated(undated)}`}
-          </button>
-        )}
+        <div class="chips">
+          {range.earlier > 0 && (
+            <button
+              type="button"
+              class="chip"
+              title={text.earlierHint}
+              onClick={() =>
+                app.change(
+                  text.earlier(range.earlier, first),
+                  setFilter({ from: null, to: String(first - 1) }),
+                )
+              }
+            >
+              {text.earlier(range.earlier, first)}
+            </button>
+          )}
+          {(undated > 0 || filter.undated === 'include') && (
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={filter.undated === 'include'}
+              title={text.undatedHint}
+              data-testid="undated"
+              onClick={() =>
+                app.change(
+                  text.undatedIn,
+                  setFilter({ undated: filter.undated === 'include' ? 'exclude' : 'include' }),
+                )
+              }
+            >
+              {filter.undated === 'include' ? text.undatedIn : `+ ${text.undated(undated)}`}
+            </button>
+          )}
+        </div>
         <fieldset class="switch" aria-label={text.windowMode}>
           {(['in', 'upto'] as const).map((mode) => (
             <button

@@ -13,7 +13,7 @@ const UNSIGNED_BYTE = 5121
 const TRIANGLE_STRIP = 5
 
 /** One program for every actor: shape by kind, fill by side, hatched or hollow, drawn as distances in one square. */
-export function createActorProgram(paint: Paint) {
+export function createActorProgram(shown: () => Paint) {
   return class ActorProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     override drawLabel = undefined
     override drawHover = undefined
@@ -64,8 +64,9 @@ export function createActorProgram(paint: Paint) {
       const gl = program.gl as WebGL2RenderingContext
       this.buffer ??= gl.createBuffer()
       gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer)
+      const paint = shown()
       if (this.sent !== paint.actorVersion) {
-        this.gather()
+        this.gather(paint)
         gl.bufferData(gl.ARRAY_BUFFER, this.now, gl.DYNAMIC_DRAW)
         this.sent = paint.actorVersion
       }
@@ -76,7 +77,7 @@ export function createActorProgram(paint: Paint) {
     }
 
     /** Brings paint.actors, which is by actor, into the order of sigma's slots. */
-    gather() {
+    gather(paint: Paint) {
       const { order, now } = this
       const { actors } = paint
       for (let slot = 0; slot < order.length; slot++) {
@@ -116,6 +117,7 @@ export function createActorProgram(paint: Paint) {
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
+      const paint = shown()
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix)
       gl.uniform1f(at.u_zoom as WebGLUniformLocation, 1 / params.sizeRatio)
       gl.uniform1f(at.u_ratio as WebGLUniformLocation, params.pixelRatio)

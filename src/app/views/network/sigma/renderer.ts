@@ -5,6 +5,7 @@ import { drawingOrder } from '../../../../core/export/network.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { createActorProgram, NoHover } from './actor-program.ts'
 import { type Home, homeOf } from './home.ts'
+import { type Handlers, listen } from './listen.ts'
 import type { Paint } from './paint.ts'
 import { createTieProgram } from './tie-program.ts'
 
@@ -24,36 +25,30 @@ export interface Renderer {
   readonly toGraph: (x: number, y: number) => { readonly x: number; readonly y: number }
   /** a canvas over the marks, under the pointer, drawn by `onFrame` */
   readonly overlay: HTMLCanvasElement
-  readonly kill: () => void
-}
-
-export interface Handlers {
-  readonly actor: (index: number) => void
-  readonly tie: (index: number) => void
-  readonly stage: () => void
-  /** what is under the pointer, and where in the picture */
-  readonly hover: (under: { actor: number; tie: number }, x: number, y: number) => void
-  readonly dragged: (actor: number, x: number, y: number) => void
-  /** a drag has ended; whole numbers */
-  readonly dropped: (actor: number, x: number, y: number) => void
-  readonly onFrame: () => void
-  readonly lost: () => void
 }
 
 const STAGE_PADDING = 56
 const ROOM_FOR_NAME = 90
 
-/** `whole`: the graph before any roll-up, over which the page is measured, so that a roll-up moves nobody either. */
-export function createRenderer(
-  container: HTMLElement,
-  graph: Graph,
-  whole: Graph,
-  paint: Paint,
-  on: Handlers,
-): Renderer {
-  const extent = extentOf(whole)
-  const tied = tiedActors(whole)
-  const home = () => homeOf(extent, tied, container.clientWidth, container.clientHeight, STAGE_PADDING)
+/** A canvas with its WebGL contexts, which outlive the graphs that are shown on it one after the other. */
+export interface Stage {
+  /** `whole`: the graph before any roll-up, over which the page is measured, so that a roll-up moves nobody either */
+  readonly show: (graph: Graph, whole: Graph, paint: Paint, on: Handlers) => Renderer
+  readonly kill: () => void
+}
+
+interface Shown {
+  readonly paint: Paint
+  readonly on: Handlers
+  readonly home: () => Home
+}
+
+export function createStage(container: HTMLElement, onLost: () => void): Stage {
+  let shown: Shown | null = null
+  let before: Home = { angle: 0, ratio: 1, smallness: 1 }
+  const home = () => shown?.home() ?? before
+  // nothing is drawn before something is shown
+  const paint = () => (shown as Shown).paint
   // Empty at first: the box has to be known before the graph is processed, once.
   const sigma = new Sigma(new MultiGraph(), container, {
     allowInvalidContainer: true,
@@ -72,35 +67,59 @@ export function createRenderer(
     edgeProgramClasses: { tie: createTieProgram(paint) },
     defaultDrawNodeHover: () => {},
   })
-  // One box over all years, so that a filter never rescales the picture.
-  sigma.setCustomBBox(extent)
-  sigma.getCamera().setState({ x: 0.5, y: 0.5, angle: home().angle, ratio: home().ratio })
-  sigma.setGraph(sigmaGraph(graph))
   const overlay = sigma.createCanvas('names', { beforeLayer: 'mouse' })
   overlay.style.pointerEvents = 'none'
   // Sigma gives its contexts back when it is killed, which looks like a loss.
   let killed = false
-  listen(sigma, container, {
-    ...on,
-    lost: () => {
-      if (!killed) on.lost()
+  listen(
+    sigma,
+    container,
+    () => shown?.on ?? null,
+    () => {
+      if (!killed) onLost()
     },
-  })
-  let before = home()
-  const observer = new ResizeObserver(() => {
-    sigma.resize()
+  )
+  /** A camera that stands at home stays there when home moves; where the reader took it, it stays. */
+  const settle = () => {
     const { angle, ratio } = sigma.getCamera().getState()
     const next = home()
     if (angle === before.angle && ratio === before.ratio) {
       sigma.getCamera().setState({ angle: next.angle, ratio: next.ratio })
     }
     before = next
+  }
+  const observer = new ResizeObserver(() => {
+    sigma.resize()
+    settle()
     sigma.scheduleRender()
   })
   observer.observe(container)
-  sigma.on('afterRender', on.onFrame)
-  sigma.scheduleRender()
+  sigma.on('afterRender', () => shown?.on.onFrame())
+  return {
+    show: (graph, whole, paint, on) => {
+      const extent = extentOf(whole)
+      const tied = tiedActors(whole)
+      shown = {
+        paint,
+        on,
+        home: () => homeOf(extent, tied, container.clientWidth, container.clientHeight, STAGE_PADDING),
+      }
+      // One box over all years, so that a filter never rescales the picture.
+      sigma.setCustomBBox(extent)
+      settle()
+      sigma.setGraph(sigmaGraph(graph))
+      sigma.scheduleRender()
+      return rendererOf(sigma, overlay, home)
+    },
+    kill: () => {
+      killed = true
+      observer.disconnect()
+      sigma.kill()
+    },
+  }
+}
 
+function rendererOf(sigma: Sigma, overlay: HTMLCanvasElement, home: () => Home): Renderer {
   const at = (actor: number) => {
     const data = sigma.getNodeDisplayData(String(actor))
     return data ? sigma.framedGraphToViewport(data) : { x: -1e6, y: -1e6 }
@@ -133,11 +152,6 @@ export function createRenderer(
     },
     toGraph: (x, y) => sigma.viewportToGraph({ x, y }),
     overlay,
-    kill: () => {
-      killed = true
-      observer.disconnect()
-      sigma.kill()
-    },
   }
 }
 
@@ -162,55 +176,6 @@ function sigmaGraph({ dossier, edges }: Graph): MultiGraph {
     })
   }
   return result
-}
-
-function listen(sigma: Sigma, container: HTMLElement, on: Handlers): void {
-  let under = { actor: -1, tie: -1 }
-  let dragging = -1
-  let moved: { x: number; y: number } | null = null
-  const hover = (next: { actor: number; tie: number }, event: { x: number; y: number }) => {
-    under = next
-    container.style.cursor = next.actor >= 0 || next.tie >= 0 ? 'pointer' : ''
-    on.hover(under, event.x, event.y)
-  }
-  const nothing = { actor: -1, tie: -1 }
-  // Sigma keeps a hovered edge when the pointer goes on to a node or leaves the stage: every case resets both.
-  sigma.on('enterNode', ({ node, event }) => hover({ actor: Number(node), tie: -1 }, event))
-  sigma.on('leaveNode', ({ event }) => hover(nothing, event))
-  sigma.on('enterEdge', ({ edge, event }) => hover({ actor: -1, tie: Number(edge) }, event))
-  sigma.on('leaveEdge', ({ event }) => hover({ ...under, tie: -1 }, event))
-  sigma.on('leaveStage', ({ event }) => hover(nothing, event))
-  sigma.on('clickNode', ({ node }) => {
-    if (!moved) on.actor(Number(node))
-    moved = null
-  })
-  sigma.on('clickEdge', ({ edge }) => on.tie(Number(edge)))
-  sigma.on('clickStage', () => on.stage())
-  sigma.on('downNode', ({ node }) => {
-    dragging = Number(node)
-    moved = null
-  })
-  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (dragging < 0) return
-    const { x, y } = sigma.viewportToGraph(event)
-    moved = { x: Math.round(x), y: Math.round(y) }
-    on.dragged(dragging, moved.x, moved.y)
-    preventSigmaDefault()
-    event.original.preventDefault()
-  })
-  const drop = () => {
-    if (dragging >= 0 && moved) on.dropped(dragging, moved.x, moved.y)
-    dragging = -1
-  }
-  sigma.on('upNode', drop)
-  sigma.on('upStage', drop)
-  sigma.on('upEdge', drop)
-  for (const canvas of Object.values(sigma.getCanvases())) {
-    canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault()
-      on.lost()
-    })
-  }
 }
 
 /** Camera so that `actors` (all for null) fill the picture. */

@@ -34,7 +34,7 @@ const TRIANGLE_STRIP = 5
  * uploaded when sigma rewrites them; `paint.ties` (width, style, two radii) is a buffer of its own, shared by drawing and
  * picking, and all that a filter has to touch.
  */
-export function createTieProgram(paint: Paint) {
+export function createTieProgram(shown: () => Paint) {
   return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     order = new Int32Array(0)
     staleFixed = { normal: true, pick: true }
@@ -125,14 +125,15 @@ export function createTieProgram(paint: Paint) {
       gl.enableVertexAttribArray(place)
       gl.vertexAttribPointer(place, 4, gl.UNSIGNED_BYTE, false, 0, 0)
       gl.vertexAttribDivisor(place, 1)
+      const paint = shown()
       if (this.sent === paint.version) return
-      this.gather()
+      this.gather(paint)
       gl.bufferData(gl.ARRAY_BUFFER, this.now, gl.DYNAMIC_DRAW)
       this.sent = paint.version
     }
 
     /** Brings paint.ties, which is by edge number, into the order of sigma's slots. */
-    gather() {
+    gather(paint: Paint) {
       const { order, now } = this
       const ties = new Uint32Array(paint.ties.buffer)
       for (let slot = 0; slot < order.length; slot++) now[slot] = ties[order[slot] as number] as number
@@ -148,6 +149,7 @@ export function createTieProgram(paint: Paint) {
 
     setUniforms(params: RenderParams, { gl, uniformLocations, isPicking }: ProgramInfo) {
       const at = uniformLocations
+      const paint = shown()
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix)
       gl.uniform1f(at.u_zoom as WebGLUniformLocation, 1 / params.sizeRatio)
       gl.uniform1f(at.u_ratio as WebGLUniformLocation, params.pixelRatio)
