@@ -83,7 +83,7 @@ function Plot() {
         />
       </div>
       <div class="timeline-right">
-        <div class="chips">
+        <div class="time-chips">
           {range.earlier > 0 && (
             <button
               type="button"
