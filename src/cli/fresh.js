@@ -110,6 +110,15 @@ export const buildLibrary = async () => {
     publicDir: false,
     build: { lib: { entry: there, formats: ['es'] } },
   })
+  await declarations(join(root, 'dist/lib/types'))
+}
+
+/** Types of the library, where the compiler is installed: it is what a developer packs with. */
+export const declarations = async (folder) => {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  if (!existsSync(compiler) || !existsSync(join(root, 'src/core/tsconfig.json'))) return
+  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder]
+  spawnSync(process.execPath, [compiler, '-p', join(root, 'src/core'), ...options], { stdio: [0, 2, 2] })
 }
 
 /**
