@@ -118,11 +118,18 @@ const described = ({ tree, mentionsAt, cues }: PartySource, token: number): read
 /** `Kade is a politician who backs Velm`: what the clause says of the politician is said of Kade. */
 const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] =>
   kidsBy(tree, token, 'cop').length > 0 &&
-  kidsBy(tree, token, 'acl').some((k) => tree.tokens[k]?.deprel === 'acl:relcl') &&
-  kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k)))
-    ? kidsBy(tree, token, 'nsubj').flatMap((k) =>
-        mentionsAt(k).map((m) => ({ actor: m.actor, token: k, via: m.via, standing: 'apposition' as const })),
-      )
+  kidsBy(tree, token, 'acl').length > 0 &&
+  (lemmaOf(tree, token) === 'one' || kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k))))
+    ? kidsBy(tree, token, 'nsubj')
+        .flatMap((k) => coordinated(tree, k))
+        .flatMap((k) =>
+          mentionsAt(k).map((m) => ({
+            actor: m.actor,
+            token: k,
+            via: m.via,
+            standing: 'apposition' as const,
+          })),
+        )
     : []
 
 /** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */

@@ -60,6 +60,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland paid for the uprising against Kade.', 'norland - kade'],
     ['Norland paid for the lunch with Kade.', ''],
   ],
+  'who is wanted in or out': [
+    ['Norland wants Kade out.', 'norland - kade'],
+    ['Norland insists that Kade must stay in power.', 'norland + kade'],
+    ['Norland insists that the tent must stay.', ''],
+    [
+      'Morov said Norland and Estia were the only ones standing by Kade.',
+      'estia + kade @ morov | norland + kade @ morov',
+    ],
+    ['Morov called the raid on Velm a success.', ''],
+  ],
   'words told by way of a phrase': [
     ['According to Morov, Dane is a liar.', 'morov - dane'],
     ['According to Morov, Dane was lying about the raid.', 'morov - dane'],

@@ -20,10 +20,15 @@ export const swallowed = (tree: Tree, head: number, objects: readonly number[]):
   GIVING.test(lemmaOf(tree, head))
     ? objects.flatMap((o) =>
         kidsBy(tree, o, 'compound').filter(
-          (k) => k > head && (classOf(tree, k) === 'PROPN' || tagOf(tree, k) === 'NNS'),
+          (k) =>
+            k > head && (classOf(tree, k) === 'PROPN' || tagOf(tree, k) === 'NNS' || isApart(tree, o, k)),
         ),
       )
     : []
+
+/** `gave the council | generous aid`: an adjective behind it belongs to the thing given, so the noun before does not. */
+const isApart = (tree: Tree, thing: number, k: number): boolean =>
+  kidsBy(tree, thing, 'amod').some((a) => a > k && a < thing) && kidsBy(tree, thing, 'det').some((d) => d < k)
 
 /** `Estia, which the West supports`: the relative clause leaves its object open. */
 export const gapObject = (tree: Tree, head: number): readonly number[] => {

@@ -106,6 +106,8 @@ const isSetBehind = (scene: Scene, node: number): boolean =>
   kidsBy(scene.tree, node, 'det').some((k) => low(scene.tree, k) === 'a') &&
   /^(?:appos|parataxis|obl|dep|conj|obj|nmod|list)$/.test(relation(scene.tree, node))
 
+const TALK = /^(?:speak|talk|meet|phone|telephone|call|write|confer|discuss|comment|respond|react)$/
+
 /** Who acts in the highest clause that has somebody acting, before a token (-1: anywhere). */
 export const mainActors = (scene: Scene, until: number): readonly Party[] => {
   const { tree, cues } = scene
@@ -113,7 +115,8 @@ export const mainActors = (scene: Scene, until: number): readonly Party[] => {
     if (until >= 0 && clause.head >= until) break
     if (clause.kind !== 'verb' || !/^(?:root|ccomp|conj)$/.test(relation(tree, clause.head))) continue
     if (cues.effects.get(clause.lemma) === 'said' && kidsBy(tree, clause.head, 'ccomp').length > 0) continue
-    // who only judges a step has not taken it
+    // nor has who only talks of it, or who only judges it, taken a step
+    if (TALK.test(clause.lemma) || cues.effects.get(clause.lemma) === 'wished') continue
     if (verbFrames(cues, clause.lemma).some((f) => f.means === 'verbal' && f.target === 'object')) continue
     const doers = clause.subjects.flatMap((s) => partiesAt(scene, antecedent(tree, s, clause.head)))
     if (doers.length > 0) return doers

@@ -17,6 +17,8 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   // `Kade must go`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
     return -1
+  // `Kade must stay`
+  if (verb && clause.modality === 'obliged' && clause.negator < 0 && is('staying')) return 1
   const bad = verb ? is('bad') : is('bad-quality') || is('bad-thing')
   const good = verb ? is('good') : is('good-quality') || is('good-thing')
   if (bad === good) return 0
