@@ -67,3 +67,18 @@ export const talks = (tokens: readonly Token[]): readonly Token[] =>
       ? { ...token, upos: 'NOUN', xpos: 'NNS', lemma: 'talk' }
       : token,
   )
+
+/** `talks between Norland, *Estia* and Velm were suspended`: the middle of the list is no subject. */
+export const between = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    const first = tokens[i - 2]
+    if (token.upos !== 'PROPN' || !token.deprel.startsWith('nsubj') || tokens[i - 1]?.text !== ',')
+      return token
+    const listed = tokens.some(
+      (t) => t.head === i - 2 && t.deprel === 'case' && /^(?:between|among)$/i.test(t.text),
+    )
+    const noun = tokens[first?.head ?? -1]
+    return listed && noun?.head === token.head && noun.deprel.startsWith('nsubj')
+      ? { ...token, head: i - 2, deprel: 'conj' }
+      : token
+  })

@@ -1,7 +1,7 @@
 import type { Token } from '../../model.ts'
 import { fellows } from './fellows.ts'
 import { judging } from './judging.ts'
-import { lists, talks, titles } from './names.ts'
+import { between, lists, talks, titles } from './names.ts'
 
 /** Nouns that look like adverbs to a tagger. */
 const TAKEN_FOR_ADVERBS = /^ally$/i
@@ -196,6 +196,7 @@ const overtake = (tokens: Token[], i: number, noun: Token): void => {
 const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   surnames,
   talks,
+  between,
   titles,
   fellows,
   lists,

@@ -40,7 +40,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const who = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = [
-    ...of(obliques(scene, clause, /^(?:with|alongside|together with|including with)$/)),
+    ...of(obliques(scene, clause, /^(?:with|alongside|together with|including|including with)$/)),
     ...atPlaces(scene, clause),
     ...inPresence(scene, [clause.head]),
   ]
@@ -113,7 +113,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     return told(scene, clause, both(who, guests(scene, clause, whom)), 'meeting')
   if (cues.verb('brief', lemma)) return told(scene, clause, both(who, notStates(whom)), 'briefing')
   if (cues.verb('visit', lemma)) return visits(scene, clause, who, whom)
-  if (cues.verb('gather', lemma)) return gathers(scene, clause, who, whom)
+  const joined = /^(?:come|get)$/.test(lemma) && besideTogether(scene, clause)
+  if (joined || cues.verb('gather', lemma)) return gathers(scene, clause, who, whom)
   if (lemma === 'join') return joins(scene, clause, who, whom)
   return []
 }
@@ -202,7 +203,7 @@ function gathers(
   who: readonly Party[],
   whom: readonly Party[],
 ): readonly Report[] {
-  if (!/together|^gather$|^assemble$|^convene$/.test(clause.lemma) && !besideTogether(scene, clause))
+  if (!/together$|^gather$|^assemble$|^convene$/.test(clause.lemma) && !besideTogether(scene, clause))
     return []
   const named = clause.subjects.some((subject) => isEvent(scene, subject))
   if (named || whom.length < 2)

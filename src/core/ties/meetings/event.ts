@@ -73,13 +73,21 @@ export const isVisit = (scene: Scene, token: number): boolean =>
 const phrases = (scene: Scene, token: number, prepositions: RegExp): readonly number[] =>
   kidsBy(scene.tree, token, 'nmod', 'obl').filter((kid) => prepositions.test(prepositionOf(scene.tree, kid)))
 
+/** "a series of meetings in Velm with Estia": what follows may hang on the series. */
+const roundOf = ({ tree, cues }: Scene, token: number): readonly number[] => {
+  const head = tree.tokens[token]?.head ?? -1
+  const round = head >= 0 && prepositionOf(tree, token) === 'of' && cues.noun('round', lemmaOf(tree, head))
+  return round ? [head] : []
+}
+
 /** "talks with Estia and its allies" */
 export function withs(scene: Scene, token: number): readonly Party[] {
+  const own = [token, ...roundOf(scene, token)]
   // "talks in Velm with Estia": the parser may hang the guest on the place
-  const places = kidsBy(scene.tree, token, 'nmod', 'obl').filter((kid) =>
-    scene.places.some(({ head }) => head === kid),
-  )
-  return [token, ...places]
+  const places = own
+    .flatMap((one) => kidsBy(scene.tree, one, 'nmod', 'obl'))
+    .filter((kid) => scene.places.some(({ head }) => head === kid))
+  return [...own, ...places]
     .flatMap((one) => phrases(scene, one, /^with$/))
     .flatMap((kid) => listed(scene, kid))
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, spanOf } from '../clauses/tree.ts'
 import { placeAt } from './place.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
@@ -11,15 +11,24 @@ export function guests(scene: Scene, clause: Clause, whom: readonly Party[]): re
     return whom.filter(
       (party) =>
         !party.actor.startsWith('state:') ||
-        scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(clause, party))),
+        scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(scene, clause, party))),
     )
   }
   const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
-  return people(whom).filter(() => clause.lemma === 'host' || placed)
+  const envoys = whom.filter((party) =>
+    scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(scene, clause, party))),
+  )
+  return clause.lemma === 'host'
+    ? [...new Set([...people(whom), ...envoys])]
+    : people(whom).filter(() => placed)
 }
 
-const headOf = (clause: Clause, party: Party): number =>
-  clause.objects.find((object) => object >= party.token) ?? party.token
+/** The object that a party stands in: "the ministers of Estia". */
+const headOf = ({ tree }: Scene, clause: Clause, { token }: Party): number =>
+  clause.objects.find((object) => {
+    const [from, to] = spanOf(tree, object)
+    return from <= token && token < to
+  }) ?? token
 
 const hostAt = (scene: Scene, token: number): readonly Party[] => {
   const place = scene.places.find(({ head }) => head === token)

@@ -153,7 +153,9 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return 'planned'
   // that somebody stays away, or ought to come, says nothing of the meeting itself
   const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
-  const real = guests && (told === 'none' || told === 'hypothetical') ? null : told
+  // "are joining the talks" may yet come
+  const coming = told === 'held' && tenseOf(scene.sentence, governor.head).lasting
+  const real = guests && (told === 'none' || told === 'hypothetical' || coming) ? null : told
   if (cues.verb('suspend', lemma)) return isDone(scene, governor) ? 'suspended' : 'held'
   // "may meet during the summit": that the summit is, is not in doubt
   if (/^(?:during|at)$/.test(preposition) && (real === 'hypothetical' || real === 'none')) return null
