@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultModel, Model } from '@alephdata/followthemoney'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openTypesetter } from '../../src/cli/fonts.ts'
+import { toPdf } from '../../src/cli/pictures.ts'
 import { networkOf } from '../../src/core/export/data/network.ts'
 import type { Cell } from '../../src/core/export/data/tables.ts'
-import { FORMATS } from '../../src/core/export/index.ts'
+import { FORMATS, pictureOf } from '../../src/core/export/index.ts'
+import { outlined } from '../../src/core/export/lettering.ts'
 import { DEFAULT_PICTURE } from '../../src/core/export/picture.ts'
-import type { View } from '../../src/core/graph/view.ts'
+import { reportOf } from '../../src/core/export/report/content.ts'
+import { reportPages } from '../../src/core/export/report/pages.ts'
+import { DEFAULT_VIEW, type View } from '../../src/core/graph/view.ts'
 import { unwatched } from '../../src/core/watch.ts'
 import { dossierOf, meeting, tie } from '../support/dossier.ts'
-import { inputOf } from '../support/open.ts'
+import { inputOf, openInMemory } from '../support/open.ts'
 
 /** Exports opened by the programs that people open them with. Each is skipped by name where the program is missing. */
 
@@ -25,6 +30,7 @@ const xmllint = has('xmllint', '--version')
 const networkx = has('/usr/bin/python3', '-c', 'import networkx')
 const python = has('python3', '--version')
 const rsvg = has('rsvg-convert', '--version')
+const poppler = has('pdftotext', '-v') && has('pdftoppm', '-v')
 const schemas = join(import.meta.dirname, '../../../shared/references/schemas')
 
 const dossier = dossierOf(
@@ -184,4 +190,66 @@ test.skipIf(!rsvg)('svg: rsvg draws it', async () => {
   const result = run('rsvg-convert', ['-f', 'png', '-o', join(folder, 'rsvg.png'), path])
   expect(result.stderr).toBe('')
   expect(readFileSync(join(folder, 'rsvg.png')).length).toBeGreaterThan(10_000)
+})
+
+describe('pdf', () => {
+  const names = ['Norland', 'Сергей Лавров', 'بشار الأسد', 'Zoë Ångström']
+  const many = dossierOf(names.map((name, index) => tie(name, 'backs', names[(index + 1) % 4] ?? '')))
+  const spread = {
+    ...many,
+    actors: many.actors.map((actor, index) => ({ ...actor, x: (index % 2) * 400, y: index * 100 })),
+  }
+
+  test.skipIf(!poppler)('pdftotext reads every name, in Latin, Cyrillic and Arabic script', async () => {
+    const path = join(folder, 'picture.pdf')
+    writeFileSync(path, await toPdf([pictureOf(inputOf(spread), { engine: 'test' })]))
+    const { stdout, stderr } = run('pdftotext', ['-layout', path, '-'])
+    expect(stderr).toBe('')
+    // marks of direction are no letters
+    const words = stdout.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').normalize('NFKC')
+    for (const name of names) expect(words).toContain(name)
+    const fonts = run('pdffonts', [path]).stdout.split('\n').slice(2).filter(Boolean)
+    expect(fonts.length).toBeGreaterThan(2)
+    // name, type, encoding, emb, sub, uni: embedded, cut down, with a table back to Unicode
+    for (const line of fonts) expect(line).toMatch(/ yes +yes +yes +\d+ +0$/)
+  })
+
+  test.skipIf(!poppler)('pdftoppm draws every page of a report', async () => {
+    const path = join(folder, 'report.pdf')
+    const report = await reportOf(openInMemory(spread), DEFAULT_VIEW, DEFAULT_PICTURE)
+    const [first, ...others] = reportPages(report)
+    if (!first) throw new Error('no pages')
+    writeFileSync(path, await toPdf([first, ...others]))
+    const { stderr } = run('pdftoppm', ['-r', '36', '-gray', path, join(folder, 'page')])
+    expect(stderr).toBe('')
+    const pages = readdirSync(folder).filter((name) => /^page-\d+\.pgm$/.test(name))
+    expect(pages).toHaveLength(1 + others.length)
+    for (const page of pages)
+      expect(new Set(readFileSync(join(folder, page)).subarray(20)).size).toBeGreaterThan(10)
+  })
+
+  test.skipIf(!poppler)('outlined, it holds no font and looks the same', async () => {
+    const typesetter = await openTypesetter()
+    const drawing = pictureOf(inputOf(spread), { engine: 'test' })
+    const [plain, drawn] = await Promise.all(
+      [drawing, outlined(drawing, typesetter)].map(async (one, index) => {
+        const path = join(folder, `lettered-${index}.pdf`)
+        writeFileSync(path, await toPdf([one]))
+        run('pdftoppm', ['-r', '144', '-gray', '-singlefile', path, join(folder, `lettered-${index}`)])
+        const fonts = run('pdffonts', [path]).stdout.split('\n').slice(2).filter(Boolean)
+        return { fonts, pixels: readFileSync(join(folder, `lettered-${index}.pgm`)) }
+      }),
+    )
+    expect(drawn?.fonts).toEqual([])
+    expect(drawn?.pixels).toHaveLength(plain?.pixels.length ?? 0)
+    let [ink, apart] = [0, 0]
+    for (const [at, value] of plain?.pixels.entries() ?? []) {
+      const other = drawn?.pixels[at] ?? 0
+      if (value < 128 || other < 128) ink++
+      if (Math.abs(value - other) > 128) apart++
+    }
+    expect(ink).toBeGreaterThan(5000)
+    // letters of a font are hinted, outlines are not
+    expect(apart / ink).toBeLessThan(0.05)
+  })
 })

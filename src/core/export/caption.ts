@@ -60,12 +60,18 @@ export interface CaptionOptions {
 }
 
 /** The lines under a published picture: corpus, what is shown, poles, how to check it. */
-export function captionLines(graph: Graph, view: View, visible: Visible, options: CaptionOptions): string[] {
+export function captionLines(
+  graph: Graph,
+  view: View,
+  visible: Visible,
+  options: CaptionOptions,
+  shown = `Shown: ${captionLine(visible, view.filter)}.`,
+): string[] {
   const { dossier } = graph
   const sources = graph.originators.length
   const lines = [
     `${dossier.name}: ${plural(dossier.articles.length, 'article')} from ${plural(sources, 'source')}.`,
-    `Shown: ${captionLine(visible, view.filter)}.`,
+    shown,
   ]
   if (view.poles.length > 0)
     lines.push(`Poles: ${view.poles.map((pole) => memberNames(graph, pole).join(', ')).join(' — ')}.`)

@@ -3,30 +3,27 @@ import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import type { View, Window } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
-import { filterWords, plural } from './caption.ts'
+import { and, filterWords, plural } from './caption.ts'
 import { type Drawing, fill, group, line, type Mark, type Path, stroke, text } from './drawing.ts'
 import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import { type Key, tieKey } from './legend.ts'
 import { actorFill, mix, shapeOf, THEMES, type Theme, tieLook, tieWidth } from './look.ts'
 import { type Frame, fitCamera } from './network.ts'
-import { compose, type PictureOptions } from './picture.ts'
+import { compose, notes, type PictureOptions } from './picture.ts'
 import { shorten } from './text.ts'
 import { endMark, tieKeyMarks } from './tie-mark.ts'
 
 /** Two windows on one map: what is new in reports, what is not reported, what ended, what flipped. */
-export function comparePicture(
-  graph: Graph,
-  _visible: Visible,
-  view: View,
-  options: PictureOptions,
-): Drawing {
+export function comparePicture(graph: Graph, visible: Visible, view: View, options: PictureOptions): Drawing {
   const comparison = comparisonOf(graph, view)
   const { before, after } = comparison
   const counts = KINDS.map(
     (kind) => `${comparison.changes.filter((change) => change.kind === kind).length} ${kind}`,
   )
   const articles = `${plural(comparison.articlesBefore, 'article')} then, ${comparison.articlesAfter} now`
+  const words = [and(view.filter.status), ...filterWords(view.filter)].join(' · ')
+  const shown = `Compared: ${windowName(before)} with ${windowName(after)} · ${words} · ${counts.join(', ')}; ${articles}. What is undated stands in neither. “Not reported” is not “ended”.`
   return compose(
     (frame) => drawComparison(graph, comparison, frame, THEMES[options.theme]),
     {
@@ -37,12 +34,7 @@ export function comparePicture(
         .slice(0, 8)
         .map((change) => changeSentence(graph, change))
         .join(' '),
-      notes: [
-        `${graph.dossier.name}, dossier ${graph.dossier.hash.slice(0, 12)}. “Not reported” is not “ended”: ${articles}.`,
-        ...(options.made
-          ? [`Entente ${options.engine}, made ${options.made}.`]
-          : [`Entente ${options.engine}.`]),
-      ],
+      notes: notes(graph, view, visible, options, shown),
     },
     compareKeys,
     options,

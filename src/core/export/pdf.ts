@@ -1,6 +1,6 @@
 import { unwatched, type Watch } from '../watch.ts'
 import { box, type Drawing, FADED, flatten, type Mark, type PathMark, type TextMark } from './drawing.ts'
-import { faceRuns, type Run } from './runs.ts'
+import { type FaceName, faceRuns, type Run } from './runs.ts'
 import { pathData } from './svg.ts'
 
 /**
@@ -27,13 +27,13 @@ export interface PdfPage {
   clip(): PdfPage
   font(name: string): PdfPage
   fontSize(size: number): PdfPage
-  widthOfString(words: string): number
+  widthOfString(words: string, options: { features?: [] }): number
   rotate(degrees: number, options: { origin: [number, number] }): PdfPage
   text(
     words: string,
     x: number,
     y: number,
-    options: { lineBreak: false; baseline: 'alphabetic'; stroke?: boolean; fill?: boolean },
+    options: { lineBreak: false; baseline: 'alphabetic'; stroke?: boolean; fill?: boolean; features?: [] },
   ): PdfPage
 }
 
@@ -117,7 +117,7 @@ function fading(
 function paintText(mark: TextMark, page: PdfPage): void {
   const runs = faceRuns(mark.text, mark.weight)
   page.fontSize(mark.size)
-  const widths = runs.map(({ face, words }) => page.font(face).widthOfString(words))
+  const widths = runs.map(({ face, words }) => page.font(face).widthOfString(words, settingOf(face)))
   const total = widths.reduce((sum, width) => sum + width, 0)
   const start = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - total : mark.x - total / 2
   page.save()
@@ -132,6 +132,9 @@ function paintText(mark: TextMark, page: PdfPage): void {
   page.restore()
 }
 
+/** PDFKit sets word after word from the left unless it is asked for features: Arabic must be set as a whole. */
+const settingOf = (face: FaceName): { features?: [] } => (face === 'arabic' ? { features: [] } : {})
+
 function paintRuns(
   runs: readonly Run[],
   widths: readonly number[],
@@ -142,7 +145,9 @@ function paintRuns(
 ): void {
   let x = start
   runs.forEach(({ face, words }, index) => {
-    page.font(face).text(words, x, y, { lineBreak: false, baseline: 'alphabetic', ...how })
+    page
+      .font(face)
+      .text(words, x, y, { lineBreak: false, baseline: 'alphabetic', ...settingOf(face), ...how })
     x += widths[index] ?? 0
   })
 }

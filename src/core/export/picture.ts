@@ -148,8 +148,15 @@ export function networkPicture(graph: Graph, visible: Visible, view: View, optio
   )
 }
 
-export function notes(graph: Graph, view: View, visible: Visible, options: PictureOptions): string[] {
-  const lines = captionLines(graph, view, visible, options)
+/** The caption; `shown` says what is shown where the filter's own words do not. */
+export function notes(
+  graph: Graph,
+  view: View,
+  visible: Visible,
+  options: PictureOptions,
+  shown?: string,
+): string[] {
+  const lines = captionLines(graph, view, visible, options, shown)
   if (options.sources) lines.push(`Sources: ${graph.originators.join(', ') || 'not named'}.`)
   return lines
 }

@@ -209,7 +209,7 @@ function drawRow(
   ]
   if (lean.value !== null) {
     // under the bar, inside its own row
-    const at = { x: axis - lean.value * reach, y: y + (bar + height) / 4 }
+    const at = { x: axis - lean.value * reach, y: y + bar / 2 + 3.5 }
     marks.push(fill(circle(at, 3.5), theme.page), fill(circle(at, 2.8), theme.ink))
   }
   if (words > 0) {
