@@ -13,7 +13,7 @@ import { linkOfView } from '../core/graph/permalink.ts'
 import { packDossier } from '../core/pack.ts'
 import { unwatched, type Watch } from '../core/watch.ts'
 import { builtApp } from './app.ts'
-import { FONT_FILES } from './fonts.ts'
+import { FONT_FILES, openTypesetter } from './fonts.ts'
 
 /** `scale` is for pixels, `sentences` for the page: most of a tie that it carries, null for all with the articles. */
 export type DoorOptions = PictureOptions & { readonly scale: number; readonly sentences: number | null }
@@ -65,12 +65,12 @@ const toPage = async (
   })
 }
 
-/** `scale` device pixels to a CSS pixel. */
+/** `scale` device pixels to a CSS pixel. Letters go in as outlines: resvg takes a wrong weight where scripts are mixed. */
 export const toPng = async (drawing: Drawing, scale: number): Promise<Uint8Array> => {
   const { Resvg } = await import('@resvg/resvg-js')
-  const fontFiles = Object.values(FONT_FILES).map((path) => path())
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' }
-  return new Resvg(toSvg(drawing), { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng()
+  const svg = toSvg(outlined(drawing, await openTypesetter()))
+  const font = { loadSystemFonts: false }
+  return new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng()
 }
 
 /** One page a drawing, of its size, fonts embedded, text selectable. No clock: the same drawings give the same bytes. */

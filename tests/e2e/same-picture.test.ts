@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openTypesetter } from '../../src/cli/fonts.ts'
+import { toPng } from '../../src/cli/pictures.ts'
+import { type Drawing, text } from '../../src/core/export/drawing.ts'
 import { pictureOf } from '../../src/core/export/index.ts'
 import { exportInput } from '../../src/core/export/input.ts'
 import { letteredSvg, type Typesetter } from '../../src/core/export/lettering.ts'
@@ -145,6 +147,28 @@ describe.each(CASES)('%s, %s', (name, theme) => {
     }
     return share
   }
+})
+
+test('letters in Latin, Cyrillic, Greek and Arabic are the same in Chromium, from the file, and in the PNG of the command line', async () => {
+  const names = ['Norland', 'Сергей Лавров', 'Ελλάδα', 'بشار الأسد', 'Names — أسماء: 2 sentences']
+  const drawing: Drawing = {
+    width: 400,
+    height: 240,
+    background: '#ffffff',
+    title: 'names',
+    description: 'names',
+    marks: names.map((name, row) =>
+      text(20, 40 + row * 40, name, '#000000', { size: 24, weight: row % 2 ? 600 : 400 }),
+    ),
+  }
+  const { share } = await unlike(page, {
+    screen: base64(await toPng(drawing, 2)),
+    picture: base64(new TextEncoder().encode(letteredSvg(drawing, 'embedded', typesetter))),
+    type: 'image/svg+xml',
+    part: { x: 0, y: 0, width: 400, height: 240 },
+    background: '#ffffff',
+  })
+  expect(share).toBeLessThan(MOST_IN_CHARTS)
 })
 
 const isMap = (name: string) => name === 'network' || name.startsWith('denied')

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/core/export/index.ts'
@@ -60,18 +61,34 @@ test.each<[string, string, (bytes: Uint8Array) => unknown]>([
 })
 
 test('the page of its own opens from disk with the network cut', async () => {
-  const { path } = await saved('html')
+  const { path: kept } = await saved('html')
+  // from its ending a browser knows what a file on disk is
+  const path = `${kept}.html`
+  renameSync(kept, path)
   const context = await app.browser.newContext({ viewport: { width: 1280, height: 800 }, offline: true })
   const alone = await context.newPage()
   const asked: string[] = []
-  alone.on('request', ({ url }) => {
-    if (!/^(?:file|data|blob):/.test(url())) asked.push(url())
+  alone.on('request', (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url())) asked.push(request.url())
   })
   const wrong = complaints(alone)
-  await alone.setContent(readFileSync(path, 'utf8'), { waitUntil: 'load' })
+  await alone.goto(pathToFileURL(path).href)
   await settled(alone)
   const sentence = await alone.evaluate(async () => (await entente.source.value.piece(0)).evidence[0]?.quote)
   expect(sentence).toBe(made.pieceTexts[0]?.evidence[0]?.quote)
+  // it saves pictures and data of its own, without a worker
+  await alone.getByRole('button', { name: 'Snapshot' }).click()
+  for (const [format, least] of [
+    ['png', 20_000],
+    ['svg', 20_000],
+    ['csv', 2000],
+  ] as const) {
+    const [download] = await Promise.all([
+      alone.waitForEvent('download', { timeout: 15_000 }),
+      alone.getByTestId(`save-${format}`).click(),
+    ])
+    expect(readFileSync(await download.path()).length).toBeGreaterThan(least)
+  }
   expect([asked, wrong]).toEqual([[], []])
   await context.close()
 })

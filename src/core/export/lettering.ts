@@ -10,9 +10,9 @@ import {
   type TextMark,
 } from './drawing.ts'
 import type { Point } from './geometry.ts'
-import { FAMILY } from './look.ts'
+import { ARABIC_FAMILY, FAMILY } from './look.ts'
 import { base64 } from './page.ts'
-import { ARABIC_RANGE, type FaceName, faceRuns } from './runs.ts'
+import { type FaceName, faceRuns } from './runs.ts'
 import type { Subset } from './subset.ts'
 import { toSvg } from './svg.ts'
 
@@ -82,9 +82,10 @@ export function embeddedFonts(used: readonly Lettered[], { file, subset }: Types
 }
 
 function fontFace(name: FaceName, bytes: Uint8Array): string {
+  // a face of several weights under the other faces' name would shut them out
+  const family = name === 'arabic' ? ARABIC_FAMILY : FAMILY
   const weight = name === 'arabic' ? '400 600' : name === 'sans-bold' ? '600' : '400'
-  const range = name === 'arabic' ? `unicode-range:${ARABIC_RANGE};` : ''
-  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};${range}src:url(data:font/ttf;base64,${base64(bytes)})}`
+  return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`
 }
 
 /** The same drawing with every text as the outlines of its letters, in groups that say the words. */

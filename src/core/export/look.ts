@@ -64,7 +64,8 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 
 /** the family under which pages and pictures carry their own typeface */
 export const FAMILY = 'Source Sans 3 Variable'
-export const SANS = `'${FAMILY}', 'Source Sans 3', 'Liberation Sans', Arial, sans-serif`
+export const ARABIC_FAMILY = 'Noto Sans Arabic'
+export const SANS = `'${FAMILY}', 'Source Sans 3', '${ARABIC_FAMILY}', 'Liberation Sans', Arial, sans-serif`
 export const SERIF = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
 
 // ---------------------------------------------------------------- ties

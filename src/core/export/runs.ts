@@ -24,8 +24,18 @@ export function faceRuns(words: string, weight: 400 | 600): Run[] {
   return runs
 }
 
-/** Blocks of the script, as CSS names them for a face that holds nothing else. */
-export const ARABIC_RANGE = 'U+0600-077F, U+FB50-FDFF, U+FE70-FEFF'
+/**
+ * For renderers that order a line themselves: a mark after each Arabic run, so that what follows it stays where it is
+ * read. Without it, "دمشق: 2 sentences" shows its number on the wrong side of the name.
+ */
+export function kept(words: string): string {
+  const runs = faceRuns(words, 400)
+  return runs
+    .map(({ face, words }, index) =>
+      face === 'arabic' && index < runs.length - 1 ? `${words}\u200e` : words,
+    )
+    .join('')
+}
 
 function isArabic(character: string): boolean {
   const code = character.codePointAt(0) ?? 0

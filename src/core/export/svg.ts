@@ -11,6 +11,7 @@ import {
   type TextMark,
 } from './drawing.ts'
 import { SANS } from './look.ts'
+import { kept } from './runs.ts'
 
 export interface SvgOptions {
   /** `@font-face` rules with embedded fonts, or nothing: then the reader's fonts are used */
@@ -98,7 +99,7 @@ function textToSvg(mark: TextMark): string {
   ]
     .filter(Boolean)
     .join(' ')
-  const words = xml(mark.text)
+  const words = xml(kept(mark.text))
   const halo = mark.halo
     ? `<text ${shared} fill="none" stroke="${xml(mark.halo)}" stroke-width="3" stroke-linejoin="round" aria-hidden="true">${words}</text>`
     : ''

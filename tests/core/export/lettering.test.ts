@@ -4,7 +4,7 @@ import { openTypesetter } from '../../../src/cli/fonts.ts'
 import { toPdf } from '../../../src/cli/pictures.ts'
 import { type Drawing, flatten, line, stroke, text } from '../../../src/core/export/drawing.ts'
 import { letteredSvg, outlined } from '../../../src/core/export/lettering.ts'
-import { faceRuns } from '../../../src/core/export/runs.ts'
+import { faceRuns, kept } from '../../../src/core/export/runs.ts'
 import { pixelsOf } from '../../support/pixels.ts'
 
 const typesetter = await openTypesetter()
@@ -24,6 +24,12 @@ const drawing: Drawing = {
     }),
   ),
 }
+
+test('what follows an Arabic name stays behind it', () => {
+  expect(kept('دمشق: 2 sentences')).toBe('دمشق\u200e: 2 sentences')
+  expect(kept('دمشق القديمة')).toBe('دمشق القديمة')
+  expect(kept('Norland: 2 sentences')).toBe('Norland: 2 sentences')
+})
 
 test.each([
   ['Bashar (بشار الأسد)', ['sans', 'arabic', 'sans']],

@@ -63,11 +63,14 @@ export const OFFERS: readonly { readonly title: string; readonly offers: readonl
             { name: 'report', label: words.report, loses: words.reportLoses },
             { name: 'report-pdf', label: words.reportPdf, loses: words.reportLoses },
             { name: 'html', label: words.html, loses: null },
+            { name: 'zip', label: words.zip, loses: words.zipLoses },
           ]),
-      { name: 'zip', label: words.zip, loses: words.zipLoses },
     ],
   },
-  { title: words.data, offers: FORMATS.filter((one) => !PICTURES.includes(one)) },
+  {
+    title: words.data,
+    offers: FORMATS.filter((one) => !PICTURES.includes(one) && !(alone && one.name === 'json')),
+  },
 ]
 
 export const orderOf = (app: App, format: string, wish: Wish): Order => ({

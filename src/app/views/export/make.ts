@@ -24,7 +24,10 @@ export interface Order {
   readonly parts: string
 }
 
-/** Inside a standalone page: it carries neither typefaces and PDF library nor a second copy of itself. */
+/**
+ * Inside a standalone page: it carries neither typefaces and PDF library, nor a second copy of itself, nor the records
+ * that a dossier is built from again.
+ */
 export const alone = import.meta.env.VITE_STANDALONE === 'true'
 
 /** A picture in pixels comes back as SVG: only a page can draw it. */

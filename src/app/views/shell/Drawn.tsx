@@ -8,6 +8,7 @@ import {
   type TextMark,
 } from '../../../core/export/drawing.ts'
 import { SANS } from '../../../core/export/look.ts'
+import { kept } from '../../../core/export/runs.ts'
 import { pathData } from '../../../core/export/svg.ts'
 
 /** Marks of core/export as live SVG: the same picture that is exported, with its groups open to pointer and keyboard. */
@@ -104,7 +105,7 @@ function Words({ mark }: { readonly mark: TextMark }) {
       opacity={mark.opacity}
       transform={mark.turn ? `rotate(${mark.turn} ${mark.x} ${mark.y})` : undefined}
     >
-      {mark.text}
+      {kept(mark.text)}
     </text>
   )
 }
