@@ -4,22 +4,25 @@ import { type Fill, mix, type Shape, type Theme } from './look.ts'
 
 /** Marks of actors. The shader of the screen (actor-shaders.ts) draws the same shapes as distances: change both. */
 
-/** Width of the page-coloured ring that keeps lines off a mark. */
+/** Width of the page-coloured ring that keeps lines off a mark; all three are thinner on marks of a few pixels. */
 const RING = 1.5
 const OUTLINE = 0.9
 const HOLLOW_OUTLINE = 1.6
+const MOST_OF_RADIUS = 0.25
 
 /** The mark of an actor: outline by kind, filled plainly, hatched or left hollow. */
 export function actorMark(shape: Shape, at: Point, r: number, look: Fill, theme: Theme): Mark[] {
   const whole = shapePath(shape, at, r)
-  const ring = stroke(whole, theme.page, 2 * RING, { join: 'round' })
+  const thin = (width: number) => Math.min(width, r * MOST_OF_RADIUS)
+  const ring = stroke(whole, theme.page, 2 * thin(RING), { join: 'round' })
   const border = (color: string, width: number) =>
     stroke(shapePath(shape, at, r, width / 2), color, width, { join: 'round' })
-  if (look.texture === 'hollow') return [ring, fill(whole, look.color), border(look.second, HOLLOW_OUTLINE)]
+  if (look.texture === 'hollow')
+    return [ring, fill(whole, look.color), border(look.second, thin(HOLLOW_OUTLINE))]
   if (look.texture === 'plain')
-    return [ring, fill(whole, look.color), border(mix(look.color, theme.ink, 0.35), OUTLINE)]
+    return [ring, fill(whole, look.color), border(mix(look.color, theme.ink, 0.35), thin(OUTLINE))]
   const stripes = hatch(shape, at, r).map((stripe) => fill(polygon(stripe), look.second))
-  return [ring, fill(whole, look.color), ...stripes, border(theme.ink, OUTLINE)]
+  return [ring, fill(whole, look.color), ...stripes, border(theme.ink, thin(OUTLINE))]
 }
 
 /** Outline of a shape, `inset` pixels inside its own edge. */

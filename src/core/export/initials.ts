@@ -5,7 +5,8 @@
 export function initials(label: string, flag: string | null): string {
   if (flag) return PRINTED[flag] ?? STATES.get(flag) ?? flag
   const words = label.split(' ').filter((word) => !SMALL.has(word.toLowerCase()))
-  const [first = ''] = words
+  const [whole = ''] = words
+  const first = whole.replace(/^(?:al|el|an|as|ash|ad|ar|at|az)-/i, '')
   if (words.length === 1) return isAcronym(first) ? first : first.slice(0, 3)
   return words.map(partOf).join('').slice(0, 4)
 }

@@ -18,7 +18,7 @@ import {
   tieLook,
   tieWidth,
 } from './look.ts'
-import { crowdOf, tieMarks } from './tie-mark.ts'
+import { crowdOf, crowdShare, tieMarks } from './tie-mark.ts'
 
 export type Frame = Box
 
@@ -144,7 +144,7 @@ function drawTie(
     look.end,
     scale,
   )
-  const crowd = crowdOf(visible.totals.edges)
+  const crowd = crowdShare(crowdOf(visible.totals.edges), count)
   const marks = tieMarks(path, { look, width, color: theme.ties[type], scale, crowd })
   return group(`tie-${edge}`, marks, edgeSentence(graph, visible, edge))
 }

@@ -10,7 +10,7 @@ export interface TieStyle {
   readonly color: string
   /** size of marks against their size at zoom 1 */
   readonly scale: number
-  /** what is left of every tie's opacity where thousands cross */
+  /** what is left of a tie's opacity where thousands cross; see `crowdShare` */
   readonly crowd: number
 }
 
@@ -109,3 +109,7 @@ function strike({ tip, toward }: TiePath, end: End, width: number, scale: number
 const UNCROWDED = 900
 
 export const crowdOf = (ties: number): number => Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, ties)))
+
+/** In a crowd a tie that one source tells steps back, one that eight tell stands as it would alone. */
+export const crowdShare = (crowd: number, count: number): number =>
+  crowd ** (2 * (1 - Math.min(1, 0.38 * Math.sqrt(Math.max(0, count - 1)))))

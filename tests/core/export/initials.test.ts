@@ -9,6 +9,7 @@ test.each([
   ['a territory of a code of its own', 'QQ', 'QQ'],
   ['NATO', null, 'NATO'],
   ['Hezbollah', null, 'Hez'],
+  ['Al-Norl', null, 'Nor'],
   ['Ana Petrova', null, 'AP'],
   ['Omar bin Said Al Norlandi', null, 'OSN'],
   ['UN Security Council', null, 'UNSC'],

@@ -66,9 +66,9 @@ void main() {
   if (edge > 1.0) discard;
   gl_FragColor = v_fill;
   #else
-  float ring = clamp(1.5 * u_ratio + 0.5 - edge, 0.0, 1.0);
+  float ring = clamp(min(1.5 * u_ratio, r * 0.25) + 0.5 - edge, 0.0, 1.0);
   float inside = clamp(0.5 - edge, 0.0, 1.0);
-  float stroke = clamp(edge + (v_look.y > 1.5 ? 1.6 : 0.9) * u_ratio + 0.5, 0.0, 1.0);
+  float stroke = clamp(edge + min((v_look.y > 1.5 ? 1.6 : 0.9) * u_ratio, r * 0.25) + 0.5, 0.0, 1.0);
   vec3 fill = v_fill.rgb;
   vec3 outline = v_look.y > 1.5 ? v_second.rgb : mix(fill, u_ink, 0.35);
   if (v_look.y > 0.5 && v_look.y < 1.5) {

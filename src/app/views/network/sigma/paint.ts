@@ -26,7 +26,7 @@ export interface Paint {
   /** the page's colour, RGB 0 to 1: rings round the actors, inside of hollow ones */
   page: Float32Array
   ink: Float32Array
-  /** opacity of ties while nothing is in focus: less where thousands cross */
+  /** 1, and less where thousands of ties cross: see core/export/tie-mark.ts */
   crowd: number
   readonly focus: Focus
 }

@@ -6,7 +6,7 @@ import { RADIUS_STEP } from './paint.ts'
 
 /**
  * GLSL 100, because sigma puts a `#define` before the source. Lengths are CSS pixels at zoom 1; the sums are those of
- * core/export/geometry.ts and of `tieWidth` in core/export/look.ts: change both.
+ * core/export/geometry.ts and tie-mark.ts, and of `tieWidth` in core/export/look.ts: change both.
  */
 
 const float = (value: number) => (Number.isInteger(value) ? `${value}.0` : `${value}`)
@@ -92,12 +92,13 @@ void main() {
   #else
   vec3 color = a_fixed.y < 0.5 ? u_palette[0] : a_fixed.y < 1.5 ? u_palette[1] : a_fixed.y < 2.5 ? u_palette[2] : u_palette[3];
   float alpha = a_fixed.y > 1.5 ? 0.75 : hollow > 0.5 ? 0.72 : 0.92;
+  float share = pow(u_crowd, 2.0 * (1.0 - min(1.0, 0.38 * sqrt(max(0.0, a_now.x - 1.0)))));
   // u_focus = actor under the pointer, tie under the pointer (-1: none), lit ones only, what is left of the rest
   bool near = u_focus.x >= 0.0 && (abs(a_ends.x - u_focus.x) < 0.5 || abs(a_ends.y - u_focus.x) < 0.5);
   bool here = u_focus.y >= 0.0 && abs(a_fixed.z - u_focus.y) < 0.5;
   bool quiet = u_focus.x < 0.0 && u_focus.y < 0.0 && u_focus.z < 0.5;
   bool bright = quiet || near || here || (u_focus.z > 0.5 && lit > 0.5);
-  v_color = vec4(color, bright ? (quiet ? alpha * u_crowd : 1.0) : alpha * u_focus.w);
+  v_color = vec4(color, bright ? (quiet ? alpha * share : 1.0) : alpha * u_focus.w);
   #endif
 }`
 
