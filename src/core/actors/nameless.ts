@@ -35,7 +35,7 @@ const MODIFIER = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|VBN|VBG|CD|HYPH|POS)$/
 const NOBODY =
   /^(?:no|any|every|each|either|neither|what|which|whichever|whatever|such|enough|my|your|his|her|its|our|their|whose)$/
 const QUANTITY =
-  /^(?:many|several|few|some|most|more|other|another|various|numerous|countless|least|certain|own|same|new|first|second|third|last|next|alleged|suspected|so-called|top|key|leading|whole|entire|different|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|total|respective|late|-|,)$/i
+  /^(?:many|several|few|some|most|more|other|another|various|numerous|countless|least|certain|own|same|new|first|second|third|last|next|alleged|suspected|so-called|top|key|leading|whole|entire|different|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|total|respective|late|year|old|-|,)$/i
 
 /** Parties without a name in a sentence, outside the spans that names have taken. */
 export const findNameless = (sentence: Sentence, taken: Taken, words: WordList): Nameless[] =>
@@ -48,7 +48,7 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   if (!noun) return null
   const first = sentence.tokens[firstConjunct(sentence, i)]
   if (!first || !ARGUMENT.test(first.deprel) || endsElsewhere(sentence, i)) return null
-  if (namesBehind(sentence, i, taken)) return null
+  if (namesBehind(sentence, i, taken) || textOf(sentence, i - 1) === ')') return null
   if (isInside(sentence, i) || isCalledSo(sentence, i)) return null
   const from = phraseStart(sentence, i)
   const determiner = lowerOf(sentence, from - 1)
@@ -63,7 +63,9 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     to > i + 1 || kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
   const plural = /^NNP?S$/.test(token.xpos) || noun.lemma === 'people' || noun.lemma === 'police'
   const acts = /^(?:nsubj|obl:agent)$/.test(first.deprel)
-  if (noun.sort === 'crowd' && (!plural || (!proper && !acts))) return null
+  if (noun.sort === 'crowd' && !proper && !(plural && acts)) return null
+  // "the people of Estia" are Estia
+  if (noun.lemma === 'people' && lowerOf(sentence, i + 1) === 'of') return null
   if (noun.sort === 'band' && kept.length === 0 && to === i + 1) return null
   if (/^(?:of|for)$/.test(lowerOf(sentence, i + 1)) && to === i + 1 && noun.sort !== 'person') return null
   const one = /^(?:an?|one|another)$/.test(determiner)
@@ -72,16 +74,11 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     from,
     to,
     label,
-    kind:
-      noun.sort === 'person' && !plural
-        ? 'figure'
-        : noun.sort === 'house' && !plural
-          ? 'organization'
-          : 'group',
+    kind: kindOf(noun.sort, plural),
     described: kept.length > 0 || to > i + 1,
     definite: /^(?:the|this|that|these|those)$/.test(determiner),
     plural,
-    specific: proper && !one && (plural || noun.sort !== 'person'),
+    specific: proper && !one && (plural || noun.sort === 'house' || noun.sort === 'band'),
     apart,
   }
 }
@@ -90,6 +87,11 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
 const isNoun = (sentence: Sentence, i: number): boolean => {
   const { upos } = sentence.tokens[i] ?? {}
   return upos === 'NOUN' || (upos === 'PROPN' && i === 0 && sentence.tokens[1]?.upos !== 'PROPN')
+}
+
+const kindOf = (sort: Sort, plural: boolean): ActorKind => {
+  if (sort === 'band' || plural) return 'group'
+  return sort === 'house' ? 'organization' : 'figure'
 }
 
 /** "civil servants", "prime minister": a noun of two words goes before its last one. */
@@ -118,6 +120,7 @@ const endsElsewhere = (sentence: Sentence, i: number): boolean => {
 
 /** "the activist, Ana Roth,": the name says who it is. */
 const namesBehind = (sentence: Sentence, i: number, taken: Taken): boolean =>
+  (isCapital(textOf(sentence, i + 1)) && taken(sentence.index, i + 1) !== null) ||
   sentence.tokens.some(
     (token, k) =>
       token.head === i && /^(?:appos|flat)/.test(token.deprel) && taken(sentence.index, k) !== null,

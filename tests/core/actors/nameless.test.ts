@@ -30,6 +30,7 @@ const FOUND: readonly (readonly [text: string, waiting: readonly string[]])[] = 
     'The newspaper opened an inquiry into the Velmar court.',
     ['organization Newspaper', 'organization Velmar court'],
   ],
+  ['Police arrested a 30-year-old Icelandic man.', ['group Police', 'figure Icelandic man']],
   ['Residents attacked a drug cartel.', ['group Residents', 'group Drug cartel']],
 ]
 
@@ -41,6 +42,8 @@ const NOT: readonly (readonly [text: string, why: string])[] = [
   ['The company law was rejected.', 'not the end of its phrase'],
   ['The activist Pavel Orlin resigned.', 'a name says who'],
   ['Soldiers were seen in the court.', 'in the court'],
+  ['Prosecutors charged a man and a woman.', 'anybody'],
+  ['The company (QRX) group was blamed.', 'a name in brackets before it'],
   ['The rebels shelled several hundred civilians.', 'a crowd that does nothing'],
 ]
 
@@ -50,7 +53,7 @@ describe('parties without a name', () => {
   })
 
   it.each(NOT)('%s (%s)', (text) => {
-    const labels = waiting(text).filter((label) => !/Soldiers|Rebels/.test(label))
+    const labels = waiting(text).filter((label) => !/Soldiers|Rebels|Prosecutors/.test(label))
     expect(labels).toEqual([])
   })
 
