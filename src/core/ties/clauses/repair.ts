@@ -71,6 +71,19 @@ const raised = (tokens: readonly Token[]): readonly Token[] =>
       : token
   })
 
+/** `Morov, on his way home, met Dane`: a name before a verb without a subject, behind no preposition, is its subject. */
+const adrift = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'obl' || token.upos !== 'PROPN' || token.head < i) return token
+    if (!/^VB[DZP]$/.test(tokens[token.head]?.xpos ?? '')) return token
+    const kids = (head: number, relation: RegExp): boolean =>
+      tokens.some((t) => t.head === head && relation.test(t.deprel))
+    const time =
+      /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+    if (kids(i, /^case/) || kids(token.head, /^(?:nsubj|csubj|expl)/) || time.test(token.text)) return token
+    return { ...token, deprel: 'nsubj' }
+  })
+
 /** `Norland severed ties with Estia.`: where nothing else is a verb, the participle behind the name is it. */
 const verbless = (tokens: readonly Token[]): readonly Token[] => {
   const at = tokens.findIndex(
@@ -195,6 +208,7 @@ const overtake = (tokens: Token[], i: number, noun: Token): void => {
 /** In this order: each expects what those before it have set right. */
 const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   surnames,
+  adrift,
   talks,
   between,
   titles,

@@ -90,9 +90,18 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'
   if (called) return seats(acting)
   // "called the meeting", not "called for a meeting"
-  if (object && cues.verb('organize', lemma)) return seats(acting, status, speaker)
+  if (object && cues.verb('organize', lemma) && !isJudged(scene, clause, noun))
+    return seats(acting, status, speaker)
   return []
 }
+
+/** "called the trip a provocation", "called the talks useful": spoken of, not called together. */
+const isJudged = (scene: Scene, clause: Clause, noun: number): boolean =>
+  clause.lemma === 'call' &&
+  (isVisit(scene, noun) ||
+    clause.objects.length > 1 ||
+    kidsBy(scene.tree, clause.head, 'xcomp').length > 0 ||
+    kidsBy(scene.tree, noun, 'appos').length > 0)
 
 /** "Norland, left out of the talks, complained": read as an act of its own. */
 const leftOut = (scene: Scene, { head, objects, subjects, link, governor }: Clause): readonly number[] => {

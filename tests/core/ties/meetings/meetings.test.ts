@@ -225,6 +225,7 @@ const MORE: readonly (readonly [string, ...string[]])[] = [
     'held @Velm: estia attended, morov attended, qadria attended',
   ],
   ['Morov visited Velm. Duro was not there.'],
+  ["Morov called Duro's trip a provocation."],
 ]
 
 const AHEAD: readonly (readonly [string, ...string[]])[] = [

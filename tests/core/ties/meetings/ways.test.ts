@@ -677,12 +677,32 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'The Velm-Orlo dialogue between Norland and Estia resumed on Monday.',
     'held 2016-10-10: estia attended, norland attended',
   ],
-  ['Morov held a series of meetings in Velm with Estian President Ana Duro, Vesmark\'s Tomas Dane, and the foreign ministers of Norland, Qadria, and Estia.', 'held @Velm: duro attended, estia attended, morov attended', 'held @Velm: dane attended, morov attended, norland attended', 'held @Velm: morov attended, qadria attended'],
-  ['Talks between Norland, Estia and Vesmark were suspended last week after Norland insisted on a deal.', 'suspended 2016-10-03: estia attended, norland attended, vesmark attended'],
-  ['Morov met with several Estian leaders, including President Ana Duro, who repeated her call for peace.', 'held: duro attended, estia attended, morov attended'],
-  ['Norland stepped in last month, hosting the foreign ministers of Estia, Vesmark and Qadria.', 'held 2016-09: estia attended, norland attended, qadria attended, vesmark attended'],
-  ['Delegations from Norland and Estia have come together in Velm on Monday.', 'held @Velm 2016-10-10: estia attended, norland attended'],
-  ['Ministers from Norland and Estia will join talks in Velm on Saturday. Sources said Dane and Brandt are joining the talks.', 'planned @Velm 2016-10-15: brandt expected, dane expected, estia expected, norland expected'],
+  [
+    "Morov held a series of meetings in Velm with Estian President Ana Duro, Vesmark's Tomas Dane, and the foreign ministers of Norland, Qadria, and Estia.",
+    'held @Velm: duro attended, estia attended, morov attended',
+    'held @Velm: dane attended, morov attended, norland attended',
+    'held @Velm: morov attended, qadria attended',
+  ],
+  [
+    'Talks between Norland, Estia and Vesmark were suspended last week after Norland insisted on a deal.',
+    'suspended 2016-10-03: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Morov met with several Estian leaders, including President Ana Duro, who repeated her call for peace.',
+    'held: duro attended, estia attended, morov attended',
+  ],
+  [
+    'Norland stepped in last month, hosting the foreign ministers of Estia, Vesmark and Qadria.',
+    'held 2016-09: estia attended, norland attended, qadria attended, vesmark attended',
+  ],
+  [
+    'Delegations from Norland and Estia have come together in Velm on Monday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'Ministers from Norland and Estia will join talks in Velm on Saturday. Sources said Dane and Brandt are joining the talks.',
+    'planned @Velm 2016-10-15: brandt expected, dane expected, estia expected, norland expected',
+  ],
 ]
 
 describe('ways of telling of a meeting', () => {

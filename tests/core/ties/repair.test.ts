@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Token } from '../../../src/core/model.ts'
+import { repaired } from '../../../src/core/ties/clauses/repair.ts'
+
+/** `Ilya/PROPN/NNP/obl:7` : word, tags, relation and governor counted from 1, 0 for the root. */
+const tokensOf = (line: string): readonly Token[] =>
+  line.split(' ').map((part) => {
+    const [text = '', upos = '', xpos = '', deprel = '', head = '0'] = part.split(/[/:]/)
+    return { text, lemma: text, upos, xpos, deprel, head: Number(head) - 1, start: 0, end: 0 }
+  })
+
+const relations = (line: string): string =>
+  repaired(tokensOf(line))
+    .map(({ deprel, head }) => `${deprel}:${head + 1}`)
+    .join(' ')
+
+test('a name adrift before a verb without a subject is the subject', () => {
+  expect(relations('Morov/PROPN/NNP/obl:2 met/VERB/VBD/root:0 Dane/PROPN/NNP/obj:2')).toBe(
+    'nsubj:2 root:0 obj:2',
+  )
+  expect(relations('Monday/PROPN/NNP/obl:2 met/VERB/VBD/root:0 Dane/PROPN/NNP/obj:2')).toBe(
+    'obl:2 root:0 obj:2',
+  )
+})
+
+test('where nothing else is a verb, the participle behind a name is', () => {
+  expect(relations('Norland/PROPN/NNP/compound:3 severed/VERB/VBN/amod:3 ties/NOUN/NNS/root:0')).toBe(
+    'nsubj:2 root:0 obj:2',
+  )
+  expect(
+    relations(
+      'Norland/PROPN/NNP/compound:3 severed/VERB/VBN/amod:3 ties/NOUN/NNS/nsubj:4 hurt/VERB/VBP/root:0',
+    ),
+  ).toBe('compound:3 amod:3 nsubj:4 root:0')
+})
