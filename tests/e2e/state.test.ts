@@ -76,7 +76,7 @@ test('reads several pasted articles, names what was skipped and why, and reports
   )
   expect(
     await app.page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen].sort()),
-  ).toEqual(['articles', 'files', 'none'])
+  ).toEqual(['articles', 'files', 'model', 'none'])
 })
 
 test('a folder is read with its table of dates; unknown kinds and known articles are named', async () => {
