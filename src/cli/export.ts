@@ -62,7 +62,12 @@ ${FILTER_USAGE}`,
     const bar = watchBar(terminal.err, `Writing ${format.name}`)
     const files = await format.write(input, options, bar.watch)
     bar.end()
-    return save(files, exportName(input), typeof own.output === 'string' ? own.output : null, terminal)
+    return save(
+      files,
+      exportName(input, format.name),
+      typeof own.output === 'string' ? own.output : null,
+      terminal,
+    )
   },
 }
 

@@ -7,6 +7,7 @@ import { cypherFiles } from './data/cypher.ts'
 import { ftmFile } from './data/ftm.ts'
 import { gexfFile } from './data/gexf.ts'
 import { graphmlFile } from './data/graphml.ts'
+import { graphologyFile } from './data/graphology.ts'
 import { jsonFile } from './data/json.ts'
 import { ploverFile } from './data/plover.ts'
 import type { Drawing } from './drawing.ts'
@@ -76,6 +77,13 @@ export const FORMATS: readonly Format[] = [
     write: (input, _, watch) => one(graphmlFile(input, watch)),
   },
   {
+    name: 'graphology',
+    label: 'Network, JSON (graphology, sigma)',
+    loses:
+      'Quotes, speakers and all dates but the first and the last are not in it. Meetings as in GEXF, and both directions open together.',
+    write: (input, _, watch) => one(graphologyFile(input, watch)),
+  },
+  {
     name: 'csv',
     label: 'Tables, CSV',
     loses:
@@ -135,13 +143,28 @@ export function seriesOf({ graph, view }: ExportInput, options: Partial<PictureO
   return seriesPicture(graph, view, { ...DEFAULT_PICTURE, engine: graph.dossier.engine, ...options })
 }
 
-/** `syria-sides-2013-2016`: corpus, view and years, for the name of a file. */
-export function exportName({ graph, view }: Pick<ExportInput, 'graph' | 'view'>): string {
+/** Where two formats end alike, the name tells them apart. */
+const ALIKE: Readonly<Record<string, string>> = {
+  series: 'by-year',
+  report: 'report',
+  'report-pdf': 'report',
+  plover: 'events',
+  ftm: 'followthemoney',
+  graphology: 'graphology',
+  csv: 'tables',
+  cypher: 'cypher',
+  bibliography: 'articles',
+}
+
+/** `syria-sides-2013-2016`: corpus, view and years, and what it is where its ending does not say, for the name of a file. */
+export function exportName({ graph, view }: Pick<ExportInput, 'graph' | 'view'>, format = ''): string {
   const { from, to } = view.filter
   const years = from || to ? [...new Set([from ?? 'start', to ?? 'end'])] : ['all-years']
   const corpus = graph.dossier.name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-  return [corpus || 'dossier', twoMode(view) ? 'meetings' : view.mode, ...years].join('-')
+  const kind = ALIKE[format]
+  const parts = [corpus || 'dossier', twoMode(view) ? 'meetings' : view.mode, ...years]
+  return [...parts, ...(kind ? [kind] : [])].join('-')
 }

@@ -10,12 +10,14 @@ import { bibliographyFiles } from '../../../src/core/export/data/bibliography.ts
 import { csvCell, csvFiles } from '../../../src/core/export/data/csv.ts'
 import { gexfFile } from '../../../src/core/export/data/gexf.ts'
 import { graphmlFile } from '../../../src/core/export/data/graphml.ts'
-import { spellsOf } from '../../../src/core/export/data/network.ts'
+import { graphologyFile } from '../../../src/core/export/data/graphology.ts'
+import { networkOf, spellsOf } from '../../../src/core/export/data/network.ts'
 import { ploverFile } from '../../../src/core/export/data/plover.ts'
 import { exportName, FORMATS } from '../../../src/core/export/index.ts'
 import { DEFAULT_PICTURE } from '../../../src/core/export/picture.ts'
 import { DEFAULT_FILTER } from '../../../src/core/graph/view.ts'
 import { isoFromDay } from '../../../src/core/read/dates/calendar.ts'
+import { unwatched } from '../../../src/core/watch.ts'
 import { dossierOf, meeting, tie } from '../../support/dossier.ts'
 import { inputOf } from '../../support/open.ts'
 
@@ -101,6 +103,16 @@ test('GraphML: graphology reads it back with typed attributes', async () => {
   expect(graph.getNodeAttribute('state:estia', 'label')).toBe('Estia')
 })
 
+test.each(['pairs', 'two-mode'] as const)('graphology imports its JSON, meetings as %s', async (meetings) => {
+  const input = inputOf(dossier, { meetings })
+  const network = await networkOf(input, unwatched)
+  const graph = MultiGraph.from(JSON.parse(content(await graphologyFile(input))))
+  expect([graph.order, graph.size]).toEqual([network.nodes.length, network.edges.length])
+  expect(graph.undirectedSize > 0).toBe(meetings === 'pairs')
+  expect(graph.getEdgeAttributes('t0')).toMatchObject({ kind: 'backing', sentences: 3, allied: false })
+  expect(graph.getNodeAttributes('state:estia')).toMatchObject({ label: 'Estia', kind: 'state' })
+})
+
 test('event rows carry mode, speaker and offsets; a meeting is one row', async () => {
   const lines = content(await ploverFile(inputOf(dossier)))
     .trim()
@@ -150,4 +162,17 @@ test('what a format cannot carry is said in data/README.md, too', () => {
     expect(readme).toContain(`\`${name}\``)
     expect(readme).toContain(loses)
   }
+})
+
+test('no two formats of a view are saved under one name', async () => {
+  const input = inputOf(dossier)
+  const names = await Promise.all(
+    FORMATS.map(async (format) => {
+      const files = await format.write(input, DEFAULT_PICTURE)
+      const [only] = files
+      return `${exportName(input, format.name)}.${files.length > 1 ? 'zip' : only?.name.split('.').at(-1)}`
+    }),
+  )
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of names) expect(name).toMatch(/^test-network-all-years/)
 })

@@ -15,7 +15,7 @@ export function startSaving(
   wish: Wish,
   tell: Tell,
 ): { readonly done: Promise<void>; readonly stop: () => void } {
-  const name = exportName({ graph: app.graph.value, view: app.view.value })
+  const name = exportName({ graph: app.graph.value, view: app.view.value }, format)
   let stopped = false
   let making: Making | null = null
   const unlessStopped = () => {
@@ -45,12 +45,9 @@ export function startSaving(
     }
     const made = await files(format)
     const [only] = made
-    if (!only || made.length > 1) return download(`${name}-${format}.zip`, zipped(made))
+    if (!only || made.length > 1) return download(`${name}.zip`, zipped(made))
     const extension = only.name.slice(only.name.lastIndexOf('.') + 1)
-    download(
-      `${name}${OF_THE_SAME_KIND[format] ?? ''}.${extension}`,
-      new Blob([only.content as BlobPart], { type: typeOf(extension) }),
-    )
+    download(`${name}.${extension}`, new Blob([only.content as BlobPart], { type: typeOf(extension) }))
   }
   return {
     done: run(),
@@ -59,15 +56,6 @@ export function startSaving(
       making?.stop()
     },
   }
-}
-
-/** Where two formats end alike, the name tells them apart. */
-const OF_THE_SAME_KIND: Readonly<Record<string, string>> = {
-  series: '-by-year',
-  report: '-report',
-  'report-pdf': '-report',
-  plover: '-events',
-  ftm: '-followthemoney',
 }
 
 const textOf = (file: ExportFile | undefined): string =>
