@@ -4,9 +4,17 @@ const CREDIT =
   /\s(?:(?:File )?(?:Photo|Image|Picture|Video|Graphic|Map)(?: credit| courtesy| source)?|Photograph|Credit|Source)s?$/
 const LONGEST_CREDIT = 24
 
-const DATE =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\p{Lu}\p{Ll}{2,8} \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}) (?=(\p{Lu}\p{Ll}*) )/u
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+const DAY = '(?:\\p{Lu}\\p{Ll}{2,8} \\d{1,2},? \\d{4}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4})'
+const DATE_FIRST = new RegExp(`^${WEEKDAY},? ${DAY} (?=(\\p{Lu}\\p{Ll}*) )`, 'u')
+const DATE_LAST = new RegExp(`([\\p{L}\\p{N}]+['’"”)]?) (${WEEKDAY},? ${DAY})$`, 'u')
 const LONGEST_DATE = 60
+/** Words that take a date as their own: on Friday, May 8, 2015. */
+const BEFORE_DATES = new Set(
+  'on of until till since for by from last next this and or to after before between dated late early'.split(
+    ' ',
+  ),
+)
 
 /**
  * Where a credit begins whose colon is at `colon`, or -1. It ends the caption before it, with or without a stop.
@@ -23,6 +31,17 @@ export const creditAt = (text: string, from: number, colon: number): number => {
  *   "Thursday, May 7, 2015 The envoys met" two; "Sunday, May 7, 2015 marked a change" one
  */
 export const datelineEnd = (text: string, from: number, to: number): number => {
-  const found = DATE.exec(text.slice(from, Math.min(to, from + LONGEST_DATE)))
+  const found = DATE_FIRST.exec(text.slice(from, Math.min(to, from + LONGEST_DATE)))
   return found && OPENERS.has((found[1] as string).toLowerCase()) ? from + found[0].length - 1 : -1
+}
+
+/**
+ * Where a date begins that ends a line without a stop, after a headline, or -1.
+ *   "Envoys Meet in Osterby Friday, May 8, 2015" two; "they met on Friday, May 8, 2015" one
+ */
+export const lastDate = (text: string, from: number, to: number): number => {
+  const start = Math.max(from, to - LONGEST_DATE)
+  const found = DATE_LAST.exec(text.slice(start, to))
+  if (!found || BEFORE_DATES.has((found[1] as string).toLowerCase())) return -1
+  return to - (found[2] as string).length
 }

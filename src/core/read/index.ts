@@ -2,7 +2,7 @@ import type { Notice, Sentence, Skipped, Span, Token } from '../model.ts'
 import { notices } from '../notices.ts'
 import type { Annotation } from './annotate.ts'
 import { LONGEST, safePieces } from './cuts.ts'
-import { isHeading, paragraphs } from './lines.ts'
+import { isHeading, isTitle, paragraphs } from './lines.ts'
 import { MOST_ROWS } from './network.ts'
 import { type OpenModel, openModel } from './open.ts'
 import { splitSentences } from './sentences.ts'
@@ -28,9 +28,10 @@ interface Draft extends Span {
 const drafts = function* (text: string, found: Notice[]): Generator<Draft> {
   for (const [paragraph, place] of paragraphs(text).entries()) {
     const sentences = splitSentences(text, place)
+    const title = isTitle(text, sentences)
     for (const sentence of sentences) {
       const spans = tokenize(text, sentence)
-      const heading = sentences.length === 1 && isHeading(text, sentence, spans.length)
+      const heading = title && isHeading(text, sentence, spans.length)
       const words = spans.map((span) => text.slice(span.start, span.end))
       if (spans.length > LONGEST) found.push(notices.longSentence(sentence.start, sentence.end, spans.length))
       for (const [from, to] of safePieces(words)) {

@@ -114,10 +114,17 @@ export const paragraphs = (text: string): Span[] => {
 
 const HEADING_TOKENS = 25
 
-/** A line that is the whole of its paragraph, short, without a final stop: a title, a byline, a link of a menu. */
-export const isHeading = (text: string, line: Span, tokens: number): boolean => {
-  if (tokens > HEADING_TOKENS) return false
+/** Whether a line has no final stop. */
+const isOpen = (text: string, line: Span): boolean => {
   let last = line.end - 1
   while (last > line.start && '"\'”’)]»'.includes(text.charAt(last))) last--
   return !'.!?…:;,'.includes(text.charAt(last))
 }
+
+/** A sentence that is short, without a final stop: a title, a byline, a link of a menu. */
+export const isHeading = (text: string, line: Span, tokens: number): boolean =>
+  tokens <= HEADING_TOKENS && isOpen(text, line)
+
+/** Whether a paragraph is nothing but lines without a final stop: a title, or a title with a credit or a date. */
+export const isTitle = (text: string, sentences: readonly Span[]): boolean =>
+  sentences.length <= 3 && sentences.every((sentence) => isOpen(text, sentence))

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
-import { creditAt, datelineEnd } from './captions.ts'
+import { creditAt, datelineEnd, lastDate } from './captions.ts'
 import { isSpace, trimmed } from './lines.ts'
 
 const LETTER = /\p{L}/u
@@ -111,6 +111,8 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
     cut(i, next)
   }
   const rest = trimmed(text, start, end)
-  if (rest.end > rest.start) out.push(rest)
+  const date = lastDate(text, rest.start, rest.end)
+  if (date > rest.start) out.push(trimmed(text, rest.start, date), { start: date, end: rest.end })
+  else if (rest.end > rest.start) out.push(rest)
   return out
 }

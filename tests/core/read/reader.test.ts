@@ -156,6 +156,13 @@ test.each<readonly [string, (n: number) => string]>([
   60_000,
 )
 
+test('a title with its credit or date is a heading, a paragraph is none', () => {
+  const headings = (text: string): boolean[] => read(text).sentences.map(({ heading }) => heading)
+  expect(headings('Envoys Meet in Osterby Friday, May 8, 2015')).toEqual([true, true])
+  expect(headings('Envoys arrive in Osterby Photo: Ana Reyes')).toEqual([true, true])
+  expect(headings('The envoys left. They had met in Osterby')).toEqual([false, false])
+})
+
 test('what a part holds does not grow with the text', () => {
   const text = 'The envoys of Norland met in Osterby on Friday; the rebels, who had come late, left. '.repeat(
     400,

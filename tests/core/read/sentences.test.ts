@@ -73,6 +73,10 @@ test.each([
   ['He had one source: the envoy.', 'He had one source : the envoy .'],
   ['Friday, May 8, 2015 The envoys met.', 'Friday , May 8 , 2015 / The envoys met .'],
   ['Friday, 8 May 2015 In Osterby they met.', 'Friday , 8 May 2015 / In Osterby they met .'],
+  ['Envoys Meet in “Osterby” Friday, May 8, 2015', 'Envoys Meet in “ Osterby ” / Friday , May 8 , 2015'],
+  ['They will meet on Friday, May 8, 2015', 'They will meet on Friday , May 8 , 2015'],
+  ['They will meet Friday, May 8, 2015.', 'They will meet Friday , May 8 , 2015 .'],
+  ['Friday, May 8, 2015', 'Friday , May 8 , 2015'],
   ['Friday, May 8, 2015 was a good day.', 'Friday , May 8 , 2015 was a good day .'],
   // quotations
   ['"We will not leave," he said.', '" We will not leave , " he said .'],
