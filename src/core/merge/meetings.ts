@@ -35,9 +35,20 @@ export const mergeMeetings = (
       ),
     }
   })
-  groups.sort((a, b) => a.meeting.from - b.meeting.from || byCodeUnits(a.key, b.key))
+  groups.sort(
+    (a, b) =>
+      a.meeting.from - b.meeting.from ||
+      byCodeUnits(a.key, b.key) ||
+      byArticles(a.meeting.reports, b.meeting.reports),
+  )
   const taken = new Set<string>()
   return groups.map(({ meeting }) => ({ id: idOf(meeting.reports, taken), ...meeting }))
+}
+
+/** Two that are told in the same words by different articles. */
+const byArticles = (a: DossierMeeting['reports'], b: DossierMeeting['reports']): number => {
+  const at = a.findIndex(({ article }, i) => article !== b[i]?.article)
+  return at < 0 ? 0 : (a[at]?.article ?? 0) - (b[at]?.article ?? 0)
 }
 
 /** Of the first report whose id no other meeting has: two articles that were not told for copies may share a sentence. */

@@ -47,6 +47,7 @@ export function sketch(
       meeting.status,
       ...meeting.participants.map(({ actor, status }) => `${actor} ${status}`).sort(),
       ...meeting.evidence.map(({ quote }) => quote),
+      meeting.id,
     ].join('\n'),
     delegations: [...people.keys()].sort(),
     people,

@@ -49,7 +49,7 @@ const reported = ({
   in: place,
   status = 'held',
   out = [],
-  id = `m${article}`,
+  id = `m${article} ${who.join()}`,
 }: Line): ReportedMeeting => {
   const value = on ?? published
   const date: EventDate = {

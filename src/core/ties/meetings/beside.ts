@@ -59,3 +59,20 @@ export const inPerson = (scene: Scene, tokens: readonly number[]): readonly Part
     const office = scene.cues.noun('delegate', lemmaOf(scene.tree, token))
     return allDelegates(scene, [token]).filter(({ actor }) => office || actor.startsWith('figure:'))
   })
+
+/** Bodies that sit: the Security Council, a General Assembly. */
+export const councils = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter(({ actor }) => /^organization:.*(?:council|assembly)/.test(actor))
+
+/** "told the Security Council on Monday"; not "told the council in a letter", not "will tell". */
+export const beforeBody = (scene: Scene, { head, negator, obliques }: Clause): boolean =>
+  negator < 0 &&
+  scene.tree.tokens[head]?.xpos === 'VBD' &&
+  !obliques.some(({ head: token }) =>
+    /^(?:letter|report|writing|message|telegram|note|statement|interview)$/.test(lemmaOf(scene.tree, token)),
+  )
+
+export const obliques = (scene: Scene, clause: Clause, prepositions: RegExp): readonly number[] =>
+  clause.obliques
+    .filter(({ prep }) => prepositions.test(prep))
+    .flatMap(({ head }) => coordinated(scene.tree, head))

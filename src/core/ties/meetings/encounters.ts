@@ -1,18 +1,22 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
 import {
   asGuests,
   atTable,
   BESIDE,
+  beforeBody,
   besideOnStage,
+  councils,
   eachOther,
   handsOf,
   inPerson,
   inPresence,
+  obliques,
 } from './beside.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
-import { among, isEvent, isVisit, withs } from './event.ts'
+import { among, isEvent, withs } from './event.ts'
+import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
@@ -21,11 +25,6 @@ import { both, people, told } from './told.ts'
 /** Every meeting that a verb tells: met, spoke with, received, briefed, visited, joined. */
 export const encounters = (scene: Scene): readonly Report[] =>
   scene.clauses.flatMap((clause) => (clause.kind === 'verb' ? encounter(scene, clause) : []))
-
-const obliques = (scene: Scene, clause: Clause, prepositions: RegExp): readonly number[] =>
-  clause.obliques
-    .filter(({ prep }) => prepositions.test(prep))
-    .flatMap(({ head }) => coordinated(scene.tree, head))
 
 function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const { cues } = scene
@@ -50,6 +49,13 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     const first = who.length > 0 || !governor ? who : actorsOf(scene, governor)
     return told(scene, clause, both(people(first), people(of(obliques(scene, clause, BESIDE)))), 'meeting')
   }
+  if (/^(?:tell|address|inform|update|warn)$/.test(lemma) && beforeBody(scene, clause))
+    return told(
+      scene,
+      clause,
+      both(people(who), councils(of([...clause.objects, ...clause.indirect]))),
+      'briefing',
+    )
   if (cues.verb('meet', lemma)) return meets(scene, clause, who, whom, besides)
   if (cues.verb('confer', lemma) || cues.verb('discuss', lemma)) {
     const aside = besides.length === 0 && who.length > 0 ? withInside(scene, clause) : []
@@ -195,54 +201,3 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
         ({ place, date }) => place !== null || date !== null,
       )
     : []
-
-/** "brought together envoys from four states in Velm": those who are brought, and who brings them. */
-function gathers(
-  scene: Scene,
-  clause: Clause,
-  who: readonly Party[],
-  whom: readonly Party[],
-): readonly Report[] {
-  if (!/together$|^gather$|^assemble$|^convene$/.test(clause.lemma) && !besideTogether(scene, clause))
-    return []
-  const named = clause.subjects.some((subject) => isEvent(scene, subject))
-  if (named || whom.length < 2)
-    return whom.length === 0 && who.length > 1 && clause.objects.length === 0
-      ? told(scene, clause, who, 'meeting')
-      : []
-  return told(
-    scene,
-    clause,
-    [...people(who), ...who.filter(({ actor }) => !actor.startsWith('figure:')), ...whom],
-    'meeting',
-  )
-}
-
-const besideTogether = (scene: Scene, clause: Clause): boolean =>
-  low(scene.tree, clause.head + 1) === 'together' ||
-  kidsBy(scene.tree, clause.head, 'advmod', 'compound:prt').some((kid) => low(scene.tree, kid) === 'together')
-
-/** "were joined by Dane", "Dane joined them for talks": one more at the same table; "joined the alliance" is none. */
-function joins(
-  scene: Scene,
-  clause: Clause,
-  who: readonly Party[],
-  whom: readonly Party[],
-): readonly Report[] {
-  if (clause.objects.some((object) => isEvent(scene, object))) return []
-  const host = people(whom)
-  // "Brandt joined them": who has just met
-  const them = clause.passive || clause.objects.some((object) => scene.tree.tokens[object]?.upos === 'PRON')
-  const table = them
-    ? whom.length > 0
-    : host.length > 0 &&
-      obliques(scene, clause, /^(?:for|in|at)$/).some(
-        (token) => isEvent(scene, token) || isVisit(scene, token),
-      )
-  return table
-    ? told(scene, clause, both(whom, who), them ? '' : 'meeting').map((report) => ({
-        ...report,
-        refers: 'back' as const,
-      }))
-    : []
-}

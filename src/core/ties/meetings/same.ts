@@ -103,7 +103,9 @@ function closeness(meeting: Gathered, report: Report): number | null {
   const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
   const back = report.refers === 'back' ? 2.2 : 0
   const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
-  return where + when + real + Math.min(shared, 3) * 1.2 + back + noun - strange - distance
+  // "the meeting" is rather the one that has been told at length than one remembered in passing
+  const told = report.refers === 'back' ? Math.min(meeting.reports.length - 1, 4) * 0.15 : 0
+  return where + when + real + Math.min(shared, 3) * 1.2 + back + noun + told - strange - distance
 }
 
 /** "met Morov for talks": the noun under the verb is the same meeting; "on the sidelines of the summit" is not. */

@@ -470,6 +470,8 @@ const NONE = [
   'Morov had Duro in prison.',
   'There was talk in Norland of a war with Estia.',
   'Morov fought alongside Duro in Velm.',
+  'Morov told the Security Council in a letter that Estia had lied.',
+  'Brandt will tell the Security Council of it.',
   'Norland said in its opening statement that Estia had lied.',
 ]
 

@@ -703,6 +703,14 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Ministers from Norland and Estia will join talks in Velm on Saturday. Sources said Dane and Brandt are joining the talks.',
     'planned @Velm 2016-10-15: brandt expected, dane expected, estia expected, norland expected',
   ],
+  [
+    'Lena Brandt told the Security Council on Monday that Velm was starving.',
+    'held 2016-10-10: brandt attended, council attended',
+  ],
+  [
+    'Lena Brandt addressed the Security Council on Monday.',
+    'held 2016-10-10: brandt attended, council attended',
+  ],
 ]
 
 describe('ways of telling of a meeting', () => {
