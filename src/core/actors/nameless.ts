@@ -131,7 +131,9 @@ const phraseStart = (sentence: Sentence, i: number): number => {
   let from = i
   while (from > 0 && i - from < 7) {
     const token = sentence.tokens[from - 1]
-    if (!token || !MODIFIER.test(token.xpos) || token.head < from - 1 || token.head > i) break
+    const inside =
+      token && token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1) && token.head <= i
+    if (!inside || !MODIFIER.test(token.xpos)) break
     if (/^VB[NG]$/.test(token.xpos) && (token.deprel !== 'amod' || textOf(sentence, from - 2) === '-')) break
     if (DAY.test(token.text)) break
     from--

@@ -31,6 +31,10 @@ const FOUND: readonly (readonly [text: string, waiting: readonly string[]])[] = 
     ['organization Newspaper', 'organization Velmar court'],
   ],
   ['Police arrested a 30-year-old Icelandic man.', ['group Police', 'figure Icelandic man']],
+  [
+    "Farmers' unions have condemned the newspaper.",
+    ["group Farmers' unions", 'group Farmers', 'organization Newspaper'],
+  ],
   ['Residents attacked a drug cartel.', ['group Residents', 'group Drug cartel']],
 ]
 
