@@ -2,7 +2,31 @@ import type { Token } from '../../model.ts'
 
 /** Sets right subjects and fellows that the parser hangs on the wrong word. */
 export const fellows = (tokens: readonly Token[]): readonly Token[] =>
-  crossed(opened(timed(besides(secondSubjects(tokens)))))
+  crossed(opened(timed(besides(secondSubjects(sentences(deeds(tokens)))))))
+
+/** `called the Estian *strike* a crime`: what has an article and is an object is a noun. */
+const deeds = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) =>
+    token.xpos === 'VB' && token.deprel === 'obj' && tokens.some((t) => t.head === i && t.deprel === 'det')
+      ? { ...token, upos: 'NOUN', xpos: 'NN' }
+      : token,
+  )
+
+/** `Norland and Velm *normalised* ties with Estia`: a past tense between names and a noun is the verb of all. */
+const sentences = (tokens: readonly Token[]): readonly Token[] => {
+  const verb = tokens.findIndex((t) => t.xpos === 'VBD' && t.deprel === 'amod' && t.head >= 0)
+  const top = tokens[verb]?.head ?? -1
+  const noun = tokens[top]
+  if (!noun || noun.deprel !== 'root' || top < verb) return tokens
+  const names = tokens.findIndex((t) => t.head === top && t.deprel === 'compound' && isName(t))
+  if (names < 0 || names > verb) return tokens
+  return tokens.map((t, i) => {
+    if (i === verb) return { ...t, head: -1, deprel: 'root' }
+    if (i === top) return { ...t, head: verb, deprel: 'obj' }
+    if (i === names) return { ...t, head: verb, deprel: 'nsubj' }
+    return t.head === top && t.deprel === 'punct' ? { ...t, head: verb } : t
+  })
+}
 
 const isName = (token: Token | undefined): boolean => token?.upos === 'PROPN'
 

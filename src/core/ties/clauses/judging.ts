@@ -7,11 +7,13 @@ const JUDGING =
  * What an object is judged to be, taken for a part of it.
  *
  *   Norland called the vote *dangerous*       an adjective behind its noun is the verb's
+ *   Norland called the vote *a crime*         an object of an object is the verb's
  *   Norland called the *ruling* illegal       a noun before the adjective that the parser put on top is the object
  */
 export const judging = (tokens: readonly Token[]): readonly Token[] => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
+    if (isNameGiven(tokens, token)) fixed[i] = { ...token, head: tokens[token.head]?.head ?? -1 }
     if (token.upos !== 'ADJ') return
     const head = tokens[token.head]
     if (token.deprel === 'amod' && token.head === i - 1 && head?.deprel === 'obj') {
@@ -30,6 +32,16 @@ export const judging = (tokens: readonly Token[]): readonly Token[] => {
     })
   })
   return fixed
+}
+
+const isNameGiven = (tokens: readonly Token[], { deprel, head }: Token): boolean => {
+  const thing = tokens[head]
+  return (
+    deprel === 'obj' &&
+    thing?.deprel === 'obj' &&
+    /^(?:NOUN|PROPN)$/.test(thing.upos) &&
+    JUDGING.test(tokens[thing.head]?.lemma ?? '')
+  )
 }
 
 /** `found the people responsible for it`: with a phrase of its own the adjective may well belong to the noun. */
