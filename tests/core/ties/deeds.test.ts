@@ -60,6 +60,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland paid for the uprising against Kade.', 'norland - kade'],
     ['Norland paid for the lunch with Kade.', ''],
   ],
+  'who keeps whom': [
+    ['Estian support has kept Kade in power.', 'estia + kade'],
+    ['Kade depends on Estia for weapons.', 'estia + kade'],
+    ['Norland bought jets from Estia.', 'estia + norland'],
+    ['Norland placed the militia on its terror list.', 'norland - militia'],
+    ['Kade depends on Estia for news.', ''],
+    ['Norland bought bread from Estia.', ''],
+    ['Norland placed the militia on its guest list.', ''],
+    ['The militia joined the battle on the side of Kade.', 'militia + kade'],
+  ],
   'who is wanted in or out': [
     ['Norland wants Kade out.', 'norland - kade'],
     ['Norland insists that Kade must stay in power.', 'norland + kade'],

@@ -1,10 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, prepositionOf, relation } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, prepositionOf, relation, type Tree } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
-import { fillers } from './slots.ts'
+import { fillers, isSide } from './slots.ts'
 import { reachedFrom, reachedFromAll } from './targets.ts'
 import { draft, fits } from './verb.ts'
 
@@ -27,7 +27,10 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       frame.plover === 'AID' &&
       (carrier.reversed || isOf(cues, 'reduction', carrier.clause.lemma))
     const sources = sourcesOf(scene, clause, carrier)
-    const targets = [...fillers(scene.tree, clause, frame.target), ...fromCarrier(carrier, frame.target)]
+    const targets = [
+      ...fillers(scene.tree, clause, frame.target),
+      ...fromCarrier(scene.tree, carrier, frame.target),
+    ]
     for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign)) {
       if (!ending && !fits(frame, reached)) continue
       for (const source of sources)
@@ -137,10 +140,15 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
 }
 
 /** `promised Estia weapons`; the parser may hang `to Estia` on the verb in `gave its support to Estia`. */
-const fromCarrier = (carrier: Carrier | null, slot: string): readonly number[] => {
+const fromCarrier = (tree: Tree, carrier: Carrier | null, slot: string): readonly number[] => {
   if (!carrier?.light && !carrier?.receiving) return []
   const given = slot === 'to' ? carrier.clause.indirect : []
-  return [...carrier.clause.obliques.filter((o) => o.prep === slot).map((o) => o.head), ...given]
+  return [
+    ...carrier.clause.obliques
+      .filter((o) => o.prep === slot && !isSide(tree, o.head, slot))
+      .map((o) => o.head),
+    ...given,
+  ]
 }
 
 /** `Estia won praise from Norland`, `came under attack by the rebels`: the subject is the target. */

@@ -37,7 +37,13 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     default:
       return [
         ...clause.obliques
-          .filter((o) => o.prep === slot && isBehind(clause, o.head, slot) && !isAbsolute(tree, o.head, slot))
+          .filter(
+            (o) =>
+              o.prep === slot &&
+              isBehind(clause, o.head, slot) &&
+              !isSide(tree, o.head, slot) &&
+              !isAbsolute(tree, o.head, slot),
+          )
           .map((o) => o.head),
         ...(clause.kind === 'noun' ? besideNoun(tree, clause, slot) : ofObject(tree, clause, slot)),
         ...kidsBy(tree, clause.head, 'advcl', 'acl').filter(
@@ -56,6 +62,10 @@ const isAbsolute = (tree: Tree, token: number, slot: Slot): boolean =>
   slot === 'with' &&
   (kidsBy(tree, token, 'acl').some((k) => tagOf(tree, k) === 'VBG' && k > token) ||
     (tagOf(tree, token) === 'VBG' && kidsBy(tree, token, 'nsubj').length > 0))
+
+/** `joined the battle on the side of Estia`: nobody fights a side. */
+export const isSide = (tree: Tree, token: number, slot: Slot): boolean =>
+  slot === 'on' && lemmaOf(tree, token) === 'side'
 
 /** `against` seldom hangs where it belongs: `filed a suit in a court in Velm against Estia`. */
 const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
@@ -100,7 +110,9 @@ const besideNoun = (tree: Tree, clause: Clause, slot: Slot): readonly number[] =
     return []
   const after = kidsBy(tree, clause.governor, 'obl', 'nmod').filter((k) => k > clause.head)
   const next = after[0]
-  return next !== undefined && prepositionOf(tree, next) === slot ? coordinated(tree, next) : []
+  return next !== undefined && prepositionOf(tree, next) === slot && !isSide(tree, next, slot)
+    ? coordinated(tree, next)
+    : []
 }
 
 /** Whether a clause has what a frame needs: `to if object=arms` needs arms as its object. */
