@@ -69,3 +69,11 @@ const caseOf = (sentence: Sentence, index: number): string => {
   }
   return found
 }
+
+/** "an inquiry into Orlin": not where, but whom it is about, whatever the parser hung it on. */
+export const isLookedInto = (sentence: Sentence, index: number): boolean => {
+  if (prepositionOf(sentence, index) !== 'into') return false
+  let at = index
+  while (at > 0 && index - at < 8 && lowerOf(sentence, at) !== 'into') at--
+  return /^(?:investigation|inquiry|enquiry|probe|look)$/.test(lemmaOf(sentence, at - 1))
+}

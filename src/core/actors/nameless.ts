@@ -1,6 +1,6 @@
 import type { ActorKind, Sentence } from '../model.ts'
 import type { Taken } from './assemble.ts'
-import { firstConjunct, isCapital, lemmaOf, lowerOf, prepositionOf, textOf } from './grammar.ts'
+import { firstConjunct, isCapital, isLookedInto, lemmaOf, lowerOf, prepositionOf, textOf } from './grammar.ts'
 import type { WordList } from './lexicon.ts'
 
 /** A party that has no name: "an Estian dissident", "protesters in Velm", "a federal court", "police". */
@@ -147,11 +147,10 @@ const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|nightfall|night|morn
 /** "allies in parliament": where, not who. */
 const isInside = (sentence: Sentence, i: number): boolean => {
   const preposition = prepositionOf(sentence, i)
-  if (preposition === 'into')
-    return !/^(?:investigation|inquiry|probe|look|enquiry)$/.test(
-      lemmaOf(sentence, sentence.tokens[firstConjunct(sentence, i)]?.head ?? -1),
-    )
-  return /^(?:in|within|inside|near|outside|across|around|through|as)$/.test(preposition)
+  return (
+    /^(?:in|within|inside|near|outside|across|around|into|through|as)$/.test(preposition) &&
+    !isLookedInto(sentence, i)
+  )
 }
 
 const NAMING =

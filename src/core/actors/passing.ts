@@ -2,7 +2,16 @@ import type { ActorId, ActorKind, NameType, Sentence } from '../model.ts'
 import type { Anchor } from './anchors.ts'
 import type { Taken } from './assemble.ts'
 import type { Draft } from './draft.ts'
-import { firstConjunct, headOf, isCapital, isWord, lemmaOf, lowerOf, textOf } from './grammar.ts'
+import {
+  firstConjunct,
+  headOf,
+  isCapital,
+  isLookedInto,
+  isWord,
+  lemmaOf,
+  lowerOf,
+  textOf,
+} from './grammar.ts'
 import type { ActorLexicon, WordList } from './lexicon.ts'
 import { withoutLostS } from './lost-apostrophe.ts'
 import { fold, slug } from './spell.ts'
@@ -83,7 +92,10 @@ const partyOf = (
   const preposition = caseOf(sentence, head)
   if (preposition === 'as' && lowerOf(sentence, from - 2) !== 'such') return null
   if (
-    /^(?:in|at|near|inside|outside|across|around|into|through|during|since|until|via|like)$/.test(preposition)
+    /^(?:in|at|near|inside|outside|across|around|into|through|during|since|until|via|like)$/.test(
+      preposition,
+    ) &&
+    !isLookedInto(sentence, head)
   )
     return null
   const known = anchors.filter((anchor) => anchor.from < to && named < anchor.to)
@@ -97,7 +109,7 @@ const partyOf = (
   if (type === 'place') return null
   // an article introduces whom it names
   if (!short && (type === undefined || type === 'other' || isNoun(sentence, from, to, words))) return null
-  const sure = SURE.test(first.deprel) || /^(?:against|by|with)$/.test(preposition)
+  const sure = SURE.test(first.deprel) || /^(?:against|by|with|into)$/.test(preposition)
   if (type === undefined && !sure) return null
   if (type === 'other' && !/^(?:nsubj|obl:agent)$/.test(first.deprel)) return null
   return { from, to, kind: kindOf(sentence, from, to, type) }

@@ -11,6 +11,7 @@ describe('names in passing', () => {
     ['Fox News attacked the minister.', 'organization:fox-news'],
     ['Pavel Orlin attacked Le Monde.', 'organization:le-monde'],
     ['The premier attacked Haaretz.', 'organization:haaretz'],
+    ['Prosecutors opened an investigation into Boztavik.', 'figure:boztavik'],
     ['A Delhi Court on Friday convicted a man.', 'organization:delhi-court'],
     ['The army declined a request from The Associated Press.', 'organization:the-associated-press'],
   ]
