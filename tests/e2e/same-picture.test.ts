@@ -95,8 +95,10 @@ describe.each(CASES)('%s, %s', (name, theme) => {
   test('the saved pictures are what the screen shows', async () => {
     const most = isMap(name) ? MOST_IN_NETWORKS : MOST_IN_CHARTS
     const svg = await compare({ picture: base64(await save('svg')), type: 'image/svg+xml' })
-    const png = await compare({ picture: base64(await save('png')), type: 'image/png' })
-    expect([svg, png].map((share) => share < most)).toEqual([true, true])
+    expect(svg).toBeLessThan(most)
+    // drawn from the same marks: one theme is enough
+    if (theme === 'dark') return
+    expect(await compare({ picture: base64(await save('png')), type: 'image/png' })).toBeLessThan(most)
   })
 
   test('the measure can fail', async () => {
@@ -105,7 +107,8 @@ describe.each(CASES)('%s, %s', (name, theme) => {
       0.3,
     )
     const orange = THEMES[theme].ties.opposition
-    if (!nodeSvg().includes(orange)) return
+    // the legend may have it where the picture has not
+    if (!JSON.stringify(drawing().marks[0]).includes(orange)) return
     const recoloured = base64(new TextEncoder().encode(nodeSvg().replaceAll(orange, THEMES[theme].ties.met)))
     expect(await compare({ picture: recoloured, type: 'image/svg+xml' }, '-recoloured')).toBeGreaterThan(
       MOST_IN_NETWORKS,

@@ -41,6 +41,8 @@ export function unlike(page: Page, compared: Compared): Promise<{ share: number;
       }
       const shot = await load(`data:image/png;base64,${screen}`)
       const made = await load(`data:${type};base64,${picture}`)
+      // fonts inside an SVG come a moment after the image says that it is there
+      if (type === 'image/svg+xml') await new Promise((resolve) => setTimeout(resolve, 400))
       const { width, height } = shot
       const scale = width / part.width
       const canvas = () => {

@@ -29,6 +29,9 @@ export function withPageFonts(svg: string): string {
   return svg.replace('<title', () => `<style>${rules.map(({ cssText }) => cssText).join('')}</style><title`)
 }
 
+/** Fonts inside an SVG come a moment after the image says that it is there, and no event tells when, ms. */
+const FONTS_COME = 400
+
 /** An SVG as PNG, `scale` device pixels to a CSS pixel. */
 export async function rasterize(svg: string, scale: number): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
@@ -36,6 +39,7 @@ export async function rasterize(svg: string, scale: number): Promise<Blob> {
     const image = new Image()
     image.src = address
     await image.decode()
+    if (svg.includes('@font-face')) await new Promise((resolve) => setTimeout(resolve, FONTS_COME))
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(image.width * scale)
     canvas.height = Math.round(image.height * scale)

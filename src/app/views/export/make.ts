@@ -52,9 +52,12 @@ const withTypesetter = ({ picture }: Order, typesetter: Typesetter | null): Pict
   typesetter,
 })
 
-/** An image that a page draws on a canvas sees no font of the page: it carries its own. */
+/**
+ * An image that a page draws on a canvas sees no font of the page, and shows those that it carries a moment too late:
+ * outlines are there at once, and are what the command line's PNG is drawn from.
+ */
 const pixelSvg = (input: ExportInput, picture: PictureOptions): string =>
-  letteredSvg(pictureOf(input, picture), 'embedded', picture.typesetter)
+  letteredSvg(pictureOf(input, picture), 'outlined', picture.typesetter)
 
 async function pagesOf(
   input: ExportInput,
