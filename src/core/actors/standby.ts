@@ -1,4 +1,4 @@
-import type { Actor, ActorId, LocatedMention, Meeting, Tie } from '../model.ts'
+import type { Actor, ActorId, LocatedMention, Meeting, Span, Tie } from '../model.ts'
 
 interface Cast {
   readonly actors: readonly Actor[]
@@ -19,25 +19,53 @@ export const neededActors = (
   ties: readonly Tie[],
   meetings: readonly Meeting[],
 ): readonly Actor[] => {
-  const needed = new Map<ActorId, { start: number; end: number }[]>()
-  const need = (actor: ActorId | null | undefined, evidence: readonly { start: number; end: number }[]) => {
-    if (actor) needed.set(actor, [...(needed.get(actor) ?? []), ...evidence])
-  }
-  for (const tie of ties)
-    for (const actor of [tie.source, tie.target, tie.attributedTo]) need(actor, tie.evidence)
-  for (const meeting of meetings)
-    for (const { actor, attributedTo } of meeting.participants) {
-      need(actor, meeting.evidence)
-      need(attributedTo, meeting.evidence)
-    }
+  const evidence = evidenceOf(ties, meetings)
+  const covers = new Map([...evidence].map(([actor, spans]) => [actor, coverOf(spans)]))
   const standby = new Set(mentions.filter((m) => m.standby).map((m) => `${m.actor} ${m.start} ${m.end}`))
-  const stays = (actor: ActorId, start: number, end: number): boolean =>
-    !standby.has(`${actor} ${start} ${end}`) ||
-    (needed.get(actor) ?? []).some((span) => span.start <= start && end <= span.end)
   return actors.flatMap((actor) => {
-    const kept = actor.mentions.filter(({ start, end }) => stays(actor.id, start, end))
+    const kept = actor.mentions.filter(
+      (mention) =>
+        !standby.has(`${actor.id} ${mention.start} ${mention.end}`) || covers.get(actor.id)?.(mention),
+    )
     if (actor.mentions.length === 0) return [actor]
-    if (kept.length === 0) return needed.has(actor.id) ? [actor] : []
+    if (kept.length === 0) return evidence.has(actor.id) ? [actor] : []
     return [kept.length === actor.mentions.length ? actor : { ...actor, mentions: kept }]
   })
+}
+
+/** Who is an end, a speaker or a participant, and in which words. */
+const evidenceOf = (ties: readonly Tie[], meetings: readonly Meeting[]): ReadonlyMap<ActorId, Span[]> => {
+  const out = new Map<ActorId, Span[]>()
+  const need = (actor: ActorId | null | undefined, spans: readonly Span[]): void => {
+    if (!actor) return
+    const known = out.get(actor) ?? []
+    for (const span of spans) known.push(span)
+    out.set(actor, known)
+  }
+  for (const { source, target, attributedTo, evidence } of ties)
+    for (const actor of [source, target, attributedTo]) need(actor, evidence)
+  for (const { participants, evidence } of meetings)
+    for (const { actor, attributedTo } of participants)
+      for (const one of [actor, attributedTo]) need(one, evidence)
+  return out
+}
+
+/** Whether one of the spans holds another one: by search, since an article may have thousands of them. */
+const coverOf = (spans: readonly Span[]): ((span: Span) => boolean) => {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  let furthest = 0
+  const reach = sorted.map((span) => {
+    furthest = Math.max(furthest, span.end)
+    return furthest
+  })
+  return ({ start, end }) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return (reach[low - 1] ?? -1) >= end
+  }
 }
