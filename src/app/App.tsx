@@ -14,7 +14,7 @@ import { TopBar } from './views/shell/TopBar.tsx'
 import { Working } from './views/shell/Working.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
 
-/** Fetched when something is first chosen: the first view does without. */
+/** Fetched when something is first chosen, or a while after the picture stands: the first view does without. */
 const fetchPanel = () => import('./views/panel/Panel.tsx').then(({ Panel }) => Panel)
 const Panel = lazy(fetchPanel)
 const LATER = 3000
@@ -24,10 +24,12 @@ export function Page() {
   const app = useContext(AppContext)
   const { select } = app.view.value
   const Picture = pictureOf(app.view.value)
+  const stands = app.picture.value !== null || select !== null
   useEffect(() => {
+    if (!stands) return
     const timer = setTimeout(fetchPanel, LATER)
     return () => clearTimeout(timer)
-  }, [])
+  }, [stands])
   return (
     <div class="app" data-panel={select ? 'open' : 'closed'} data-sheet={app.sheet.value ?? 'none'}>
       <a class="skip" href="#picture">
