@@ -1,5 +1,7 @@
+import { daysOf } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import { shownRows } from '../graph/rows.ts'
+import { visitDays } from '../graph/time-index.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import { type ActorId, MEANS, STATUSES } from '../model.ts'
 import { poleMembers, towardPoles } from './toward.ts'
@@ -64,36 +66,29 @@ export function stances(
   claims: boolean,
 ): Stance[] {
   const found = new Map<number, { backing: number[]; opposition: number[] }[]>()
-  visitStances(graph, filter, poles, claims, (actor, row, about, backs) => {
+  const { rows, about } = towardPoles(graph, poles)
+  const { edge } = graph.pieces
+  const isCounted = countedRows(graph, filter, claims)
+  for (const row of rows) {
+    if (!isCounted(row)) continue
+    const tie = edge[row] ?? 0
+    const actor = graph.edges.source[tie] ?? 0
+    const kind = graph.edges.type[tie] === BACKING ? 'backing' : 'opposition'
     const stance = found.get(actor) ?? poles.map(() => ({ backing: [], opposition: [] }))
     found.set(actor, stance)
     stance.forEach((pole, index) => {
-      if (about & (1 << index)) pole[backs ? 'backing' : 'opposition'].push(row)
+      if ((about[row] ?? 0) & (1 << index)) pole[kind].push(row)
     })
-  })
+  }
   return [...found]
     .map(([actor, byPole]) => ({ actor, poles: byPole }))
     .sort((one, other) => weight(other) - weight(one) || one.actor - other.actor)
 }
 
-/** `about`: bit p set where the piece is about pole p. */
-function visitStances(
-  graph: Graph,
-  filter: Filter,
-  poles: readonly (readonly ActorId[])[],
-  claims: boolean,
-  visit: (actor: number, row: number, about: number, backs: boolean) => void,
-): void {
-  const { rows, about } = towardPoles(graph, poles)
-  const { edge, status } = graph.pieces
-  const { source, type } = graph.edges
+function countedRows(graph: Graph, filter: Filter, claims: boolean): (row: number) => boolean {
   const isShown = shownRows(graph, sidesFilter(filter, claims))
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number
-    if (!isShown(row) || !COUNTED.has(status[row] as number)) continue
-    const tie = edge[row] as number
-    visit(source[tie] as number, row, about[i] as number, type[tie] === BACKING)
-  }
+  const { status } = graph.pieces
+  return (row) => isShown(row) && COUNTED.has(status[row] as number)
 }
 
 /**
@@ -108,12 +103,23 @@ export function leans(
 ): (Lean | null)[] {
   const counts = new Int32Array(graph.dossier.actors.length * 4)
   const found: number[] = []
-  visitStances(graph, filter, poles, claims, (actor, _row, about, backs) => {
-    const at = actor * 4 + (backs ? 0 : 1)
-    if ((about & 3) !== 0 && isEmpty(counts, actor * 4)) found.push(actor)
-    if (about & 1) counts[at] = (counts[at] as number) + 1
-    if (about & 2) counts[at + 2] = (counts[at + 2] as number) + 1
-  })
+  const { index, about } = towardPoles(graph, poles)
+  const { edge } = graph.pieces
+  const { source, type } = graph.edges
+  const isCounted = countedRows(graph, filter, claims)
+  const add = (row: number) => {
+    const bits = (about[row] as number) & 3
+    if (bits === 0 || !isCounted(row)) return
+    const tie = edge[row] as number
+    const actor = source[tie] as number
+    if (isEmpty(counts, actor * 4)) found.push(actor)
+    const at = actor * 4 + (type[tie] === BACKING ? 0 : 1)
+    if (bits & 1) counts[at] = (counts[at] as number) + 1
+    if (bits & 2) counts[at + 2] = (counts[at + 2] as number) + 1
+  }
+  const { begins, ends, undatedIn } = daysOf(filter)
+  visitDays(graph, index, begins, ends, add)
+  if (undatedIn) index.undated.forEach(add)
   const count = (at: number) => counts[at] as number
   const result = new Array<Lean | null>(graph.dossier.actors.length).fill(null)
   for (const actor of found) {

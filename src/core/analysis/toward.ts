@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
+import { indexRows, type TimeIndex } from '../graph/time-index.ts'
 import { EDGE_TYPES } from '../graph/view.ts'
 import type { ActorId } from '../model.ts'
 
@@ -11,7 +12,9 @@ export interface Toward {
   readonly members: readonly ReadonlySet<number>[]
   /** rows of graph.pieces that back or oppose a pole from outside all of them, by edge */
   readonly rows: Int32Array
-  /** by row of `rows`: bit p set where it is about pole p */
+  /** the same rows by year */
+  readonly index: TimeIndex
+  /** by row of graph.pieces: bit p set where it is about pole p */
   readonly about: Int32Array
 }
 
@@ -30,7 +33,7 @@ export function towardPoles(graph: Graph, poles: readonly (readonly ActorId[])[]
   const inside = new Set(members.flatMap((pole) => [...pole]))
   const { source, target, type, first, length } = graph.edges
   const rows: number[] = []
-  const about: number[] = []
+  const about = new Int32Array(graph.pieces.length)
   for (let edge = 0; edge < length; edge++) {
     if ((type[edge] !== BACKING && type[edge] !== OPPOSITION) || inside.has(source[edge] ?? -1)) continue
     const here = members.reduce((bits, pole, p) => bits | (pole.has(target[edge] ?? -1) ? 1 << p : 0), 0)
@@ -42,10 +45,11 @@ export function towardPoles(graph: Graph, poles: readonly (readonly ActorId[])[]
       )
       if (bits === 0) continue
       rows.push(row)
-      about.push(bits)
+      about[row] = bits
     }
   }
-  const toward = { members, rows: Int32Array.from(rows), about: Int32Array.from(about) }
+  const sorted = Int32Array.from(rows)
+  const toward = { members, rows: sorted, index: indexRows(graph, sorted), about }
   known.set(graph, { key, toward })
   return toward
 }

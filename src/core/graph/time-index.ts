@@ -3,7 +3,7 @@ import { civilFromDay, intervalOf, isoYear } from '../read/dates/calendar.ts'
 import type { Graph } from './graph.ts'
 
 /** Pieces by when they are told to be, so that a window of years is not searched for among all of them. */
-interface TimeIndex {
+export interface TimeIndex {
   /** rows of pieces within one year, by year from `first`; ascending */
   readonly years: readonly Int32Array[]
   /** first and last day of each of these years, and one more */
@@ -16,7 +16,12 @@ interface TimeIndex {
 const known = new WeakMap<Graph, TimeIndex>()
 
 export function timeIndex(graph: Graph): TimeIndex {
-  const found = known.get(graph) ?? indexOf(graph)
+  const found =
+    known.get(graph) ??
+    indexRows(
+      graph,
+      graph.pieces.from.map((_, row) => row),
+    )
   known.set(graph, found)
   return found
 }
@@ -46,9 +51,10 @@ export function visitDays(
   }
 }
 
-function indexOf({ pieces: { from, to, length } }: Graph): TimeIndex {
+/** `rows`: some pieces, ascending. */
+export function indexRows({ pieces: { from, to } }: Graph, rows: Int32Array): TimeIndex {
   let [least, most] = [Infinity, -Infinity]
-  for (let row = 0; row < length; row++) {
+  for (const row of rows) {
     const day = from[row] as number
     if (day === NO_DAY) continue
     least = Math.min(least, day)
@@ -60,7 +66,7 @@ function indexOf({ pieces: { from, to, length } }: Graph): TimeIndex {
   const years: number[][] = Array.from({ length: count }, () => [])
   const long: number[] = []
   const undated: number[] = []
-  for (let row = 0; row < length; row++) {
+  for (const row of rows) {
     const day = from[row] as number
     if (day === NO_DAY) undated.push(row)
     else {

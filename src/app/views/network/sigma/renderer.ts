@@ -88,7 +88,16 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
     }
     before = next
   }
+  // Sigma measures its box at every frame, which makes the browser lay out the page; the observer knows better.
+  const measure = sigma.resize.bind(sigma)
+  let stale = true
+  sigma.resize = (force) => {
+    if (!stale && !force) return sigma
+    stale = false
+    return measure(force)
+  }
   const observer = new ResizeObserver(() => {
+    stale = true
     sigma.resize()
     settle()
     sigma.scheduleRender()
