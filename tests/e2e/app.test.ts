@@ -171,7 +171,7 @@ test('a dragged mark stays where it was put: through a filter, a roll-up, undo a
 test('the address restores the view', async () => {
   await app.page.click('.years button:has-text("2013")')
   await app.page.locator('.check:has-text("denied") input').check()
-  await app.page.waitForTimeout(500)
+  await app.page.waitForFunction(() => location.hash.includes('denied'))
   const address = app.page.url()
   const view = await app.page.evaluate(() => JSON.stringify(entente.view.value))
   await app.page.goto('about:blank')
