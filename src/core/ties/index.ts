@@ -106,10 +106,18 @@ const isTogether = (scene: Scene, { source, target }: Draft): boolean =>
   scene.mentionsAt(target.token).some((m) => m.actor === source.actor) ||
   scene.mentionsAt(source.token).some((m) => m.actor === target.actor)
 
-/** `the president signed the Norlandic act`: a figure and whom it speaks for, told by way of a thing. */
-const isOwn = ({ source, target }: Draft, actors: ReadonlyMap<ActorId, Actor>): boolean =>
-  (actors.get(source.actor)?.affiliations ?? []).some((a) => a.actor === target.actor) ||
-  (actors.get(target.actor)?.affiliations ?? []).some((a) => a.actor === source.actor)
+/**
+ * `the president signed the Norlandic act`: a figure and whom it speaks for, told by way of a thing. `Norland's court
+ * rejected Morov's plan` names whose the plan is.
+ */
+const isOwn = (scene: Scene, draft: Draft, actors: ReadonlyMap<ActorId, Actor>): boolean => {
+  const speaksFor = (one: ActorId, other: ActorId): boolean =>
+    (actors.get(one)?.affiliations ?? []).some((a) => a.actor === other)
+  const { source, target } = draft
+  if (speaksFor(source.actor, target.actor)) return true
+  const named = draft.way === 'author' && /^nmod/.test(scene.tree.tokens[target.token]?.deprel ?? '')
+  return speaksFor(target.actor, source.actor) && !named
+}
 
 /** Why a draft is no tie, or null. What others only wish or urge somebody to do is none: `asked Norland to arm them`. */
 const rejection = (
@@ -121,7 +129,7 @@ const rejection = (
   actors: ReadonlyMap<ActorId, Actor>,
 ): string | null => {
   if (!/^(?:reciprocal|role)$/.test(draft.rule) && isTogether(scene, draft)) return 'both stand in one list'
-  if (draft.way !== 'party' && isOwn(draft, actors)) return 'what is the own of the one who acts'
+  if (draft.way !== 'party' && isOwn(scene, draft, actors)) return 'what is the own of the one who acts'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'
   return confidence < cues.confidence.threshold ? 'below the threshold' : null

@@ -17,7 +17,7 @@ const sentences = (tokens: readonly Token[]): readonly Token[] => {
   const verb = tokens.findIndex((t) => t.xpos === 'VBD' && t.deprel === 'amod' && t.head >= 0)
   const top = tokens[verb]?.head ?? -1
   const noun = tokens[top]
-  if (!noun || noun.deprel !== 'root' || top < verb) return tokens
+  if (noun?.deprel !== 'root' || top < verb) return tokens
   const names = tokens.findIndex((t) => t.head === top && t.deprel === 'compound' && isName(t))
   if (names < 0 || names > verb) return tokens
   return tokens.map((t, i) => {
