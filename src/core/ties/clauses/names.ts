@@ -1,22 +1,22 @@
 import type { Token } from '../../model.ts'
 
 const TITLE =
-  /^(?:secretary|minister|president|general|chief|representative|ambassador|envoy|premier|chancellor)$/i
+  /^(?:secretary|minister|president|general|chief|representative|ambassador|envoy|premier|chancellor|leader|commander)$/i
 
 /** `between Secretary of State Kade and Morov`: the name takes the place of the title before it. */
 export const titles = (tokens: readonly Token[]): readonly Token[] => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
-    if (token.upos !== 'PROPN' || !/^(?:nmod|obl)$/.test(token.deprel)) return
+    if (token.upos !== 'PROPN' || !/^(?:nmod|obl|conj)$/.test(token.deprel)) return
     const before = tokens[i - 1]
     // the title's own "of State"
-    const title = before?.deprel === 'nmod' ? before.head : i - 1
+    const title = before && !TITLE.test(before.lemma) && before.deprel === 'nmod' ? before.head : i - 1
     const office = tokens[title]
     if (!office || title < i - 3 || !TITLE.test(office.lemma) || office.head !== token.head) return
     if (office.deprel !== token.deprel || tokens.some((t) => t.head === i && t.deprel === 'case')) return
     fixed[title] = { ...office, head: i, deprel: 'compound' }
     tokens.forEach((t, k) => {
-      if (t.head === title && /^(?:case|cc|det)$/.test(t.deprel)) fixed[k] = { ...t, head: i }
+      if (t.head === title && /^(?:case|cc|det|punct)$/.test(t.deprel)) fixed[k] = { ...t, head: i }
     })
   })
   return fixed

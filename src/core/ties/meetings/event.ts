@@ -12,8 +12,9 @@ export function isEvent(scene: Scene, token: number): boolean {
     scene.mentions.some((mention) => mention.from <= token && token < mention.to && mention.via !== 'nominal')
   )
     return false
-  const lemma = lemmaOf(tree, token)
-  const word = low(tree, token)
+  // "mini-summit"
+  const lemma = lemmaOf(tree, token).replace(/^mini-/, '')
+  const word = low(tree, token).replace(/^mini-/, '')
   if (!cues.noun('event', lemma) && !cues.noun('event', word))
     return isCall(scene, token) || isVisit(scene, token)
   // the legislature, not a gathering

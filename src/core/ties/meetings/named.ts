@@ -24,8 +24,10 @@ function apart(scene: Scene, noun: number, report: Report): readonly Report[] {
   if (!(separate || series) || scene.tree.tokens[noun]?.xpos !== 'NNS') return [report]
   const guests = new Set(guestsOf(scene, noun).map(({ actor }) => actor))
   const hosts = report.seats.filter(({ actor }) => !guests.has(actor))
-  const others = report.seats.filter(({ actor }) => guests.has(actor))
-  if (hosts.length === 0 || others.length === 0 || report.seats.length < 3) return [report]
+  const told = report.seats.filter(({ actor }) => guests.has(actor))
+  // "separate meetings between Brandt, with Morov and Duro"
+  const others = told.length > 0 ? told : seats(guestsOf(scene, noun))
+  if (hosts.length === 0 || others.length === 0 || hosts.length + others.length < 3) return [report]
   return hosts.flatMap((host) =>
     others.map((other) => ({ ...report, seats: [host, other], own: 2, closed: true })),
   )

@@ -157,6 +157,14 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const coming = told === 'held' && tenseOf(scene.sentence, governor.head).lasting
   const real = guests && (told === 'none' || told === 'hypothetical' || coming) ? null : told
   if (cues.verb('suspend', lemma)) return isDone(scene, governor) ? 'suspended' : 'held'
+  // "did not succeed in a dinner with": that they dined is not denied
+  if (
+    told === 'none' &&
+    /^(?:in|at|during|over)$/.test(preposition) &&
+    !guests &&
+    !/^(?:take|hold|happen|be)$/.test(lemma)
+  )
+    return null
   // "may meet during the summit": that the summit is, is not in doubt
   if (/^(?:during|at)$/.test(preposition) && (real === 'hypothetical' || real === 'none')) return null
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
