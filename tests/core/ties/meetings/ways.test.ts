@@ -711,6 +711,47 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Lena Brandt addressed the Security Council on Monday.',
     'held 2016-10-10: brandt attended, council attended',
   ],
+  [
+    'Morov and Duro are expected to sound each other out during the informal dinner in Velm on Friday.',
+    'planned @Velm 2016-10-14: duro expected, morov expected',
+  ],
+  [
+    'The conference will begin after two separate meetings between the envoy, Lena Brandt, with President Ilya Morov and the Estian leader Ana Duro.',
+    'held: brandt attended, morov attended',
+    'held: brandt attended, duro attended',
+  ],
+  [
+    'Morov and Duro met in Velm, joined by senior officials plus the foreign ministers from Vesmark and Qadria.',
+    'held @Velm: duro attended, morov attended, qadria attended, vesmark attended',
+  ],
+  [
+    'Morov and Duro have engaged in UN-backed negotiations since May.',
+    'held 2016-05: duro attended, morov attended',
+  ],
+  [
+    "Morov didn't succeed, in a dinner with Duro and Dane, in getting the issue settled.",
+    'held: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Photos showed Dane presiding over a handshake between Morov and Duro.',
+    'held: duro attended, morov attended',
+  ],
+  [
+    'Morov joined the mini-summit on Tuesday with Dane and other leaders.',
+    'held 2016-10-11: dane attended, morov attended',
+  ],
+  [
+    'Norland walked out after Morov joined a meeting on the sidelines of the conference with his rival Ana Duro and other leaders.',
+    'held: duro attended, morov attended',
+  ],
+  [
+    'Morov also met with the guarantor powers Norland, Estia and Vesmark.',
+    'held: estia attended, morov attended, norland attended, vesmark attended',
+  ],
+  [
+    'Lena Brandt held a positive meeting with Norlandic leader Ilya Morov and Estian leader Ana Duro.',
+    'held: brandt attended, duro attended, morov attended',
+  ],
 ]
 
 describe('ways of telling of a meeting', () => {
