@@ -5,7 +5,7 @@ import { filterGraph } from '../../src/core/graph/filter.ts'
 import { openGraph } from '../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, EDGE_TYPES } from '../../src/core/graph/view.ts'
 import { synthetic } from '../support/synthetic.ts'
-import { settled } from './support/browser.ts'
+import { SOON, settled } from './support/browser.ts'
 import { openApp, river } from './support/open.ts'
 import { countColors, type Handle, midpoints } from './support/probe.ts'
 
@@ -89,16 +89,16 @@ test('a click on a line opens exactly its sentences', async () => {
     .locator('[data-testid=panel] .group:not([data-type=met]):not([data-type=due]) .quote')
     .allTextContents()
   expect(quotes.sort()).toEqual(expected.sort())
-  expect(await app.page.locator('.mark-cue').first().textContent()).toBeTruthy()
+  await expect.poll(() => app.page.locator('.mark-cue').first().textContent(), SOON).toBeTruthy()
   expect(EDGE_TYPES).toContain(select.type)
 })
 
 test('opens the article at the sentence', async () => {
   await app.page.locator('.article-line .link').first().click()
   await app.page.waitForSelector('.article p[data-asked]')
-  expect(await app.page.locator('.article .mark-evidence').count()).toBeGreaterThan(0)
+  await expect.poll(() => app.page.locator('.article .mark-evidence').count(), SOON).toBeGreaterThan(0)
   await app.page.keyboard.press('Escape')
-  expect(await app.page.locator('[data-testid=panel]').count()).toBe(0)
+  await expect.poll(() => app.page.locator('[data-testid=panel]').count(), SOON).toBe(0)
 })
 
 test('persons fold into their states and come back to their places', async () => {
@@ -112,14 +112,14 @@ test('persons fold into their states and come back to their places', async () =>
   const before = await place()
   const box = app.page.locator('.check:has-text("Persons count") input')
   await box.check()
+  await expect.poll(() => app.page.evaluate(() => entente.graph.value.rolledUp), SOON).toBe(true)
+  await expect
+    .poll(() => app.page.evaluate((actor) => entente.visible.value.degree[actor], figure), SOON)
+    .toBe(0)
   await app.page.waitForTimeout(1500)
-  expect(await app.page.evaluate(() => entente.graph.value.rolledUp)).toBe(true)
-  expect(await app.page.evaluate((actor) => entente.visible.value.degree[actor], figure)).toBe(0)
   await box.uncheck()
-  await app.page.waitForTimeout(1500)
-  const after = await place()
-  expect(after?.x).toBeCloseTo(before?.x ?? Number.NaN, 0)
-  expect(after?.y).toBeCloseTo(before?.y ?? Number.NaN, 0)
+  await expect.poll(async () => (await place())?.x, SOON).toBeCloseTo(before?.x ?? Number.NaN, 0)
+  await expect.poll(async () => (await place())?.y, SOON).toBeCloseTo(before?.y ?? Number.NaN, 0)
   const colors = await countColors(app.page, ['#d55e00'])
   expect(colors['#d55e00']).toBeGreaterThan(300)
 })
@@ -185,9 +185,9 @@ test('finds an actor and a sentence', async () => {
   await app.page.fill('[data-testid=search]', made.dossier.actors[3]?.label ?? '')
   await app.page.waitForSelector('.find .lines button')
   await app.page.keyboard.press('Enter')
-  expect(await app.page.locator('[data-testid=panel] h2').textContent()).toContain(
-    made.dossier.actors[3]?.label,
-  )
+  await expect
+    .poll(() => app.page.locator('[data-testid=panel] h2').textContent(), SOON)
+    .toContain(made.dossier.actors[3]?.label)
 })
 
 test.each(['svg', 'png', 'json', 'gexf', 'graphml', 'csv'])('saves %s', async (format) => {

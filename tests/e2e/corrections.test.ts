@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { View } from '../../src/core/graph/view.ts'
 import { parseCorrections } from '../../src/core/merge/corrections.ts'
-import { settled } from './support/browser.ts'
+import { SOON, settled } from './support/browser.ts'
 import { builtFrom, openApp } from './support/open.ts'
 import type { Handle } from './support/probe.ts'
 
@@ -26,8 +26,6 @@ const HEADLINE = JSON.stringify({
   source: 'Northern Wire',
   text: 'The ferries stood still on Tuesday. Nobody knew for how long.',
 })
-
-const SOON = { timeout: 15_000 }
 
 let folder: string
 const app = openApp({
@@ -111,12 +109,12 @@ test('renames and merges an actor; the old name leads to the new one', async () 
   await app.page.fill('.correct label:has-text("Name") input', 'Republic of Peru')
   await app.page.click('.correct form button:has-text("Set")')
   await inForce(2)
-  expect(await app.page.textContent('[data-testid=panel] h2')).toContain('Republic of Peru')
+  await expect.poll(() => app.page.textContent('[data-testid=panel] h2'), SOON).toContain('Republic of Peru')
   await app.page.fill('.actor-choice input', 'Chil')
   await app.page.click('.actor-choice .chip')
   await inForce(3)
   expect(await ties()).toContain('Chile opposition Canada')
-  expect(await app.page.textContent('[data-testid=panel] h2')).toContain('Chile')
+  await expect.poll(() => app.page.textContent('[data-testid=panel] h2'), SOON).toContain('Chile')
   expect(await app.page.evaluate(() => entente.source.value.dossier.redirects['state:peru'])).toBe(
     'state:chile',
   )
@@ -134,7 +132,7 @@ test('retypes an actor in its dossier; undo gives it its kind back', async () =>
       ),
     )
   expect(await kinds()).toEqual(['group:canada', 'group'])
-  expect(await app.page.textContent('[data-testid=panel]')).toContain('Group')
+  await expect.poll(() => app.page.textContent('[data-testid=panel]'), SOON).toContain('Group')
   await expect.poll(() => written().at(-1), SOON).toMatchObject({ op: 'retype', kind: 'group' })
   await app.page.keyboard.press('Control+z')
   await inForce(3)
@@ -232,7 +230,7 @@ test('after a reload all corrections hold, and the list takes one back', async (
   await app.page.click('button[aria-label=More]')
   await app.page.click('#more button:has-text("Corrections")')
   await app.page.waitForSelector('[data-testid=corrections] li')
-  expect(await app.page.locator('[data-testid=corrections] li').count()).toBe(4)
+  await expect.poll(() => app.page.locator('[data-testid=corrections] li').count(), SOON).toBe(4)
   await app.page.locator('[data-testid=corrections] li button').last().click()
   await inForce(3)
   expect(await ties()).not.toContain('Canada opposition Norway')
@@ -247,8 +245,10 @@ test('a correction that fits nothing is reported and kept', async () => {
     buffer: Buffer.from(line),
   })
   await inForce(4)
-  expect(await app.page.textContent('[data-testid=corrections] li:last-child')).toContain('fits nothing')
-  expect(await app.page.textContent('.said')).toContain('1 line')
+  await expect
+    .poll(() => app.page.textContent('[data-testid=corrections] li:last-child'), SOON)
+    .toContain('fits nothing')
+  await expect.poll(() => app.page.textContent('.said'), SOON).toContain('1 line')
   await expect
     .poll(() => written().some((one) => one.op === 'rename' && one.actor === 'state:atlantis'))
     .toBe(true)

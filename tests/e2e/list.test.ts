@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
+import { SOON } from './support/browser.ts'
 import { openApp, river } from './support/open.ts'
 import type { Handle } from './support/probe.ts'
 
@@ -49,7 +50,7 @@ test('Enter opens the sentences, once more goes to them, Escape comes back', asy
   await press('Enter')
   await app.page.waitForSelector('[data-testid=piece] .mark-cue')
   expect(await app.page.evaluate(() => entente.view.value.select?.kind)).toBe('pair')
-  expect(await app.page.textContent('.said')).toContain(tie)
+  await expect.poll(() => app.page.textContent('.said'), SOON).toContain(tie)
   await press('Enter')
   expect(await app.page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
   await press('Escape')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
-import { complaints, launch, settled } from './support/browser.ts'
+import { complaints, launch, SOON, settled } from './support/browser.ts'
 import { type Site, startSite, writeSynthetic } from './support/site.ts'
 
 /** Exports of a dossier so large that a person sees them being made. */
@@ -51,7 +51,7 @@ test.each(['json', 'report-pdf'])('%s: progress is shown, and cancelling ends it
   expect(await page.getByTestId('save-csv').isDisabled()).toBe(true)
   await page.getByTestId('stop-making').click()
   await page.getByTestId('making').waitFor({ state: 'detached', timeout: 5000 })
-  expect(await page.locator('.said').textContent()).toContain('Stopped; nothing was saved.')
+  await expect.poll(() => page.locator('.said').textContent(), SOON).toContain('Stopped; nothing was saved.')
   await page.waitForTimeout(1500)
   expect([downloads, page.workers().length]).toEqual([0, 0])
   page.off('download', count)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
-import { settled } from './support/browser.ts'
+import { SOON, settled } from './support/browser.ts'
 import { openApp } from './support/open.ts'
 import { countColors, type Handle } from './support/probe.ts'
 import { startSite, writeFiles, writeSynthetic } from './support/site.ts'
@@ -60,7 +60,7 @@ test('a broken dossier says which file is broken and how', async () => {
   const page = await app.another()
   await page.goto(`${app.site.address}?dossier=broken`)
   await page.waitForSelector('#app.failed')
-  expect(await page.textContent('#app')).toContain('graph.json has no list "ties"')
+  await expect.poll(() => page.textContent('#app'), SOON).toContain('graph.json has no list "ties"')
   await page.context().close()
 })
 
@@ -68,7 +68,7 @@ test('a link to another dossier warns', async () => {
   const page = await app.another()
   await page.goto(`${app.site.address}#v=1&d=000000000000&from=2013`)
   await page.waitForSelector('.said[data-tone=warning]')
-  expect(await page.textContent('.said')).toContain('another version')
+  await expect.poll(() => page.textContent('.said'), SOON).toContain('another version')
   await page.context().close()
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
-import { settled } from './support/browser.ts'
+import { SOON, settled } from './support/browser.ts'
 import { builtFrom, openApp } from './support/open.ts'
 import type { Handle } from './support/probe.ts'
 import { writeSynthetic } from './support/site.ts'
@@ -71,9 +71,9 @@ test('reads several pasted articles, names what was skipped and why, and reports
   await has('Finland')
   expect(await labels()).toContain('Sweden')
   await app.page.waitForSelector('[data-testid=skipped]')
-  expect(await app.page.textContent('[data-testid=skipped]')).toMatch(
-    /pasted-4\.txt.*another language \(de\)/,
-  )
+  await expect
+    .poll(() => app.page.textContent('[data-testid=skipped]'), SOON)
+    .toMatch(/pasted-4\.txt.*another language \(de\)/)
   expect(
     await app.page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen].sort()),
   ).toEqual(['articles', 'files', 'model', 'none'])
@@ -186,6 +186,8 @@ test('two windows on one dossier: what each of them changes is in both, and in s
   const articles = (page: Page, count: number) =>
     page.waitForFunction(
       (count) =>
+        // not yet there while the page loads
+        'entente' in globalThis &&
         entente.applied.value === entente.changes.value &&
         entente.source.value.dossier.articles.length === count,
       count,
@@ -241,7 +243,7 @@ test('reading can be stopped: nothing has changed, and the next one is read', as
 test('a dossier of another site is refused in words', async () => {
   await app.page.goto(`${app.site.address}?dossier=${encodeURIComponent('https://elsewhere.example/river/')}`)
   await app.page.waitForSelector('.failed')
-  expect(await app.page.textContent('.failed')).toContain('elsewhere.example')
+  await expect.poll(() => app.page.textContent('.failed'), SOON).toContain('elsewhere.example')
   await app.page.click('.failed a:has-text("river")')
   await settled(app.page)
   expect(await app.page.evaluate(() => entente.source.value.dossier.name)).not.toBe('whaling')

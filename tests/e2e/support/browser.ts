@@ -43,3 +43,6 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(400)
 }
+
+/** For `expect.poll`: words are written after the frame that shows a change, and a busy machine takes its time. */
+export const SOON = { timeout: 15_000 }
