@@ -5,6 +5,8 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   html: 'text/html',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
   gexf: 'application/gexf+xml',
   graphml: 'application/graphml+xml',
 }

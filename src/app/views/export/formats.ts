@@ -1,11 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { FORMATS, type Format } from '../../../core/export/index.ts'
-import type { ExportFile, ExportInput } from '../../../core/export/input.ts'
+import type { ExportFile } from '../../../core/export/input.ts'
 import type { Lettering } from '../../../core/export/lettering.ts'
 import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../../../core/export/picture.ts'
-import { linkOfView } from '../../../core/graph/permalink.ts'
 import { correctionLine } from '../../../core/merge/corrections.ts'
-import { dossierPaths } from '../../../core/pack.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { chartFrame } from '../charts/frame.ts'
@@ -78,6 +76,7 @@ export const orderOf = (app: App, format: string, wish: Wish): Order => ({
   view: app.view.value,
   picture: pictureOptions(app, wish),
   sentences: wish.sentences,
+  corrections: app.changes.value.corrections.map(correctionLine).join(''),
   parts: new URL('standalone/', document.baseURI).href,
 })
 
@@ -103,19 +102,6 @@ function bodyOnScreen(): PictureOptions['body'] {
   if (chart) return chartFrame(Number(chart.getAttribute('width')), Number(chart.getAttribute('height')))
   const stage = document.querySelector('.network')
   return stage ? { width: stage.clientWidth, height: stage.clientHeight } : null
-}
-
-/** What a colleague without the files needs: the dossier folder, and the view as a link below the app's address. */
-export async function dossierZip(
-  app: App,
-  { open, view }: Pick<ExportInput, 'open' | 'view'>,
-): Promise<Blob> {
-  const files: Record<string, Uint8Array> = {}
-  for (const path of dossierPaths(open.dossier)) files[path] = strToU8(await open.readFile(path))
-  const { corrections } = app.changes.value
-  if (corrections.length > 0) files['corrections.jsonl'] = strToU8(corrections.map(correctionLine).join(''))
-  files['view.txt'] = strToU8(`#${linkOfView(view, open.dossier.hash)}\n`)
-  return new Blob([zipSync(files) as BlobPart], { type: 'application/zip' })
 }
 
 export function zipped(files: readonly ExportFile[]): Blob {

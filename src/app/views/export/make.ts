@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { openDossier, type ReadFile } from '../../../core/dossier.ts'
 import { describe } from '../../../core/export/caption.ts'
 import { FORMATS, pictureOf } from '../../../core/export/index.ts'
@@ -10,7 +11,7 @@ import { reportHtml } from '../../../core/export/report/html.ts'
 import { reportPages } from '../../../core/export/report/pages.ts'
 import { linkOfView } from '../../../core/graph/permalink.ts'
 import type { View } from '../../../core/graph/view.ts'
-import { packDossier } from '../../../core/pack.ts'
+import { dossierPaths, packDossier } from '../../../core/pack.ts'
 import type { Watch } from '../../../core/watch.ts'
 
 /** All that an export needs to know, as values: it is made in a worker, or in the page where there is none. */
@@ -20,6 +21,8 @@ export interface Order {
   readonly picture: Omit<PictureOptions, 'typesetter'>
   /** most of a tie that a page carries; null: all, with the articles */
   readonly sentences: number | null
+  /** made so far, one a line: the archive carries them */
+  readonly corrections: string
   /** where the parts of a page of its own lie, with a slash at the end */
   readonly parts: string
 }
@@ -37,6 +40,7 @@ export async function make(order: Order, readFile: ReadFile, watch: Watch): Prom
   const core = FORMATS.find(({ name }) => name === format)
   if (core && !LETTERED.includes(format)) return core.write(input, withTypesetter(order, null), watch)
   if (format === 'html') return [{ name: 'page.html', content: await pageOf(input, order, watch) }]
+  if (format === 'zip') return [{ name: 'dossier.zip', content: await archiveOf(input, order, watch) }]
   const typesetter = alone ? null : await (await import('./fonts.ts')).openTypesetter()
   const picture = withTypesetter(order, typesetter)
   if (core) return core.write(input, picture, watch)
@@ -79,6 +83,23 @@ async function pagesOf(
   if (format === 'report') return [{ name: 'report.html', content: reportHtml(report, typesetter) }]
   const [first, ...others] = reportPages(report)
   return first ? [{ name: 'report.pdf', content: await pdfOf([first, ...others], typesetter, watch) }] : []
+}
+
+/** What a colleague without the files needs: the dossier folder, and the view as a link below the app's address. */
+async function archiveOf(
+  { open, view }: ExportInput,
+  { corrections }: Order,
+  watch: Watch,
+): Promise<Uint8Array> {
+  const files: Record<string, Uint8Array> = {}
+  const paths = dossierPaths(open.dossier)
+  for (const [done, path] of paths.entries()) {
+    await watch(done, paths.length)
+    files[path] = strToU8(await open.readFile(path))
+  }
+  if (corrections) files['corrections.jsonl'] = strToU8(corrections)
+  files['view.txt'] = strToU8(`#${linkOfView(view, open.dossier.hash)}\n`)
+  return zipSync(files)
 }
 
 /** The app itself and the dossier in one file; `sentences` as in PackOptions. */

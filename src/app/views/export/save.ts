@@ -3,7 +3,7 @@ import type { ExportFile } from '../../../core/export/input.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { download, rasterize, typeOf, withPageFonts } from './files.ts'
-import { dossierZip, orderOf, type Wish, zipped } from './formats.ts'
+import { orderOf, type Wish, zipped } from './formats.ts'
 import { alone } from './make.ts'
 import { type Making, startMaking } from './maker.ts'
 import type { Tell } from './maker.worker.ts'
@@ -38,12 +38,8 @@ export function startSaving(
       return app.say(text.exporting.pictureCopied)
     }
     if (format === 'png') return download(`${name}.png`, await pixels())
-    if (format === 'zip') {
-      const archive = await dossierZip(app, { open: app.source.value, view: app.view.value })
-      unlessStopped()
-      return download(`${name}.zip`, archive)
-    }
     const made = await files(format)
+    unlessStopped()
     const [only] = made
     if (!only || made.length > 1) return download(`${name}.zip`, zipped(made))
     const extension = only.name.slice(only.name.lastIndexOf('.') + 1)
