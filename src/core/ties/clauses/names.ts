@@ -7,10 +7,19 @@ const TITLE =
 export const titles = (tokens: readonly Token[]): readonly Token[] => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
-    if (token.upos !== 'PROPN' || !/^(?:nmod|obl|conj)$/.test(token.deprel)) return
     const before = tokens[i - 1]
+    if (token.upos !== 'PROPN' || !before) return
+    // `leader Morov and Estian leader Duro`: the second name hung on the first title
+    if (
+      token.deprel === 'appos' &&
+      before.deprel === 'conj' &&
+      TITLE.test(before.lemma) &&
+      token.head < i - 1
+    )
+      fixed[i] = { ...token, head: i - 1 }
+    if (!/^(?:nmod|obl|conj)$/.test(token.deprel)) return
     // the title's own "of State"
-    const title = before && !TITLE.test(before.lemma) && before.deprel === 'nmod' ? before.head : i - 1
+    const title = !TITLE.test(before.lemma) && before.deprel === 'nmod' ? before.head : i - 1
     const office = tokens[title]
     if (!office || title < i - 3 || !TITLE.test(office.lemma) || office.head !== token.head) return
     if (office.deprel !== token.deprel || tokens.some((t) => t.head === i && t.deprel === 'case')) return
