@@ -118,7 +118,7 @@ describe.each(CASES)('%s, %s', (name, theme) => {
   const drawing = () => pictureOf(exportInput(openInMemory(made.dossier), shown.view), shown.options)
   const nodeSvg = () => letteredSvg(drawing(), 'embedded', typesetter)
 
-  /** The share that differs; with SHOTS=folder the difference can be looked at. */
+  /** The share that differs; with UNLIKE=folder the difference can be looked at. */
   async function compare(
     what: Pick<Compared, 'picture' | 'type' | 'upsideDown'>,
     note = '',
@@ -133,7 +133,7 @@ describe.each(CASES)('%s, %s', (name, theme) => {
       width: body.width + 2 * left,
       height: body.height + 2 * top,
     }
-    const out = process.env.SHOTS
+    const out = process.env.UNLIKE
     const background = THEMES[theme].page
     const { share, marked } = await unlike(page, {
       ...what,
