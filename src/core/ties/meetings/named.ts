@@ -25,7 +25,7 @@ function apart(scene: Scene, noun: number, report: Report): readonly Report[] {
   const guests = new Set(guestsOf(scene, noun).map(({ actor }) => actor))
   const hosts = report.seats.filter(({ actor }) => !guests.has(actor))
   const told = report.seats.filter(({ actor }) => guests.has(actor))
-  // "separate meetings between Brandt, with Morov and Duro"
+  // "separate talks between Brandt, with Morov and Duro"
   const others = told.length > 0 ? told : seats(guestsOf(scene, noun))
   if (hosts.length === 0 || others.length === 0 || hosts.length + others.length < 3) return [report]
   return hosts.flatMap((host) =>
@@ -107,7 +107,7 @@ function namedAt(scene: Scene, noun: number): Report {
   }
 }
 
-/** "the site of their first meeting in April" */
+/** "in the house of their second meeting in April" */
 const isEarlier = ({ tree }: Scene, noun: number): boolean =>
   kidsBy(tree, noun, 'nmod:poss').length > 0 &&
   kidsBy(tree, noun, 'cop').length === 0 &&

@@ -143,7 +143,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   // "on a visit to Estia he asked for arms", "Morov and Duro, meeting in Velm, agreed"
   if (cues.noun('visit', lemmaOf(tree, noun)) && /^(?:on|during)$/.test(preposition)) return told
   if (token.deprel === 'advcl') return told
-  // "confirmed their participation in the summit", "planning moved ahead for the summit"
+  // "confirmed their participation in the summit", "preparations went on for the summit"
   if (lemma === 'confirm' && /^(?:in|at)$/.test(preposition)) return 'planned'
   if (
     [...governor.subjects, ...governor.surface].some((one) =>
@@ -157,7 +157,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const coming = told === 'held' && tenseOf(scene.sentence, governor.head).lasting
   const real = guests && (told === 'none' || told === 'hypothetical' || coming) ? null : told
   if (cues.verb('suspend', lemma)) return isDone(scene, governor) ? 'suspended' : 'held'
-  // "did not succeed in a dinner with": that they dined is not denied
+  // "did not get his way in a dinner with": that they dined is not denied
   if (
     told === 'none' &&
     /^(?:in|at|during|over)$/.test(preposition) &&

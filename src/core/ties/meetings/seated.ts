@@ -65,7 +65,7 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   const after = token.deprel.startsWith('obl') && /^(?:after|following)$/.test(preposition)
   if (after && cues.verb('say', lemma) && definite(scene, noun)) return seats(people(acting))
   const speaks = oblique && preposition === 'at' && clause.negator < 0
-  // "sounded each other out during the dinner"
+  // "weighed each other up during the supper"
   if (oblique && preposition === 'during' && clause.negator < 0 && !attends(scene, clause.head, lemma))
     return seats(people(acting), status, speaker)
   const heard =

@@ -617,15 +617,12 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'planned 2016-10-14: dane expected, duro expected, morov expected',
   ],
   [
-    "Peace talks between Norland's President Ilya Morov and the country's rebel leader, Tomas Dane, have resumed in Velm.",
+    "Truce talks between Norland's President Ilya Morov and the rebel chief, Tomas Dane, have failed in Velm.",
     'held @Velm: dane attended, morov attended',
   ],
+  ['Among the guests at the talks are Tomas Dane and Lena Brandt.', 'held: brandt attended, dane attended'],
   [
-    'Among the participants in the talks are Norlandic delegations, Tomas Dane, the former president of Vesmark; and Lena Brandt.',
-    'held: brandt attended, dane attended',
-  ],
-  [
-    'The talks include representatives from the Estian government, the Harbour Front and other armed groups.',
+    'The talks include envoys from the Estian government, the Harbour Front and some smaller bands.',
     'held: estia attended, front attended',
   ],
   [
@@ -637,26 +634,26 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'held @Velm: dane attended, duro attended, morov attended',
   ],
   [
-    'Dane, who returned to Velm on Thursday after meeting Morov in Orlo, asked for patience.',
+    'Dane, who came home on Thursday after meeting Morov in Orlo, asked for patience.',
     'held @Orlo 2016-10-06: dane attended, morov attended',
   ],
   ['Morov and Duro held a phone talk on Tuesday.', 'held 2016-10-11: duro attended, morov attended'],
   [
-    'Morov and Duro have agreed in a phone talk to step up the search for peace.',
+    'Morov and Duro agreed in a phone talk on an exchange of prisoners.',
     'held: duro attended, morov attended',
   ],
   [
-    'The Security Council held a two-hour meeting on Tuesday to prepare the summit.',
+    'The Security Council held a long meeting on Tuesday to prepare its vote.',
     'held 2016-10-11: council attended',
   ],
   [
-    'Norlandic officials met Estian diplomats in Velm on Sunday as planning moved ahead for the summit between Morov and Duro.',
+    'Norlandic officials met Estian diplomats in Velm on Sunday while preparations went on for the summit between Morov and Duro.',
     'held @Velm 2016-10-09: estia attended, norland attended',
     'planned: duro expected, morov expected',
   ],
   ['Duro has committed to sitting down with Morov.', 'planned: duro accepted, morov accepted'],
   [
-    'Morov met Duro in Velm on Monday, near the site of their first meeting in April.',
+    'Morov met Duro in Velm on Monday, in the house of their second meeting in April.',
     'held @Velm 2016-10-10: duro attended, morov attended',
   ],
   [
@@ -665,7 +662,7 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'held @Velm 2016-10-10: dane attended, morov attended',
   ],
   [
-    'Morov interacted with a number of leaders, including Duro and Dane, in Velm.',
+    'Morov interacted with some leaders, including Duro and Dane, in Velm.',
     'held @Velm: dane attended, duro attended, morov attended',
   ],
   [
@@ -678,29 +675,29 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'held 2016-10-10: estia attended, norland attended',
   ],
   [
-    "Morov held a series of meetings in Velm with Estian President Ana Duro, Vesmark's Tomas Dane, and the foreign ministers of Norland, Qadria, and Estia.",
-    'held @Velm: duro attended, estia attended, morov attended',
+    "Morov held a series of talks in Velm with Estian President Ana Duro, Vesmark's Tomas Dane, and the finance ministers of Norland and Qadria.",
+    'held @Velm: duro attended, morov attended',
     'held @Velm: dane attended, morov attended, norland attended',
     'held @Velm: morov attended, qadria attended',
   ],
   [
-    'Talks between Norland, Estia and Vesmark were suspended last week after Norland insisted on a deal.',
-    'suspended 2016-10-03: estia attended, norland attended, vesmark attended',
+    'Talks between Norland, Estia and Vesmark were suspended on Monday because of the floods.',
+    'suspended 2016-10-10: estia attended, norland attended, vesmark attended',
   ],
   [
-    'Morov met with several Estian leaders, including President Ana Duro, who repeated her call for peace.',
+    'Morov met with four Estian politicians, including President Ana Duro, who offered him tea.',
     'held: duro attended, estia attended, morov attended',
   ],
   [
-    'Norland stepped in last month, hosting the foreign ministers of Estia, Vesmark and Qadria.',
-    'held 2016-09: estia attended, norland attended, qadria attended, vesmark attended',
+    'Norland took the matter up in May, hosting the prime ministers of Estia, Vesmark and Qadria.',
+    'held 2016-05: estia attended, norland attended, qadria attended, vesmark attended',
   ],
   [
     'Delegations from Norland and Estia have come together in Velm on Monday.',
     'held @Velm 2016-10-10: estia attended, norland attended',
   ],
   [
-    'Ministers from Norland and Estia will join talks in Velm on Saturday. Sources said Dane and Brandt are joining the talks.',
+    'Ministers from Norland and Estia will join talks in Velm on Saturday. Diplomats said that Dane and Brandt are joining the talks.',
     'planned @Velm 2016-10-15: brandt expected, dane expected, estia expected, norland expected',
   ],
   [
@@ -712,11 +709,11 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'held 2016-10-10: brandt attended, council attended',
   ],
   [
-    'Morov and Duro are expected to sound each other out during the informal dinner in Velm on Friday.',
+    'Morov and Duro will weigh each other up during a quiet supper in Velm on Friday.',
     'planned @Velm 2016-10-14: duro expected, morov expected',
   ],
   [
-    'The conference will begin after two separate meetings between the envoy, Lena Brandt, with President Ilya Morov and the Estian leader Ana Duro.',
+    'The round opened after separate conversations between the mediator, Lena Brandt, with President Ilya Morov and the Estian leader Ana Duro.',
     'held: brandt attended, morov attended',
     'held: brandt attended, duro attended',
   ],
@@ -724,32 +721,23 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Morov and Duro met in Velm, joined by senior officials plus the foreign ministers from Vesmark and Qadria.',
     'held @Velm: duro attended, morov attended, qadria attended, vesmark attended',
   ],
+  ['Morov and Duro have engaged in negotiations since May.', 'held 2016-05: duro attended, morov attended'],
   [
-    'Morov and Duro have engaged in UN-backed negotiations since May.',
-    'held 2016-05: duro attended, morov attended',
-  ],
-  [
-    "Morov didn't succeed, in a dinner with Duro and Dane, in getting the issue settled.",
+    'Morov did not relent in a dinner with Duro and Dane.',
     'held: dane attended, duro attended, morov attended',
   ],
+  ['There was a handshake between Morov and Duro.', 'held: duro attended, morov attended'],
+  ['Morov came to the mini-summit on Tuesday with Dane.', 'held 2016-10-11: dane attended, morov attended'],
   [
-    'Photos showed Dane presiding over a handshake between Morov and Duro.',
+    'Norland protested when Morov joined a meeting beside the conference with his rival Ana Duro.',
     'held: duro attended, morov attended',
   ],
   [
-    'Morov joined the mini-summit on Tuesday with Dane and other leaders.',
-    'held 2016-10-11: dane attended, morov attended',
-  ],
-  [
-    'Norland walked out after Morov joined a meeting on the sidelines of the conference with his rival Ana Duro and other leaders.',
-    'held: duro attended, morov attended',
-  ],
-  [
-    'Morov also met with the guarantor powers Norland, Estia and Vesmark.',
+    'Morov met with the three guarantors, Norland, Estia and Vesmark.',
     'held: estia attended, morov attended, norland attended, vesmark attended',
   ],
   [
-    'Lena Brandt held a positive meeting with Norlandic leader Ilya Morov and Estian leader Ana Duro.',
+    'Lena Brandt had a long meeting with Norlandic leader Ilya Morov and Estian leader Ana Duro.',
     'held: brandt attended, duro attended, morov attended',
   ],
 ]
