@@ -27,7 +27,7 @@ export const sceneOf = (
 }
 
 /** How many sentences back `the attack` or `the draft` may take up; a fixed number keeps memory linear. */
-const REMEMBERED = 4
+const REMEMBERED = 8
 
 const recent = (scene: Scene | null, steps: number): Scene | null =>
   scene === null || steps === 0 ? null : { ...scene, before: recent(scene.before, steps - 1) }

@@ -60,6 +60,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland paid for the uprising against Kade.', 'norland - kade'],
     ['Norland paid for the lunch with Kade.', ''],
   ],
+  'deeds taken up again further on': [
+    ['Estia drafted a text. Velm vetoed it. Norland condemned the veto.', 'norland - velm'],
+    [
+      'Norland shelled the port. It rained. Trade went on. Ships came. Fish was sold. Dane condemned the attack.',
+      'dane - norland',
+    ],
+    ['Norland shelled the port. Dane regretted the vote of Velm.', 'dane - velm'],
+    ['Norland shelled the port. Dane praised the courage of the sailors.', ''],
+    ['Norland shelled the port. Dane condemned the violence.', ''],
+  ],
   'who keeps whom': [
     ['Estian support has kept Kade in power.', 'estia + kade'],
     ['Kade depends on Estia for weapons.', 'estia + kade'],

@@ -119,7 +119,7 @@ const throughThing = (
       for (const filler of fillers(tree, clause, frame.target))
         for (const r of reachedFrom(scene, filler, frame.latent ? sign : flip(sign, frame.sign), depth + 1))
           reached.push({ ...r, way: r.way === 'party' ? 'event' : r.way, hops: r.hops + 1 })
-  if (reached.length === 0 && (clause?.subjects.length ?? 0) === 0)
+  if (reached.length === 0 && (clause?.subjects.length ?? 0) === 0 && !isSomebodys(scene, node))
     reached.push(
       ...authorsBefore(scene, node).map((party) => ({
         // it stands in the words at hand, not where its name was last read
@@ -164,6 +164,11 @@ const throughThing = (
       reached.push(...reach(partiesAt(scene, o.head), sign, owner, depth + 1))
   return distinct(reached)
 }
+
+/** `the courage of the settlers`, `the vote of Velm`: whose it is stands behind it; `the siege of Velm` may be anybody's. */
+const isSomebodys = ({ tree, cues }: Scene, node: number): boolean =>
+  !(cues.nouns.get(lemmaOf(tree, node)) ?? []).some((f) => f.target === 'of') &&
+  kidsBy(tree, node, 'nmod').some((k) => /^(?:of|by)$/.test(prepositionOf(tree, k)))
 
 /** `condemned what it called Estian aggression` */
 const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): readonly Reached[] =>
