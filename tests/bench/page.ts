@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { App } from '../../src/app/state/app.ts'
 import { createSite } from '../../src/cli/site.ts'
 import { suggestPoles } from '../../src/core/analysis/poles.ts'
@@ -32,49 +32,37 @@ const median = (times: readonly number[]): number => sorted(times)[times.length 
 const most = (times: readonly number[]): number => Math.max(...times)
 const round = (ms: number) => Math.round(ms * 10) / 10
 
-declare global {
-  /** ms of the frame callbacks since the last step, up to the last draw call in them; and all of them */
-  var untilDrawn: number
-  var framesTook: number
-}
-
-/** Runs before the page: every frame callback is timed, and in it the moment after its last draw call. */
+/** Runs before the page: leaves a mark at the borders of every frame callback and after each draw call in it. */
 const watchFrames = (): void => {
-  let drawn = 0
   const draw = WebGL2RenderingContext.prototype.drawArraysInstanced
   WebGL2RenderingContext.prototype.drawArraysInstanced = function (...words) {
     draw.apply(this, words)
-    drawn = performance.now()
+    performance.mark('drawn')
   }
-  globalThis.untilDrawn = 0
-  globalThis.framesTook = 0
   const ask = globalThis.requestAnimationFrame.bind(globalThis)
   globalThis.requestAnimationFrame = (callback) =>
     ask((time) => {
-      const start = performance.now()
+      performance.mark('frame')
       callback(time)
-      if (drawn >= start) globalThis.untilDrawn = globalThis.framesTook + drawn - start
-      globalThis.framesTook += performance.now() - start
+      performance.mark('framed')
     })
 }
 
-/**
- * One step of the year filter in the built app. `drawn`: all script on the page's thread from the change of the filter
- * (filter, sides, colours, buffers) until the last draw call of its frame is issued.
- */
-const appStep = async ([from, to]: readonly [number, number]): Promise<{ drawn: number; frame: number }> => {
-  globalThis.untilDrawn = 0
-  globalThis.framesTook = 0
-  const start = performance.now()
+/** One step of the year filter in the built app, and a wait until everything that follows it is over. */
+const appStep = async ([from, to]: readonly [number, number]): Promise<void> => {
+  // software WebGL is far behind: a step begins on a page that has come to rest
+  for (const canvas of document.querySelectorAll('canvas')) canvas.getContext('webgl2')?.finish()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  performance.mark('step')
   entente.change('bench', (view) => ({
     ...view,
     filter: { ...view.filter, from: String(from), to: String(to) },
   }))
   // what microtasks do counts as well
   await Promise.resolve()
-  const change = performance.now() - start
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-  return { drawn: change + globalThis.untilDrawn, frame: change + globalThis.framesTook }
+  performance.mark('changed')
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300)))
+  performance.mark('over')
 }
 
 /** Script time of pointing at an actor: it and its neighbours stay bright, the rest pales. */
@@ -85,24 +73,50 @@ const appHovers = (actors: readonly number[]): number[] =>
     return performance.now() - start
   })
 
-/** The same steps with everything that follows them, by the browser's own count of script and of its longest task. */
-async function wholeSteps(page: Page, session: CDPSession, steps: readonly (readonly [number, number])[]) {
-  const script = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0)
+interface Mark {
+  readonly name: string
+  /** ms of processor time that the page's thread has had: what other programs take meanwhile does not count */
+  readonly cpu: number
+}
+
+/** The marks that `run` leaves, in order, from Chromium's own trace. */
+async function marksOf(page: Page, run: () => Promise<void>): Promise<Mark[]> {
+  await browser.startTracing(page, { categories: ['blink.user_timing'] })
+  await run()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
+  return (traceEvents as { name: string; cat: string; ts: number; tts?: number }[])
+    .filter(({ cat, tts }) => cat.includes('blink.user_timing') && tts !== undefined)
+    .sort((one, other) => one.ts - other.ts)
+    .map(({ name, tts = 0 }) => ({ name, cpu: tts / 1000 }))
+}
+
+interface Step {
+  /**
+   * From the change of the filter to the last draw call of its frame: filter, sides, colours, buffers, every callback
+   * of a frame on the way.
+   */
+  readonly drawn: number
+  /** the frame with the names, and all that the page's thread does after it: words, counts, layout of the page */
+  readonly whole: number
+}
+
+/** `[step changed (frame drawn* framed)* over]*` */
+function stepsIn(marks: readonly Mark[]): Step[] {
+  const steps: Step[] = []
+  let [start, drawn, frame, last, inFrames] = [0, 0, 0, 0, 0]
+  let changed: number | null = null
+  for (const { name, cpu } of marks) {
+    if (name === 'step') [start, drawn, last, inFrames, changed] = [cpu, 0, 0, 0, null]
+    if (name === 'changed') changed = cpu - start
+    if (name === 'frame') frame = cpu
+    if (name === 'drawn') last = cpu
+    if (name === 'framed' && changed !== null && drawn === 0) {
+      if (last >= frame) drawn = changed + inFrames + last - frame
+      inFrames += cpu - frame
+    }
+    if (name === 'over') steps.push({ drawn, whole: cpu - start })
   }
-  const results: { drawn: number; frame: number; script: number }[] = []
-  for (const step of steps) {
-    // software WebGL is far behind: a step is timed on a page that has come to rest
-    await page.evaluate(() => {
-      for (const canvas of document.querySelectorAll('canvas')) canvas.getContext('webgl2')?.finish()
-    })
-    const before = await script()
-    const timed = await page.evaluate(appStep, step)
-    await page.waitForTimeout(500)
-    results.push({ ...timed, script: (await script()) - before })
-  }
-  return results
+  return steps
 }
 
 const large = synthetic({ actors: ACTORS, ties: TIES })
@@ -126,24 +140,30 @@ try {
   await page.addInitScript(watchFrames)
   await page.goto(`http://127.0.0.1:${port}/#${linkOfView(start, large.dossier.hash)}`)
   await settled(page)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  const walk = (steps: readonly (readonly [number, number])[]) => async () => {
+    for (const step of steps) await page.evaluate(appStep, step)
+  }
   const years = YEARS.map((year) => [year, year] as const)
   // once over, so that the engine has compiled what it runs
-  await wholeSteps(page, session, years.slice(0, 3))
-  const yearly = await wholeSteps(page, session, years)
-  const windows = await wholeSteps(page, session, WINDOWS)
+  await walk(years.slice(0, 3))()
+  const yearly = stepsIn(await marksOf(page, walk(years)))
+  const windows = stepsIn(await marksOf(page, walk(WINDOWS)))
   const hovers = await page.evaluate(
     appHovers,
     YEARS.map((_, i) => i * 3),
   )
-  const plain = await browser.newPage({ viewport: { width: 1000, height: 640 } })
+  const plain = await browser.newPage({ viewport: { width: 1200, height: 800 } })
   await plain.addScriptTag({ content: readFileSync(join(process.argv[2] ?? '', 'reducers.iife.js'), 'utf8') })
-  const theirs = await plain.evaluate(([actors, ties, years]) => reducers.reducerSteps(actors, ties, years), [
-    ACTORS,
-    TIES,
-    YEARS,
-  ] as const)
+  const reduced = await marksOf(plain, async () => {
+    await plain.evaluate(([actors, ties, years]) => reducers.reducerSteps(actors, ties, years), [
+      ACTORS,
+      TIES,
+      YEARS,
+    ] as const)
+  })
+  const theirs = reduced.flatMap(({ name, cpu }, i) =>
+    name === 'reduced' ? [cpu - (reduced[i - 1]?.cpu ?? cpu)] : [],
+  )
   const beside = median(theirs)
   const row = (name: string, times: readonly number[]) => ({
     name,
@@ -151,18 +171,19 @@ try {
     'ms, most': round(most(times)),
     'of the reducers': `${Math.round((1000 * median(times)) / beside) / 10} %`,
   })
-  const drawn = (steps: readonly { drawn: number }[]) => steps.map((step) => step.drawn)
   process.stdout.write(
     JSON.stringify([
-      row('a year: script until its frame is drawn', drawn(yearly)),
-      row('2 to 4 years: script until the frame is drawn', drawn(windows)),
       row(
-        'a year: its frame with the names',
-        yearly.map(({ frame }) => frame),
+        'a year: from the change to the last draw call of its frame',
+        yearly.map(({ drawn }) => drawn),
       ),
       row(
-        'a year: all script, the words and counts that follow included',
-        yearly.map(({ script }) => script),
+        '2 to 4 years: the same',
+        windows.map(({ drawn }) => drawn),
+      ),
+      row(
+        'a year: everything, with names, words, counts and the layout of the page',
+        yearly.map(({ whole }) => whole),
       ),
       row('hover over an actor', hovers),
       row('Sigma: the same years by reducers', theirs),

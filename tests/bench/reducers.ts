@@ -19,7 +19,9 @@ export const reducerSteps = (actors: number, ties: number, years: readonly numbe
   const times = years.map((year) => {
     shown = year
     const start = performance.now()
+    performance.mark('reduce')
     sigma.refresh({ skipIndexation: true })
+    performance.mark('reduced')
     return performance.now() - start
   })
   sigma.kill()

@@ -61,7 +61,9 @@ table(measure('linearity'))
 console.log('\none step of the year filter')
 table(measure('filter'))
 
-console.log('\nthe same step in Chromium, 10,000 actors and 100,000 ties, script time')
+console.log(
+  '\nthe same step in Chromium, 10,000 actors and 100,000 ties: processor time of the page’s thread',
+)
 await freshApp()
 table(measure('page', made))
 

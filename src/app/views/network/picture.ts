@@ -68,7 +68,12 @@ export function createPicture(
   const neighbours = adjacency(graph)
   let scene: Scene | null = null
   let lit: Lit | null = null
-  let order: number[] = []
+  /** shown actors, most important first; null until somebody asks, which is after the frame */
+  let ranked: readonly number[] | null = null
+  const order = () => {
+    ranked ??= scene ? importance(scene.visible) : []
+    return ranked
+  }
   let pointed: { actor: number; tie: number } = { actor: NOTHING, tie: NOTHING }
 
   const renderer = stage.show(graph, whole, paint, {
@@ -87,7 +92,7 @@ export function createPicture(
     const { theme, stands, visible } = scene
     names({
       theme,
-      order,
+      order: order(),
       degree: (actor) => visible.degree[actor] ?? 0,
       radius: (actor) => paint.actors[actor * 4] ?? 0,
       ink: (actor) => inkIn(actorFill(stands[actor] ?? null, theme), theme),
@@ -133,7 +138,7 @@ export function createPicture(
       scene = next
       fillTheme(paint, next.theme)
       fillPaint(paint, graph, next.visible, next.width, next.stands, next.theme)
-      order = importance(next.visible)
+      ranked = null
       lightTies(paint, lit?.ties ?? [])
       relight()
     },
@@ -145,7 +150,7 @@ export function createPicture(
     point,
     zoom: renderer.zoom,
     fit: (actors) => renderer.fit(actors ?? lit?.actors),
-    order: () => order,
+    order,
     reveal: renderer.reveal,
     place: renderer.move,
     at: renderer.at,

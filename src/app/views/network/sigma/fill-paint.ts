@@ -45,6 +45,7 @@ export function fillPaint(
     const target = (actors[(edges.target[edge] as number) * 4] as number) * RADIUS_STEP
     whole[edge] = count | (code << 8) | (source << 16) | (target << 24)
   }
+  paint.shown = touched
   paint.litTies = []
   paint.version++
 }

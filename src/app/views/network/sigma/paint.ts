@@ -14,6 +14,8 @@ export interface Paint {
    * `1 / RADIUS_STEP` CSS pixels at zoom 1. Four bytes, so that a step of the years sends 400 kB for 100,000 ties.
    */
   ties: Uint8Array
+  /** the first `count` of these edges have a style, all others are hidden */
+  shown: { readonly edges: Int32Array; readonly count: number }
   /** edges and actors that are marked as lit */
   litTies: readonly number[]
   litActors: readonly number[]
@@ -48,6 +50,7 @@ export function createPaint({ edges, dossier }: Graph): Paint {
     version: 0,
     actorVersion: 0,
     ties: new Uint8Array(ties * 4),
+    shown: { edges: new Int32Array(0), count: 0 },
     litTies: [],
     litActors: [],
     actors: new Float32Array(actors * 4),

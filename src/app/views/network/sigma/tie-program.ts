@@ -36,7 +36,8 @@ const TRIANGLE_STRIP = 5
  */
 export function createTieProgram(shown: () => Paint) {
   return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
-    order = new Int32Array(0)
+    /** by edge number: sigma's slot */
+    slots = new Int32Array(0)
     staleFixed = { normal: true, pick: true }
     now = new Uint32Array(0)
     sent = -1
@@ -63,7 +64,7 @@ export function createTieProgram(shown: () => Paint) {
 
     override reallocate(capacity: number) {
       if (capacity !== this.capacity) {
-        this.order = new Int32Array(capacity)
+        this.slots = new Int32Array(capacity)
         this.now = new Uint32Array(capacity)
       }
       this.markFixed()
@@ -83,7 +84,7 @@ export function createTieProgram(shown: () => Paint) {
       data: EdgeDisplayData,
     ) {
       this.markFixed()
-      this.order[slot] = (data as TieData).index
+      this.slots[(data as TieData).index] = slot
       super.process(id, slot, source, target, data)
     }
 
@@ -134,9 +135,14 @@ export function createTieProgram(shown: () => Paint) {
 
     /** Brings paint.ties, which is by edge number, into the order of sigma's slots. */
     gather(paint: Paint) {
-      const { order, now } = this
+      const { slots, now } = this
+      const { edges, count } = paint.shown
       const ties = new Uint32Array(paint.ties.buffer)
-      for (let slot = 0; slot < order.length; slot++) now[slot] = ties[order[slot] as number] as number
+      now.fill(0)
+      for (let i = 0; i < count; i++) {
+        const edge = edges[i] as number
+        now[slots[edge] as number] = ties[edge] as number
+      }
     }
 
     protected override unbindProgram(program: ProgramInfo) {
