@@ -220,6 +220,7 @@ test('words that stand only in a headline are corrected, and carry a tie', async
   expect(await ties()).toContain('Sweden backing Denmark')
   await app.page.keyboard.press('Control+z')
   await inForce(4)
+  await expect.poll(() => written().length, SOON).toBe(4)
 })
 
 test('after a reload all corrections hold, and the list takes one back', async () => {
