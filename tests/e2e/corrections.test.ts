@@ -5,7 +5,7 @@ import type { View } from '../../src/core/graph/view.ts'
 import { parseCorrections } from '../../src/core/merge/corrections.ts'
 import { SOON, settled } from './support/browser.ts'
 import { builtFrom, openApp } from './support/open.ts'
-import type { Handle } from './support/probe.ts'
+import { atRest, type Handle } from './support/probe.ts'
 
 declare const entente: Handle
 
@@ -224,6 +224,7 @@ test('words that stand only in a headline are corrected, and carry a tie', async
 })
 
 test('after a reload all corrections hold, and the list takes one back', async () => {
+  await atRest(app.page)
   await app.page.reload()
   await settled(app.page)
   await inForce(4)
@@ -266,6 +267,7 @@ test('a line that somebody else wrote meanwhile stays, and nothing is written ov
     .poll(() => written().map((one) => one.op), SOON)
     .toEqual(['redate', 'rename', 'merge', 'rename'])
   expect(written().at(-1)).toMatchObject({ label: 'Kanada' })
+  await atRest(app.page)
   appendFileSync(file, 'written by hand, not yet right\n')
   const before = readFileSync(file, 'utf8')
   await undo()
@@ -291,6 +293,7 @@ test('where nothing can be written, corrections stay in the browser and are save
   await visit.click('.correct form button:has-text("Set")')
   await visit.waitForFunction(() => entente.applied.value.corrections.length === 1)
   await visit.waitForTimeout(300)
+  await atRest(visit)
   await visit.reload()
   await settled(visit)
   await visit.waitForFunction(() =>

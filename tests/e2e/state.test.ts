@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { synthetic } from '../support/synthetic.ts'
 import { SOON, settled } from './support/browser.ts'
 import { builtFrom, openApp } from './support/open.ts'
-import type { Handle } from './support/probe.ts'
+import { atRest, type Handle } from './support/probe.ts'
 import { writeSynthetic } from './support/site.ts'
 
 declare const entente: Handle
@@ -108,6 +108,7 @@ test('undo takes added articles back, redo brings them again', async () => {
 test('added articles survive a reload, and a link made with them fits', async () => {
   await app.page.click('.years button:has-text("2015")')
   await app.page.waitForFunction(() => location.hash.includes('2015'))
+  await atRest(app.page)
   await app.page.reload()
   await settled(app.page)
   await has('Iceland')
@@ -130,6 +131,7 @@ test('another dossier of the site opens from the list, and by its address', asyn
   await app.page.waitForURL(/dossier=river/)
   await settled(app.page)
   expect(await app.page.evaluate(() => entente.source.value.dossier.actors.length)).toBe(12)
+  await atRest(app.page)
   await app.page.goto(`${app.site.address}?dossier=${encodeURIComponent('dossiers/whaling/')}`)
   await settled(app.page)
   expect(await app.page.evaluate(() => entente.source.value.dossier.name)).toBe('whaling')
@@ -161,9 +163,11 @@ test('a new dossier begins empty, is filled by dropping, and is there the next t
   const tasks = await app.page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
   expect(tasks.filter((duration) => duration > 200)).toEqual([])
   await isKept('own harbours')
+  await atRest(app.page)
   await app.page.reload()
   await has('Finland')
   expect(await app.page.evaluate(() => entente.source.value.dossier.name)).toBe('harbours')
+  await atRest(app.page)
   await app.page.goto(app.site.address)
   await settled(app.page)
   await app.page.click('button[aria-label=More]')
@@ -194,6 +198,7 @@ test('two windows on one dossier: what each of them changes is in both, and in s
     )
   const [one, other] = [app.page, await app.page.context().newPage()]
   for (const page of [one, other]) {
+    if (page === one) await atRest(page)
     await page.goto(address)
     await page.waitForSelector('.empty')
   }
@@ -209,7 +214,9 @@ test('two windows on one dossier: what each of them changes is in both, and in s
   ])
   await one.evaluate(() => entente.history.redo())
   for (const page of [one, other]) await articles(page, 2)
+  await atRest(other)
   await other.close()
+  await atRest(one)
   await one.reload()
   await articles(one, 2)
 })
@@ -241,6 +248,7 @@ test('reading can be stopped: nothing has changed, and the next one is read', as
 })
 
 test('a dossier of another site is refused in words', async () => {
+  await atRest(app.page)
   await app.page.goto(`${app.site.address}?dossier=${encodeURIComponent('https://elsewhere.example/river/')}`)
   await app.page.waitForSelector('.failed')
   await expect.poll(() => app.page.textContent('.failed'), SOON).toContain('elsewhere.example')

@@ -17,10 +17,17 @@ export function keepChanges(app: App, beside: readonly Correction[]): () => void
   let shared = app.changes.peek()
   let before = app.applied.peek()
   let last: Promise<void> = Promise.resolve()
+  let underWay = 0
   const others = new BroadcastChannel('entente dossiers')
   const next = (act: () => Promise<void>) => {
-    last = last.then(() => alone(`entente ${app.place.peek().key}`, act))
+    underWay++
+    last = last.then(() => alone(`entente ${app.place.peek().key}`, act)).finally(() => underWay--)
   }
+  /** The browser asks before it leaves a page whose last change is not yet written. */
+  const leaving = (event: BeforeUnloadEvent) => {
+    if (underWay > 0 || app.changes.peek() !== app.applied.peek()) event.preventDefault()
+  }
+  addEventListener('beforeunload', leaving)
   others.onmessage = ({ data }) => {
     if (data === app.place.peek().key) next(async () => void adopt((await there()).changes))
   }
@@ -32,6 +39,7 @@ export function keepChanges(app: App, beside: readonly Correction[]): () => void
   })
   return () => {
     stop()
+    removeEventListener('beforeunload', leaving)
     others.close()
   }
 

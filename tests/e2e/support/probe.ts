@@ -4,6 +4,17 @@ import type { App } from '../../../src/app/state/app.ts'
 /** The handle that the page leaves for scripts. */
 export type Handle = App
 
+declare const entente: Handle
+
+/** Until every change is read in and written down: before that the browser asks whether the page may go. */
+export const atRest = async (page: Page): Promise<void> => {
+  await page.waitForFunction(async () => {
+    if (!('entente' in globalThis) || entente.changes.value !== entente.applied.value) return false
+    const { held = [], pending = [] } = await navigator.locks.query()
+    return held.length + pending.length === 0
+  })
+}
+
 /** How many pixels of the picture are within a shade of each colour. The page itself decodes its screenshot. */
 export async function countColors(page: Page, colors: readonly string[]): Promise<Record<string, number>> {
   const shot = (await page.locator('#picture').screenshot()).toString('base64')
