@@ -9,12 +9,19 @@ import type { ActorId } from '../model.ts'
  * edit; actors are never merged for it. Pass a rolled-up graph.
  */
 export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
-  const ties = signedTies(graph, filter)
+  const single = signedTies(graph, filter)
+  const { family, divided } = families(graph, single)
+  const ties = single.map((tie) => ({
+    ...tie,
+    source: family.get(tie.source) ?? tie.source,
+    target: family.get(tie.target) ?? tie.target,
+  }))
   const contested = contestedness(ties)
   const aimedAt = byTarget(ties)
   const scored = hostilePairs(ties).map(({ a, b, pieces }) => {
     const [forA, forB] = camps(aimedAt, a, b)
-    const stakes = (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * civil(graph, a, b)
+    const stakes =
+      (contested.get(a) ?? 0) * (contested.get(b) ?? 0) * civil(graph, a, b) * foreign(graph, divided, a, b)
     const noticed = Math.min(onlookers(ties, a, b), onlookers(ties, b, a))
     const score = (1 + Math.min(forA, forB)) * Math.sqrt(pieces * noticed) * stakes
     return { a, b, score }
@@ -26,11 +33,13 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   const poles = byWeight(ties, first, second)
   return poles.map((pole, index) => {
     const rival = poles[1 - index] ?? pole
-    return [pole, ...companions(graph, ties, pole, rival)].flatMap(
+    return [pole, ...companions(graph, single, pole, rival)].flatMap(
       (actor) => graph.dossier.actors[actor]?.id ?? [],
     )
   })
 }
+
+const OWN = 3
 
 /**
  * A state may be an onlooker; an armed or political group that somebody opposes is party to the conflict, and most
@@ -43,14 +52,57 @@ function civil(graph: Graph, a: number, b: number): number {
   const group = state === one ? other : one
   const own =
     state?.kind === 'state' && group?.kind === 'group' && group.label.startsWith(state.label.slice(0, 4))
-  return own ? 3 : 1.5
+  return own ? OWN : 1.5
 }
+
+/**
+ * What is told of "the Norlandic rebels", "the Norlandic opposition" and "the Norlandic Council" is told of one camp,
+ * as long as none of them is of one mind with Norland and one of them is against it: each stands for the one that is
+ * acted on most. Only to choose; they stay actors apart.
+ */
+function families(
+  graph: Graph,
+  ties: readonly SignedTie[],
+): { readonly family: ReadonlyMap<number, number>; readonly divided: ReadonlySet<number> } {
+  const { actors } = graph.dossier
+  const groups = [...new Set(ties.flatMap(({ source, target }) => [source, target]))].filter(
+    (actor) => actors[actor]?.kind === 'group',
+  )
+  const family = new Map<number, number>()
+  const divided = new Set<number>()
+  actors.forEach((actor, state) => {
+    if (actor.kind !== 'state') return
+    const own = groups.filter((group) => civil(graph, state, group) === OWN)
+    const mood = own.map((group) => ({ group, mood: moodBetween(ties, state, group) }))
+    if (!mood.some((one) => one.mood < 0)) return
+    const camp = mood.filter((one) => one.mood <= 0).map(({ group }) => group)
+    const [first] = camp.sort((a, b) => weightOf(ties, b) - weightOf(ties, a) || a - b)
+    for (const member of camp) family.set(member, first ?? member)
+    divided.add(state)
+  })
+  return { family, divided }
+}
+
+/** Where a state is at war with a camp of its own, another state is more likely an onlooker. */
+const foreign = (graph: Graph, divided: ReadonlySet<number>, a: number, b: number): number => {
+  const states = [a, b].filter((actor) => graph.dossier.actors[actor]?.kind === 'state')
+  return states.length === 2 && states.some((state) => divided.has(state)) ? 0.5 : 1
+}
+
+/** Sentences of backing less those of opposition, either way. */
+const moodBetween = (ties: readonly SignedTie[], a: number, b: number): number =>
+  ties.reduce(
+    (sum, { source, target, sign, pieces }) =>
+      (source === a && target === b) || (source === b && target === a) ? sum + sign * pieces : sum,
+    0,
+  )
+
+const weightOf = (ties: readonly SignedTie[], actor: number): number =>
+  ties.reduce((sum, tie) => sum + (tie.target === actor ? tie.pieces : 0), 0)
 
 /** The better known of the two comes first. */
 function byWeight(ties: readonly SignedTie[], a: number, b: number): readonly [number, number] {
-  const weight = (actor: number) =>
-    ties.reduce((sum, tie) => sum + (tie.target === actor ? tie.pieces : 0), 0)
-  return weight(a) >= weight(b) ? [a, b] : [b, a]
+  return weightOf(ties, a) >= weightOf(ties, b) ? [a, b] : [b, a]
 }
 
 function hostilePairs(
@@ -156,7 +208,14 @@ function companions(graph: Graph, ties: readonly SignedTie[], pole: number, riva
     }
     if (tie.sign > 0 && tie.target === rival) add(tie.source, -1_000_000)
   }
-  const camp = (actor: number) => graph.dossier.actors[actor]?.kind === 'group'
+  const shared = (actor: number) =>
+    new Set(
+      ties.flatMap(({ sign, source, target }) =>
+        sign > 0 && target === actor && backers.has(source) ? [source] : [],
+      ),
+    ).size
+  // one power may back anybody; two of them make a camp
+  const camp = (actor: number) => graph.dossier.actors[actor]?.kind === 'group' && shared(actor) > 1
   return [...score]
     .filter(([actor, points]) => actor !== pole && actor !== rival && points >= 2 && camp(actor))
     .sort(([a, x], [b, y]) => y - x || a - b)

@@ -68,6 +68,31 @@ test('a path goes through shown edges only', () => {
   expect(shortestPath(graph, { ...DEFAULT_FILTER, type: ['opposition'] }, at('A'), at('C'))).toBeNull()
 })
 
+test('poles: a camp at home under several names comes before a war abroad', () => {
+  const abroad = [1, 2, 3].map(() => tie('Ostia', 'opposes', 'Estia'))
+  const home = [
+    tie('Estian rebels', 'opposes', 'Estia'),
+    tie('Estia', 'opposes', 'Estian rebels'),
+    tie('Norland', 'backs', 'Estia'),
+    tie('Norland', 'opposes', 'Ostia'),
+    tie('Velmia', 'backs', 'Estian opposition'),
+    tie('Velmia', 'backs', 'Ostia'),
+  ]
+  const made = dossierOf([...abroad, ...home])
+  const actors = made.actors.map((actor) =>
+    actor.label.startsWith('Estian')
+      ? {
+          ...actor,
+          id: `group:${actor.label.replace(' ', '-').toLowerCase()}` as const,
+          kind: 'group' as const,
+        }
+      : actor,
+  )
+  const poles = suggestPoles(openGraph({ ...made, actors }), DEFAULT_FILTER)
+  expect(poles[0]).toEqual(['state:estia'])
+  expect(poles[1]?.[0]).toMatch(/^group:estian/)
+})
+
 test('poles: the two that oppose each other and that others take sides on', () => {
   const graph = openGraph(
     dossierOf([
