@@ -3,7 +3,7 @@ import { kidsBy, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { partiesAt } from '../parties.ts'
 import { judgement } from './judgement.ts'
-import type { Draft, Scene } from './scene.ts'
+import type { Draft, Reached, Scene } from './scene.ts'
 import { draft } from './verb.ts'
 
 /**
@@ -11,7 +11,17 @@ import { draft } from './verb.ts'
  *
  *   Morov said Estia had lied. Norland called Kade's men terrorists. Estia is a disgrace, Morov said.
  */
-export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] =>
+  judgementsIn(scene, clause, (subject, sign) =>
+    partiesAt(scene, subject).map((party) => ({ party, sign, way: 'party', hops: 0 })),
+  )
+
+/** Every judgement that is said, on whomever the subject of what is said leads to. */
+export const judgementsIn = (
+  scene: Scene,
+  clause: Clause,
+  judged: (subject: number, sign: 1 | -1) => readonly Reached[],
+): readonly Draft[] => {
   if (scene.cues.effects.get(clause.lemma) !== 'said' || clause.negator >= 0) return []
   const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
   if (speakers.length === 0) return []
@@ -19,22 +29,15 @@ export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const sign = judgement(scene, word)
     const of = scene.clauses.get(word)
     if (sign === 0 || !of) return []
-    const judged = (of.kind === 'verb' && !of.passive ? of.subjects : of.surface).flatMap((s) =>
-      partiesAt(scene, s),
-    )
-    return judged.flatMap((party) =>
-      speakers.map((speaker) => ({
-        ...draft(
-          'says',
-          clause,
-          sign > 0 ? PRAISES : BLAMES,
-          speaker,
-          { party, sign, way: 'party', hops: 0 },
-          'ccomp',
-        ),
-        cue: word,
-      })),
-    )
+    const subjects = of.kind === 'verb' && !of.passive ? of.subjects : of.surface
+    return subjects
+      .flatMap((subject) => judged(subject, sign))
+      .flatMap((reached) =>
+        speakers.map((speaker) => ({
+          ...draft('says', clause, sign > 0 ? PRAISES : BLAMES, speaker, reached, 'ccomp'),
+          cue: word,
+        })),
+      )
   })
 }
 
