@@ -17,8 +17,7 @@ export const interlocutorRule = (scene: Scene, clause: Clause): readonly Draft[]
   const carrier = scene.clauses.get(clause.governor)
   if (!frame || carrier?.kind !== 'verb' || !carrier.objects.includes(clause.head)) return []
   if (!isOf(scene.cues, 'light', carrier.lemma) || !/^(?:advcl|xcomp)$/.test(carrier.link)) return []
-  if ([...clause.obliques, ...carrier.obliques].some((o) => frame.target === o.prep || SLOTS.test(o.prep)))
-    return []
+  if ([...clause.obliques, ...carrier.obliques].some((o) => SLOTS.test(o.prep))) return []
   const contact = scene.clauses.get(carrier.governor)
   if (contact?.kind !== 'verb' || !CONTACT.test(contact.lemma)) return []
   const spokenTo = [

@@ -151,11 +151,16 @@ const isBare = (tree: Tree, named: number, name: number): boolean => {
   return name > named && first === named + 1 && prepositionOf(tree, name) === ''
 }
 
+const PERSONNEL =
+  /^(?:minister|chief|secretary|official|envoy|expert|inspector|advis[eo]r|dealer|operator|specialist|engineer|analyst|team|delegation|mission|attach[eé]|officer|commander|worker|broker|trader|smuggler|maker|manufacturer|designer|instructor|trainer)s?$/
+
 /** `billions of dollars in aid`, `a shipment of arms`, `military aid packages`: the telling word stands beside the head. */
 const hasPart = (tree: Tree, noun: number, words: ReadonlySet<string>): boolean =>
   !/^(?:end|halt|suspension|cut|reduction|freeze|deadline|statement|look|way|chance)$/.test(
     lemmaOf(tree, noun),
   ) &&
+  // `sent its defence minister`, `sent weapons inspectors`: nobody is armed with them
+  !PERSONNEL.test(lemmaOf(tree, noun)) &&
   kidsBy(tree, noun, 'compound', 'nmod', 'amod').some(
     (k) => hasWord(words, lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)),
   )
