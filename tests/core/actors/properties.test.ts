@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findActors } from '../../../src/core/actors/index.ts'
-import { cpuTime } from '../../support/cost.ts'
+import { looks } from '../../support/cost.ts'
 import { articleOf, find, lexicon, type Read } from './find.ts'
 
 const PARTS = [
@@ -66,7 +66,7 @@ describe('whatever the text', () => {
     expect(JSON.stringify(find(text))).toBe(JSON.stringify(find(text)))
   })
 
-  it('ever new names take no longer than known ones', () => {
+  it('ever new names take no more looks than known ones', () => {
     const syllables = ['ba', 'ko', 'ri', 'ma', 'te', 'lu', 'so', 'ni']
     const nameOf = (n: number): string => {
       const word = [n, n >> 3, n >> 6, n >> 9].map((part) => syllables[part & 7]).join('')
@@ -77,25 +77,21 @@ describe('whatever the text', () => {
         { length: count },
         (_, i) => `Minister ${nameOf(i * 7)} ${nameOf(i * 11 + 5)}l met the rebels.`,
       ).join(' ')
-    const time = (count: number): number => {
+    const cost = (count: number): number => {
       const read = find(article(count))
       expect(read.actors.length).toBeGreaterThan(count / 2)
-      const start = performance.now()
-      findActors(articleOf(read.text), read.sentences, lexicon)
-      return performance.now() - start
+      return looks(() => findActors(articleOf(read.text), read.sentences, lexicon))
     }
-    const small = time(100)
-    expect(time(800)).toBeLessThan(small * 8 * 4 + 300)
+    expect(cost(800)).toBeLessThan(cost(100) * 8 * 1.5)
   }, 60_000)
 
-  it('time grows with the length of the article, not faster', () => {
+  it('looks grow with the length of the article, not faster', () => {
     const text = PARTS.join(' ')
-    const time = (copies: number): number => {
+    const cost = (copies: number): number => {
       const read = find(`${text}\n\n`.repeat(copies))
       expect(read.actors.length).toBeGreaterThan(5)
-      return cpuTime(() => find(`${text}\n\n`.repeat(copies)))
+      return looks(() => find(`${text}\n\n`.repeat(copies)))
     }
-    const small = time(10)
-    expect(time(80)).toBeLessThan(small * 8 * 3 + 500)
+    expect(cost(80)).toBeLessThan(cost(10) * 8 * 1.5)
   }, 180_000)
 })
