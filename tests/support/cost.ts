@@ -1,11 +1,3 @@
-/** CPU milliseconds that `work` takes: unlike the clock's, they do not grow with what else the machine does. */
-export const cpuTime = (work: () => void): number => {
-  const start = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
-}
-
 /**
  * How much text `work` looks at: characters asked for one by one, and the length of every slice and of every string that
  * a regular expression is tried on. The same on every machine; what a regular expression does inside is not counted.
