@@ -1,19 +1,8 @@
 import type { ActorId } from '../model.ts'
+import type { FigureIndex } from './lexicon.ts'
 import type { FigureEntry, Office } from './schema.ts'
 import { fold, soundKey } from './spell.ts'
 import { surnamesOf } from './surnames.ts'
-
-/** The figures on record, by every way a text may call them. */
-export interface FigureIndex {
-  readonly figures: ReadonlyMap<ActorId, FigureEntry>
-  readonly bySurname: ReadonlyMap<string, readonly FigureEntry[]>
-  readonly bySound: ReadonlyMap<string, readonly FigureEntry[]>
-  readonly officesOf: ReadonlyMap<
-    string,
-    readonly { readonly figure: FigureEntry; readonly office: Office }[]
-  >
-  readonly genders: ReadonlyMap<string, string>
-}
 
 /** By sound; written together; and by the first three words of a long name ("Mohammed bin Abdulrahman | Al Thani"). */
 const lookupKeys = (name: string): string[] => {

@@ -47,9 +47,8 @@ export interface Trie {
 
 export type WordList = (list: string) => ReadonlySet<string>
 
-export interface ActorLexicon {
-  readonly trie: Trie
-  readonly known: ReadonlyMap<ActorId, KnownActor>
+/** The figures on record, by every way a text may call them. */
+export interface FigureIndex {
   readonly figures: ReadonlyMap<ActorId, FigureEntry>
   /** folded surname (and its last part) -> figures */
   readonly bySurname: ReadonlyMap<string, readonly FigureEntry[]>
@@ -62,6 +61,11 @@ export interface ActorLexicon {
   >
   /** folded first name -> m, f */
   readonly genders: ReadonlyMap<string, string>
+}
+
+export interface ActorLexicon extends FigureIndex {
+  readonly trie: Trie
+  readonly known: ReadonlyMap<ActorId, KnownActor>
   readonly words: WordList
   /** name of a place -> the state it lies in */
   readonly placeStates: ReadonlyMap<string, ActorId>

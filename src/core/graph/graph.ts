@@ -1,5 +1,5 @@
 import type { Dossier } from '../model.ts'
-import type { DraftEdge, DraftPiece } from './draft.ts'
+import { type DraftEdge, type DraftPiece, rowOf } from './draft.ts'
 import { meetingPieces } from './meetings.ts'
 import { EDGE_TYPES, type EdgeType } from './view.ts'
 
@@ -72,24 +72,13 @@ export function openGraph(dossier: Dossier): Graph {
   return packGraph(dossier, edges, false, [])
 }
 
-export function tiePiece(dossier: Dossier, row: number): DraftPiece {
-  const { pieces } = dossier
-  return {
-    origin: row,
-    meeting: -1,
-    report: -1,
-    article: pieces.article[row] ?? 0,
-    from: pieces.from[row] ?? 0,
-    to: pieces.to[row] ?? 0,
-    basis: pieces.basis[row] ?? 0,
-    status: pieces.status[row] ?? 0,
-    means: pieces.means[row] ?? 0,
-    speaker: pieces.speaker[row] ?? -1,
-    confidence: pieces.confidence[row] ?? 0,
-    verdict: pieces.verdict[row] ?? 0,
-    size: 0,
-  }
-}
+export const tiePiece = ({ pieces }: Dossier, row: number): DraftPiece => ({
+  ...rowOf(pieces, row),
+  origin: row,
+  meeting: -1,
+  report: -1,
+  size: 0,
+})
 
 /** Draft edges as columns; the order of edges and pieces is kept. */
 export function packGraph(

@@ -1,5 +1,5 @@
 import { speaksFor } from './affiliation.ts'
-import type { DraftEdge, DraftPiece } from './draft.ts'
+import { type DraftEdge, type DraftPiece, rowOf } from './draft.ts'
 import { type Graph, packGraph } from './graph.ts'
 
 /**
@@ -43,20 +43,10 @@ export function rollUp(graph: Graph): Graph {
   return packGraph(dossier, ordered, true, inside)
 }
 
-function pieceAt({ pieces }: Graph, row: number): DraftPiece {
-  return {
-    origin: pieces.origin[row] ?? -1,
-    meeting: pieces.meeting[row] ?? -1,
-    report: pieces.report[row] ?? -1,
-    article: pieces.article[row] ?? 0,
-    from: pieces.from[row] ?? 0,
-    to: pieces.to[row] ?? 0,
-    basis: pieces.basis[row] ?? 0,
-    status: pieces.status[row] ?? 0,
-    means: pieces.means[row] ?? 0,
-    speaker: pieces.speaker[row] ?? -1,
-    confidence: pieces.confidence[row] ?? 0,
-    verdict: pieces.verdict[row] ?? 0,
-    size: pieces.size[row] ?? 0,
-  }
-}
+const pieceAt = ({ pieces }: Graph, row: number): DraftPiece => ({
+  ...rowOf(pieces, row),
+  origin: pieces.origin[row] ?? -1,
+  meeting: pieces.meeting[row] ?? -1,
+  report: pieces.report[row] ?? -1,
+  size: pieces.size[row] ?? 0,
+})

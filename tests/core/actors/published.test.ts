@@ -114,16 +114,7 @@ describe('publication date', () => {
       label: 'Petr Kade',
       offices: [{ role: 'defence minister', from: '2013-02', to: '2015-03' }],
     }
-    const article = {
-      id: 'a',
-      title: null,
-      date: null,
-      source: null,
-      url: null,
-      language: 'en',
-      text,
-      sha256: '',
-    }
+    const article = articleOf(text)
     expect(publishedDate(article, read(text).sentences, [kade]).date).toBe('2014-08-11')
     const long = { ...kade, offices: [{ role: 'defence minister', from: '2006-02', to: '2015-03' }] }
     expect(publishedDate(article, read(text).sentences, [long]).date).toBeNull()

@@ -2,7 +2,7 @@ import type { EventDate, Published, Sentence } from '../../model.ts'
 import { clauseOf, datesAt, datesOn, isRole, type Placed, place } from './attach.ts'
 import type { DateExpression, Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
-import { precisionOf, referenceOf, resolve } from './resolve.ts'
+import { precisionOf, referenceOf, resolve, unknownDate } from './resolve.ts'
 import { tenseOf } from './tense.ts'
 import { resolveFromThere } from './there.ts'
 
@@ -197,16 +197,7 @@ export const statedWithin = (
 /** The article's own date, for what has no better one. */
 export function byPublication(sentence: Sentence, tokenIndex: number, context: DateContext): EventDate {
   const { date } = context.published
-  if (date === null)
-    return {
-      value: null,
-      end: null,
-      ongoing: false,
-      precision: 'unknown',
-      basis: 'unknown',
-      inferred: true,
-      how: 'no date beside it, and the article is undated',
-    }
+  if (date === null) return unknownDate('no date beside it, and the article is undated')
   // "their ally", "the Estia-backed rebels": so it stands
   const standing = isRole(sentence, tokenIndex) || sentence.tokens[tokenIndex]?.deprel === 'amod'
   const lasting = standing || tenseOf(sentence, tokenIndex).lasting

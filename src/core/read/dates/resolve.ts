@@ -114,7 +114,7 @@ export function resolveWhen(when: When, ref: Reference | null, direction: Direct
   }
 }
 
-const unknown = (how: string): EventDate => ({
+export const unknownDate = (how: string): EventDate => ({
   value: null,
   end: null,
   ongoing: false,
@@ -140,14 +140,14 @@ export function resolve(
   const { relation, upto } = expression
   const quoted = `"${expression.text}"`
   const start = resolveWhen(sharedYear(expression.when, upto), ref, direction)
-  if (!start) return unknown(ref ? `${quoted}: no date in it` : `${quoted}, but the article is undated`)
+  if (!start) return unknownDate(ref ? `${quoted}: no date in it` : `${quoted}, but the article is undated`)
   const close = upto ? resolveWhen(upto, ref, direction) : null
-  if (relation === 'before' && start.value.length < 10) return unknown(`before ${quoted}: no start known`)
+  if (relation === 'before' && start.value.length < 10) return unknownDate(`before ${quoted}: no start known`)
   let value = start.value
   let end = close?.end ?? close?.value ?? start.end
   if (relation === 'eve') {
     const day = intervalOf(value)
-    if (!day || value.length < 10) return unknown(`the eve of ${quoted}: the day is not known`)
+    if (!day || value.length < 10) return unknownDate(`the eve of ${quoted}: the day is not known`)
     value = isoFromDay(day.from - 1)
     end = null
   }
