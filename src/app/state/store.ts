@@ -35,6 +35,8 @@ export interface Store {
   readonly leaning: ReadonlySignal<Uint8Array | null>
   /** direct stances to the poles, by actor; figures folded */
   readonly stances: ReadonlySignal<ReadonlyMap<number, Stance>>
+  /** the same of the drawn graph, in which figures may stand by themselves */
+  readonly ownStances: ReadonlySignal<ReadonlyMap<number, Stance>>
   /** where each actor of `graph` stands between the first two poles; null while there are fewer than two */
   readonly stands: ReadonlySignal<readonly (Stand | null)[]>
   readonly actorIndex: ReadonlySignal<ReadonlyMap<string, number>>
@@ -66,10 +68,11 @@ export function createStore(
   const side = computed(() => leaning(rolled.value, filter.value, poles.value, claims.value))
   const buffers = computed(() => emptyVisible(graph.value))
   const visible = computed(() => filterGraph(graph.value, filter.value, side.value, buffers.value))
-  const stanceOf = computed(() => {
-    const found = poles.value.length < 2 ? [] : stances(rolled.value, filter.value, poles.value, claims.value)
+  const stancesIn = (of: Graph): ReadonlyMap<number, Stance> => {
+    const found = poles.value.length < 2 ? [] : stances(of, filter.value, poles.value, claims.value)
     return new Map(found.map((stance) => [stance.actor, stance]))
-  })
+  }
+  const stanceOf = computed(() => stancesIn(rolled.value))
   const stands = computed(() =>
     standsOf(graph.value, { filter: filter.value, poles: poles.value, claims: claims.value }, rolled.value),
   )
@@ -98,6 +101,7 @@ export function createStore(
     visible,
     leaning: side,
     stances: stanceOf,
+    ownStances: computed(() => (isRolled.value ? stanceOf.value : stancesIn(plain.value))),
     stands,
     actorIndex: computed(() => indexById(source.value.dossier.actors)),
     years: computed(() => yearRange(plain.value)),

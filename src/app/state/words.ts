@@ -1,4 +1,5 @@
 import { poleName } from '../../core/export/caption.ts'
+import { stanceSentence } from '../../core/export/stance-words.ts'
 import type { Visible } from '../../core/graph/filter.ts'
 import type { Graph } from '../../core/graph/graph.ts'
 import { NO_DAY } from '../../core/model.ts'
@@ -21,24 +22,15 @@ export function spanOfEdge({ edges, pieces }: Graph, { piece }: Visible, edge: n
   return from === to ? `, ${from}` : `, ${from} to ${to}`
 }
 
-/** "backs the first pole" and its siblings, with names. */
+/** What an actor is to the two sides: "opposes Syria", "counts as Syria". A figure stands by its own words if it has any. */
 export function standWords(store: Store, actor: number): string {
   const stand = store.stands.value[actor]
-  const { poles } = store.view.value
   const graph = store.graph.value
-  const [first, second] = [poles[0], poles[1]]
+  const [first, second] = store.view.value.poles
   if (!stand || !first || !second) return ''
   const names = [poleName(graph, first), poleName(graph, second)] as const
-  switch (stand.state) {
-    case 'member':
-      return text.memberOf(stand.value > 0 ? names[0] : names[1])
-    case 'first':
-      return text.leansTo(names[0])
-    case 'second':
-      return text.leansTo(names[1])
-    case 'no evidence':
-      return text.noEvidence
-    default:
-      return text.stands[stand.state]
-  }
+  if (stand.state === 'member') return text.memberOf(stand.value > 0 ? names[0] : names[1])
+  const isFigure = graph.dossier.actors[actor]?.kind === 'figure'
+  const stance = (isFigure && store.ownStances.value.get(actor)) || store.stances.value.get(actor)
+  return stance ? stanceSentence(stance, names) : text.noEvidence
 }

@@ -1,14 +1,15 @@
 import { propagatedLean } from '../analysis/propagated.ts'
-import { leanOf, type PoleStance, type Stance, sourcesOf, stances, stanceWord } from '../analysis/sides.ts'
+import { leanOf, type PoleStance, type Stance, sourcesOf, stances } from '../analysis/sides.ts'
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { View } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
-import { amount, and, captionLine, plural, poleName } from './caption.ts'
+import { amount, captionLine, plural, poleName } from './caption.ts'
 import { box, circle, type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
 import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
 import type { Frame } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
+import { stanceSentence } from './stance-words.ts'
 import { shorten } from './text.ts'
 
 /**
@@ -257,17 +258,6 @@ function bars(
     marks.push(text(x, y + 4, amount(count), theme.soft, { size: 11, anchor: toward > 0 ? 'start' : 'end' }))
   }
   return marks
-}
-
-/** "backs Syria, opposes the rebels"; "mixed: backs and opposes Syria" */
-export function stanceSentence(stance: Stance, poles: readonly [string, string]): string {
-  const parts = stance.poles.slice(0, 2).flatMap((pole, index) => {
-    const word = stanceWord(pole)
-    return word ? [`${word} ${poles[index as 0 | 1]}`] : []
-  })
-  const { state } = leanOf(stance)
-  if (state === 'backs both' || state === 'opposes both') return `${state} sides`
-  return state === 'mixed' ? `mixed: ${and(parts)}` : and(parts)
 }
 
 export function countsOf(graph: Graph, stance: Stance): string {

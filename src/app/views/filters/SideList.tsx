@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import { leanOf } from '../../../core/analysis/sides.ts'
 import { poleName } from '../../../core/export/caption.ts'
 import { sideColor } from '../../../core/export/look.ts'
+import { stanceSentence } from '../../../core/export/stance-words.ts'
 import { count, MODE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -67,7 +68,7 @@ export function SideList() {
                 <span class="side-name">{actor.label}</span>
                 <LeanBar value={lean.value ?? 0} colors={[sideColor(1, theme), sideColor(-1, theme)]} />
                 <span class="side-words">
-                  {text.leanStates[lean.state](short(first), short(second))} ·{' '}
+                  {stanceSentence(stance, [short(first), short(second)])} ·{' '}
                   {text.forAgainst(lean.forFirst, lean.forSecond)}
                 </span>
               </button>

@@ -12,7 +12,8 @@ import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
 import { type ExportInput, exportInput, shownEdges, shownPieces } from '../input.ts'
 import type { PictureOptions } from '../picture.ts'
-import { countsOf, stanceSentence } from '../sides-picture.ts'
+import { countsOf } from '../sides-picture.ts'
+import { stanceSentence } from '../stance-words.ts'
 
 /** A short illustrated report: one section a question, each with its picture and the sentences it rests on. */
 export interface Report {
