@@ -67,10 +67,12 @@ function openingDay(
   if (dateline?.when.kind !== 'date' || dateline.when.year !== null) return null
   const { month, day } = dateline.when
   const start = text.indexOf(dateline.text) + dateline.text.length
-  const first = sentences.find((sentence) => sentence.end > start)
-  const told =
-    first &&
-    findDates(text, Math.max(first.start, start), first.end).find(({ when }) => when.kind === 'weekday')
+  // the line itself may be a sentence of its own
+  const told = sentences
+    .filter((sentence) => sentence.end > start)
+    .slice(0, 2)
+    .flatMap((sentence) => findDates(text, Math.max(sentence.start, start), sentence.end))
+    .find(({ when }) => when.kind === 'weekday')
   if (told?.when.kind !== 'weekday' || month === null || day === null) return null
   const { weekday } = told.when
   const years: number[] = []

@@ -35,6 +35,28 @@ export const datelineEnd = (text: string, from: number, to: number): number => {
   return found && OPENERS.has((found[1] as string).toLowerCase()) ? from + found[0].length - 1 : -1
 }
 
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,6}`
+const NAMES = String.raw`\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`
+const REGION_OR_DAY = String.raw`(?:, ?[\p{Lu}\d][\p{L}\d.'’-]*(?: [\p{Lu}\d][\p{L}\d.'’-]*){0,3}){0,3}`
+const AGENCY = String.raw`\([^()]{1,40}\)`
+const DASH = String.raw`\s?(?:--|[-–—])`
+const PLACE_LINE = new RegExp(
+  `^(?:${CAPITALS}${REGION_OR_DAY}(?: ?${AGENCY})?|${NAMES}${REGION_OR_DAY} ${AGENCY})${DASH}(?=\\s[\\p{L}\\d“"‘'])`,
+  'u',
+)
+const LONGEST_PLACE_LINE = 110
+const SHORTEST_LEAD = 60
+
+/**
+ * End of the place, day and agency that open an agency's report, with their dash, or -1. They are no part of the sentence
+ * behind them, and a parser takes them for its subject.
+ *   "VELM, Norland (Agency) - The envoys met" two; "US - Norland talks" one
+ */
+export const placeLineEnd = (text: string, from: number, to: number): number => {
+  const found = PLACE_LINE.exec(text.slice(from, Math.min(to, from + LONGEST_PLACE_LINE)))
+  return found && to - from > found[0].length + SHORTEST_LEAD ? from + found[0].length : -1
+}
+
 /**
  * Where a date begins that ends a line without a stop, after a headline, or -1.
  *   "Envoys Meet in Osterby Friday, May 8, 2015" two; "they met on Friday, May 8, 2015" one

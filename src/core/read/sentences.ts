@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
-import { creditAt, datelineEnd, lastDate } from './captions.ts'
+import { creditAt, datelineEnd, lastDate, placeLineEnd } from './captions.ts'
 import { isSpace, trimmed } from './lines.ts'
 
 const LETTER = /\p{L}/u
@@ -84,6 +84,8 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
   }
   const dateline = datelineEnd(text, start, end)
   if (dateline > start) cut(dateline, dateline + 1)
+  const place = placeLineEnd(text, start, end)
+  if (place > start) cut(place, place + 1)
   while (i < end) {
     if (!isStop(text.charAt(i))) {
       const credit = text.charAt(i) === ':' ? creditAt(text, start, i) : -1

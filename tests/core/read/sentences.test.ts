@@ -14,6 +14,9 @@ const cut = (text: string): string =>
     )
     .join(' / ')
 
+const LEAD = 'The envoys of Norland and Estia met in the old town for a third day of talks.'
+const LEAD_READ = LEAD.replace('.', ' .')
+
 test.each([
   // sentence ends
   ['The envoy left. The talks went on.', 'The envoy left . / The talks went on .'],
@@ -77,6 +80,12 @@ test.each([
   ['They will meet on Friday, May 8, 2015', 'They will meet on Friday , May 8 , 2015'],
   ['They will meet Friday, May 8, 2015.', 'They will meet Friday , May 8 , 2015 .'],
   ['Friday, May 8, 2015', 'Friday , May 8 , 2015'],
+  // place, day and agency before the first sentence of a report
+  [`OSTERBY/VELM - ${LEAD}`, `OSTERBY / VELM - / ${LEAD_READ}`],
+  [`OSTERBY, Norland, May 8 (Agency) -- ${LEAD}`, `OSTERBY , Norland , May 8 ( Agency ) -- / ${LEAD_READ}`],
+  [`Osterby (Agency) — ${LEAD}`, `Osterby ( Agency ) — / ${LEAD_READ}`],
+  [`Osterby - ${LEAD}`, `Osterby - ${LEAD_READ}`],
+  ['US - Norland talks fail', 'US - Norland talks fail'],
   ['Friday, May 8, 2015 was a good day.', 'Friday , May 8 , 2015 was a good day .'],
   // quotations
   ['"We will not leave," he said.', '" We will not leave , " he said .'],
