@@ -120,9 +120,10 @@ export interface LocatedMention extends Mention {
 
 /**
  * Who is an actor only as an end of a tie or at a meeting: a party without a name, somebody named in passing. `own`: the
- * words mean this party and not whom it belongs to ("an Estian dissident"); `last`: only where they mean nobody else.
+ * words mean this party and not whom it belongs to ("an Estian dissident"); `last`: only where they mean nobody else;
+ * `ground`: a place in its country ("a garrison in Estia"), which counts only for deeds that reach a country by a place.
  */
-export type Standby = 'own' | 'last'
+export type Standby = 'own' | 'last' | 'ground'
 
 /** A place that is no actor ("in Geneva"); meetings take their `place` from these. */
 export interface PlaceMention extends Span {

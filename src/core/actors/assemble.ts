@@ -256,3 +256,13 @@ export const recipients = (interpreted: readonly Interpreted[]): readonly Draft[
       ? [{ ...draft, weight: 'standby', standby: 'last', how: 'a country that something goes to' }]
       : [],
   )
+
+/** "stormed a garrison in Estia": a place, and the country that it lies in; a town that the lexicon knows stands for none. */
+export const grounds = (interpreted: readonly Interpreted[], lexicon: ActorLexicon): readonly Draft[] =>
+  interpreted.flatMap(({ draft, sort }): Draft[] => {
+    if (draft.weight !== 'place' || draft.how === 'dateline') return []
+    const actor = sort === 'place' ? lexicon.placeStates.get(draft.text) : draft.actor
+    if (!actor?.startsWith('state:')) return []
+    const via = sort === 'name' ? 'name' : sort === 'place' ? 'nominal' : 'alias'
+    return [{ ...draft, actor, via, weight: 'standby', standby: 'ground', how: 'a place in its country' }]
+  })

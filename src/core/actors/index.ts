@@ -16,6 +16,7 @@ import {
   bySentenceOf,
   certainActors,
   freeTokens,
+  grounds,
   halves,
   namedBodies,
   officials,
@@ -175,7 +176,7 @@ export const findActors = (
   const unnamed = unnamedParties(sentences, text, article.sha256, takenTokens(drafts, people), lexicon.words)
   for (const [id, label] of unnamed.labels) labels.set(id, label)
   return {
-    ...recordOf([...drafts, ...unnamed.drafts], places, {
+    ...recordOf([...drafts, ...unnamed.drafts, ...grounds(interpreted.flat(), lexicon)], places, {
       labels: new Map(people.map((person) => [person.id, person.label])),
       affiliations,
       coined: labels,

@@ -135,6 +135,8 @@ const actorsOf = (drafts: readonly Draft[], facts: ActorFacts): Actor[] => {
     const aliases: string[] = []
     for (const draft of sorted) {
       if (draft.via === 'pronoun' || draft.via === 'nominal') continue
+      // in Velm, the capital: where, not a name of the state
+      if (draft.standby === 'ground' && draft.via === 'alias') continue
       const alias = trimmedAlias(draft.text)
       if (alias !== '' && !aliases.includes(alias)) aliases.push(alias)
     }

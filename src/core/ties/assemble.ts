@@ -73,7 +73,7 @@ const tieOf = (
 const evidenceOf = (article: Article, { scene, draft }: Judged): Evidence => {
   const tokens = [draft.source.token, draft.target.token, draft.cue, draft.predicate].flatMap((t) => [
     t,
-    ...scene.mentionsAt(t).flatMap((m: LocatedMention) => [m.from, m.to - 1]),
+    ...[...scene.mentionsAt(t), ...scene.groundAt(t)].flatMap((m: LocatedMention) => [m.from, m.to - 1]),
   ])
   const start = scene.tree.tokens[Math.min(...tokens)]?.start ?? 0
   const end = scene.tree.tokens[Math.max(...tokens)]?.end ?? start

@@ -2,8 +2,11 @@ import type { ActorId, LocatedMention, Standby, Via } from '../model.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
 
-/** How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`). */
-export type Standing = 'named' | 'apposition' | 'part' | 'loose' | 'speaker'
+/**
+ * How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`); `ground`
+ * `soil` an organ of the state or a place of its people lies there.
+ */
+export type Standing = 'named' | 'apposition' | 'part' | 'loose' | 'speaker' | 'ground' | 'soil'
 
 export interface Party {
   readonly actor: ActorId
@@ -30,6 +33,14 @@ export const indexMentions = (mentions: readonly LocatedMention[]): ((sentence: 
     return at ? (token) => at.get(token) ?? [] : none
   }
 }
+
+/** Places stand apart from those who act: only deeds that reach a country by a place ask for them. */
+export const groundApart = (
+  mentionsAt: MentionsAt,
+): { readonly parties: MentionsAt; readonly grounds: MentionsAt } => ({
+  parties: (token) => mentionsAt(token).filter((m) => m.standby !== 'ground'),
+  grounds: (token) => mentionsAt(token).filter((m) => m.standby === 'ground'),
+})
 
 export interface PartySource {
   readonly tree: Tree

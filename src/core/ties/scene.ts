@@ -4,7 +4,7 @@ import type { Clause } from './clauses/clause.ts'
 import { clausesOf } from './clauses/index.ts'
 import { treeOf } from './clauses/tree.ts'
 import type { Cues } from './cues/index.ts'
-import type { MentionsAt } from './parties.ts'
+import { groundApart, type MentionsAt } from './parties.ts'
 import type { Scene } from './stance/scene.ts'
 
 /** A sentence with its clauses, ready for the rules. */
@@ -17,11 +17,13 @@ export const sceneOf = (
   const tree = treeOf(sentence)
   const clauses = new Map<number, Clause>()
   for (const clause of clausesOf(sentence, tree)) clauses.set(clause.head, clause)
+  const { parties, grounds } = groundApart(mentionsAt)
   return {
     tree,
     clauses,
     cues,
-    mentionsAt: aligned(tree, mentionsAt),
+    mentionsAt: aligned(tree, parties),
+    groundAt: aligned(tree, grounds),
     before: recent(before, REMEMBERED),
   }
 }

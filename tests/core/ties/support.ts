@@ -51,13 +51,30 @@ const PARTIES: Readonly<Record<string, ActorId>> = {
   rebels: 'group:rebels',
   militia: 'group:militia',
   League: 'organization:league',
+  Karnia: 'state:karnia',
+  Karnian: 'state:karnia',
+  Orlin: 'state:karnia',
 }
+
+/** Countries and, known to lie in one, towns that stand for a place here: behind a word for where, or as owner of a port. */
+const isGround = (sentence: Sentence, i: number): boolean => {
+  const text = sentence.tokens[i]?.text ?? ''
+  if (text === 'Orlin') return true
+  if (text !== 'Karnia') return false
+  const before = sentence.tokens[i - 1]?.text ?? ''
+  return /^(?:in|into|near|across|northern|eastern|southern|western)$/.test(before) || behindTown(sentence, i)
+}
+
+const behindTown = (sentence: Sentence, i: number): boolean =>
+  /^'s$/.test(sentence.tokens[i + 1]?.text ?? '') &&
+  /^(?:ports?|second)$/.test(sentence.tokens[i + 2]?.text ?? '')
 
 /** Every word that names an invented party, as the actors room would locate it. */
 export const mentionsIn = (sentences: readonly Sentence[]): readonly LocatedMention[] =>
   sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token, i): LocatedMention[] => {
       const actor = PARTIES[token.text]
+      const ground = isGround(sentence, i)
       return actor
         ? [
             {
@@ -65,11 +82,12 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly LocatedMent
               start: token.start,
               end: token.end,
               text: token.text,
-              via: 'name',
+              via: token.text === 'Orlin' ? 'nominal' : 'name',
               sentence: sentence.index,
               head: i,
               from: i,
               to: i + 1,
+              ...(ground ? { standby: 'ground' } : {}),
             },
           ]
         : []

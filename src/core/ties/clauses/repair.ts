@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { counted } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
@@ -224,4 +225,5 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   finite,
   gerunds,
   nouns,
+  counted,
 ]

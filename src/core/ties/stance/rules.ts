@@ -4,6 +4,7 @@ import { aftermathRule } from './aftermath.ts'
 import { denouncedRule } from './denounced.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
+import { hitRule } from './hit.ts'
 import { interlocutorRule } from './interlocutor.ts'
 import { judgedRule } from './judged.ts'
 import { nounRule } from './noun.ts'
@@ -15,6 +16,7 @@ import { roleRule } from './role.ts'
 import { accordingRule, saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
 import { sendAwayRule } from './sendaway.ts'
+import { isOutsider } from './site.ts'
 import { stopRule } from './stop.ts'
 import { struckRule } from './struck.ts'
 import { supportRule } from './support.ts'
@@ -29,7 +31,9 @@ export const draftTies = (scene: Scene): readonly Draft[] => {
     for (const rule of RULES[clause.kind]) drafts.push(...rule(scene, clause))
     drafts.push(...ellipsisRule(scene, clause, drafts))
   }
-  return drafts.filter((d) => d.source.actor !== d.target.actor).sort((a, b) => a.cue - b.cue)
+  return drafts
+    .filter((d) => d.source.actor !== d.target.actor && isOutsider(scene, d))
+    .sort((a, b) => a.cue - b.cue)
 }
 
 type Rule = (scene: Scene, clause: Clause) => readonly Draft[]
@@ -37,6 +41,7 @@ type Rule = (scene: Scene, clause: Clause) => readonly Draft[]
 const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   verb: [
     verbRule,
+    hitRule,
     stopRule,
     struckRule,
     supportRule,
@@ -55,6 +60,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   ],
   noun: [
     nounRule,
+    hitRule,
     supportRule,
     interlocutorRule,
     reciprocalRule,

@@ -12,6 +12,8 @@ export interface Scene {
   readonly clauses: ReadonlyMap<number, Clause>
   readonly cues: Cues
   readonly mentionsAt: MentionsAt
+  /** countries by the places that lie in them, no parties */
+  readonly groundAt: MentionsAt
 }
 
 /**

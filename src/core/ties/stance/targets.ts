@@ -5,6 +5,7 @@ import { isOf } from '../cues/index.ts'
 import { isNotTheState, type Party, partiesAt } from '../parties.ts'
 import { authorsBefore } from './antecedent.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
+import { sitesHit } from './site.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
 
 const DEEPEST = 4
@@ -162,6 +163,8 @@ const throughThing = (
   if (reached.length === 0 && verb?.kind === 'verb' && !verb.passive && verb.objects.includes(node))
     for (const o of verb.obliques.filter((o) => o.prep === 'by'))
       reached.push(...reach(partiesAt(scene, o.head), sign, owner, depth + 1))
+  // the shelling of a garrison in Karnia
+  reached.push(...reach(sitesHit(scene, node), flip(sign, -1), 'event', depth + 1))
   return distinct(reached)
 }
 

@@ -95,9 +95,12 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)))
     // `Norland's air support helped Estia`
     return isDeed(scene, node) ? doers(scene, thing) : loosely(scene, node)
-  const owners = [...(thing?.subjects ?? []), ...paidBy(scene, node), ...votersOf(scene, node)].flatMap((s) =>
-    partiesAt(scene, s),
-  )
+  const owners = [
+    ...(thing?.subjects ?? []),
+    ...paidBy(scene, node),
+    ...claimants(scene, node),
+    ...votersOf(scene, node),
+  ].flatMap((s) => partiesAt(scene, s))
   if (owners.length > 0) return owners
   const verb = scene.clauses.get(thing?.governor ?? -1)
   return verb?.kind === 'verb' && verb.objects.includes(node)
@@ -120,7 +123,20 @@ const isDeed = (scene: Scene, node: number): boolean =>
 
 /** `Kade's arrest`: whoever suffers it does nothing. */
 const doers = (scene: Scene, deed: Clause | undefined): readonly Party[] =>
-  (deed?.subjects ?? []).filter((s) => !isSuffered(scene, deed, s)).flatMap((s) => partiesAt(scene, s))
+  deed === undefined
+    ? []
+    : [...deed.subjects.filter((s) => !isSuffered(scene, deed, s)), ...claimants(scene, deed.head)].flatMap(
+        (s) => partiesAt(scene, s),
+      )
+
+/** `a bombing claimed by the militia`, `missiles fired by Norland` */
+const claimants = (scene: Scene, deed: number): readonly number[] =>
+  kidsBy(scene.tree, deed, 'acl').flatMap((k) => {
+    const clause = scene.clauses.get(k)
+    return clause?.kind === 'verb' && clause.passive && isOf(scene.cues, 'perpetrating', clause.lemma)
+      ? clause.subjects
+      : []
+  })
 
 const isSuffered = (scene: Scene, deed: Clause | undefined, owner: number): boolean =>
   scene.tree.tokens[owner]?.deprel === 'nmod:poss' &&

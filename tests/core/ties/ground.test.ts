@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { tieLines } from './support.ts'
+
+/** [sentences, every tie they tell]: deeds that reach a country by a place of it. Karnia is a place here, Orlin a town in it. */
+const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'organs of a state': [
+    ['The rebels stormed a police headquarters in eastern Karnia.', 'rebels - karnia'],
+    ['Norland shelled an army base in Karnia.', 'norland - karnia'],
+    ['The militia attacked a military camp near the town of Orlin in Karnia.', 'militia - karnia'],
+    ['The rebels overran a garrison in Orlin.', 'rebels - karnia'],
+    ['The rebels took over an army base in Karnia.', 'rebels - karnia'],
+    ['A ministry in Karnia was bombed by the rebels.', 'rebels - karnia'],
+    ["Norland blockaded Karnia's ports.", 'norland - karnia'],
+    ['The rebels held a meeting at an army base in Karnia.', ''],
+    ['Norland praised a police station in Karnia.', ''],
+    ['The rebels attacked Western soldiers in Karnia.', ''],
+    ['The army stormed a military camp in Karnia.', ''],
+  ],
+  'people and places of a country': [
+    ['The rebels killed at least 20 people in northern Karnia.', 'rebels - karnia'],
+    ['The militia attacked a village in Karnia.', 'militia - karnia'],
+    ["The rebels threatened to shell Orlin, Karnia's second city.", 'rebels - karnia'],
+    ['The rebels fired rockets at an oil facility in Karnia.', 'rebels - karnia'],
+    ['The rebels seized an oil field in Karnia.', 'rebels - karnia'],
+    // whoever holds the town may be meant
+    ['Norland bombed a village in Karnia.', ''],
+    ['The rebels attacked a village in Orlin.', ''],
+    ['The rebels bought bread in a village in Karnia.', ''],
+    ['The rebels seized a cow in Karnia.', ''],
+  ],
+  'a deed told by a noun': [
+    ['The militia claimed responsibility for a bombing outside a hotel in Karnia.', 'militia - karnia'],
+    ['A bombing claimed by the militia hit an army camp in Karnia.', 'militia - karnia'],
+    ['The attack by the rebels on a village in Karnia lasted hours.', 'rebels - karnia'],
+    ['Missiles fired by Norland struck an army depot in Karnia.', 'norland - karnia'],
+    ['The militia detonated a bomb near a bus in Karnia.', 'militia - karnia'],
+    ['Dane condemned the bombing of a village in Karnia.', ''],
+    ['The rebels won a match in Karnia.', ''],
+  ],
+}
+
+describe.each(Object.entries(TABLE))('%s', (_, rows) => {
+  it.each(rows)('%s', (text, ties) => {
+    expect(tieLines(text).join(' | ')).toBe(ties)
+  })
+})
