@@ -252,15 +252,18 @@ export const personDrafts = (
 /** "sent doctors to Estia": a place, and perhaps whom the doctors are for. */
 export const recipients = (interpreted: readonly Interpreted[]): readonly Draft[] =>
   interpreted.flatMap(({ draft, sort }): Draft[] =>
-    sort === 'name' && draft.weight === 'place' && /^"to"/.test(draft.how)
+    isRecipient(draft, sort)
       ? [{ ...draft, weight: 'standby', standby: 'last', how: 'a country that something goes to' }]
       : [],
   )
 
+const isRecipient = (draft: Draft, sort: Interpreted['sort']): boolean =>
+  sort === 'name' && draft.weight === 'place' && /^"to"/.test(draft.how)
+
 /** "stormed a garrison in Estia": a place, and the country that it lies in; a town that the lexicon knows stands for none. */
 export const grounds = (interpreted: readonly Interpreted[], lexicon: ActorLexicon): readonly Draft[] =>
   interpreted.flatMap(({ draft, sort }): Draft[] => {
-    if (draft.weight !== 'place' || draft.how === 'dateline') return []
+    if (draft.weight !== 'place' || draft.how === 'dateline' || isRecipient(draft, sort)) return []
     const actor = sort === 'place' ? lexicon.placeStates.get(draft.text) : draft.actor
     if (!actor?.startsWith('state:')) return []
     const via = sort === 'name' ? 'name' : sort === 'place' ? 'nominal' : 'alias'
