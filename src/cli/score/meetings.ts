@@ -98,6 +98,8 @@ const fitOf = (meeting: Meeting, gold: GoldMeeting, present: Present): number =>
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
+const shown = (key: string): string => key.replace('\n', ' and ')
+
 const pairsOf = (names: readonly string[]): [string, string][] =>
   names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b]))
 
@@ -130,11 +132,12 @@ const scorePairs = (present: readonly Present[], gold: Gold, tally: Tally): void
         if (firm && meeting.certainty === 'must' && !own.has(key)) must.set(key, keys)
       }
   }
-  for (const key of drawn) count(tally, 'pair precision', allowed.has(key))
-  for (const keys of must.values())
+  for (const key of drawn) count(tally, 'pair precision', allowed.has(key), shown(key))
+  for (const [key, keys] of must)
     count(
       tally,
       'pair recall',
-      keys.some((key) => drawn.has(key)),
+      keys.some((one) => drawn.has(one)),
+      shown(key),
     )
 }

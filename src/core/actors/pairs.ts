@@ -39,10 +39,13 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
   if (!token) return null
   const lemma = lemmaOf(sentence, i)
   const count = countBefore(sentence, i)
-  if (count === 0) return null
+  if (count === 0) return bothOf(sentence, i, memory)
   if (MEN.test(lemma)) {
+    // "Morov and his minister met both men": others than those who met them
+    const here = memory.before(token.start).filter((draft) => isDoer(sentence, i, draft, memory))
+    const doers = new Set(here.map(({ actor }) => actor))
     const people = lastActors(memory, sentence, token.start, count, 3, (draft) => {
-      if (!isFigure(draft)) return null
+      if (!isFigure(draft) || doers.has(draft.actor)) return null
       if (/^(?:man|woman|pair|duo|counterpart|rival|politician|statesman)$/.test(lemma)) return draft.actor
       return answersToRole(memory.rolesOf(draft.actor), lemma) ? draft.actor : null
     })
@@ -72,6 +75,26 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
         )
       : []
   return three.length === count ? { actors: three, how: `"${token.text}": the ${count} named last` } : null
+}
+
+const PAIRED = /^(?:leader|president|minister|diplomat|premier|rival|statesman|chancellor)$/
+
+/** "The leaders agreed", right after a sentence that names just two who answer to the word: those two. */
+function bothOf(sentence: Sentence, i: number, memory: Memory): Found | null {
+  const token = sentence.tokens[i]
+  const lemma = lemmaOf(sentence, i)
+  if (!token || !PAIRED.test(lemma) || !token.deprel.startsWith('nsubj')) return null
+  if (lowerOf(sentence, i - 1) !== 'the' || /^(?:of|from|in|at|who|whose)$/.test(lowerOf(sentence, i + 1)))
+    return null
+  const named = new Set<ActorId>()
+  for (const draft of memory.before(token.start)) {
+    if (draft.sentence < sentence.index - 1) break
+    if (isFigure(draft) && (lemma === 'rival' || answersToRole(memory.rolesOf(draft.actor), lemma)))
+      named.add(draft.actor)
+  }
+  return named.size === 2
+    ? { actors: [...named].reverse(), how: `"${token.text}": the two of the sentence before` }
+    : null
 }
 
 /** "the two", "the three", "both" without a noun: those that were joined last. */

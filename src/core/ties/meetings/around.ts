@@ -30,11 +30,18 @@ export const timing = (scene: Scene, noun: number): readonly number[] => {
     const purpose = scene.clauseAt(kid)?.modality === 'to' && scene.clauseAt(kid)?.passive === false
     return cues.verb('hold', lemma) || (cues.verb('plan', lemma) && !purpose) || cues.verb('occur', lemma)
   })
+  // "that was set to take place on Monday"
+  const inside = own.flatMap((kid) =>
+    kidsBy(tree, kid, 'xcomp', 'advcl').filter((verb) => {
+      const lemma = scene.clauseAt(verb)?.lemma ?? lemmaOf(tree, verb)
+      return cues.verb('occur', lemma) || cues.verb('hold', lemma)
+    }),
+  )
   const topics = kidsBy(tree, noun, 'nmod').filter((kid) => kid > noun && !isEvent(scene, kid))
   const begun = topics
     .flatMap((kid) => kidsBy(tree, kid, 'acl'))
     .filter((kid) => BEGINS.test(lemmaOf(tree, kid)))
-  return [...own, ...begun]
+  return [...own, ...inside, ...begun]
 }
 
 /** "told him at the meeting that the war must end": of something else. */

@@ -5,6 +5,7 @@ import { actorsOf, allDelegates } from './delegates.ts'
 import { isCall, isVisit } from './event.ts'
 import { realityOf } from './reality.ts'
 import { type Seat, seats } from './report.ts'
+import { listedBy } from './rollcall.ts'
 import type { Party, Scene } from './scene.ts'
 import { standing } from './status.ts'
 import { people } from './told.ts'
@@ -30,11 +31,15 @@ function byParticiple(scene: Scene, noun: number): readonly Seat[] {
     if (!clause || kid < noun || (clause.passive === false && clause.subjects.includes(noun))) return []
     if (!cues.verb('attend', lemma) && !cues.verb('organize', lemma) && lemma !== 'hold') return []
     const { status, speaker } = standing(scene, clause)
+    const by = clause.passive && lemma === 'attend' ? listedBy(scene, kid) : []
     return seats(
-      allDelegates(
-        scene,
-        clause.subjects.filter((token) => token !== noun),
-      ),
+      [
+        ...allDelegates(
+          scene,
+          clause.subjects.filter((token) => token !== noun),
+        ),
+        ...by,
+      ],
       status,
       speaker,
     )

@@ -20,6 +20,7 @@ export function compose(
   told: Gathered,
   text: string,
   labelOf: (actor: ActorId) => string,
+  beside: EventDate | null = null,
 ): Omit<Meeting, 'id'> | string {
   const { reports } = told
   const first = reports[0]
@@ -34,7 +35,7 @@ export function compose(
   return {
     title: titleOf(reports, participants, place, labelOf),
     place,
-    date: dateOfMeeting(reports, first, status),
+    date: dateOfMeeting(reports, first, status, beside),
     status,
     ...(size === null ? {} : { size }),
     participants,
@@ -177,11 +178,17 @@ function stretchOf(report: Report): Span {
 
 const FINE: Readonly<Record<EventDate['precision'], number>> = { day: 3, month: 2, year: 1, unknown: 0 }
 
-function dateOfMeeting(reports: readonly Report[], first: Report, status: MeetingStatus): EventDate {
+function dateOfMeeting(
+  reports: readonly Report[],
+  first: Report,
+  status: MeetingStatus,
+  beside: EventDate | null,
+): EventDate {
   let best: EventDate | null = null
   for (const { date } of reports)
     if (date && (best === null || FINE[date.precision] > FINE[best.precision])) best = date
-  if (best) return best
+  const told = best ?? beside
+  if (told) return told
   const date = byPublication(first.scene.sentence, first.cue, first.scene.dates)
   if (status !== 'planned' && status !== 'hypothetical') return { ...date, ongoing: false }
   return date.basis === 'publication'

@@ -1,8 +1,9 @@
 import type { ActorId, LocatedMention } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, spanOf, type Tree } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
 import { pluralOffice } from './offices.ts'
 import type { Party, Scene } from './scene.ts'
+import { namedAfterTitle, peopleUnder } from './titled.ts'
 
 const OWNER = /^(?:from|of|for|representing|with)$/
 
@@ -134,13 +135,15 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   const { tree, cues } = scene
   const people = peopleUnder(scene, token)
   if (people.length > 1) return people
+  const holder = namedAfterTitle(scene, token)
+  if (holder) return [holder]
   const apposed = kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => delegates(scene, kid, depth + 1))
   if (apposed.length > 0) return once(apposed)
   const heads = OFFICE.test(low(tree, token)) ? ownersOfOffice(scene, token, depth) : []
   if (heads.length > 0) return heads
   if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
-    .filter((kid) => kid < token || OWNER.test(prepositionOf(tree, kid)))
+    .filter((kid) => (kid < token || OWNER.test(prepositionOf(tree, kid))) && !isBacker(tree, kid))
     .flatMap((kid) => coordinated(tree, kid))
   const office = pluralOffice(tree, token)
   const all = owners
@@ -151,21 +154,9 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   )
 }
 
-/** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */
-function peopleUnder(scene: Scene, token: number): readonly Party[] {
-  const { tree, mentions } = scene
-  if (!/^NNP?S$/.test(tree.tokens[token]?.xpos ?? '')) return []
-  const [from, to] = spanOf(tree, token)
-  const named = mentions
-    .filter(
-      ({ actor, via, from: at }) =>
-        actor.startsWith('figure:') && via === 'name' && at > token && from <= at && at < to,
-    )
-    .sort((a, b) => a.from - b.from)
-  const apposed =
-    kidsBy(tree, token, 'appos', 'flat').length > 0 || low(tree, (named[0]?.from ?? 0) - 1) === ','
-  return apposed ? named.map(({ actor, head }) => ({ actor, token: head })) : []
-}
+/** "the Norland-backed government": whose it is, not who backs it. */
+const isBacker = (tree: Tree, token: number): boolean =>
+  tree.tokens[token]?.xpos === 'VBN' && tree.tokens[token - 1]?.text === '-'
 
 /** "ministers of foreign affairs of Norland and Estia", "heads of state of the neighbours" */
 const OFFICE = /^(?:affairs|defence|defense|state|government|staff|interior|intelligence|security|finance)$/

@@ -36,13 +36,14 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const those = clause.subjects
     .filter((token) => isEvent(scene, token))
     .flatMap((token) => among(scene, token))
-  const who = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
+  const acting = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = [
     ...of(obliques(scene, clause, /^(?:with|alongside|together with|including|including with)$/)),
     ...atPlaces(scene, clause),
     ...inPresence(scene, [clause.head]),
   ]
+  const who = alone ? acting : theOthers(acting, [...whom, ...besides])
   const to = people(of(obliques(scene, clause, /^to$/)))
   if (besideOnStage(scene, clause)) {
     const governor = scene.clauseAt(clause.governor)
@@ -123,6 +124,12 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (joined || cues.verb('gather', lemma)) return gathers(scene, clause, who, whom)
   if (lemma === 'join') return joins(scene, clause, who, whom)
   return []
+}
+
+/** "saw Morov, Duro and Dane, who then met Morov": who is said to meet some of a list is the rest of it. */
+const theOthers = (acting: readonly Party[], partners: readonly Party[]): readonly Party[] => {
+  const rest = acting.filter(({ actor }) => !partners.some((one) => one.actor === actor))
+  return rest.length > 0 ? rest : acting
 }
 
 const PLAIN = ['meet', 'confer', 'visit', 'receive', 'brief', 'discuss'] as const

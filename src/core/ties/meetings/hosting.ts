@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, spanOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf } from '../clauses/tree.ts'
+import { allDelegates } from './delegates.ts'
 import { placeAt } from './place.ts'
 import type { Report } from './report.ts'
 import type { Party, Scene } from './scene.ts'
@@ -7,28 +8,17 @@ import { both, people, told } from './told.ts'
 
 /** "received the envoy", "hosted Morov"; "received weapons from" and "welcomed the decision" meet nobody. */
 export function guests(scene: Scene, clause: Clause, whom: readonly Party[]): readonly Party[] {
-  if (clause.lemma !== 'welcome' && clause.lemma !== 'host') {
-    return whom.filter(
-      (party) =>
-        !party.actor.startsWith('state:') ||
-        scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(scene, clause, party))),
-    )
-  }
-  const placed = clause.obliques.some(({ head }) => scene.places.some((place) => place.head === head))
-  const envoys = whom.filter((party) =>
-    scene.cues.noun('delegate', lemmaOf(scene.tree, headOf(scene, clause, party))),
+  const envoys = allDelegates(
+    scene,
+    clause.objects.filter((object) => scene.cues.noun('delegate', lemmaOf(scene.tree, object))),
   )
-  return clause.lemma === 'host'
-    ? [...new Set([...people(whom), ...envoys])]
-    : people(whom).filter(() => placed)
+  if (clause.lemma !== 'welcome' && clause.lemma !== 'host')
+    return whom.filter(
+      ({ actor }) => !actor.startsWith('state:') || envoys.some((envoy) => envoy.actor === actor),
+    )
+  const seated = [...people(whom), ...envoys]
+  return clause.lemma === 'host' || placeAt(scene, [clause.head]) !== null ? seated : []
 }
-
-/** The object that a party stands in: "the ministers of Estia". */
-const headOf = ({ tree }: Scene, clause: Clause, { token }: Party): number =>
-  clause.objects.find((object) => {
-    const [from, to] = spanOf(tree, object)
-    return from <= token && token < to
-  }) ?? token
 
 const hostAt = (scene: Scene, token: number): readonly Party[] => {
   const place = scene.places.find(({ head }) => head === token)

@@ -6,6 +6,7 @@ import { clausesOf } from '../clauses/index.ts'
 import { treeOf } from '../clauses/tree.ts'
 import { compose } from './compose.ts'
 import type { MeetingCues } from './cues.ts'
+import { onDays } from './days.ts'
 import { encounters } from './encounters.ts'
 import { identities } from './identity.ts'
 import { inLegs } from './legs.ts'
@@ -15,7 +16,9 @@ import { participations } from './participation.ts'
 import type { Report } from './report.ts'
 import { foldReports } from './same.ts'
 import type { Scene } from './scene.ts'
+import { inSequence } from './sequence.ts'
 import { type MeetingTrace, passedOver, traceOf } from './trace.ts'
+import { daysBeside } from './when.ts'
 
 export interface FoundMeetings {
   readonly meetings: readonly Meeting[]
@@ -48,11 +51,12 @@ export function findMeetings(
       if (more) told.push(more)
     }
   const ids = identities(gathered)
+  const days = daysBeside(gathered)
   const meetings: Meeting[] = []
   const trace = stray.map((report) => traceOf(report, null, 0, 'no meeting is told that this is part of'))
   gathered.forEach((told, i) => {
     const id = ids[i] as string
-    const one = compose(told, article.text, labelOf)
+    const one = compose(told, article.text, labelOf, days.get(told) ?? null)
     if (typeof one !== 'string') meetings.push({ id, ...one })
     for (const report of told.reports)
       trace.push(
@@ -97,9 +101,23 @@ export function scenesOf(
 
 /** What one sentence tells, verbs before the nouns under them: "met for talks". */
 export const reportsIn = (scene: Scene): readonly Report[] =>
-  [...byCue([...encounters(scene), ...namedMeetings(scene)]).flatMap(inLegs), ...participations(scene)].sort(
-    (a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue,
+  knownFirst(
+    [
+      ...byCue([...encounters(scene), ...namedMeetings(scene)])
+        .flatMap(inLegs)
+        .flatMap(onDays),
+      ...participations(scene),
+    ].sort((a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue),
   )
+
+/** "received them before the summit": the summit told before, then what was before it. */
+function knownFirst(reports: readonly Report[]): readonly Report[] {
+  const known = reports.filter(
+    (one) =>
+      one.refers === 'back' && one.seats.length === 0 && reports.some((other) => inSequence(one, other)),
+  )
+  return known.length === 0 ? reports : [...known, ...reports.filter((one) => !known.includes(one))]
+}
 
 const byCue = (reports: readonly Report[]): readonly (readonly Report[])[] => {
   const groups = new Map<string, Report[]>()

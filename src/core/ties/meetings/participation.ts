@@ -5,6 +5,7 @@ import { isEvent } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { presences } from './presence.ts'
 import { type Report, type Seat, seats } from './report.ts'
+import { rollCalls } from './rollcall.ts'
 import type { Party, Scene } from './scene.ts'
 import { invited } from './seated.ts'
 import { standing } from './status.ts'
@@ -17,6 +18,9 @@ export const participations = (scene: Scene): readonly Report[] => [
   ...scene.clauses.flatMap((clause) => (clause.kind === 'verb' ? byVerb(scene, clause) : [])),
   ...scene.tree.tokens.flatMap((_, token) => byNoun(scene, token)),
   ...scene.tree.tokens.flatMap((_, token) => inSpeech(scene, token)),
+  ...rollCalls(scene).flatMap(({ token, parties, status }) =>
+    aside(scene, token, 'roll call', seats(parties, status), [token]),
+  ),
   ...presences(scene).flatMap(({ token, seats: list }) => aside(scene, token, 'at the table', list)),
 ]
 

@@ -1,9 +1,10 @@
 import type { EventDate, ParticipantStatus } from '../../model.ts'
 import { type Interval, intervalOf } from '../../read/dates/calendar.ts'
-import { kidsBy, low } from '../clauses/tree.ts'
+import { kidsBy, low, prepositionOf } from '../clauses/tree.ts'
 import { emptyMeeting, type Gathered, gather, isVisit } from './gathered.ts'
 import type { Reality } from './reality.ts'
 import type { Report } from './report.ts'
+import { inSequence } from './sequence.ts'
 
 const samePlace = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
@@ -24,11 +25,15 @@ const overlap = (a: EventDate, b: EventDate): boolean | null => {
 
 /** Realities that one meeting cannot have within one article. */
 const clash = (a: Reality, b: Reality): boolean =>
-  (a === 'held' && (b === 'planned' || b === 'hypothetical')) || (a === 'none') !== (b === 'none')
+  (a === 'held' && (b === 'planned' || b === 'hypothetical')) ||
+  (a === 'suspended' && b === 'hypothetical') ||
+  (a === 'none') !== (b === 'none')
 
 /** What time says for one meeting: the same day much, another day (null) that it is none. */
-function sameTime(meeting: Gathered, { weekday, date }: Report): number | null {
+function sameTime(meeting: Gathered, report: Report): number | null {
+  const { weekday, date } = report
   const known = [...meeting.dates.values()]
+  if (known.length === 0 && isLongAgo(report) && meeting.realities.has('held')) return null
   // a Wednesday in December is none in May
   const far = date !== null && known.length > 0 && known.every((other) => overlap(date, other) === false)
   if (weekday !== null && meeting.weekdays.size > 0) return meeting.weekdays.has(weekday) && !far ? 2 : null
@@ -36,6 +41,15 @@ function sameTime(meeting: Gathered, { weekday, date }: Report): number | null {
   const met = known.flatMap((other) => overlap(date, other) ?? [])
   if (met.includes(false)) return null
   return met.includes(true) ? (date.precision === 'day' ? 2 : 1) : 0
+}
+
+const MONTH = 31
+
+/** "met in Velm … they met there in March 2014": what is told without a day is of these days. */
+function isLongAgo({ date, refers, own, scene }: Report): boolean {
+  const { reference } = scene.dates
+  const days = date && daysOf(date)
+  return refers !== 'back' && own >= 2 && reference !== null && !!days && days.to < reference.from - MONTH
 }
 
 /** What place says: the same much, another one (null) that it is none. */
@@ -50,7 +64,7 @@ function whereabouts(meeting: Gathered, { place, rule }: Report): number | null 
 /** How real both are: null where one cannot be the other. */
 function reality(meeting: Gathered, report: Report, shared: number): number | null {
   const known = meeting.realities
-  const own = report.reality
+  const own = isToldBefore(meeting, report) ? null : report.reality
   if (own !== null && [...known].some((other) => clash(own, other) || clash(other, own))) return null
   // "the stalled negotiations" are not the talks that go on
   if (own === 'suspended' && known.has('held') && shared < 2 && report.place === null) return null
@@ -59,6 +73,13 @@ function reality(meeting: Gathered, report: Report, shared: number): number | nu
   if (report.rule !== 'answers an invitation' && !report.seats.some(({ status }) => isAhead(status))) return 0
   return known.has('held') ? null : 0.3
 }
+
+/** "spoke with him prior to the dinner": that it was still to come then does not make it another one. */
+const isToldBefore = ({ nouns }: Gathered, { refers, seats, noun, scene, cue }: Report): boolean =>
+  refers === 'back' &&
+  seats.length === 0 &&
+  nouns.has(noun) &&
+  /^(?:before|ahead of|prior to)$/.test(prepositionOf(scene.tree, cue))
 
 const isAhead = (status: ParticipantStatus | null): boolean =>
   status === 'expected' || status === 'accepted' || status === 'proposed'
@@ -74,6 +95,12 @@ function sharedGuests(meeting: Gathered, { seats, scene }: Report): number {
   return n
 }
 
+/** Others were there than those who met by themselves. */
+function hasMore({ actors }: Gathered, { seats, scene }: Report): boolean {
+  const own = new Set(seats.flatMap(({ actor }) => [actor, scene.affiliation(actor) ?? actor]))
+  return [...actors].some((actor) => !own.has(actor) && !own.has(scene.affiliation(actor) ?? actor))
+}
+
 const FITS = 1.5
 
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
@@ -82,6 +109,7 @@ function closeness(meeting: Gathered, report: Report): number | null {
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
   // what meets on the sidelines of a summit is not the summit
   if (report.margin && meeting.last === report.scene.sentence.index) return null
+  if (besides(meeting, report)) return null
   const where = whereabouts(meeting, report)
   const when = sameTime(meeting, report)
   const shared = sharedGuests(meeting, report)
@@ -95,24 +123,31 @@ function closeness(meeting: Gathered, report: Report): number | null {
   )
     return null
   if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return null
+  if (report.closed && hasMore(meeting, report)) return null
   if (isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0))
     return null
   // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
   const strangers = meeting.actors.size >= 2 ? guests - shared : 0
   const strange = strangers === 0 ? 0 : report.own >= 2 ? strangers * 1.3 : 0.3
+  // what a headline names is what the article tells of
+  const headline = shared > 0 && meeting.reports.every(({ scene }) => scene.sentence.heading) ? 0.6 : 0
   const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
   const back = report.refers === 'back' ? 2.2 : 0
   const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
   // "the meeting" is rather the one that has been told at length than one remembered in passing
   const told = report.refers === 'back' ? Math.min(meeting.reports.length - 1, 4) * 0.15 : 0
-  return where + when + real + Math.min(shared, 3) * 1.2 + back + noun + told - strange - distance
+  return where + when + real + headline + Math.min(shared, 3) * 1.2 + back + noun + told - strange - distance
 }
+
+/** Told in this sentence as what comes before or after it. */
+const besides = ({ reports, last }: Gathered, report: Report): boolean =>
+  last === report.scene.sentence.index && reports.slice(-8).some((other) => inSequence(other, report))
 
 /** "met Morov for talks": the noun under the verb is the same meeting; "on the sidelines of the summit" is not. */
 function under(report: Report, other: Report): boolean {
   if (report.seats.length > 0 || other.scene !== report.scene) return false
   const cue = report.scene.tree.tokens[report.cue]
-  if (cue === undefined || report.margin) return false
+  if (cue === undefined || report.margin || inSequence(other, report)) return false
   return cue.head === other.cue || toldWhen(other, report.cue)
 }
 

@@ -6,6 +6,7 @@ import { isVisit, withs } from './event.ts'
 import { placeAt } from './place.ts'
 import { realityOf } from './reality.ts'
 import { type Seat, seats } from './report.ts'
+import { listedBy } from './rollcall.ts'
 import type { Party, Scene } from './scene.ts'
 import { standing } from './status.ts'
 import { people } from './told.ts'
@@ -48,7 +49,8 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
     return seats(parties(clause.objects))
-  if (object && clause.passive && cues.verb('attend', lemma)) return seats(acting, status, speaker)
+  if (object && clause.passive && cues.verb('attend', lemma))
+    return seats([...acting, ...listedBy(scene, clause.head)], status, speaker)
   if (cues.verb('decline', lemma) && (object || oblique) && realityOf(scene, clause.head) === 'hypothetical')
     return []
   if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))

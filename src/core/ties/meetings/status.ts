@@ -78,11 +78,27 @@ const above = (scene: Scene, clause: Clause): Clause | undefined => {
   return clause.link === 'acl' && noun?.deprel === 'obj' ? scene.clauseAt(noun.head) : undefined
 }
 
-/** "that Estia be invited" */
+/** "that Estia be invited", "on the condition that Duro attend" */
 const subjunctive = (scene: Scene, clause: Clause): boolean =>
-  kidsBy(scene.tree, clause.head, 'aux').some(
+  isBareOfOne(scene, clause) ||
+  (kidsBy(scene.tree, clause.head, 'aux').some(
     (kid) => scene.tree.tokens[kid]?.xpos === 'VB' && low(scene.tree, kid) === 'be',
-  ) && kidsBy(scene.tree, clause.head, 'aux').length === 1
+  ) &&
+    kidsBy(scene.tree, clause.head, 'aux').length === 1)
+
+/** "Duro attend": one does not attend so in a plain statement. */
+const isBareOfOne = ({ tree }: Scene, { head, surface }: Clause): boolean => {
+  const [subject] = surface
+  return (
+    subject !== undefined &&
+    surface.length === 1 &&
+    /^NNP?$/.test(tree.tokens[subject]?.xpos ?? '') &&
+    /^VBP?$/.test(tree.tokens[head]?.xpos ?? '') &&
+    subject === kidsBy(tree, head, 'nsubj')[0] &&
+    kidsBy(tree, head, 'aux').length === 0 &&
+    low(tree, head) === tree.tokens[head]?.lemma.toLowerCase()
+  )
+}
 
 /** "will only attend if": no promise yet. */
 const conditioned = (scene: Scene, clause: Clause): boolean =>

@@ -677,7 +677,8 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
   [
     "Morov held a series of talks in Velm with Estian President Ana Duro, Vesmark's Tomas Dane, and the finance ministers of Norland and Qadria.",
     'held @Velm: duro attended, morov attended',
-    'held @Velm: dane attended, morov attended, norland attended',
+    'held @Velm: dane attended, morov attended',
+    'held @Velm: morov attended, norland attended',
     'held @Velm: morov attended, qadria attended',
   ],
   [

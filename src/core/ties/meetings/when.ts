@@ -1,0 +1,108 @@
+import type { EventDate } from '../../model.ts'
+import { tenseOf } from '../../read/dates/tense.ts'
+import { kidsBy, low, type Tree } from '../clauses/tree.ts'
+import type { Gathered } from './gathered.ts'
+import type { Report } from './report.ts'
+import { inSequence } from './sequence.ts'
+
+/** So many sentences back, in the paragraph, a day is still the one that is told of. */
+const IN_MIND = 2
+
+interface Told {
+  readonly meeting: Gathered
+  readonly report: Report
+}
+
+/**
+ * The days of meetings that their own words do not date:
+ *
+ *   "Morov met Duro on Monday. Before the meeting he spoke with Dane": the day of the meeting it is told beside
+ *   "Morov met Duro on Monday. He also received Dane": the day that the sentences before told of
+ */
+export function daysBeside(meetings: readonly Gathered[]): ReadonlyMap<Gathered, EventDate> {
+  const bySentence = new Map<number, Told[]>()
+  for (const meeting of meetings)
+    for (const report of meeting.reports) {
+      const { index } = report.scene.sentence
+      const known = bySentence.get(index)
+      if (known) known.push({ meeting, report })
+      else bySentence.set(index, [{ meeting, report }])
+    }
+  const days = new Map<Gathered, EventDate>()
+  for (const meeting of meetings) {
+    const [first] = meeting.reports
+    if (first === undefined || meeting.dates.size > 0 || !isPast(meeting)) continue
+    const date = beside(meeting, bySentence, days) ?? before(first, meeting, bySentence, days)
+    if (date) days.set(meeting, date)
+  }
+  return days
+}
+
+const isPast = ({ realities }: Gathered): boolean => realities.has('held')
+
+const AT_ONCE = 8
+
+/** "prior to the dinner" */
+function beside(
+  meeting: Gathered,
+  bySentence: ReadonlyMap<number, readonly Told[]>,
+  days: ReadonlyMap<Gathered, EventDate>,
+): EventDate | null {
+  for (const report of meeting.reports)
+    for (const other of (bySentence.get(report.scene.sentence.index) ?? []).slice(0, AT_ONCE)) {
+      if (other.meeting === meeting || other.report.date !== null || !inSequence(report, other.report))
+        continue
+      const date = dayOf(other.meeting, days)
+      if (date) return { ...date, how: `the day of the ${other.report.noun}, ${date.how}` }
+    }
+  return null
+}
+
+/** The one day of a meeting that has been held. */
+function dayOf(meeting: Gathered, days: ReadonlyMap<Gathered, EventDate>): EventDate | null {
+  if (!isPast(meeting)) return null
+  const [date, ...others] = [...meeting.dates.values()].filter(({ precision }) => precision === 'day')
+  return others.length > 0 ? null : (date ?? days.get(meeting) ?? null)
+}
+
+function before(
+  { scene, cue }: Report,
+  meeting: Gathered,
+  bySentence: ReadonlyMap<number, readonly Told[]>,
+  days: ReadonlyMap<Gathered, EventDate>,
+): EventDate | null {
+  const { sentence } = scene
+  const tense = tenseOf(sentence, cue)
+  if (tense.direction !== 'past' || tense.lasting || scene.dates.placed(sentence).length > 0) return null
+  const linked = isLinked(scene.tree, cue)
+  for (let back = 1; back <= IN_MIND; back++) {
+    const earlier = scene.dates.sentences[sentence.index - back]
+    if (!earlier || earlier.heading) return null
+    if (earlier.paragraph !== sentence.paragraph && !(linked && back === 1)) return null
+    const dates = (bySentence.get(earlier.index) ?? []).flatMap((one) =>
+      one.meeting !== meeting &&
+      (linked || shares(meeting, one.meeting)) &&
+      !isElsewhere(meeting, one.meeting)
+        ? (dayOf(one.meeting, days) ?? [])
+        : [],
+    )
+    const [date] = dates
+    if (date && dates.every(({ value }) => value === date.value))
+      return { ...date, inferred: true, how: `${date.how}, of the sentence before` }
+    if (scene.dates.placed(earlier).length > 0) return null
+  }
+  return null
+}
+
+const shares = (a: Gathered, b: Gathered): boolean =>
+  [...a.actors, ...a.bodies].some((actor) => b.actors.has(actor) || b.bodies.has(actor))
+
+const isElsewhere = (a: Gathered, b: Gathered): boolean =>
+  a.places.size > 0 && b.places.size > 0 && [...a.places].every((place) => !b.places.has(place))
+
+const LINK = /^(?:also|earlier|later|then|afterwards|afterward|meanwhile|separately|subsequently|beforehand)$/
+
+const isLinked = (tree: Tree, cue: number): boolean => {
+  const verb = tree.tokens[cue]?.upos === 'VERB' ? cue : (tree.tokens[cue]?.head ?? -1)
+  return verb >= 0 && kidsBy(tree, verb, 'advmod').some((kid) => LINK.test(low(tree, kid)))
+}

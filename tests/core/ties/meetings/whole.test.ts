@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { meetingsIn, told } from './invented.ts'
+
+/** What several sentences tell of one meeting, and of several: text, then the meetings. */
+const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
+  // a list of guests in a sentence of its own
+  [
+    'Morov opened a conference in Velm. Among those present were Estian President Ana Duro, Tomas Dane of Vesmark and United Nations envoy Lena Brandt.',
+    'held @Velm: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm. Also in attendance were Tomas Dane and representatives of the Harbour Front.',
+    'held @Velm: dane attended, duro attended, front attended, morov attended',
+  ],
+  [
+    'Morov will host a summit in Velm. Among those invited are Estian President Ana Duro and Tomas Dane.',
+    'planned @Velm: dane invited, duro invited, morov expected',
+  ],
+  [
+    'Morov and Duro dined in Velm. The dinner was also attended by Lena Brandt, the envoy to Kastra Tomas Dane, both delegations and officials of Qadria.',
+    'held @Velm: brandt attended, dane attended, duro attended, morov attended, qadria attended',
+  ],
+  // hosts
+  [
+    'Morov welcomed leaders from Estia and Vesmark, as well as the United Nations, in the old palace of Velm.',
+    'held @Velm: estia attended, morov attended, un attended, vesmark attended',
+  ],
+  // who of a list meets the rest
+  [
+    'Morov hosted separate meetings with Duro, Dane and Brandt, who then met separately with Duro and Dane.',
+    'held: brandt attended, duro attended',
+    'held: brandt attended, dane attended',
+    'held: duro attended, morov attended',
+    'held: dane attended, morov attended',
+    'held: brandt attended, morov attended',
+  ],
+  // before and after are two
+  [
+    'Morov and Duro held talks in the evening over a dinner, after initially holding talks in the morning.',
+    'held: duro attended, morov attended',
+    'held: duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro on Monday. Before the meeting Morov spoke with Dane.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  // the day told before
+  [
+    'Morov met Duro in Velm on Monday. Morov also received Dane.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm on Monday. Dane met Brandt in Kastra.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held @Kastra: brandt attended, dane attended',
+  ],
+  // once on each day
+  [
+    'Morov and Duro met in Velm on December 14, 2015 and April 6, 2016.',
+    'held @Velm 2015-12-14: duro attended, morov attended',
+    'held @Velm 2016-04-06: duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro met in Velm. Morov and Duro met there on 14 December 2014.',
+    'held @Velm: duro attended, morov attended',
+    'held 2014-12-14: duro attended, morov attended',
+  ],
+  // what is called off is not what may come about
+  [
+    'Morov discussed the possibility of talks between Norland and Estia. Dane called off a summit with Duro that was set to take place on Monday in Velm.',
+    'hypothetical: estia proposed, norland proposed',
+    'suspended @Velm 2016-10-17: dane expected, duro expected',
+  ],
+  [
+    'Morov could attend the talks with Duro in Velm on the condition that Dane attend.',
+    'held @Velm: dane proposed, duro attended, morov unclear',
+  ],
+  [
+    "A delegation from Norland's Vesmarkian-backed government met Duro.",
+    'held: duro attended, norland attended',
+  ],
+  [
+    "Morov spoke with Estia's Minister of International Trade and Cooperation, Ana Duro, in Velm.",
+    'held @Velm: duro attended, morov attended',
+  ],
+]
+
+describe('meetings told in several sentences', () => {
+  it.each(WHOLE)('%s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+})
