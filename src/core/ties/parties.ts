@@ -1,5 +1,5 @@
 import type { ActorId, LocatedMention, Standby, Via } from '../model.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from './clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
 
 /**
@@ -56,9 +56,11 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     return [
       ...named.map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'named' })),
       ...fellowOwners(from, token, named),
+      ...instances(from, token, depth),
     ]
   if (depth > 2) return []
   return first(
+    () => instances(from, token, depth),
     () => apposed(from, token, depth),
     () => onStandby(mentions, token, 'own'),
     () => whole(from, token, depth),
@@ -110,13 +112,29 @@ const first = (...tries: readonly (() => readonly Party[])[]): readonly Party[] 
 const isThing = ({ cues, tree }: PartySource, token: number): boolean =>
   cues.nouns.has(lemmaOf(tree, token)) || isOf(cues, 'measure', lemmaOf(tree, token))
 
+/** `critics, including Norland and Estia,`, `rebels such as Kade`: what all do, each of those named does. */
+const instances = (from: PartySource, token: number, depth: number): readonly Party[] =>
+  depth > 1
+    ? []
+    : kidsBy(from.tree, token, 'nmod')
+        .filter(
+          (k) => k > token && /^(?:including|such as|like|among them)$/.test(prepositionOf(from.tree, k)),
+        )
+        .flatMap((k) => coordinated(from.tree, k))
+        .flatMap((k) => partiesAt(from, k, depth + 1))
+        .map((p) => ({ ...p, standing: 'apposition' }))
+
 /** `the envoy, Ilya Morov,` and `coordinator Ilya Morov` */
 const apposed = (from: PartySource, token: number, depth: number): readonly Party[] =>
   isThing(from, token)
     ? []
     : kidsBy(from.tree, token, 'appos', 'flat')
+        .flatMap((k) => (isSeveral(from.tree, token) ? coordinated(from.tree, k) : [k]))
         .flatMap((k) => partiesAt(from, k, depth + 1))
         .map((p) => ({ ...p, standing: 'apposition' }))
+
+/** `both envoys, Ilya Morov and Dan Kade,` */
+const isSeveral = (tree: Tree, token: number): boolean => /S$/.test(tagOf(tree, token))
 
 /** `Estia, the regional power, which backs the rebels`: what the clause says of the power is said of Estia. */
 const described = ({ tree, mentionsAt, cues }: PartySource, token: number): readonly Party[] => {

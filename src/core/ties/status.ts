@@ -3,6 +3,7 @@ import type { Clause } from './clauses/clause.ts'
 import { errandOf } from './clauses/errand.ts'
 import { noOf } from './clauses/negation.ts'
 import { kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation, tagOf } from './clauses/tree.ts'
+import { chargeOver } from './clauses/understood.ts'
 import { isOf } from './cues/index.ts'
 import { apply, effectOf, speakerOf } from './effects.ts'
 import { type Party, partiesAt } from './parties.ts'
@@ -42,6 +43,7 @@ export const realityOf = (scene: Scene, predicate: number, counted = -1): Realit
     wishers: null,
   }
   own(scene, predicate, counted, state)
+  charged(scene, predicate, state)
   const seen = new Set<number>([predicate])
   let from = predicate
   for (
@@ -100,6 +102,14 @@ const own = (scene: Scene, predicate: number, counted: number, state: State): vo
     if (/^(?:promised|planned|pledged|proposed|future)$/.test(word))
       lower(state, word === 'proposed' ? 'hypothetical' : 'promised', `planned:${word}`)
   }
+}
+
+/** `accused Velm of a plot to kill Kade`: on the word of who accuses. */
+const charged = (scene: Scene, predicate: number, state: State): void => {
+  const { tree } = scene
+  if (tree.tokens[predicate]?.deprel !== 'acl') return
+  const verb = chargeOver(tree, tree.tokens[predicate]?.head ?? -1)
+  if (verb >= 0) apply(scene, 'claimed', verb, scene.clauses.get(verb), state)
 }
 
 /** `said it would arm them`: the future of the past, told by who will do it. */

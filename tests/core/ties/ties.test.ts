@@ -233,7 +233,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['"Norland armed the rebels," Kade said.', 'norland + rebels @ kade'],
     ['Kade told Dane that Norland had attacked Velm.', 'kade - norland | norland - velm @ kade'],
     ['Norland attacked Velm, Estia said.', 'estia - norland | norland - velm @ estia'],
-    ['Dane claimed Kade had betrayed the rebels.', 'kade - rebels @ dane'],
+    ['Dane claimed Kade had betrayed the rebels.', 'dane - kade | kade - rebels @ dane'],
     ['"We will support Estia," Morov said.', 'norland + estia (promised) @ morov'],
     ['"I support Estia," Morov said.', 'morov + estia @ morov'],
     ['"Norland is strong," Kade said. "It will win. Norland supports Estia."', 'norland + estia @ kade'],

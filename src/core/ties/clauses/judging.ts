@@ -13,6 +13,7 @@ const JUDGING =
 export const judging = (tokens: readonly Token[]): readonly Token[] => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
+    if (isNameBehind(tokens, token, i)) fixed[i] = { ...token, deprel: 'xcomp' }
     if (isNameGiven(tokens, token)) fixed[i] = { ...token, head: tokens[token.head]?.head ?? -1 }
     if (token.upos !== 'ADJ') return
     const head = tokens[token.head]
@@ -43,6 +44,14 @@ const isNameGiven = (tokens: readonly Token[], { deprel, head }: Token): boolean
     JUDGING.test(tokens[thing.head]?.lemma ?? '')
   )
 }
+
+/** `called Kade *a bully*`: a noun with an article is no adverb. */
+const isNameBehind = (tokens: readonly Token[], { deprel, upos, head }: Token, i: number): boolean =>
+  deprel === 'advmod' &&
+  upos === 'NOUN' &&
+  JUDGING.test(tokens[head]?.lemma ?? '') &&
+  tokens.some((t, k) => t.head === i && k < i && t.deprel === 'det') &&
+  tokens.some((t, k) => t.head === head && k < i && t.deprel === 'obj')
 
 /** `found the people responsible for it`: with a phrase of its own the adjective may well belong to the noun. */
 const isAttributive = (tokens: readonly Token[], i: number): boolean =>

@@ -3,6 +3,7 @@ import { counted } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
+import { strays } from './strays.ts'
 
 /** Nouns that look like adverbs to a tagger. */
 const TAKEN_FOR_ADVERBS = /^ally$/i
@@ -223,6 +224,7 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   perfect,
   raised,
   finite,
+  strays,
   gerunds,
   nouns,
   counted,

@@ -1,4 +1,5 @@
 import {
+  antecedent,
   classOf,
   coordinated,
   isNominal,
@@ -67,6 +68,10 @@ export const understoodSubjects = (
     case 'obl':
       return adverbial(tree, head, governor, of, isPassive)
     case 'acl':
+      if (tagOf(tree, head) === 'VBG' && isSpent(tree, governor)) {
+        const spends = tree.tokens[governor]?.head ?? -1
+        return subjectsOf(tree, spends, isPassive(tree, spends))
+      }
       return rel === 'acl:relcl' ? [governor] : modifier(tree, head, governor, of)
     case 'amod':
       return [governor]
@@ -144,11 +149,35 @@ const adverbial = (
   if (name >= 0 && name !== governor && tag === 'VBG') return [name]
   if (OBJECT_MARKERS.test(prepositionOf(tree, head)) && !isPassive(tree, governor)) {
     const objects = kidsBy(tree, governor, 'obj', 'iobj')
-    if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, k))
+    if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, antecedent(tree, k, governor)))
   }
   if (tag === 'VB' && OBJECT_CONTROL.test(lemmaOf(tree, governor)))
     return controller(tree, head, governor, subjects, isPassive)
   return subjects()
+}
+
+const SPENDING = /^(?:spend|waste|devote|dedicate|squander)$/
+
+/** `spent millions attacking Estia`: money and time do nothing. */
+const isSpent = (tree: Tree, noun: number): boolean =>
+  /^(?:obj|obl)/.test(tree.tokens[noun]?.deprel ?? '') &&
+  SPENDING.test(lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
+
+/** `accused Estia of a plot to kill Kade`: whose plot it is. */
+const accusedOf = (tree: Tree, noun: number): readonly number[] => {
+  const verb = chargeOver(tree, noun)
+  return verb < 0
+    ? []
+    : kidsBy(tree, verb, 'obj').flatMap((k) => coordinated(tree, antecedent(tree, k, verb)))
+}
+
+/** The verb that accuses somebody of what a noun names, -1 for none. */
+export const chargeOver = (tree: Tree, noun: number): number => {
+  if (noun < 0 || !/^(?:of|over|for|with|in)$/.test(prepositionOf(tree, noun))) return -1
+  const above = tree.tokens[noun]?.head ?? -1
+  const named = relation(tree, noun) === 'nmod' && relation(tree, above) === 'obj'
+  const verb = named ? (tree.tokens[above]?.head ?? -1) : above
+  return verb >= 0 && /^(?:accuse|suspect|convict|charge|blame|fault)$/.test(lemmaOf(tree, verb)) ? verb : -1
 }
 
 /** `Norland's refusal to back`, `has no intention of backing`, `rebels fighting Estia` */
@@ -164,6 +193,8 @@ const modifier = (
   const name = tag === 'VBG' && classOf(tree, head - 1) === 'ADV' ? nameBefore(tree, head) : -1
   if (name >= 0) return [name]
   if (!marked && tag !== 'VB') return [noun]
+  const accused = accusedOf(tree, noun)
+  if (accused.length > 0) return accused
   const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   if (owners.length > 0) return owners
   const names = kidsBy(tree, noun, 'amod', 'compound').filter((k) =>

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, type Tree } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, relation, type Tree } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import type { Scene } from './scene.ts'
 import { verbFrames } from './slots.ts'
+import { isTooMuch, verdict, worth } from './verdict.ts'
 
 /** What it means for its subject that a predicate is said of it: +1 speaks for it, -1 against it, 0 says nothing clear. */
 export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
@@ -17,14 +18,48 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   // `Kade must go`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
     return -1
+  // `Kade should apologise`
+  if (verb && clause.modality === 'obliged' && clause.negator < 0 && is('atoning')) return -1
   // `Kade must stay`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && is('staying')) return 1
+  if (clause?.modality === 'if') return 0
+  if (clause?.lemma === 'welcome' && isUnwelcome(tree, clause)) return -1
   const bad = verb ? is('bad') : is('bad-quality') || is('bad-thing')
   const good = verb ? is('good') : is('good-quality') || is('good-thing')
-  if (bad === good) return 0
+  if (bad === good) return clause ? indirectly(scene, clause) : 0
   // `should not have lied` and `did not lie` say nothing clear
   if ((clause?.negator ?? -1) >= 0) return bad ? 0 : -1
   return bad ? -1 : 1
+}
+
+/** What the words around a predicate say where its own says nothing. */
+const indirectly = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
+  if (clause.kind === 'verb') {
+    const shown = verdict(scene, clause)
+    return shown === 0 ? attempted(scene, clause) : shown
+  }
+  if (clause.kind === 'adjective') return isTooMuch(scene, clause.head) && clause.negator < 0 ? -1 : 0
+  // `is a respected leader`, `is one of the least accountable states`
+  const sign = worth(scene, clause.head)
+  const turned = clause.negator >= 0 || isLeast(scene, clause.head)
+  return turned ? (sign > 0 ? -1 : 0) : sign
+}
+
+/** `is not welcome`, `is no longer welcome` */
+const isUnwelcome = (tree: Tree, clause: Clause): boolean =>
+  clause.negator >= 0 || kidsBy(tree, clause.head, 'advmod').some((k) => low(tree, k) === 'longer')
+
+const isLeast = ({ tree }: Scene, noun: number): boolean =>
+  kidsBy(tree, noun, 'amod').some((k) => kidsBy(tree, k, 'advmod').some((a) => low(tree, a) === 'least'))
+
+/** `is trying to mislead them`, `keeps lying`, `needs to stop cheating`: what is tried, kept up or to be stopped is done. */
+const attempted = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
+  if (clause.negator >= 0 || clause.passive || !isOf(scene.cues, 'trying', clause.lemma)) return 0
+  return kidsBy(scene.tree, clause.head, 'xcomp', 'advcl', 'ccomp').some(
+    (k) => k > clause.head && relation(scene.tree, k) !== 'nsubj' && judgement(scene, k) < 0,
+  )
+    ? -1
+    : 0
 }
 
 /** `Estia is to blame` */
@@ -54,6 +89,7 @@ const isComeuppance = ({ cues, tree }: Scene, clause: Clause): boolean => {
 const passive = (scene: Scene, clause: Clause, bad: boolean): 1 | -1 | 0 => {
   if (clause.negator >= 0) return 0
   if (bad) return -1
+  if (isOf(scene.cues, 'sold-out', clause.lemma)) return -1
   if (clause.modality !== 'obliged') return 0
   const [frame] = verbFrames(scene.cues, clause.lemma).filter(
     (f) => f.target === 'object' && f.need === null && f.reach !== 'event' && f.strength > 1,

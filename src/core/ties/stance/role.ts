@@ -37,7 +37,7 @@ const besideFellow = ({ tree }: Scene, clause: Clause): number =>
     ? (tree.tokens[clause.governor]?.head ?? -1)
     : -1
 
-const STAYING = /^(?:remain|become|stay|prove|serve|act)$/
+const STAYING = /^(?:remain|emerge|become|stay|prove|serve|act)$/
 const SEEN = /^(?:see|regard|consider|describe|view|know|call|think|believe|name)$/
 
 /** `Norland remains Estia's ally`, `Norland is seen as the sponsor of the militia` */

@@ -1,20 +1,39 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, prepositionOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
+import { isOf } from '../cues/index.ts'
 import { partiesAt } from '../parties.ts'
 import { judgement } from './judgement.ts'
 import type { Draft, Reached, Scene } from './scene.ts'
-import { draft } from './verb.ts'
+import { draft, holdersAt } from './verb.ts'
 
 /**
  * A judgement that somebody passes on another by what they say of them: the sayer opposes or backs.
  *
  *   Morov said Estia had lied. Norland called Kade's men terrorists. Estia is a disgrace, Morov said.
  */
-export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] =>
-  judgementsIn(scene, clause, (subject, sign) =>
+export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => [
+  ...judgementsIn(scene, clause, (subject, sign) =>
     partiesAt(scene, subject).map((party) => ({ party, sign, way: 'party', hops: 0 })),
-  )
+  ),
+  ...faultsIn(scene, clause),
+]
+
+/** `Morov said the crisis was Kade's fault` */
+const faultsIn = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!isTelling(scene, clause) || clause.negator >= 0) return []
+  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  return said(scene, clause)
+    .filter((word) => /^(?:fault|doing|mess)$/.test(lemmaOf(scene.tree, word)))
+    .filter((word) => (scene.clauses.get(word)?.negator ?? -1) < 0)
+    .flatMap((word) => kidsBy(scene.tree, word, 'nmod:poss'))
+    .flatMap((owner) => partiesAt(scene, owner))
+    .flatMap((party) =>
+      speakers.map((speaker) =>
+        draft('says', clause, BLAMES, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'ccomp'),
+      ),
+    )
+}
 
 /** Every judgement that is said, on whomever the subject of what is said leads to. */
 export const judgementsIn = (
@@ -22,15 +41,15 @@ export const judgementsIn = (
   clause: Clause,
   judged: (subject: number, sign: 1 | -1) => readonly Reached[],
 ): readonly Draft[] => {
-  if (scene.cues.effects.get(clause.lemma) !== 'said' || clause.negator >= 0) return []
-  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  if (!isTelling(scene, clause) || clause.negator >= 0) return []
+  // `Norland's report said`, `the complaint of Estia says`
+  const speakers = clause.subjects.flatMap((s) => holdersAt(scene, s)).filter((p) => p.standing !== 'loose')
   if (speakers.length === 0) return []
   return said(scene, clause).flatMap((word) => {
     const sign = judgement(scene, word)
     const of = scene.clauses.get(word)
     if (sign === 0 || !of) return []
-    const subjects = of.kind === 'verb' && !of.passive ? of.subjects : of.surface
-    return subjects
+    return judgedIn(scene, clause, of)
       .flatMap((subject) => judged(subject, sign))
       .flatMap((reached) =>
         speakers.map((speaker) => ({
@@ -40,6 +59,20 @@ export const judgementsIn = (
       )
   })
 }
+
+const PRONOUN = /^(?:it|this|that|he|she|they|these|those)$/
+
+/** Of whom or what it is said: `"It was a mistake," Morov said *of the decision of Kade*`, else the subject of what is said. */
+const judgedIn = ({ tree }: Scene, clause: Clause, of: Clause): readonly number[] => {
+  const subjects = of.kind === 'verb' && !of.passive ? of.subjects : of.surface
+  const about = clause.obliques.filter((o) => /^(?:of|about)$/.test(o.prep) && o.head > of.head)
+  return about.length > 0 && subjects.every((s) => PRONOUN.test(low(tree, s)))
+    ? about.map((o) => o.head)
+    : subjects
+}
+
+const isTelling = ({ cues }: Scene, { kind, lemma }: Clause): boolean =>
+  kind === 'verb' && (cues.effects.get(lemma) === 'said' || isOf(cues, 'telling', lemma))
 
 /** `According to Morov, Estia is lying`: the judgement of whoever stands behind `according to`. */
 export const accordingRule = (scene: Scene, clause: Clause): readonly Draft[] => {

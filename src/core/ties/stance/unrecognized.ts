@@ -9,8 +9,8 @@ import { draft, holdersAt } from './verb.ts'
 export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (
     clause.negator < 0 ||
-    (clause.modality !== null && !/^(?:future|possible)$/.test(clause.modality)) ||
-    !isOf(scene.cues, 'owed', clause.lemma)
+    (clause.modality !== null && !/^(?:future|possible)$/.test(clause.modality) && !isSaidWould(clause)) ||
+    !(isOf(scene.cues, 'owed', clause.lemma) || isWithheld(scene, clause))
   )
     return []
   const [frame] = verbFrames(scene.cues, clause.lemma)
@@ -32,3 +32,10 @@ export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[]
       })),
     )
 }
+
+/** `said it would not back Kade` */
+const isSaidWould = (clause: Clause): boolean => clause.modality === 'conditional' && clause.link === 'ccomp'
+
+/** `will not back Kade`, `could not support the plan`: what is not yet done may be; what one will not do is refused. */
+const isWithheld = (scene: Scene, clause: Clause): boolean =>
+  clause.modality !== null && isOf(scene.cues, 'owed-by-choice', clause.lemma)
