@@ -41,7 +41,10 @@ export const nameWords = (name: string): string[] => {
 }
 
 const isFull = (name: string): boolean =>
-  name.split(' ').filter((part) => !ARTICLES.has(part.toLowerCase()) && !/^\p{Lu}\.?$/u.test(part)).length > 1
+  name
+    .split(' ')
+    .filter((part) => (part === 'Ash' || !ARTICLES.has(part.toLowerCase())) && !/^\p{Lu}\.?$/u.test(part))
+    .length > 1
 
 /** A stretch that may be a name. */
 export interface Range {
@@ -61,6 +64,7 @@ export const findPersonNames = (
   const taken = bodies.map((body) => ({ from: body.from, to: body.to }))
   const fixed = anchors.filter((anchor) => anchor.names.some((name) => name.sort !== 'figure'))
   const isSurname = (word: string): boolean => lexicon.bySurname.has(fold(word))
+  const isOwner = (word: string): boolean => isSurname(word) && !lexicon.placeStates.has(word)
   const ranges: Range[] = []
   for (const anchor of anchors)
     if (anchor.names.every((name) => name.sort === 'figure'))
@@ -73,7 +77,7 @@ export const findPersonNames = (
       token.upos === 'PROPN' &&
       isCapital(token.text) &&
       token.text.length > 2 &&
-      (isSurname(token.text) || withoutLostS(sentence, i, isSurname) !== null)
+      (isSurname(token.text) || withoutLostS(sentence, i, isOwner) !== null)
     )
       ranges.push({ from: i, to: i + 1, by: 'surname' })
   })

@@ -35,6 +35,7 @@ interface Shelf {
   readonly name: (draft: NameDraft) => void
   readonly actor: (actor: Pick<KnownActor, 'id' | 'label' | 'kind'> & Partial<KnownActor>) => void
   readonly lies: (place: string, state: ActorId) => void
+  readonly members: (name: string, actor: ActorId, of: ActorId | null) => void
 }
 
 const addStates = (files: LexiconFiles, shelf: Shelf): void => {
@@ -67,6 +68,7 @@ const addBodies = (files: LexiconFiles, kind: ActorKind, shelf: Shelf): void => 
     const years = { from: entry.from ?? null, to: entry.to ?? null }
     shelf.actor({ id, label: withoutBrackets(entry.label), kind, nouns: entry.nouns, of, ...years })
     for (const name of entry.seats) shelf.name({ sort: 'seat', actor: id, state: of, name, ...years })
+    for (const name of entry.members) shelf.members(name, id, of)
     for (const alias of [entry.label, ...entry.aliases]) {
       const { name, from, to } =
         typeof alias === 'string' ? { name: alias, ...years } : { ...years, ...alias }
@@ -99,10 +101,15 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
   const trie = emptyTrie()
   const known = new Map<ActorId, KnownActor>()
   const placeStates = new Map<string, ActorId>()
+  const byMemberName = new Map<string, { actor: ActorId; of: ActorId | null }[]>()
   const shelf: Shelf = {
     name: (draft) => insert(trie, lexiconName(draft)),
     actor: (actor) =>
       known.set(actor.id, { nouns: [], of: null, iso: null, adjectives: [], from: null, to: null, ...actor }),
+    members: (name, actor, of) => {
+      const others = (byMemberName.get(name) ?? []).filter((one) => one.actor !== actor)
+      byMemberName.set(name, [...others, { actor, of }])
+    },
     lies: (place, state) => placeStates.set(place, state),
   }
   addStates(files, shelf)
@@ -124,6 +131,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
     known,
     ...compileFigures(figures, lists),
     words: (list) => lists.get(list) ?? none,
+    byMemberName,
     placeStates,
   }
 }

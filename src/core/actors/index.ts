@@ -8,6 +8,7 @@ import type {
   Published,
   Sentence,
 } from '../model.ts'
+import { actingPlaces } from './acting-places.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { findAnchors } from './anchors.ts'
 import {
@@ -37,6 +38,7 @@ import { datelineOf, homeOf } from './home.ts'
 import { interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { createMemory } from './memory.ts'
+import { partyMembers } from './party-members.ts'
 import { namedInPassing } from './passing.ts'
 import { findPeople } from './people.ts'
 import type { Person } from './person.ts'
@@ -171,8 +173,19 @@ export const findActors = (
   const passing = sentences.flatMap((sentence, i) =>
     namedInPassing(sentence, text, anchors[i] ?? [], isKnown, lexicon, short),
   )
-  for (const { draft, label } of passing) if (!labels.has(draft.actor)) labels.set(draft.actor, label)
-  const drafts = [...known, ...recipients(interpreted.flat()), ...passing.map(({ draft }) => draft)]
+  const members = sentences.flatMap((sentence) => partyMembers(sentence, text, certain, isKnown, lexicon))
+  const isHeld = takenTokens(known, people)
+  const acting = sentences.flatMap((sentence, i) =>
+    actingPlaces(sentence, text, anchors[i] ?? [], isHeld, lexicon.words),
+  )
+  for (const { draft, label } of [...passing, ...acting])
+    if (!labels.has(draft.actor)) labels.set(draft.actor, label)
+  const drafts = [
+    ...known,
+    ...members,
+    ...recipients(interpreted.flat()),
+    ...[...passing, ...acting].map(({ draft }) => draft),
+  ]
   const unnamed = unnamedParties(sentences, text, article.sha256, takenTokens(drafts, people), lexicon.words)
   for (const [id, label] of unnamed.labels) labels.set(id, label)
   return {

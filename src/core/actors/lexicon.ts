@@ -67,6 +67,11 @@ export interface ActorLexicon extends FigureIndex {
   readonly trie: Trie
   readonly known: ReadonlyMap<ActorId, KnownActor>
   readonly words: WordList
+  /** "Republican" -> the parties whose members are called so */
+  readonly byMemberName: ReadonlyMap<
+    string,
+    readonly { readonly actor: ActorId; readonly of: ActorId | null }[]
+  >
   /** name of a place -> the state it lies in */
   readonly placeStates: ReadonlyMap<string, ActorId>
 }

@@ -168,8 +168,13 @@ const withPlace = (sentence: Sentence, i: number): number => {
   if (!/^(?:in|of|from|at)$/.test(lowerOf(sentence, i + 1))) return i + 1
   let to = i + 2
   if (lowerOf(sentence, to) === 'the') to++
+  // "the Norlandic people | at the Council"
+  if (lowerOf(sentence, i + 1) === 'at' && isCapital(textOf(sentence, i - 1))) return i + 1
   const start = to
-  while (to - start < 5 && sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))) to++
+  while (to - start < 5 && sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))) {
+    if (DAY.test(textOf(sentence, to))) break
+    to++
+  }
   return to > start ? to : i + 1
 }
 

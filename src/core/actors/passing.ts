@@ -13,7 +13,7 @@ import {
   textOf,
 } from './grammar.ts'
 import type { ActorLexicon, WordList } from './lexicon.ts'
-import { withoutLostS } from './lost-apostrophe.ts'
+import { seemsToOwn, withoutLostS } from './lost-apostrophe.ts'
 import { fold, slug } from './spell.ts'
 import { isHonorific, isRole } from './titles.ts'
 
@@ -85,10 +85,23 @@ const partyOf = (
   // "Orlins decision" for "Orlin's"
   if (withoutLostS(sentence, to - 1, isSurname)) return { from, to, kind: 'figure', lost: 1 }
   const head = headOf(sentence, from, to)
+  const type = sentence.names.find((name) => name.from <= head && head < name.to)?.type
+  if (
+    short &&
+    to - from === 1 &&
+    !words('not names').has(textOf(sentence, from)) &&
+    (!type || type === 'person') &&
+    seemsToOwn(sentence, from)
+  )
+    return { from, to, kind: 'figure', lost: 1 }
   const first = sentence.tokens[firstConjunct(sentence, head)]
-  if (!first || !PARTY.test(first.deprel)) return null
+  if (!first) return null
+  const staff = short && isStaffed(sentence, to - 1, words)
+  if (!PARTY.test(first.deprel) && !staff) return null
   if (textOf(sentence, to) === '-' || isTitled(sentence)) return null
-  for (let k = from; k < to; k++) if (words('not names').has(textOf(sentence, k))) return null
+  const known = anchors.filter((anchor) => anchor.from < to && named < anchor.to)
+  const agency = known.find((anchor) => anchor.names.every((name) => name.sort === 'agency'))
+  for (let k = from; k < to && !agency; k++) if (words('not names').has(textOf(sentence, k))) return null
   const preposition = caseOf(sentence, head)
   if (preposition === 'as' && lowerOf(sentence, from - 2) !== 'such') return null
   if (
@@ -98,22 +111,30 @@ const partyOf = (
     !isLookedInto(sentence, head)
   )
     return null
-  const known = anchors.filter((anchor) => anchor.from < to && named < anchor.to)
-  const agency = known.find((anchor) => anchor.names.every((name) => name.sort === 'agency'))
   if (agency)
     return tellsOnly(sentence, head) ? null : { from: agency.from, to: agency.to, kind: 'organization' }
   if (known.length > 0) return null
   if (from < named || COMPANY.test(textOf(sentence, to - 1)))
     return short || from < named ? { from, to, kind: 'organization' } : null
-  const type = sentence.names.find((name) => name.from <= head && head < name.to)?.type
   if (type === 'place') return null
   // an article introduces whom it names
   if (!short && (type === undefined || type === 'other' || isNoun(sentence, from, to, words))) return null
-  const sure = SURE.test(first.deprel) || /^(?:against|by|with|into)$/.test(preposition)
+  const sure = staff || SURE.test(first.deprel) || /^(?:against|by|with|into)$/.test(preposition)
   if (type === undefined && !sure) return null
-  if (type === 'other' && !/^(?:nsubj|obl:agent)$/.test(first.deprel)) return null
+  if (type === 'other' && !staff && !/^(?:nsubj|obl:agent)$/.test(first.deprel)) return null
+  if (staff && PERSONAL.test(lemmaOf(sentence, to)) && /\p{Ll}/u.test(textOf(sentence, to - 1)))
+    return { from, to, kind: 'figure' }
   return { from, to, kind: kindOf(sentence, from, to, type) }
 }
+
+/** "the Orlin | campaign", "a Tarvik | manager": whom those around it speak for. */
+const isStaffed = (sentence: Sentence, last: number, words: WordList): boolean =>
+  sentence.tokens[last]?.deprel === 'compound' &&
+  sentence.tokens[last]?.head === last + 1 &&
+  !/(?:ic|ist|ous|ive|al|ish|ian)$/.test(textOf(sentence, last)) &&
+  words('staff').has(lemmaOf(sentence, last + 1))
+
+const PERSONAL = /^(?:campaign|camp|lawyer|attorney|aide|supporter)$/
 
 const kindOf = (sentence: Sentence, from: number, to: number, type: NameType | undefined): ActorKind => {
   if (sentence.tokens[to - 1]?.xpos === 'NNPS') return 'group'

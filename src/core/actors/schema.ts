@@ -47,6 +47,8 @@ const body = (kind: string) =>
       nouns: texts,
       /** cities whose name stands for it: Brussels */
       seats: texts,
+      /** what its members are called by before a noun: `Republican` */
+      members: texts,
       of: v.optional(id('state')),
       from: v.optional(date),
       to: v.optional(date),

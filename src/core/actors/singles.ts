@@ -34,6 +34,8 @@ export const placeSingleName = (
     ...(lexicon.bySurname.get(phrase) ?? lexicon.bySurname.get(fold(name.name)) ?? []),
     ...((titled ? lexicon.bySurname.get(reigning(phrase)) : undefined) ?? []),
   ]
+  const sentence = sentences[name.sentence]
+  if (!titled && sentence && namesThing(sentence, name.to)) return
   const figure = name.heading && name.by === 'title' ? null : mostLikely(bearers, name, context)
   if (figure) {
     const same = roster.byId(figure.id)
@@ -57,6 +59,21 @@ export const placeSingleName = (
     gender: genderOf(name, lexicon),
     names: [{ name, how: 'single name with a title or used as a person' }],
   })
+}
+
+/** "Orlin | magazine", "Orlin | Correctional Facility": a thing called after somebody. */
+const namesThing = (sentence: Sentence, to: number): boolean => {
+  const next = sentence.tokens[to]
+  if (!next) return false
+  return (
+    /^(?:magazine|newspaper|daily|weekly|website|airline|bank|brokerage|studio|store|hotel|museum|prize|award)s?$/.test(
+      next.text,
+    ) ||
+    (/^(?:Reports?|Facility|Institute|Foundation|University|College|School|Hospital|Center|Centre|Airport|Street|Avenue|Bank|Magazine|Hotel|Tower|Prize|Award|Research)$/.test(
+      next.text,
+    ) &&
+      next.upos === 'PROPN')
+  )
 }
 
 /** Whom of the article a single name fits: by a later word, by its sound, by the first word; null when nobody. */

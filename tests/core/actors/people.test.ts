@@ -253,3 +253,23 @@ describe('the government and the man', () => {
       expect(idsIn(text, date).filter((id) => id.startsWith('figure:'))).toEqual([])
   })
 })
+
+describe('a surname alone', () => {
+  /** text, the surname, who is meant on 2016-06-15 */
+  const ROWS: readonly (readonly [text: string, word: string, id: string])[] = [
+    ['Clark said the team had played well.', 'Clark', 'figure:clark'],
+    ['The court heard that Payne had lied.', 'Payne', 'figure:payne'],
+    ['Ms. Umar was held at the airport.', 'Umar', 'figure:umar'],
+    ['Obama criticised the plan.', 'Obama', 'figure:barack-obama'],
+    ['Russia is at war. Lavrov criticised the plan.', 'Lavrov', 'figure:sergey-lavrov'],
+    ['Defense Secretary Ash Carter left.', 'Ash Carter', 'figure:ash-carter'],
+  ]
+  it.each(ROWS)('%s', (text, word, id) => {
+    expect(meant(find(text, '2016-06-15'), word)).toEqual([id])
+  })
+
+  it('is nobody before the noun of a thing called so', () => {
+    expect(idsIn('He is rich, Forbes magazine wrote.')).toEqual([])
+    expect(idsIn('They left the Clinton Correctional Facility.')).not.toContain('figure:hillary-clinton')
+  })
+})

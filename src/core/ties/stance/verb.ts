@@ -3,7 +3,7 @@ import { errandOf } from '../clauses/errand.ts'
 import { classOf, coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { type Party, partiesAt } from '../parties.ts'
+import { isNotTheState, type Party, partiesAt } from '../parties.ts'
 import { type Draft, flip, type Reached, type Scene } from './scene.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
 import { reachedFromAll } from './targets.ts'
@@ -149,10 +149,11 @@ const paidBy = (scene: Scene, node: number): readonly number[] =>
     return clause?.kind === 'verb' && clause.passive ? clause.subjects : []
   })
 
-/** `Estian settlers`, `Norland critics`: people of whom only the party is known. */
+/** `Kadist hopefuls`, `Norland critics`: people of whom only the party is known. */
 const loosely = (scene: Scene, node: number): readonly Party[] =>
   classOf(scene.tree, node) !== 'NOUN' || scene.cues.nouns.has(lemmaOf(scene.tree, node))
     ? []
     : kidsBy(scene.tree, node, 'amod', 'compound')
         .flatMap((k) => partiesAt(scene, k))
+        .filter((p) => !(isNotTheState(scene, node) && p.actor.startsWith('state:')))
         .map((p) => ({ ...p, standing: 'loose' }))

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { loadKnowledge } from '../../src/cli/knowledge.ts'
+import { extract } from '../../src/core/extract.ts'
+import { article } from '../support/records.ts'
+
+const knowledge = loadKnowledge()
+
+/** `organization:norana - organization:tarvik`, sorted; ids that mean one article are cut at their mark. */
+const tiesIn = (text: string): string[] =>
+  extract(article('a', text, { date: '2016-06-15' }), knowledge)
+    .ties.map(({ source, type, target }) =>
+      `${source} ${type === 'backing' ? '+' : '-'} ${target}`.replaceAll(/@\w+/g, ''),
+    )
+    .sort()
+
+const TABLE: Readonly<Record<string, readonly (readonly [text: string, ties: readonly string[]])[]>> = {
+  'a city or province whose government acts': [
+    ['California has sued Microsoft over its prices.', ['organization:california - organization:microsoft']],
+    ['Microsoft opposed the decision of Chicago to close the port.', []],
+    ['Microsoft opposed California’s proposal.', ['organization:microsoft - organization:california']],
+    ['Microsoft is one of the firms that Chicago has sued.', ['organization:chicago - group:firms']],
+    ['Sweden criticised the weather in California.', []],
+    ['Sweden condemned Microsoft in Chicago.', ['state:sweden - organization:microsoft']],
+    ['NEW YORK, Nov 14 (Wire) - Sweden has condemned Finland.', ['state:sweden - state:finland']],
+    ['Northern California welcomed the Swedish premier.', []],
+  ],
+  'those who sit or run for a party': [
+    ['Republican senators criticised Sweden.', ['group:republican-party - state:sweden']],
+    [
+      'Sweden condemned the leading Democratic presidential candidates.',
+      ['state:sweden - group:democratic-party'],
+    ],
+    ['The Republican leadership has condemned Sweden.', ['group:republican-party - state:sweden']],
+    ['Conservative lawmakers condemned Canada.', ['group:conservative-party-of-canada - state:canada']],
+    ['A Republican senator criticised Sweden.', ['figure:republican-senator - state:sweden']],
+    ['Sweden condemned the Republican Guard.', ['state:sweden - group:republican-guard']],
+  ],
+  'those who work for somebody': [
+    ['Sweden condemned the Gianforte campaign.', ['state:sweden - figure:gianforte']],
+    ['Sweden condemned the smear campaign.', []],
+  ],
+  'people who are not their state': [
+    ['The Latino community condemned Sweden.', ['group:latino-community - state:sweden']],
+    ['Sweden praised the Finnish people.', ['state:sweden + group:finnish-people']],
+    [
+      'The biggest Finnish football club condemned Sweden.',
+      ['organization:biggest-finnish-football-club - state:sweden'],
+    ],
+  ],
+  'an office is one party, not its holder and its state': [
+    ['The UK prime minister has criticised Sweden.', ['figure:david-cameron - state:sweden']],
+    [
+      'The Swedish and Finnish ministers criticised Russia.',
+      ['state:finland - state:russia', 'state:sweden - state:russia'],
+    ],
+  ],
+  'owners whose apostrophe is lost': [
+    ['When Sweden questioned Cruzs citizenship, people cheered.', ['state:sweden - figure:cruz']],
+    ['Sweden condemned Putins remarks.', ['state:sweden - figure:vladimir-putin']],
+    ['Sweden condemned the release of Dowles.', []],
+    ["Sweden's premier condemned Christmas trees.", []],
+  ],
+  'outlets and platforms as parties': [
+    ['Sweden has sued Facebook.', ['state:sweden - organization:facebook']],
+    ['Sweden condemned Finland on Facebook.', ['state:sweden - state:finland']],
+  ],
+}
+
+for (const [title, rows] of Object.entries(TABLE))
+  describe(title, () => {
+    it.each(rows)('%s', (text, ties) => {
+      expect(tiesIn(text)).toEqual(ties)
+    })
+  })
