@@ -2,7 +2,7 @@ import type { ActorId, Sentence } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { isCapital, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
-import { collectiveNoun, isPeople, modifiers, type SideNoun } from './side-nouns.ts'
+import { collectiveNoun, isOfPlace, isPeople, modifiers, type SideNoun } from './side-nouns.ts'
 import { slug } from './spell.ts'
 
 /** A side that has no name of its own: "the Syrian opposition", "Shiite militias", "Gulf Arab countries". */
@@ -22,7 +22,7 @@ export interface Home {
 }
 
 const BARE_OK =
-  /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators)$/
+  /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators|islamists)$/
 const NOT_DISTINCT =
   /^(?:armed|moderate|main|various|other|several|many|some|key|local|anti-government|so-called|badly|divided|fractious|fragmented|exiled|political|new|rival|different|major|leading|whole|entire|two|three|four|six|few|numerous|mainstream|disparate|country's|nation's)$/i
 
@@ -167,7 +167,11 @@ const labelOf = (
       continue
     }
     if (NOT_DISTINCT.test(word) || sentence.tokens[k]?.xpos === 'CD') continue
-    if (!several && (isPeople(sentence, k, words) || (words('regional').has(word) && isCapital(word)))) {
+    const placed = k === noun.at - 1 && owner === null && isOfPlace(sentence, noun.at)
+    if (
+      !several &&
+      (placed || isPeople(sentence, k, words) || (words('regional').has(word) && isCapital(word)))
+    ) {
       kept.unshift(word)
       begin = k
     } else if (
@@ -221,7 +225,9 @@ const labelOf = (
     if (!BARE_OK.test(head) || !isDefinite(sentence, begin)) return null
     return {
       state,
-      label: capitalized(`${home?.adjective ?? ''} ${plural(head)}`.trim()),
+      label: capitalized(
+        `${home?.adjective ?? ''} ${plural(head === 'islamists' ? 'Islamists' : head)}`.trim(),
+      ),
       from: begin,
       how: 'a side without a name',
     }
@@ -245,7 +251,7 @@ const listsKinds = (sentence: Sentence, from: number, to: number): boolean => {
 const isDefinite = (sentence: Sentence, begin: number): boolean =>
   /^(?:the|these|those)$/.test(lowerOf(sentence, begin - 1)) ||
   begin === 0 ||
-  /^(?:NN|JJ|,)/.test(sentence.tokens[begin - 1]?.xpos ?? '')
+  /^(?:NN|JJ|VB|,)/.test(sentence.tokens[begin - 1]?.xpos ?? '')
 
 const plural = (noun: string): string =>
   /s$|ia$|men$|opposition|resistance/.test(noun) ? (noun === 'militia' ? 'militias' : noun) : `${noun}s`

@@ -27,7 +27,7 @@ export const homeOf = (
     if (isVenue(sentence, draft)) continue
     if (hasSide(sentence, draft)) add(state, 8)
     else if (isAgainstSide(sentence, draft)) add(state, 5)
-    else if (isConflict(sentence, draft)) add(state, 4)
+    else if (isConflict(sentence, draft) || isRuled(sentence, draft)) add(state, 4)
     else if (draft.weight === 'topic' || (draft.weight === 'place' && sort === 'name')) add(state, 2)
     else if (sort === 'place' || sort === 'body') add(state, 1)
     else if (draft.weight === 'place') add(state, 0.5)
@@ -83,6 +83,15 @@ const isConflict = (sentence: Sentence, draft: Draft): boolean => {
   return /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion)$/.test(
     lowerOf(sentence, draft.from - 2),
   )
+}
+
+/** "Norland's military junta", "the Estian transitional government": rule that an article tells of is at home. */
+const isRuled = (sentence: Sentence, draft: Draft): boolean => {
+  for (let i = draft.nameTo ?? draft.to; i < (draft.nameTo ?? draft.to) + 5; i++) {
+    if (/^(?:junta|coup|transitional|transition|interim|provisional)$/.test(lowerOf(sentence, i))) return true
+    if (!/^(?:POS|JJ|NN|VBG|VBN|HYPH)$/.test(sentence.tokens[i]?.xpos ?? '')) return false
+  }
+  return false
 }
 
 const placeState = (name: string, lexicon: ActorLexicon): ActorId | null =>

@@ -127,9 +127,10 @@ const isCourtesy = (sentence: Sentence, anchor: Anchor): boolean => {
   )
 }
 
-/** "Houthi rebels", "Hamas officials", "Hezbollah fighters": the name with the noun it modifies. */
+/** "Houthi rebels", "Hamas officials", "Hezbollah fighters": the name with the noun it modifies; not "the League-led troops". */
 const extended = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): number => {
   let i = anchor.to
+  if (isParticiple(sentence, i)) return anchor.to
   if (sentence.tokens[i]?.xpos === 'POS') i++
   let noun = -1
   for (; i < sentence.tokens.length && i - anchor.to < 4; i++) {
@@ -146,9 +147,14 @@ const extended = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): nu
     lexicon.words('bands').has(lower) ||
     /^(?:group|movement|network|umbrella|party|front|organization|organisation)$/.test(lower)
   if (!listed) return anchor.to
-  const named = /^\p{Lu}/u.test(textOf(sentence, noun + 1)) && isRole(sentence, noun, lexicon.words)
+  const next = textOf(sentence, noun + 1)
+  const named = /^\p{Lu}/u.test(next) && !/day$/.test(next) && isRole(sentence, noun, lexicon.words)
   return named ? anchor.to : noun + 1
 }
+
+/** "-led", "-backed": whoever is named before the hyphen is not who is led. */
+const isParticiple = (sentence: Sentence, i: number): boolean =>
+  /^[-–]$/.test(textOf(sentence, i)) && /^VB[ND]$/.test(sentence.tokens[i + 1]?.xpos ?? '')
 
 const draftOf = (
   sentence: Sentence,

@@ -168,6 +168,18 @@ export const itOrThey = (sentence: Sentence, i: number, memory: Memory): Found |
     if (hasConjunct(subject.sentence, subject.token)) return null
     return { actors: [only], how: `"${token.text}": the subject named last` }
   }
+  // "that their troops had left because they …": those whose troops they are
+  const owners = here.filter(
+    (draft) =>
+      draft.via === 'pronoun' &&
+      subject.sentence.tokens[draft.head]?.head === subject.token &&
+      subject.sentence.tokens[draft.head]?.deprel === 'nmod:poss' &&
+      /^(?:troop|soldier|force|fighter|men|peacekeeper|army|official)s?$/.test(
+        subject.sentence.tokens[subject.token]?.lemma ?? '',
+      ),
+  )
+  const masters = [...new Set(owners.map((draft) => draft.actor))]
+  if (masters.length > 0) return { actors: masters, how: `"${token.text}": those whose men were named last` }
   const joined = here.filter(
     (draft) => draft.weight === 'acts' && firstConjunct(subject.sentence, draft.head) === subject.token,
   )

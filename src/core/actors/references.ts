@@ -1,9 +1,11 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Home } from './collectives.ts'
 import type { Draft } from './draft.ts'
-import { lemmaOf, lowerOf, textOf } from './grammar.ts'
+import { government } from './government.ts'
+import { lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Memory } from './memory.ts'
+import { theOther } from './neighbours.ts'
 import { bodyNoun, roleHolder, rolePhrase } from './nominals.ts'
 import { formerOrLatter, theSoMany, together } from './pairs.ts'
 import { type Found, heOrShe, itOrThey, quotedTokens } from './pronouns.ts'
@@ -16,7 +18,7 @@ export interface ReferenceInput {
   readonly lexicon: ActorLexicon
 }
 
-interface Place {
+export interface Place {
   readonly from: number
   readonly to: number
   readonly head?: number
@@ -104,7 +106,9 @@ const referenceAt = (
   }
   if (covering.length > 0 || quoted) return null
   const body = bodyNoun(sentence, i, memory, adjectiveBefore(sentence, i, here))
-  if (body) return { ...body, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
+  const other = body ? null : theOther(sentence, i, memory)
+  const meant = body ?? other
+  if (meant) return { ...meant, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
   return government(sentence, i, memory, home)
 }
 
@@ -158,71 +162,6 @@ const startOf = (sentence: Sentence, i: number): number => {
   )
     from--
   return from
-}
-
-const GOVERNMENT = /^(?:government|regime|administration|authorities|military|army|junta)$/
-
-/** "the government", "the regime", "government forces": the one called so before, else that of the country of the article. */
-const government = (
-  sentence: Sentence,
-  i: number,
-  memory: Memory,
-  home: Home | null,
-): (Found & { place: Place }) | null => {
-  const word = lowerOf(sentence, i)
-  const forces =
-    /^(?:forces|troops|officials|delegation|negotiators|soldiers|army|side|envoys|representatives|aircraft|warplanes|planes|jets|helicopters|artillery|bombers|ministers)$/.test(
-      word,
-    ) && /^(?:government|regime)$/.test(lowerOf(sentence, i - 1))
-  const token = sentence.tokens[i]
-  if (!token || (!forces && !GOVERNMENT.test(word))) return null
-  if (!forces && isCompound(sentence, i)) return null
-  const at = forces ? i - 1 : i
-  let from = at
-  while (
-    from > 0 &&
-    /^(?:current|same|central|embattled|ruling|entire|present|national)$/.test(lowerOf(sentence, from - 1))
-  )
-    from--
-  const determined = /^(?:the|this)$/.test(lowerOf(sentence, from - 1))
-  if (!determined && !forces) return null
-  const noun = lowerOf(sentence, at)
-  for (const draft of memory.before(token.start)) {
-    if (!draft.actor.startsWith('state:') || draft.via === 'nominal') continue
-    if (
-      !memory.sentences[draft.sentence]?.tokens
-        .slice(draft.from, draft.to)
-        .some((one) => isSameRule(one.text.toLowerCase(), noun))
-    )
-      continue
-    return {
-      actors: [draft.actor],
-      how: `"${noun}": the one called so before`,
-      place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
-    }
-  }
-  if (!home || /^(?:administration)$/.test(noun)) return null
-  return {
-    actors: [home.state],
-    how: `"${noun}": of the country of the article`,
-    place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
-  }
-}
-
-/** "the regime" after "the Syrian government" */
-const isSameRule = (one: string, other: string): boolean =>
-  one === other || (RULE.test(one) && RULE.test(other))
-
-const RULE = /^(?:government|regime|authorities|leadership|junta)$/
-
-const isCompound = (sentence: Sentence, i: number): boolean => {
-  const next = sentence.tokens[i + 1]
-  return (
-    next !== undefined &&
-    (/^(?:NN|NNS|NNP)$/.test(next.xpos) ||
-      (next.text === '-' && next.start === sentence.tokens[i]?.end) ||
-      (lowerOf(sentence, i + 1) === 'of' && lemmaOf(sentence, i) !== ''))
-  )
 }
 
 const referenceDraft = (

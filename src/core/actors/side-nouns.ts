@@ -14,14 +14,17 @@ export interface SideNoun {
 export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): SideNoun | null => {
   const lower = lowerOf(sentence, i)
   const token = sentence.tokens[i]
-  if (!token || (isCapital(token.text) && i > 0 && !sentence.heading && token.upos === 'PROPN')) return null
+  const capital = token && isCapital(token.text) && i > 0 && !sentence.heading && token.upos === 'PROPN'
+  // a side that is always written large: Islamists
+  const large = words('armed').has(token?.text ?? '') && isCapital(token?.text ?? '')
+  if (!token || (capital && !large)) return null
   const next = sentence.tokens[i + 1]
   const joinsNext =
     next !== undefined &&
     (/^(?:NN|NNS|NNP)$/.test(next.xpos) || (next.text === '-' && next.start === token.end))
   if (joinsNext) return null
   const before = lowerOf(sentence, i - 1)
-  if (words('armed').has(lower)) {
+  if (words('armed').has(lower) || large) {
     if (/^(?:NN|NNS|NNP|NNPS)$/.test(token.xpos) || lower === 'opposition') {
       if (lower === 'opposition' && !isOppositionSide(sentence, i)) return null
       return {
@@ -38,7 +41,8 @@ export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): 
       /^(?:armed|militant|separatist|guerrilla|paramilitary|jihadist|islamist|militia|extremist|terrorist|dissident)$/.test(
         before,
       ) ||
-      hasPeople(sentence, i, words)
+      hasPeople(sentence, i, words) ||
+      isOfPlace(sentence, i)
     )
       return { at: i, core: 'other' }
   }
@@ -46,6 +50,21 @@ export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): 
   if (isBloc && hasRegion(sentence, i, words)) return { at: i, core: 'other' }
   return null
 }
+
+/** "the Orlin forces": a name before armed men that is no state's and nobody's else; the article calls them so. */
+export const isOfPlace = (sentence: Sentence, i: number): boolean => {
+  const place = sentence.tokens[i - 1]
+  return (
+    /^(?:forces|fighters|militia|militias)$/.test(lowerOf(sentence, i)) &&
+    place?.upos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(place.text) &&
+    !NO_PLACE.test(place.text) &&
+    /^(?:the|with|against|and|between|by)$/.test(lowerOf(sentence, i - 2))
+  )
+}
+
+const NO_PLACE =
+  /^(?:Air|Armed|Army|Naval|Navy|Ground|Border|Police|Security|Defen[cs]e|Special|Coalition|Allied|Government|Reserve|Federal|National|Quick|Rapid|Democratic|Liberation|Peacekeeping|Task)$/
 
 const core = (before: string): SideNoun['core'] =>
   before === 'opposition' ? 'opposition' : /^(?:rebel|insurgent)$/.test(before) ? 'rebels' : 'other'

@@ -42,10 +42,11 @@ const cliticAt = (word: string): number => {
   return word.length
 }
 
-/** co-operate, ex-minister: one token in the treebanks; Russian-backed: three. */
+/** co-operate, ex-minister: one token in the treebanks; Russian-backed, UN-backed: three. */
 const isPrefixed = (core: string): boolean => {
   const dash = core.indexOf('-')
-  if (dash < 1 || dash > 7 || !PREFIX.has(core.slice(0, dash).toLowerCase())) return false
+  const prefix = core.slice(0, Math.max(0, dash))
+  if (dash < 1 || dash > 7 || !PREFIX.has(prefix.toLowerCase()) || /^\p{Lu}{2}/u.test(prefix)) return false
   const rest = core.slice(dash + 1)
   return rest.length > 1 && rest.length < 40 && /^(?:\p{L}+|\d+s?)$/u.test(rest)
 }

@@ -22,7 +22,9 @@ export const withFirstPerson = (scene: Scene, speech: Speech, actors: ReadonlyMa
     const actor = SINGULAR.test(word) ? speaker.actor : PLURAL.test(word) ? home : null
     return actor === null ? known : [mentionOf(scene, token, actor)]
   }
-  return { ...scene, mentionsAt }
+  const root = scene.tree.tokens.findIndex(({ head }) => head < 0)
+  const apart = speaker.token < 0 && speech.quoted(root)
+  return { ...scene, mentionsAt, ...(apart ? { voice: speaker } : {}) }
 }
 
 const mentionOf = (scene: Scene, token: number, actor: ActorId): LocatedMention => {

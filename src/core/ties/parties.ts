@@ -57,6 +57,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
       ...named.map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'named' })),
       ...fellowOwners(from, token, named),
       ...instances(from, token, depth),
+      ...runTogether(from, token, named),
     ]
   if (depth > 2) return []
   return first(
@@ -75,6 +76,21 @@ const onStandby = (mentions: readonly LocatedMention[], token: number, standby: 
   mentions
     .filter((m) => m.standby === standby)
     .map((m) => ({ actor: m.actor, token, via: m.via, standing: 'named' }))
+
+/** `warned the U.N. and New Estia`: a name before `and` that the parser takes for a part of the name behind it. */
+const runTogether = (
+  { tree, mentionsAt }: PartySource,
+  token: number,
+  named: readonly LocatedMention[],
+): readonly Party[] =>
+  named.flatMap((name) => {
+    const and = name.from - 1
+    const first = tree.tokens[and - 1]
+    if (low(tree, and) !== 'and' || first?.deprel !== 'compound' || first.head !== token) return []
+    return mentionsAt(and - 1)
+      .filter((m) => m.to === and && m.actor !== name.actor && m.standby === undefined)
+      .map((m): Party => ({ actor: m.actor, token: and - 1, via: m.via, standing: 'named' }))
+  })
 
 /** `Norland's and Estia's envoys`, `Estian and Norland officials`: the phrase names one, the other owner shares it. */
 const fellowOwners = (

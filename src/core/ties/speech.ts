@@ -44,7 +44,7 @@ export const speechOf = (sentences: readonly Sentence[], scenes: readonly Scene[
       n - last.sentence <= LONGEST &&
       sentence.paragraph - last.paragraph <= 1 &&
       marks.some(Boolean)
-        ? last.party
+        ? { ...last.party, token: -1 }
         : null
     if (
       !own &&

@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { attached } from './attach.ts'
 import { counted } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { judging } from './judging.ts'
@@ -228,4 +229,5 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   gerunds,
   nouns,
   counted,
+  attached,
 ]

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, relation, type Tree } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import type { Scene } from './scene.ts'
 import { verbFrames } from './slots.ts'
@@ -14,6 +14,7 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   const verb = clause?.kind === 'verb'
   if (verb && isToBlame(tree, word)) return clause.negator < 0 ? -1 : 1
   if (verb && (isUnbearable(scene, clause) || isComeuppance(scene, clause))) return -1
+  if (verb && isKnownFor(scene, clause)) return -1
   if (verb && clause.passive) return passive(scene, clause, is('bad-quality') && clause.subjects.length === 0)
   // `Kade must go`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
@@ -61,6 +62,15 @@ const attempted = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
     ? -1
     : 0
 }
+
+/** `the militia is known for committing atrocities` */
+const isKnownFor = (scene: Scene, clause: Clause): boolean =>
+  clause.passive &&
+  clause.negator < 0 &&
+  /^(?:know|notorious)$/.test(clause.lemma) &&
+  kidsBy(scene.tree, clause.head, 'advcl', 'obl').some(
+    (k) => prepositionOf(scene.tree, k) === 'for' && judgement(scene, k) < 0,
+  )
 
 /** `Estia is to blame` */
 const isToBlame = (tree: Tree, word: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, low, tagOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
@@ -27,9 +27,16 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     clause.objects.length === 0 &&
     !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
   const frames = verbFrames(cues, clause.lemma)
+  // `fought a long border war`
+  const inWar = clause.objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])
+  const war =
+    /^(?:fight|wage)$/.test(clause.lemma) &&
+    clause.objects.some((o) => /^(?:war|battle|conflict|duel)$/.test(lemmaOf(tree, o))) &&
+    ![...clause.obliques, ...inWar].some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
   const frame =
     frames.find((f) => f.mutual && alone && f.strength > 1) ??
-    (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined)
+    (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined) ??
+    (war ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }
 
@@ -40,9 +47,14 @@ const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>
     : []
 
 const between = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const frame = (scene.cues.nouns.get(clause.lemma) ?? []).find((f) => !f.latent && f.sign < 0)
-  const ends = clause.obliques.filter((o) => o.prep === 'between').map((o) => o.head)
-  return frame ? everyPair(scene, clause, frame, ends) : []
+  const frames = (scene.cues.nouns.get(clause.lemma) ?? []).filter((f) => !f.latent && f.sign < 0)
+  const frame = frames.find((f) => f.mutual && f.strength > 2) ?? frames[0]
+  const inside = (one: Clause): readonly number[] =>
+    one.obliques.filter((o) => o.prep === 'between').map((o) => o.head)
+  const own = inside(clause)
+  // `clashes broke out between Norland and Estia`: the phrase may hang on the verb of what happens between them
+  const verb = own.length === 0 && clause.link === 'nsubj' ? scene.clauses.get(clause.governor) : undefined
+  return frame ? everyPair(scene, clause, frame, verb?.kind === 'verb' ? inside(verb) : own) : []
 }
 
 const allies = (scene: Scene, clause: Clause): readonly Draft[] => {

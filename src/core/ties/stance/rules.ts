@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { adjectiveRule } from './adjective.ts'
 import { aftermathRule } from './aftermath.ts'
+import { announcedRule } from './announced.ts'
 import { denouncedRule } from './denounced.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
@@ -10,6 +11,7 @@ import { judgedRule } from './judged.ts'
 import { nounRule } from './noun.ts'
 import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
+import { quotedRule } from './quoted.ts'
 import { reciprocalRule } from './reciprocal.ts'
 import { refusalRule } from './refusal.ts'
 import { roleRule } from './role.ts'
@@ -50,8 +52,10 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     aftermathRule,
     sendAwayRule,
     unrecognizedRule,
+    announcedRule,
     refusalRule,
     saysRule,
+    quotedRule,
     accordingRule,
     judgedRule,
     timeToGoRule,
@@ -66,9 +70,10 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     reciprocalRule,
     exchangeRule,
     roleRule,
+    quotedRule,
     denouncedRule,
     accordingRule,
     prepositionRule,
   ],
-  adjective: [adjectiveRule, prefixRule, accordingRule, prepositionRule],
+  adjective: [adjectiveRule, quotedRule, prefixRule, accordingRule, prepositionRule],
 }

@@ -35,6 +35,9 @@ const faultsIn = (scene: Scene, clause: Clause): readonly Draft[] => {
     )
 }
 
+/** `Estia had shelled the town, the agency reported`: who passes on what happened judges nobody. */
+const RELAYING = /^(?:report|quote|cite|read|show|post|hear|learn)$/
+
 /** Every judgement that is said, on whomever the subject of what is said leads to. */
 export const judgementsIn = (
   scene: Scene,
@@ -42,6 +45,7 @@ export const judgementsIn = (
   judged: (subject: number, sign: 1 | -1) => readonly Reached[],
 ): readonly Draft[] => {
   if (!isTelling(scene, clause) || clause.negator >= 0) return []
+  if (RELAYING.test(clause.lemma)) return []
   // `Norland's report said`, `the complaint of Estia says`
   const speakers = clause.subjects.flatMap((s) => holdersAt(scene, s)).filter((p) => p.standing !== 'loose')
   if (speakers.length === 0) return []

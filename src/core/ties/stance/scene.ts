@@ -14,6 +14,8 @@ export interface Scene {
   readonly mentionsAt: MentionsAt
   /** countries by the places that lie in them, no parties */
   readonly groundAt: MentionsAt
+  /** whose words the sentence is, where a quotation goes on without a word of saying */
+  readonly voice?: Party
 }
 
 /**

@@ -1,9 +1,31 @@
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
-import { partiesAt } from '../parties.ts'
+import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
-import { fillers } from './slots.ts'
+import { fillers, verbFrames } from './slots.ts'
 import { draft } from './verb.ts'
+
+/** `denounced the militia's advance with Estian support`: the militia has it, not who denounces. */
+const helped = (scene: Scene, clause: Clause, help: number): readonly Party[] => {
+  const { tree, cues } = scene
+  const subjects = fillers(tree, clause, 'subject').flatMap((s) => partiesAt(scene, s))
+  const stance = clause.kind === 'verb' && isStance(scene, clause)
+  if (!stance) return subjects
+  for (let i = help - 1; i > clause.head; i--) {
+    const deed = scene.clauses.get(i)
+    const known = (cues.nouns.get(lemmaOf(tree, i)) ?? []).some((f) => f.plover === 'ASSAULT')
+    if (deed?.kind === 'noun' && (known || /^(?:advance|push|march)$/.test(lemmaOf(tree, i)))) {
+      const doers = deed.subjects.flatMap((s) => partiesAt(scene, s))
+      if (doers.length > 0) return doers
+    }
+  }
+  return []
+}
+
+/** A verb of judging: support goes with what is judged. */
+const isStance = ({ cues }: Scene, clause: Clause): boolean =>
+  /^(?:express|voice)$/.test(clause.lemma) ||
+  verbFrames(cues, clause.lemma).some((f) => f.means === 'verbal' && f.target === 'object' && f.need === null)
 
 /**
  * Support that somebody acts with: `The rebels hold the town with Estian air support`, `with the help of Norland`,
@@ -21,7 +43,7 @@ export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     if (!frame || !help) continue
     const outer = kidsBy(tree, head, 'nmod').filter((k) => /^(?:of|from|by)$/.test(prepositionOf(tree, k)))
     const backers = [...help.subjects, ...outer].flatMap((s) => partiesAt(scene, s))
-    for (const target of fillers(tree, clause, 'subject').flatMap((s) => partiesAt(scene, s)))
+    for (const target of helped(scene, clause, head))
       for (const backer of backers)
         drafts.push({
           ...draft(

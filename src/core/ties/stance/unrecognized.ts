@@ -1,9 +1,26 @@
 import type { Clause } from '../clauses/clause.ts'
+import { lemmaOf } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
-import type { Draft, Scene } from './scene.ts'
+import { partiesAt } from '../parties.ts'
+import type { Draft, Reached, Scene } from './scene.ts'
 import { verbFrames } from './slots.ts'
 import { reachedFrom } from './targets.ts'
 import { draft, holdersAt } from './verb.ts'
+
+/** `Velm declared independence, which Norland does not recognise` */
+const declaredBy = (scene: Scene, thing: number): readonly Reached[] => {
+  const verb = scene.clauses.get(scene.clauses.get(thing)?.governor ?? -1)
+  return verb?.kind === 'verb' &&
+    /^(?:declare|proclaim)$/.test(verb.lemma) &&
+    /^(?:independence|sovereignty|statehood|autonomy|secession|republic|annexation)$/.test(
+      lemmaOf(scene.tree, thing),
+    ) &&
+    verb.objects.includes(thing)
+    ? verb.subjects
+        .flatMap((s) => partiesAt(scene, s))
+        .map((party) => ({ party, sign: -1, way: 'owner', hops: 1 }))
+    : []
+}
 
 /** `Norland does not recognise Kade`, `Norland cannot accept Estia as host`: what is owed and withheld is opposition. */
 export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
@@ -17,7 +34,7 @@ export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[]
   if (!frame) return []
   const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
   return clause.objects
-    .flatMap((o) => reachedFrom(scene, o, -1))
+    .flatMap((o) => [...reachedFrom(scene, o, -1), ...declaredBy(scene, o)])
     .filter((r) => r.hops < 2)
     .flatMap((reached) =>
       holders.map((holder) => ({

@@ -1,0 +1,82 @@
+import type { Token } from '../../model.ts'
+
+/** Sets right clauses and phrases that hang on the wrong word. */
+export const attached = (tokens: readonly Token[]): readonly Token[] =>
+  nearest(charged(raging(subordinate(tokens))))
+
+const isFiniteVerb = (token: Token | undefined): boolean => /^VB[DZP]$/.test(token?.xpos ?? '')
+
+/** `as Estian leader Kade, a priest, *joined* Norland`: the name behind `as` is the subject of the verb without one. */
+const subordinate = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((verb, v) => {
+    if (!isFiniteVerb(verb) || !/^(?:advcl|parataxis|ccomp|conj)$/.test(verb.deprel)) return
+    if (tokens.some((t) => t.head === v && /^(?:nsubj|csubj|expl|aux)/.test(t.deprel))) return
+    const as = tokens.findLastIndex(
+      (t, i) => i < v && t.deprel === 'case' && /^(?:as|after|before|since)$/i.test(t.text),
+    )
+    const name = tokens[as]?.head ?? -1
+    const noun = tokens[name]
+    if (as < 0 || name < as || name > v || !noun || !/^(?:obl|nmod)$/.test(noun.deprel)) return
+    if (!/^(?:PROPN|NOUN)$/.test(noun.upos)) return
+    // another finite verb between them, outside what describes the name, has the name already
+    if (tokens.slice(as, v).some((t) => isFiniteVerb(t) && t.deprel !== 'acl:relcl')) return
+    fixed[name] = { ...noun, head: v, deprel: 'nsubj' }
+    fixed[as] = { ...(tokens[as] as Token), head: v, deprel: 'mark' }
+  })
+  return fixed
+}
+
+const RAGING =
+  /^(?:rag|intensifi|continu|erupt|flar|escalat|resum|spread|subsid|persist|broke|break|worsen|eas)(?:e|es|ed|s|y|ied|ies)?$/
+
+/** `as fighting *rages* between Norland and Estia`: behind `fighting` such a word is its verb. */
+const raging = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    const verb = tokens[i + 1]
+    if (token.text.toLowerCase() !== 'fighting' || !verb || !RAGING.test(verb.text.toLowerCase())) return
+    if (verb.head !== i || !/^(?:obj|obl|amod|acl|xcomp|dep)$/.test(verb.deprel)) return
+    fixed[i] = { ...token, upos: 'NOUN', xpos: 'NN', lemma: 'fighting', head: i + 1, deprel: 'nsubj' }
+    fixed[i + 1] = { ...verb, upos: 'VERB', xpos: 'VBZ', head: token.head, deprel: token.deprel }
+    tokens.forEach((t, k) => {
+      if (k !== i + 1 && t.head === i && /^(?:mark|advmod|obl|nmod|punct)$/.test(t.deprel))
+        fixed[k] = { ...t, head: i + 1, deprel: t.deprel === 'nmod' ? 'obl' : t.deprel }
+    })
+  })
+  return fixed.map((t) =>
+    t.deprel === 'nmod' && fixed[t.head]?.deprel && RAGING.test(fixed[t.head]?.text.toLowerCase() ?? '')
+      ? { ...t, deprel: 'obl' }
+      : t,
+  )
+}
+
+/** `accused its neighbour of *arming* them`: what somebody is accused of is no description of them. */
+const charged = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    const noun = tokens[token.head]
+    if (token.xpos !== 'VBG' || token.deprel !== 'acl' || !/^(?:obj|nsubj:pass)$/.test(noun?.deprel ?? ''))
+      return token
+    const verb = tokens[noun?.head ?? -1]
+    const of = tokens.some((t) => t.head === i && t.deprel === 'mark' && /^of$/i.test(t.text))
+    return of && /^(?:accuse|suspect|convict|acquit)$/.test(verb?.lemma ?? '')
+      ? { ...token, head: noun?.head ?? token.head, deprel: 'advcl' }
+      : token
+  })
+
+/** `a signal by Norland to the Estian junta *which cut* ties`: with no comma the clause tells of the noun right before it. */
+const nearest = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'acl:relcl' || token.head < 0) return token
+    const pronoun = tokens.findIndex(
+      (t, k) => k > token.head && k < i && /^(?:which|who)$/i.test(t.text) && t.head === i,
+    )
+    const noun = tokens[pronoun - 1]
+    if (pronoun < 1 || pronoun - 1 === token.head || !noun || !/^(?:PROPN|NOUN)$/.test(noun.upos))
+      return token
+    if (noun.deprel !== 'nmod' && noun.deprel !== 'obl') return token
+    const preposition = tokens.find((t) => t.head === pronoun - 1 && t.deprel === 'case')?.text.toLowerCase()
+    return /^(?:on|to|with|for|against|from)$/.test(preposition ?? '')
+      ? { ...token, head: pronoun - 1 }
+      : token
+  })

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { find, meant } from './find.ts'
+
+type Row = readonly [text: string, word: string, actors: readonly string[]]
+
+const BOTH = 'Chad and Niger met on Monday.'
+
+const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  'the other of two': [
+    [`${BOTH} Chad blamed its neighbour.`, 'neighbour', ['state:niger']],
+    ['Chad blamed its neighbour.', 'neighbour', []],
+    ['Chad, Niger and Togo met. Chad blamed its neighbour.', 'neighbour', []],
+    [`${BOTH} Chad blamed its neighbour Sudan.`, 'neighbour', []],
+  ],
+  'a name before a participle': [
+    ['The police, UN-backed, stayed in Tripoli.', 'police', []],
+    ['The EU-backed police stayed in Tripoli.', 'police', []],
+    ['The EU-backed police stayed in Tripoli.', 'EU', ['organization:european-union']],
+  ],
+  'sides without a name': [
+    ['Chad armed powerful Islamists in Libya.', 'Islamists', ['group:libyan-islamists']],
+    ['The army fought the Darna forces for a week.', 'Darna forces', ['group:darna-forces']],
+    ['The army fought the Air forces for a week.', 'Air forces', []],
+    ['Suspected PKK rebels Wednesday attacked a bus.', 'PKK', ['group:pkk']],
+  ],
+  'who rules': [
+    ["Chad's interim government met. The transitional government resigned.", 'transitional', ['state:chad']],
+    ['Chad met Niger after its ruling junta fell. The junta had failed.', 'The junta', ['state:chad']],
+    ["Mali's military junta met Russian mercenaries. The junta fell.", 'The junta', ['state:mali']],
+  ],
+  'whose men they are': [
+    ['Chad and Togo said that their troops died because they fought.', 'they', ['state:chad', 'state:togo']],
+    ['Chad and Togo said that their roads broke because they aged.', 'they', []],
+  ],
+}
+
+describe.each(Object.entries(TABLE))('%s', (_group, rows) => {
+  it.each(rows)('%s: %s', (text, word, actors) => {
+    expect(meant(find(text), word)).toEqual(actors)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { tieLines } from './support.ts'
+
+/** [text, every tie it tells]: shapes that whole articles are full of, with what looks like them and tells nothing. */
+const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'fighting between two': [
+    ['Fighting continued between Norland and Estia.', 'estia - norland | norland - estia'],
+    ['Clashes broke out between Norland and Estia.', 'estia - norland | norland - estia'],
+    ['The war between Norland and Estia has ruined the coast.', 'estia - norland | norland - estia'],
+    ['Norland and Estia fought a long border war.', 'estia - norland | norland - estia'],
+    ['Norland and Estia fought a war against Velm.', 'estia - velm | norland - velm'],
+    ['The road between Norland and Estia was closed.', ''],
+    ['Talks broke out between Norland and Estia.', ''],
+  ],
+  'said by whoever did it': [
+    ['Norland announced that Kade was arrested in a raid.', 'norland - kade @ norland'],
+    ['Norland said Kade had been sanctioned.', 'norland - kade @ norland'],
+    ['The League said Kade was arrested in a raid.', ''],
+    ['Norland said Kade was arrested by Estia.', 'estia - kade @ norland'],
+    ['Norland denied that Kade was arrested.', ''],
+    ['Morov said Kade was arrested.', ''],
+  ],
+  'a quotation that goes on': [
+    ['"We want peace," Kade said. "Estia is a liar."', 'kade - estia'],
+    ['"We want peace," Kade said. "Estia is a large country."', ''],
+    ['Kade wants peace. Estia is a liar.', ''],
+  ],
+  'what is said of somebody': [
+    ['Norland said the militia is known for committing atrocities.', 'norland - militia'],
+    ['Norland said the militia is known for its songs.', ''],
+    ['Kade said Morov is the legitimate president.', 'kade + morov'],
+    ['Kade said Morov is not legitimate.', 'kade - morov'],
+    ['Kade said Morov is a dangerous man.', 'kade - morov'],
+    ['Kade said Morov is a tall man.', ''],
+    ['Estia attacked the militia, the League reported.', 'estia - militia @ league'],
+  ],
+  'support that belongs to a deed': [
+    [
+      "Kade expressed his strongest condemnation of the militia's advance with the support of Norland.",
+      'kade - militia | norland + militia',
+    ],
+    ['The rebels took the town with the support of Norland.', 'norland + rebels'],
+  ],
+  'what is not recognised': [
+    ['Velm declared independence, which Norland does not recognise.', 'norland - velm'],
+    ['Velm declared a holiday, which Norland does not recognise.', ''],
+  ],
+  'clauses that hang on the wrong word': [
+    [
+      'Norland accused its Estian neighbour of arming the rebels.',
+      'estia + rebels @ norland | norland - estia | norland - rebels',
+    ],
+    ['Norland expressed its disappointment in Estia.', 'norland - estia'],
+    ['Norland warned Estia and Velm of war.', 'norland - estia | norland - velm'],
+    ['Norland told Estia to pack its bags.', 'norland - estia'],
+  ],
+}
+
+describe.each(Object.entries(TABLE))('%s', (_group, rows) => {
+  it.each(rows)('%s: %s', (text, expected) => {
+    expect(tieLines(text).join(' | ')).toBe(expected)
+  })
+})
