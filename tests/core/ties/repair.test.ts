@@ -33,3 +33,17 @@ test('where nothing else is a verb, the participle behind a name is', () => {
     ),
   ).toBe('compound:3 amod:3 nsubj:4 root:0')
 })
+
+test('a repair that would close a circle is left out', () => {
+  // talks after the burst of shells and attacked it: the verb stands below the noun that would be its subject
+  const line =
+    'Norland/PROPN/NNP/nsubj:2 talks/VERB/VBZ/root:0 after/ADP/IN/case:4 bursts/NOUN/NNS/obl:2 full/ADJ/JJ/amod:4 and/CCONJ/CC/cc:7 attacked/VERB/VBD/conj:5 it/PRON/PRP/obj:7'
+  const heads = repaired(tokensOf(line)).map((t) => t.head)
+  for (let i = 0; i < heads.length; i++) {
+    let at = i
+    for (let steps = 0; at >= 0; steps++) {
+      expect(steps).toBeLessThan(heads.length)
+      at = heads[at] ?? -1
+    }
+  }
+})

@@ -9,9 +9,25 @@ import { strays } from './strays.ts'
 /** Nouns that look like adverbs to a tagger. */
 const TAKEN_FOR_ADVERBS = /^ally$/i
 
-/** Sets right what the parser is known to get wrong for want of examples. */
+/** Sets right what the parser is known to get wrong for want of examples. A repair that would close a circle is left out. */
 export const repaired = (tokens: readonly Token[]): readonly Token[] =>
-  REPAIRS.reduce((fixed, repair) => repair(fixed), tokens)
+  REPAIRS.reduce((fixed, repair) => {
+    const next = repair(fixed)
+    return next === fixed || isTree(next) ? next : fixed
+  }, tokens)
+
+/** Whether every token leads to a root. */
+const isTree = (tokens: readonly Token[]): boolean => {
+  // in which walk a token was met first
+  const met = new Int32Array(tokens.length).fill(-1)
+  for (let start = 0; start < tokens.length; start++)
+    for (let at = start; at >= 0; at = tokens[at]?.head ?? -1) {
+      if (met[at] === start) return false
+      if ((met[at] ?? -1) >= 0) break
+      met[at] = start
+    }
+  return true
+}
 
 /** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
 const surnames = (tokens: readonly Token[]): readonly Token[] =>
