@@ -83,7 +83,12 @@ export const interpret = (
     }
     if (sort === 'body' || sort === 'collective') {
       const to = extended(sentence, anchor, lexicon)
-      const weight = isDateline(sentence, anchor) ? 'place' : isCourtesy(sentence, anchor) ? 'topic' : 'acts'
+      const weight =
+        isDateline(sentence, anchor) || isDirection(sentence, anchor)
+          ? 'place'
+          : isCourtesy(sentence, anchor)
+            ? 'topic'
+            : 'acts'
       const how =
         to > anchor.to
           ? `its ${lowerOf(sentence, to - 1)}`
@@ -177,3 +182,10 @@ const draftOf = (
     nameEnd: anchor.end,
   }
 }
+
+/** "West of Velm the army advanced" */
+const isDirection = (sentence: Sentence, { from, to }: Anchor): boolean =>
+  to - from === 1 &&
+  lowerOf(sentence, from - 1) !== 'the' &&
+  /^(?:west|east|north|south)$/.test(lowerOf(sentence, from)) &&
+  lowerOf(sentence, to) === 'of'

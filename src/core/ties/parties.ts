@@ -211,8 +211,10 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
           () => portfolio(from, k, depth + 1),
         ),
       )
-      // the Estian people, Estian dissidents, the former Estian president: not their state
+      // a member of the League, one of the two neighbours: nobody knows which; the Estian people, Estian dissidents, the former Estian president: not their state
       .filter((p) => !(isNotTheState(from, token) && p.actor.startsWith('state:')))
+      .filter((p) => !(low(tree, token) === 'member' && p.actor.startsWith('organization:')))
+      .filter((p, _, all) => lemma !== 'one' || all.every((other) => other.actor === p.actor))
       .map((p) => ({ ...p, standing: 'part' }))
   )
 }

@@ -77,14 +77,22 @@ const verbs = (tokens: readonly Token[]): readonly Token[] => {
   return fixed
 }
 
-/** `accused the United Republic (on Tuesday) of arming them`: no name is described by such a gerund, its verb is. */
+const CHARGING =
+  /^(?:accuse|suspect|convict|acquit|blame|criticize|criticise|condemn|denounce|fault|chide|rebuke)$/
+
+/**
+ * `accused the United Republic (on Tuesday) of arming them`, `accuses the president of having armed them`: no name is
+ * described by such a gerund, nor is anybody who is charged with it; its verb is.
+ */
 const raised = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     const name = tokens[token.head]
-    if (token.xpos !== 'VBG' || token.deprel !== 'acl' || name?.upos !== 'PROPN') return token
-    const marked = tokens.some(
-      (t) => t.head === i && t.deprel === 'mark' && /^(?:of|for|from)$/i.test(t.text),
-    )
+    const kids = (relation: string) => tokens.filter((t) => t.head === i && t.deprel === relation)
+    const gerund = token.xpos === 'VBG' || kids('aux').some((t) => t.xpos === 'VBG')
+    if (!gerund || token.deprel !== 'acl' || !name) return token
+    const charged = CHARGING.test(tokens[name.head]?.lemma ?? '')
+    if (name.upos !== 'PROPN' && !charged) return token
+    const marked = kids('mark').some((t) => /^(?:of|for|from)$/i.test(t.text))
     return marked && /^(?:obj|obl|obl:tmod|obl:unmarked)$/.test(name.deprel)
       ? { ...token, head: name.head, deprel: 'advcl' }
       : token

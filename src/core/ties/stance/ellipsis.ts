@@ -10,7 +10,10 @@ import type { Draft, Scene } from './scene.ts'
 export const ellipsisRule = (scene: Scene, clause: Clause, before: readonly Draft[]): readonly Draft[] => {
   if (clause.lemma !== 'do' || clause.objects.length > 0 || clause.negator >= 0) return []
   if (kidsBy(scene.tree, clause.head, 'xcomp', 'ccomp').length > 0) return []
-  const told = before.filter((d) => d.rule === 'verb' && d.cue < clause.head)
+  // `recalled its envoy; Velm did as well`: what is one's own is no target for the next
+  const told = before.filter(
+    (d) => d.rule === 'verb' && d.cue < clause.head && d.source.actor !== d.target.actor,
+  )
   const last = told.at(-1)?.cue
   const subjects = clause.subjects.flatMap((s) => partiesAt(scene, s))
   return told

@@ -74,9 +74,9 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
   }
   // voiced support for Kade but concern over Estia
   if (verb?.kind === 'noun' && clause.link === 'conj') return asFellow(carrierOf(scene, verb))
-  if (verb?.kind !== 'verb' || !carries(verb, clause.head)) return keptUp(scene, clause)
+  if (verb?.kind !== 'verb' || !carries(scene, verb, clause.head)) return keptUp(scene, clause)
   const object = verb.objects.includes(clause.head)
-  const under = verb.obliques.some((o) => o.head === clause.head && o.prep === 'under')
+  const under = isUnder(scene, verb, clause.head)
   return {
     clause: verb,
     light: object && isOf(scene.cues, 'light', verb.lemma),
@@ -87,8 +87,13 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
   }
 }
 
-const carries = (verb: Clause, noun: number): boolean =>
-  verb.objects.includes(noun) || verb.obliques.some((o) => o.head === noun && o.prep === 'under')
+/** `came under attack`; not `came for them in June, under bombing`, which tells of what went on around it. */
+const isUnder = ({ tree }: Scene, verb: Clause, noun: number): boolean =>
+  verb.obliques.some((o) => o.head === noun && o.prep === 'under') &&
+  !tree.tokens.slice(verb.head + 1, noun).some((t) => t.text === ',' || t.deprel === 'obl')
+
+const carries = (scene: Scene, verb: Clause, noun: number): boolean =>
+  verb.objects.includes(noun) || isUnder(scene, verb, noun)
 
 /** What is set beside a noun shares its verb, but not the phrases that hang on the verb. */
 const asFellow = (carrier: Carrier | null): Carrier | null =>

@@ -63,9 +63,10 @@ const isAbsolute = (tree: Tree, token: number, slot: Slot): boolean =>
   (kidsBy(tree, token, 'acl').some((k) => tagOf(tree, k) === 'VBG' && k > token) ||
     (tagOf(tree, token) === 'VBG' && kidsBy(tree, token, 'nsubj').length > 0))
 
-/** `joined the battle on the side of Estia`: nobody fights a side. */
+/** `joined the battle on the side of Estia`, `fights at Estia's bidding`: nobody fights a side or a bidding. */
 export const isSide = (tree: Tree, token: number, slot: Slot): boolean =>
-  slot === 'on' && lemmaOf(tree, token) === 'side'
+  (/^(?:on|by)$/.test(slot) && lemmaOf(tree, token) === 'side') ||
+  (slot === 'at' && /^(?:bidding|behest|request|invitation|insistence|urging)$/.test(lemmaOf(tree, token)))
 
 /** `against` seldom hangs where it belongs: `filed a suit in a court in Velm against Estia`. */
 const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {

@@ -1,10 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
-import { verbFrames } from './slots.ts'
+import { fillers, verbFrames } from './slots.ts'
 import { draft } from './verb.ts'
 
 /**
@@ -38,15 +38,28 @@ const toldToStop = (scene: Scene, clause: Clause, speakers: readonly Party[]): r
     if (stop?.kind !== 'verb' || !/^(?:stop|end|cease|halt|lift)$/.test(stop.lemma)) return []
     const nouns = stop.objects.flatMap((o) => cues.nouns.get(lemmaOf(tree, o)) ?? [])
     const bad = stop.objects.some((o) => isOf(cues, 'bad-thing', lemmaOf(tree, o)))
-    const deeds = kidsBy(tree, k, 'xcomp').flatMap((d) => verbFrames(cues, scene.clauses.get(d)?.lemma ?? ''))
+    const deeds = kidsBy(tree, k, 'xcomp').flatMap((d) => framesHere(scene, d))
     const hostile = [...nouns, ...deeds].find((f) => f.sign < 0 && !f.latent)
     if (!hostile && !bad) return []
     // to ask both sides to stop fighting blames neither
-    if (stop.subjects.length > 1) return []
+    if (stop.subjects.length > 1 || stop.subjects.some((s) => isEverybody(scene, s))) return []
     const told = stop.subjects.flatMap((s) => partiesAt(scene, s))
     return told.flatMap((party) => speakers.map((speaker) => blame(clause, speaker, party)))
   })
 }
+
+/** `stop bombing` is a deed against somebody without saying whom; `stop speaking` is one only with an `against`. */
+const framesHere = (scene: Scene, deed: number): readonly Frame[] => {
+  const clause = scene.clauses.get(deed)
+  if (!clause) return []
+  return verbFrames(scene.cues, clause.lemma).filter(
+    (f) => f.target === 'object' || fillers(scene.tree, clause, f.target).length > 0,
+  )
+}
+
+/** `called on the parties to stop fighting` */
+const isEverybody = (scene: Scene, subject: number): boolean =>
+  /^(?:parties|sides|all|everyone|everybody|both|belligerents|combatants)$/.test(low(scene.tree, subject))
 
 const blame = (clause: Clause, speaker: Party, party: Party): Draft =>
   draft('told-to-stop', clause, BLAME, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'xcomp')

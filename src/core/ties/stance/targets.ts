@@ -88,6 +88,7 @@ const throughThing = (
   const { tree, cues } = scene
   const reached: Reached[] = []
   const lemma = lemmaOf(tree, node)
+  if (sign > 0 && takesNoSide(scene, node)) return []
   if (lemma === 'what') return whatItCalled(scene, node, sign, depth)
   if (isOf(cues, 'reversal', lemma)) {
     // an end to support for Kade, the lifting of sanctions on Estia
@@ -167,6 +168,13 @@ const throughThing = (
   reached.push(...reach(sitesHit(scene, node), flip(sign, -1), 'event', depth + 1))
   return distinct(reached)
 }
+
+const TAKING_PART = /^(?:participation|presence|involvement|inclusion|attendance|invitation)$/
+
+/** `favours Estia's participation`, `sponsored an accord between Estia and Velm`: who wants them at the table backs none. */
+const takesNoSide = ({ tree }: Scene, node: number): boolean =>
+  TAKING_PART.test(lemmaOf(tree, node)) ||
+  kidsBy(tree, node, 'nmod').some((k) => prepositionOf(tree, k) === 'between')
 
 /** `the courage of the settlers`, `the vote of Velm`: whose it is stands behind it; `the siege of Velm` may be anybody's. */
 const isSomebodys = ({ tree, cues }: Scene, node: number): boolean =>

@@ -1,9 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { errandOf } from '../clauses/errand.ts'
-import { classOf, coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { classOf, coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { isNotTheState, type Party, partiesAt } from '../parties.ts'
+import { isNoStance, isUntouched } from './no-stance.ts'
 import { type Draft, flip, type Reached, type Scene } from './scene.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
 import { reachedFromAll } from './targets.ts'
@@ -16,11 +17,12 @@ import { reachedFromAll } from './targets.ts'
  */
 export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
-  if (isDenialAside(scene, clause)) return drafts
+  if (isNoStance(scene, clause)) return drafts
   for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
     if (frame.agent === 0 && errandOf(scene.tree, scene.clauses, clause) !== undefined) continue
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
+    const company = joined(scene, clause).flatMap((s) => partiesAt(scene, s))
     if (sources.length === 0) continue
     for (const reached of reachedFromAll(
       scene,
@@ -28,11 +30,13 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       frame.sign,
       clause.head,
     )) {
-      if (!fits(frame, reached)) continue
+      if (!fits(frame, reached) || isUntouched(scene, clause, frame, reached)) continue
       // `the Norland-backed plan` backs no owner of the plan
       if (clause.link === 'amod' && reached.way !== 'party') continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
-      for (const source of sources) {
+      const all = [...sources, ...(reached.way === 'party' ? company : [])]
+      if (company.length > 0 && all.some((s) => s.actor === reached.party.actor)) continue
+      for (const source of all) {
         drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
         if (frame.mutual && reached.way === 'party')
           drafts.push(draft('verb', clause, frame, reached.party, { ...reached, sign, party: source }))
@@ -42,11 +46,11 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   return drafts
 }
 
-/** `accused Norland of arming Velm, which Norland denies`: what is denied is the charge, not who stands before it. */
-const isDenialAside = ({ tree, cues }: Scene, clause: Clause): boolean =>
-  clause.link === 'acl:relcl' &&
-  cues.effects.get(clause.lemma) === 'denied' &&
-  kidsBy(tree, clause.head, 'obj').some((k) => low(tree, k) === 'which' && low(tree, k - 1) === ',')
+/** `joined Norland and Velm in condemning Estia`: they condemn it, too. */
+const joined = ({ tree, clauses }: Scene, clause: Clause): readonly number[] => {
+  const join = clauses.get(clause.governor)
+  return join?.lemma === 'join' && prepositionOf(tree, clause.head) === 'in' ? join.objects : []
+}
 
 export const draft = (
   rule: string,
@@ -80,6 +84,8 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   // to call for an end to the shelling of Velm is not yet to back Velm
   if (frame.agent === 0 && reached.sign > 0 && reached.hops > 2) return false
   if (frame.agent === 0) return reached.way === 'event' || reached.way === 'against'
+  // accused of arming Velm: the charge is against who arms
+  if (frame.plover === 'ACCUSE' && frame.target === 'of') return reached.way !== 'event'
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'
 }
@@ -92,6 +98,8 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   const parties = partiesAt(scene, node)
   if (parties.length > 0) return parties
   const thing = scene.clauses.get(node)
+  // a veto against a resolution that condemns Estia: who casts it does not hold what it says
+  if (prepositionOf(scene.tree, node) === 'against') return []
   if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)))
     // `Norland's air support helped Estia`
     return isDeed(scene, node) ? doers(scene, thing) : loosely(scene, node)

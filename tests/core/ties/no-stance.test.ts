@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { tieLines } from './support.ts'
+
+/** What looks like a stance and is none, or is another's. */
+const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'a table, not a side': [
+    ["Norland favours Estia's participation in the talks.", 'none'],
+    ['Norland sponsored the agreement between Estia and Velm.', 'none'],
+    ['Norland objected to the presence of Estia.', 'norland - estia'],
+  ],
+  'what is not done': [
+    ['Norland would not object to strikes on Estia.', 'none'],
+    ['Norland held its fire so as not to embarrass Estia.', 'none'],
+    ['Norland asked the envoy of Estia to stop speaking.', 'none'],
+    ['Norland called on the parties to stop fighting.', 'none'],
+    ['Norland called on Estia to stop bombing.', 'norland - estia'],
+  ],
+  'where somebody stood': [
+    ['Morov asked in Velm, standing by Kade, whether they had a plan.', 'none'],
+    ['Morov stands by Kade.', 'morov + kade'],
+    ['Estia fights the rebels at the bidding of Norland.', 'estia - rebels'],
+  ],
+  'a people, not its state': [
+    ['Morov advised Norlanders against holidays in Estia.', 'none'],
+    ['Kade supports the Norlandic revolution.', 'none'],
+  ],
+  'who does it': [
+    [
+      'Norland accuses the president, Kade, of having abandoned Velm.',
+      'kade - velm @ norland | norland - kade',
+    ],
+    ['Norland joined Velm in condemning Estia.', 'norland - estia | velm - estia'],
+    ["Kade's army came for them in June, under Norlandic bombing.", 'none'],
+    ["Kade's army came under Norlandic bombing.", 'norland - kade'],
+    ['Norland denounced Estia and recalled its envoy; Velm did likewise.', 'norland - estia | velm - estia'],
+    ['A member of the Union shot down a plane of Norland.', 'none'],
+  ],
+}
+
+for (const [behaviour, rows] of Object.entries(TABLE))
+  describe(behaviour, () => {
+    it.each(rows)('%s: %s', (text, expected) => expect(tieLines(text).join(' | ') || 'none').toBe(expected))
+  })
