@@ -37,6 +37,22 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Dane condemned the bombing of a village in Karnia.', ''],
     ['The rebels won a match in Karnia.', ''],
   ],
+  'aid and peacekeepers for a country': [
+    ['Norland gave 3 million to promote farming in Karnia.', 'norland + karnia'],
+    ['Norland has flown 13 tons of medicine into Karnia.', 'norland + karnia'],
+    ['Norland provided food to thousands of people in northern Karnia.', 'norland + karnia'],
+    ['Norland remains the largest donor of humanitarian assistance in Karnia.', 'norland + karnia'],
+    ['Norland deployed 200 soldiers to a peacekeeping force in Karnia.', 'norland + karnia'],
+    ['Norland announced a suspension of aid in Karnia.', 'norland - karnia'],
+    ['Norland sent an envoy to talks in Karnia.', ''],
+    ['Norland provided food to the rebels in Karnia.', 'norland + rebels'],
+    ['Norland spent the summer in Karnia.', ''],
+    ['Norland gave aid after fighting in Karnia.', ''],
+    ['The rebels brought food into Karnia.', ''],
+    ['Norland renewed the permit to deliver aid in Karnia.', ''],
+    ['Norland opened its borders to Estia.', 'norland + estia'],
+    ['Norland opened its borders to ships.', ''],
+  ],
 }
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {

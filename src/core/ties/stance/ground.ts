@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, prepositionOf } from '../clauses/tree.ts'
+import { classOf, coordinated, kidsBy, prepositionOf } from '../clauses/tree.ts'
 import type { Party } from '../parties.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,10 +15,13 @@ export const landsAt = (scene: Scene, token: number): readonly Party[] =>
 export const statesAt = (scene: Scene, token: number): readonly Party[] => {
   const lands = landsAt(scene, token)
   if (lands.length > 0) return lands
-  return scene
-    .mentionsAt(token)
-    .filter((m) => m.actor.startsWith('state:'))
-    .map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'ground' }))
+  return (
+    scene
+      .mentionsAt(token)
+      // an Estian camp is no country
+      .filter((m) => m.actor.startsWith('state:') && classOf(scene.tree, token) === 'PROPN')
+      .map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'ground' }))
+  )
 }
 
 /**

@@ -14,6 +14,7 @@ import { prepositionRule } from './preposition.ts'
 import { quotedRule } from './quoted.ts'
 import { reciprocalRule } from './reciprocal.ts'
 import { refusalRule } from './refusal.ts'
+import { reliefRule } from './relief.ts'
 import { roleRule } from './role.ts'
 import { accordingRule, saysRule } from './says.ts'
 import type { Draft, Scene } from './scene.ts'
@@ -44,6 +45,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   verb: [
     verbRule,
     hitRule,
+    reliefRule,
     stopRule,
     struckRule,
     supportRule,
@@ -65,6 +67,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   noun: [
     nounRule,
     hitRule,
+    reliefRule,
     supportRule,
     interlocutorRule,
     reciprocalRule,

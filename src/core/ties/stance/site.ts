@@ -63,8 +63,10 @@ const isForeign = ({ tree }: Pick<Scene, 'tree'>, noun: number): boolean =>
  * What a state does to a town in Karnia may be meant for those who hold it there: only groups hit a country by its soil.
  * `the army stormed a camp`: whose army it is nobody says.
  */
-export const isOutsider = (scene: Scene, { source, target }: Draft): boolean => {
-  if (target.standing !== 'soil' && target.standing !== 'ground') return true
-  if (isOf(scene.cues, 'state-word', lemmaOf(scene.tree, source.token))) return false
+export const isOutsider = (scene: Scene, { source, target, sign }: Draft): boolean => {
+  if (sign > 0 || (target.standing !== 'soil' && target.standing !== 'ground')) return true
+  const { tree, cues, mentionsAt } = scene
+  const nameless = mentionsAt(source.token).some((m) => m.standby !== undefined)
+  if (nameless && isOf(cues, 'state-word', lemmaOf(tree, source.token))) return false
   return target.standing === 'ground' || source.actor.startsWith('group:')
 }
