@@ -44,6 +44,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland remains the largest donor of humanitarian assistance in Karnia.', 'norland + karnia'],
     ['Norland deployed 200 soldiers to a peacekeeping force in Karnia.', 'norland + karnia'],
     ['Norland announced a suspension of aid in Karnia.', 'norland - karnia'],
+    ['Norland pledged 3 million to promote farming in Karnia.', 'norland + karnia (promised)'],
     ['Norland sent an envoy to talks in Karnia.', ''],
     ['Norland provided food to the rebels in Karnia.', 'norland + rebels'],
     ['Norland spent the summer in Karnia.', ''],

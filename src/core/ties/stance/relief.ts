@@ -23,13 +23,21 @@ const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   const things = clause.objects.filter((o) => isRelief(scene, o))
   if (things.length === 0 || hasReceiver(scene, clause)) return []
   const ending = things.some((o) => isOf(cues, 'reversal', lemmaOf(tree, o)))
-  return between(scene, clause, ending ? STOPPED : RELIEF, clause.subjects, landsUnder(scene, clause.head))
+  // what is pledged is as real as the aid that the verb promises
+  const predicate = cues.effects.get(clause.lemma) === 'promised' ? (things[0] ?? clause.head) : clause.head
+  return between(
+    scene,
+    clause,
+    ending ? STOPPED : RELIEF,
+    clause.subjects,
+    landsUnder(scene, clause.head),
+  ).map((d) => ({ ...d, predicate }))
 }
 
 /** `gave money to Velm for a port in Karnia` */
 const hasReceiver = (scene: Scene, { obliques, indirect }: Clause): boolean =>
   [...indirect, ...obliques.filter((o) => /^(?:to|for)$/.test(o.prep)).map((o) => o.head)].some(
-    (r) => partiesAt(scene, r).length > 0 && statesAt(scene, r).length === 0,
+    (r) => partiesAt(scene, r).length > 0,
   )
 
 /** `the largest donor of aid in Karnia` */
