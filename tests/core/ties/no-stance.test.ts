@@ -24,6 +24,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Morov advised Norlanders against holidays in Estia.', 'none'],
     ['Kade supports the Norlandic revolution.', 'none'],
   ],
+  'whose the step was': [
+    ['Norland recognised Velm. Estia regretted the step.', 'estia - norland | norland + velm'],
+    [
+      'Norland recognised Velm. Kade spoke of a mistake. Estia regretted the step.',
+      'estia - norland | norland + velm',
+    ],
+    ['Norland spoke of a mistake. Estia regretted the step.', 'none'],
+    ['Kade passed a message to Norland. Estia denounced the threat.', 'none'],
+    ['Norland passed a resolution. Estia denounced the text.', 'estia - norland'],
+  ],
   'who does it': [
     [
       'Norland accuses the president, Kade, of having abandoned Velm.',

@@ -28,12 +28,25 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
     }
   }
   if (!isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node))) return []
-  for (let one = scene.before, steps = 0; one !== null && steps < 2; one = one.before, steps++) {
-    const actors = mainActors(one, -1)
+  for (const one of [scene.before, scene.before?.before, titleOf(scene)]) {
+    const actors = one ? mainActors(one, -1, isStep) : []
     if (actors.length > 0) return actors
   }
   return []
 }
+
+/** The headline says what `the step` was when everybody's answers to it stand between. */
+const titleOf = (scene: Scene): Scene | null => {
+  let first = scene
+  while (first.before !== null) first = first.before
+  return first !== scene && first.tree.sentence.heading ? first : null
+}
+
+const STEPS = ['violence', 'launch', 'visit', 'vote', 'decision', 'help', 'release', 'agreement']
+
+/** `recognised`, `shelled`, `withdrew`: something is done, and not only said of it. */
+const isStep = (scene: Scene, clause: Clause): boolean =>
+  clause.negator < 0 && STEPS.some((name) => isOf(scene.cues, `echo-${name}`, clause.lemma))
 
 type Search = (one: Scene, told: readonly Clause[], scene: Scene, node: number) => readonly Party[]
 
@@ -58,6 +71,15 @@ const isDeed = (scene: Scene, node: number): boolean =>
     isOf(scene.cues, name, lemmaOf(scene.tree, node)),
   )
 
+const GENERAL =
+  /^(?:measure|text|document|proposal|draft|resolution|initiative|plan|bill|motion|paper|move|step)$/
+
+/** `a resolution … the measure`; `a message` is no threat. */
+const isSame = (scene: Scene, node: number, one: Scene, told: number): boolean => {
+  const [lemma, other] = [lemmaOf(scene.tree, node), lemmaOf(one.tree, told)]
+  return lemma === other || (GENERAL.test(lemma) && isOf(one.cues, 'measure', other))
+}
+
 /** Estia drafted a resolution … the measure */
 const sponsors: Search = (one, told, scene, node) =>
   isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)) && !isDeed(scene, node)
@@ -68,9 +90,7 @@ const sponsors: Search = (one, told, scene, node) =>
             (c) =>
               c.kind === 'verb' &&
               isOf(one.cues, 'proposing', c.lemma) &&
-              c.objects.some(
-                (o) => (one !== scene || o !== node) && isOf(one.cues, 'measure', lemmaOf(one.tree, o)),
-              ),
+              c.objects.some((o) => (one !== scene || o !== node) && isSame(scene, node, one, o)),
           )
           .at(-1),
       )
@@ -92,7 +112,12 @@ const echoes: Search = (one, told, scene, node) => {
   // what the clause at hand says of the deed is not the deed
   const own = one === scene ? (scene.tree.tokens[node]?.head ?? -1) : -1
   for (const clause of [...told].reverse()) {
-    if (clause.head === own || !classes.some(([, words]) => words.has(clause.lemma))) continue
+    if (
+      clause.head === own ||
+      clause.kind === 'adjective' ||
+      !classes.some(([, words]) => words.has(clause.lemma))
+    )
+      continue
     const doers = doersOf(one, clause)
     if (doers.length > 0) return doers
   }
@@ -109,12 +134,17 @@ const isSetBehind = (scene: Scene, node: number): boolean =>
 const TALK = /^(?:speak|talk|meet|phone|telephone|call|write|confer|discuss|comment|respond|react)$/
 
 /** Who acts in the highest clause that has somebody acting, before a token (-1: anywhere). */
-export const mainActors = (scene: Scene, until: number): readonly Party[] => {
+export const mainActors = (
+  scene: Scene,
+  until: number,
+  isDone: (scene: Scene, clause: Clause) => boolean = () => true,
+): readonly Party[] => {
   const { tree, cues } = scene
   for (const clause of scene.clauses.values()) {
     if (until >= 0 && clause.head >= until) break
     if (clause.kind !== 'verb' || !/^(?:root|ccomp|conj)$/.test(relation(tree, clause.head))) continue
     if (cues.effects.get(clause.lemma) === 'said' && kidsBy(tree, clause.head, 'ccomp').length > 0) continue
+    if (!isDone(scene, clause)) continue
     // nor has who only talks of it, or who only judges it, taken a step
     if (TALK.test(clause.lemma) || cues.effects.get(clause.lemma) === 'wished') continue
     if (verbFrames(cues, clause.lemma).some((f) => f.means === 'verbal' && f.target === 'object')) continue
