@@ -4,6 +4,7 @@ import type { Memory } from './memory.ts'
 import type { Found } from './pronouns.ts'
 
 const NEAR = 2
+const COUNTRY = /^(?:country|nation|homeland|government|administration|republic|kingdom)$/
 const OTHER = /^(?:neighbou?r|rival|foe|arch-?rival|arch-?enemy|adversary)$/
 
 /** "Norland accused its neighbour": of two states in what goes before, the other one. */
@@ -26,5 +27,30 @@ export const theOther = (sentence: Sentence, i: number, memory: Memory): Found |
   const [only] = others
   return others.size === 1 && only
     ? { actors: [only], how: `"its ${lowerOf(sentence, i)}": the other state of the two` }
+    : null
+}
+
+/**
+ * "Morov said his country was ready": the one he speaks for. "cut ties with Norland, accusing the country of …": the one
+ * named last, where it is not the subject.
+ */
+export const ownCountry = (sentence: Sentence, i: number, memory: Memory): Found | null => {
+  const token = sentence.tokens[i]
+  if (!token || !COUNTRY.test(lowerOf(sentence, i))) return null
+  const owner = lowerOf(sentence, i - 1)
+  if (/^(?:his|her)$/.test(owner)) {
+    const whose = memory
+      .before(token.start)
+      .find((draft) => draft.sentence === sentence.index && draft.from === i - 1 && draft.via === 'pronoun')
+    const home = whose && memory.affiliations.get(whose.actor)?.[0]?.actor
+    return home?.startsWith('state:') ? { actors: [home], how: `"${owner} ${token.text}"` } : null
+  }
+  if (owner !== 'the' || !/^(?:country|nation)$/.test(lowerOf(sentence, i)) || token.deprel !== 'obj')
+    return null
+  const last = memory
+    .before(token.start)
+    .find((draft) => draft.sentence === sentence.index && draft.actor.startsWith('state:'))
+  return last && /^(?:obj|obl|nmod)/.test(sentence.tokens[last.head]?.deprel ?? '')
+    ? { actors: [last.actor], how: `"the ${token.text}": named right before` }
     : null
 }

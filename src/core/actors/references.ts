@@ -5,7 +5,7 @@ import { government } from './government.ts'
 import { lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Memory } from './memory.ts'
-import { theOther } from './neighbours.ts'
+import { ownCountry, theOther } from './neighbours.ts'
 import { bodyNoun, roleHolder, rolePhrase } from './nominals.ts'
 import { formerOrLatter, theSoMany, together } from './pairs.ts'
 import { type Found, heOrShe, itOrThey, quotedTokens } from './pronouns.ts'
@@ -93,7 +93,9 @@ const referenceAt = (
   const owner = (from: number, to: number): ActorId | null =>
     here.find((draft) => !draft.actor.startsWith('figure:') && draft.from >= from && draft.from < to)
       ?.actor ?? null
-  const phrase = rolePhrase(sentence, i, memory, owner)
+  // "Morov is the leader": what somebody is, not somebody named before
+  const isPredicate = sentence.tokens.some((other) => other.head === i && other.deprel === 'cop')
+  const phrase = isPredicate ? null : rolePhrase(sentence, i, memory, owner)
   const of = complement(sentence, i, here)
   const behind = phrase ? namedBehind(sentence, phrase.to, here) : null
   if (phrase && behind) {
@@ -106,7 +108,7 @@ const referenceAt = (
   }
   if (covering.length > 0 || quoted) return null
   const body = bodyNoun(sentence, i, memory, adjectiveBefore(sentence, i, here))
-  const other = body ? null : theOther(sentence, i, memory)
+  const other = body ? null : (theOther(sentence, i, memory) ?? ownCountry(sentence, i, memory))
   const meant = body ?? other
   if (meant) return { ...meant, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
   return government(sentence, i, memory, home)

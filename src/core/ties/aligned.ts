@@ -17,7 +17,15 @@ export const aligned = (tree: Tree, mentionsAt: MentionsAt): MentionsAt => {
   return moved.size === 0 ? mentionsAt : (token) => moved.get(token) ?? mentionsAt(token)
 }
 
+const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod)/
+
 const topWithin = (tree: Tree, token: number, from: number, to: number): number => {
+  // a name torn in two is where the verb has it: `warned Velm and South *Orda*`
+  const torn = tree.tokens[token]?.deprel === 'conj' || tree.tokens[token]?.deprel === 'compound'
+  for (let i = from; torn && i < to; i++) {
+    const { head = -1, deprel = '' } = tree.tokens[i] ?? {}
+    if (i !== token && (head < from || head >= to) && ARGUMENT.test(deprel)) return i
+  }
   let at = token
   for (let steps = to - from; steps > 0; steps--) {
     const head = tree.tokens[at]?.head ?? -1

@@ -11,6 +11,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['Chad blamed its neighbour.', 'neighbour', []],
     ['Chad, Niger and Togo met. Chad blamed its neighbour.', 'neighbour', []],
     [`${BOTH} Chad blamed its neighbour Sudan.`, 'neighbour', []],
+    ['Chad cut ties with Niger, accusing the country of fraud.', 'the country', ['state:niger']],
+    ['Chad resigned, accusing the country of fraud.', 'the country', []],
+    ['Kenyan President Ana Manou said her country was ready.', 'her country', ['state:kenya']],
+    ['Writer Ana Manou said her country was ready.', 'her country', []],
+    ['Ivan Kade left. Ana Manou is the leader.', 'the leader', []],
   ],
   'a name before a participle': [
     ['The police, UN-backed, stayed in Tripoli.', 'police', []],

@@ -53,6 +53,21 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland expressed its disappointment in Estia.', 'norland - estia'],
     ['Norland warned Estia and Velm of war.', 'norland - estia | norland - velm'],
     ['Norland told Estia to pack its bags.', 'norland - estia'],
+    ['Norland appealed to the League to condemn the actions of Estia.', 'norland - estia'],
+    ['Norland appealed to the League to praise the actions of Estia.', ''],
+    [
+      "After Kade's threat, rebels and militia clashed with Estian troops near the bridge.",
+      'estia - militia | estia - rebels | militia - estia | rebels - estia',
+    ],
+    [
+      'Morov said that Norlandic jets backing Kade bombed Velm.',
+      'norland + kade @ morov | norland - velm @ morov',
+    ],
+    [
+      "Velm stands with Norland's ally, Estia, in the war.",
+      'estia + norland | norland + estia | velm + estia',
+    ],
+    ['Norland stands with its ally and Estia.', 'norland + estia'],
   ],
 }
 

@@ -23,6 +23,32 @@ test('a name adrift before a verb without a subject is the subject', () => {
   )
 })
 
+test('the past tense behind a name set off by commas is its verb', () => {
+  // as Kade , priest , joined Velm
+  expect(
+    relations(
+      'left/VERB/VBD/root:0 as/ADP/IN/case:3 Kade/PROPN/NNP/obl:1 ,/PUNCT/,/punct:5 priest/NOUN/NN/appos:3 ,/PUNCT/,/punct:3 joined/VERB/VBN/advcl:1 Velm/PROPN/NNP/obj:7',
+    ),
+  ).toBe('root:0 mark:7 nsubj:7 punct:5 appos:3 punct:3 advcl:1 obj:7')
+  expect(relations('left/VERB/VBD/root:0 as/ADP/IN/case:3 Kade/PROPN/NNP/obl:1 seen/VERB/VBN/advcl:1')).toBe(
+    'root:0 case:3 obl:1 advcl:1',
+  )
+})
+
+test('a past tense between two phrases of one verb is the verb of both', () => {
+  // came after court suspended law
+  expect(
+    relations(
+      'came/VERB/VBD/root:0 after/ADP/IN/case:3 court/NOUN/NN/obl:1 suspended/VERB/VBD/amod:5 law/NOUN/NN/obl:1',
+    ),
+  ).toBe('root:0 mark:4 nsubj:4 advcl:1 obj:4')
+  expect(
+    relations(
+      'came/VERB/VBD/root:0 after/ADP/IN/case:3 court/NOUN/NN/obl:1 in/ADP/IN/case:6 suspended/VERB/VBN/amod:6 law/NOUN/NN/obl:1',
+    ),
+  ).toBe('root:0 case:3 obl:1 case:6 amod:6 obl:1')
+})
+
 test('where nothing else is a verb, the participle behind a name is', () => {
   expect(relations('Norland/PROPN/NNP/compound:3 severed/VERB/VBN/amod:3 ties/NOUN/NNS/root:0')).toBe(
     'nsubj:2 root:0 obj:2',

@@ -17,12 +17,30 @@ export const titles = (tokens: readonly Token[]): readonly Token[] => {
       token.head < i - 1
     )
       fixed[i] = { ...token, head: i - 1 }
-    if (!/^(?:nmod|obl|conj)$/.test(token.deprel)) return
     // the title's own "of State"
-    const title = !TITLE.test(before.lemma) && before.deprel === 'nmod' ? before.head : i - 1
+    const ofState = /^(?:nmod|compound)$/.test(before.deprel) && tokens[i - 2]?.text === 'of'
+    const title =
+      !TITLE.test(before.lemma) && (before.deprel === 'nmod' || ofState)
+        ? ofState
+          ? i - 3
+          : before.head
+        : i - 1
     const office = tokens[title]
-    if (!office || title < i - 3 || !TITLE.test(office.lemma) || office.head !== token.head) return
-    if (office.deprel !== token.deprel || tokens.some((t) => t.head === i && t.deprel === 'case')) return
+    const apart =
+      ofState && office?.deprel === 'nsubj' && token.deprel === 'nsubj' && office.head !== token.head
+    if (!apart && !/^(?:nmod|obl|conj)$/.test(token.deprel)) return
+    if (!office || title < i - 3 || !TITLE.test(office.lemma)) return
+    if (apart) {
+      fixed[i] = { ...token, head: office.head }
+      fixed[title] = { ...office, head: i, deprel: 'compound' }
+      return
+    }
+    if (
+      office.head !== token.head ||
+      office.deprel !== token.deprel ||
+      tokens.some((t) => t.head === i && t.deprel === 'case')
+    )
+      return
     fixed[title] = { ...office, head: i, deprel: 'compound' }
     tokens.forEach((t, k) => {
       if (t.head === title && /^(?:case|cc|det|punct)$/.test(t.deprel)) fixed[k] = { ...t, head: i }

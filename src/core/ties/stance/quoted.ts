@@ -8,7 +8,7 @@ import { draft } from './verb.ts'
 /** A judgement in a quotation that goes on without a word of saying: `"We want peace," Kade said. "Estia is a liar."` */
 export const quotedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { voice } = scene
-  if (!voice || !/^(?:root|conj|parataxis)$/.test(clause.link)) return []
+  if (!voice || !/^(?:root|conj|parataxis|advcl)$/.test(clause.link)) return []
   const sign = judgement(scene, clause.head)
   if (sign === 0) return []
   const judged = clause.kind === 'verb' && !clause.passive ? clause.subjects : clause.surface

@@ -109,7 +109,10 @@ const besideNoun = (tree: Tree, clause: Clause, slot: Slot): readonly number[] =
     !/^(?:obj|obl|nsubj:pass)$/.test(clause.link)
   )
     return []
-  const after = kidsBy(tree, clause.governor, 'obl', 'nmod').filter((k) => k > clause.head)
+  // `after his threat rebels marched against Estia`: what stands behind the verb goes with the verb
+  const after = kidsBy(tree, clause.governor, 'obl', 'nmod').filter(
+    (k) => k > clause.head && (clause.head > clause.governor || k < clause.governor || clause.link !== 'obl'),
+  )
   const next = after[0]
   return next !== undefined && prepositionOf(tree, next) === slot && !isSide(tree, next, slot)
     ? coordinated(tree, next)

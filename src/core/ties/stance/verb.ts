@@ -24,12 +24,11 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
     const company = joined(scene, clause).flatMap((s) => partiesAt(scene, s))
     if (sources.length === 0) continue
-    for (const reached of reachedFromAll(
-      scene,
-      fillers(scene.tree, clause, frame.target),
-      frame.sign,
-      clause.head,
-    )) {
+    // `appealed to Velm to condemn Estia`: who is asked is no part of what is asked for
+    const ends = fillers(scene.tree, clause, frame.target).filter(
+      (end) => frame.agent !== 0 || partiesAt(scene, end).length === 0,
+    )
+    for (const reached of reachedFromAll(scene, ends, frame.sign, clause.head)) {
       if (!fits(frame, reached) || isUntouched(scene, clause, frame, reached)) continue
       // `the Norland-backed plan` backs no owner of the plan
       if (clause.link === 'amod' && reached.way !== 'party') continue
@@ -83,7 +82,9 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   if (reached.sign !== frame.sign && frame.sign < 0 && frame.plover !== 'REJECT') return false
   // to call for an end to the shelling of Velm is not yet to back Velm
   if (frame.agent === 0 && reached.sign > 0 && reached.hops > 2) return false
-  if (frame.agent === 0) return reached.way === 'event' || reached.way === 'against'
+  // to want somebody's doings condemned is to be against them
+  if (frame.agent === 0)
+    return /^(?:event|against)$/.test(reached.way) || (reached.way === 'author' && reached.sign < 0)
   // accused of arming Velm: the charge is against who arms
   if (frame.plover === 'ACCUSE' && frame.target === 'of') return reached.way !== 'event'
   // what angers somebody is a party or its doing
