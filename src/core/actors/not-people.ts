@@ -21,11 +21,15 @@ export const isPersonNotMonth = (sentence: Sentence, i: number, words: WordList)
 
 /** "Permanent Representative", "Prime Minister": an office, nobody's name. */
 export const isTitleOnly = (sentence: Sentence, range: Range, words: WordList): boolean => {
+  if (OFFICE.test(textOf(sentence, range.to - 1)) && sentence.tokens[range.to]?.xpos === 'NNP') return true
   if (!isRole(sentence, range.to - 1, words)) return false
   for (let i = range.from; i < range.to - 1; i++)
     if (!isRole(sentence, i, words) && !TITLE_PART.test(textOf(sentence, i))) return false
   return true
 }
+
+/** "Estia President Ana Roth" */
+const OFFICE = /^(?:President|Minister|Premier|Chancellor|Ambassador|Senator|Spokes(?:man|woman|person))$/
 
 const TITLE_PART =
   /^(?:Permanent|Deputy|Acting|Prime|Foreign|Special|Former|Vice|Senior|First|Second|Interior|Defen[cs]e|Finance|Assistant|Under|Joint|High|Personal|National|Security|General|-)$/

@@ -5,7 +5,9 @@ import { answersToRole, isFigure, isSubject, type Memory } from './memory.ts'
 import { type Found, sharedVerbs, verbOf } from './pronouns.ts'
 
 const MEN =
-  /^(?:man|woman|leader|diplomat|minister|official|president|politician|envoy|general|counterpart|statesman|commander|rival|pair|duo|mediator)$/
+  /^(?:man|woman|leader|diplomat|minister|official|president|politician|envoy|general|counterpart|statesman|commander|rival|pair|duo|mediator|foe|heavyweight|strongman|principal|figure|antagonist)$/
+const ANYBODY =
+  /^(?:man|woman|pair|duo|counterpart|rival|politician|statesman|foe|heavyweight|principal|figure|antagonist)$/
 const SIDES =
   /^(?:side|country|nation|government|state|power|group|party|neighbor|neighbour|ally|army|faction|organization|organisation|foe|enemy|capital|superpower|adversary|republic|force|camp|delegation|rival|movement|body)$/
 const COUNT: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
@@ -44,11 +46,16 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
     // "Morov and his minister met both men": others than those who met them
     const here = memory.before(token.start).filter((draft) => isDoer(sentence, i, draft, memory))
     const doers = new Set(here.map(({ actor }) => actor))
-    const people = lastActors(memory, sentence, token.start, count, 3, (draft) => {
-      if (!isFigure(draft) || doers.has(draft.actor)) return null
-      if (/^(?:man|woman|pair|duo|counterpart|rival|politician|statesman)$/.test(lemma)) return draft.actor
-      return answersToRole(memory.rolesOf(draft.actor), lemma) ? draft.actor : null
-    })
+    const isOneOf = (draft: Draft): boolean =>
+      isFigure(draft) &&
+      !doers.has(draft.actor) &&
+      (ANYBODY.test(lemma) || answersToRole(memory.rolesOf(draft.actor), lemma))
+    const named = lastActors(memory, sentence, token.start, count, 3, (draft) =>
+      isOneOf(draft) ? draft.actor : null,
+    )
+    // of three in one sentence the two joined by "and"
+    const people =
+      named.length === 0 && count === 2 ? lastPair(sentence, token.start, memory, isOneOf) : named
     if (people.length === count)
       return { actors: people, how: `"${token.text}": the ${count} people named last` }
   }

@@ -271,5 +271,11 @@ describe('a surname alone', () => {
   it('is nobody before the noun of a thing called so', () => {
     expect(idsIn('He is rich, Forbes magazine wrote.')).toEqual([])
     expect(idsIn('They left the Clinton Correctional Facility.')).not.toContain('figure:hillary-clinton')
+
+describe('offices that stand before a name', () => {
+  it('are no names of their own', () => {
+    const { actors } = find('Meanwhile, Cyprus President Nikos Petrou left for Vienna.')
+    const people = actors.filter(({ id }) => id.startsWith('figure:'))
+    expect(people.map(({ label }) => label)).toEqual(['Nikos Petrou'])
   })
 })

@@ -67,7 +67,7 @@ export function governors(scene: Scene, noun: number): readonly number[] {
     /^(?:use|leave|address|hear)$/.test(lemma) ||
     cues.verb('suspend', lemma) ||
     cues.verb('organize', lemma) ||
-    (clause.objects.includes(noun) && /^(?:pay|make)$/.test(lemma))
+    (clause.objects.includes(noun) && /^(?:pay|make|give)$/.test(lemma))
   if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
     return [clause.head, ...journeyOver(scene, clause)]
   return []

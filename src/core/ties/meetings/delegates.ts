@@ -129,6 +129,8 @@ const isPlural = (scene: Scene, token: number, direct: readonly LocatedMention[]
   /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? '')
 
 function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
+  const behind = lemmaOf(scene.tree, token) === 'counterpart' ? namedAfterTitle(scene, token) : null
+  if (behind) return [behind]
   const found = mentionsAt(scene, token)
   const direct = isPlural(scene, token, found) ? [] : found
   if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
@@ -155,8 +157,12 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
 }
 
 /** "the Norland-backed government": whose it is, not who backs it. */
-const isBacker = (tree: Tree, token: number): boolean =>
-  tree.tokens[token]?.xpos === 'VBN' && tree.tokens[token - 1]?.text === '-'
+const isBacker = (tree: Tree, token: number): boolean => {
+  let at = token
+  while (at < token + 4 && tree.tokens[at + 1]?.upos === 'ADJ') at++
+  const hyphen = tree.tokens[at]?.xpos === 'VBN' ? at - 1 : at + 1
+  return tree.tokens[hyphen]?.text === '-' && tree.tokens[hyphen + 1]?.xpos === 'VBN'
+}
 
 /** "ministers of foreign affairs of Norland and Estia", "heads of state of the neighbours" */
 const OFFICE = /^(?:affairs|defence|defense|state|government|staff|interior|intelligence|security|finance)$/

@@ -1,4 +1,4 @@
-import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import { antecedent, coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
 import { allDelegates } from './delegates.ts'
 import { isEvent } from './event.ts'
 import { type Seat, seats } from './report.ts'
@@ -18,7 +18,9 @@ export function presences(scene: Scene): readonly Presence[] {
   const { tree } = scene
   return tree.tokens.flatMap((_, token) => {
     if (kidsBy(tree, token, 'cop').length === 0 || !isThere(scene, token)) return []
-    const subjects = kidsBy(tree, token, 'nsubj').flatMap((kid) => coordinated(tree, kid))
+    const subjects = kidsBy(tree, token, 'nsubj').flatMap((kid) =>
+      coordinated(tree, antecedent(tree, kid, token)),
+    )
     const away = isNegated(scene, token) !== (low(tree, token) === 'absent')
     // "has not been at a summit since": at none, not kept from one
     if (away && kidsBy(tree, token, 'det').some((kid) => /^an?$/.test(low(tree, kid)))) return []

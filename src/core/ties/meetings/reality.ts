@@ -59,6 +59,14 @@ function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null 
   const governor = scene.clauseAt(clause.governor)
   const lemma = governor?.lemma ?? (clause.governor >= 0 ? lemmaOf(tree, clause.governor) : '')
   const word = clause.governor >= 0 ? low(tree, clause.governor) : ''
+  // "found the time to telephone him"
+  const taken = scene.clauseAt(tree.tokens[clause.governor]?.head ?? -1)
+  if (
+    /^(?:time|opportunity|occasion|chance)$/.test(lemma) &&
+    taken &&
+    /^(?:find|take|use)$/.test(taken.lemma)
+  )
+    return realityOf(scene, taken.head, depth + 1)
   if (cues.verb('deny', lemma)) return 'none'
   if (cues.verb('plan', lemma) || cues.verb('plan', word) || /^(?:ready|due|likely|poised|bound)$/.test(word))
     return governor && governor.negator >= 0 ? 'none' : 'planned'
@@ -71,6 +79,7 @@ function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null 
   // a purpose is no deed yet: "named envoys to discuss peace"; a journey or a date for it is: "flew to meet them"
   const purpose = clause.modality === 'to' && clause.link !== 'xcomp'
   const visit = governor.objects.some((object) => cues.noun('visit', lemmaOf(tree, object)))
+  if (purpose && low(tree, clause.head - 2) === 'order') return 'hypothetical'
   if (purpose && !visit && !/^(?:travel|attend|visit|hold|meet|gather)$/.test(journey(scene, lemma)))
     return 'planned'
   return realityOf(scene, clause.governor, depth + 1)
@@ -126,7 +135,8 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   const governor = scene.clauseAt(token.head)
   if (governor?.kind !== 'verb') {
     const lemma = lemmaOf(tree, token.head)
-    if (PREPARED.test(lemma)) return 'planned'
+    const open = kidsBy(tree, token.head, 'amod').some((kid) => cues.adjective('open', low(tree, kid)))
+    if (PREPARED.test(lemma)) return open ? 'hypothetical' : 'planned'
     if (WISHED.test(lemma)) return 'hypothetical'
     if (/^(?:suspension|collapse|cancellation|breakdown|postponement)$/.test(lemma)) return 'suspended'
     if (
@@ -167,13 +177,17 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return null
   // "may meet during the summit": that the summit is, is not in doubt
   if (/^(?:during|at)$/.test(preposition) && (real === 'hypothetical' || real === 'none')) return null
+  // "the meeting did not bring a truce": it was held
+  if (told === 'none' && token.deprel === 'nsubj' && !HAPPENING.test(lemma)) return null
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')
     return real === 'planned' ? null : 'held'
   const object = token.deprel === 'obj' || token.deprel === 'nsubj:pass' || governor.objects.includes(noun)
   if (object && cues.verb('deny', lemma)) return /^(?:boycott|shun)$/.test(lemma) ? null : 'none'
   if (/^(?:of|out of|from)$/.test(preposition) && cues.verb('decline', lemma)) return 'none'
   // "supports the meeting" presupposes it
-  const definite = kidsBy(tree, noun, 'det').some((kid) => low(tree, kid) === 'the')
+  const definite =
+    kidsBy(tree, noun, 'det').some((kid) => low(tree, kid) === 'the') ||
+    kidsBy(tree, noun, 'nmod:poss').length > 0
   if (object && cues.verb('wish', lemma) && !cues.verb('hold', lemma) && lemma !== 'call')
     return definite ? null : 'hypothetical'
   if (object && /^(?:plan|schedule|announce|prepare|arrange|expect|convene)$/.test(lemma))
@@ -188,10 +202,15 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
   // an infinitive noun phrase of purpose: "flew to Velm for talks"
   const subject = token.deprel.startsWith('nsubj')
   // "the talks could fail" does not make them a mere idea
-  const happens = cues.verb('hold', lemma) || cues.verb('occur', lemma) || cues.verb('organize', lemma)
-  if (subject && real === 'hypothetical' && !happens) return null
+  if (subject && real === 'hypothetical' && !isHappening(scene, lemma)) return null
   return object || subject || /^(?:for|in|at|with|to|by)$/.test(preposition) ? real : null
 }
+
+const HAPPENING =
+  /^(?:take|happen|occur|go ahead|come|come about|begin|start|open|resume|materiali[sz]e|convene|proceed|get underway)$/
+
+const isHappening = ({ cues }: Scene, lemma: string): boolean =>
+  cues.verb('hold', lemma) || cues.verb('occur', lemma) || cues.verb('organize', lemma)
 
 /** "was postponed" speaks of what lies ahead and has been done for all that; "may be postponed" has not. */
 export const isDone = (scene: Scene, clause: Clause): boolean => {

@@ -101,6 +101,26 @@ function hasMore({ actors }: Gathered, { seats, scene }: Report): boolean {
   return [...actors].some((actor) => !own.has(actor) && !own.has(scene.affiliation(actor) ?? actor))
 }
 
+/** "talks between Norland and Estia", then "Duro met the Norlandic ministers": for whom nobody sits here, was not met. */
+function speaksForOthers({ actors }: Gathered, { seats, scene }: Report): boolean {
+  if (seats.some(({ actor }) => actors.has(actor))) return false
+  const here = new Set(seats.flatMap(({ actor }) => [actor, scene.affiliation(actor) ?? actor]))
+  return [...actors].some((actor) => !here.has(actor) && !here.has(scene.affiliation(actor) ?? actor))
+}
+
+/** "held talks with Morov and gave a dinner for Duro": a second one. */
+const isSecond = ({ reports, last }: Gathered, { scene, cue, noun, rule }: Report): boolean => {
+  const { tree, sentence } = scene
+  if (noun === '' || rule.endsWith('(verb)') || last !== sentence.index) return false
+  if (!kidsBy(tree, cue, 'det').some((kid) => /^an?$/.test(low(tree, kid)))) return false
+  const verb = tree.tokens[cue]?.head ?? -1
+  const above = tree.tokens[verb]?.deprel === 'conj' ? (tree.tokens[verb]?.head ?? -1) : -1
+  return (
+    above >= 0 &&
+    reports.slice(-8).some((other) => other.cue === above || tree.tokens[other.cue]?.head === above)
+  )
+}
+
 const FITS = 1.5
 
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
@@ -128,7 +148,9 @@ function closeness(meeting: Gathered, report: Report): number | null {
     return null
   // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
   const strangers = meeting.actors.size >= 2 ? guests - shared : 0
-  const strange = strangers === 0 ? 0 : report.own >= 2 ? strangers * 1.3 : 0.3
+  // who receives them may not have been named yet
+  const host = strangers === 1 && shared >= 2 && /^(?:host|receive|welcome|greet|chair) /.test(report.rule)
+  const strange = strangers === 0 ? 0 : host ? 0.3 : report.own >= 2 ? strangers * 1.3 : 0.3
   // what a headline names is what the article tells of
   const headline = shared > 0 && meeting.reports.every(({ scene }) => scene.sentence.heading) ? 0.6 : 0
   const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
@@ -136,7 +158,30 @@ function closeness(meeting: Gathered, report: Report): number | null {
   const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
   // "the meeting" is rather the one that has been told at length than one remembered in passing
   const told = report.refers === 'back' ? Math.min(meeting.reports.length - 1, 4) * 0.15 : 0
-  return where + when + real + headline + Math.min(shared, 3) * 1.2 + back + noun + told - strange - distance
+  if (isSecond(meeting, report)) return null
+  if (report.own >= 2 && report.refers !== 'back' && speaksForOthers(meeting, report)) return null
+  // "the meeting" right after a sentence that tells of one by that name
+  const justNow =
+    report.refers === 'back' &&
+    meeting.reports.some(
+      ({ scene, noun: name, own }) =>
+        own >= 2 && name === report.noun && scene.sentence.index === report.scene.sentence.index - 1,
+    )
+      ? 0.7
+      : 0
+  return (
+    where +
+    when +
+    real +
+    headline +
+    justNow +
+    Math.min(shared, 3) * 1.2 +
+    back +
+    noun +
+    told -
+    strange -
+    distance
+  )
 }
 
 /** Told in this sentence as what comes before or after it. */

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { refersOf } from './around.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
-import { isVisit, withs } from './event.ts'
+import { among, isVisit, withs } from './event.ts'
 import { placeAt } from './place.ts'
 import { realityOf } from './reality.ts'
 import { type Seat, seats } from './report.ts'
@@ -89,6 +89,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
     (clause.objects.includes(noun) || clause.indirect.includes(noun)) &&
     /^(?:tell|inform|remind)$/.test(lemma)
   if (told && clause.negator < 0) return seats(acting)
+  // "pressed to resume talks between Norland and Estia": others talk
+  if (object && /^(?:resume|restart|relaunch|revive|launch)$/.test(lemma) && among(scene, noun).length > 1)
+    return []
   if (object && cues.verb('hold', lemma)) return seats([...acting, ...besides], status, speaker)
   if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
     return seats(acting, status, speaker)

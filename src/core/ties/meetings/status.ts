@@ -39,7 +39,9 @@ export function standing(scene: Scene, clause: Clause): Standing {
     if (cues.verb('propose', lemma) || cues.verb('wish', lemma))
       own = { status: 'proposed', speaker: own?.speaker ?? speaker }
     else if (cues.verb('admit', lemma) && own === null) own = ofClause(scene, governor)
-    else if (cues.verb('plan', lemma) && own === null) own = { status: 'expected', speaker: null }
+    // "found the time to call" is no timetable
+    else if (cues.verb('plan', lemma) && own === null && !(lemma === 'time' && governor.kind === 'noun'))
+      own = { status: 'expected', speaker: null }
     at = governor
   }
   return own ?? PLAIN

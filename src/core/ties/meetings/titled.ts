@@ -1,4 +1,4 @@
-import { kidsBy, lemmaOf, low, spanOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, spanOf, type Tree } from '../clauses/tree.ts'
 import type { Party, Scene } from './scene.ts'
 
 /** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */
@@ -17,20 +17,28 @@ export function peopleUnder(scene: Scene, token: number): readonly Party[] {
   return apposed ? named.map(({ actor, head }) => ({ actor, token: head })) : []
 }
 
-/** "Estia's minister of trade and cooperation, Ana Duro": hung on a word of the title. */
+/**
+ * "Estia's minister of trade and cooperation, Ana Duro", "his counterpart from Estia, Ana Duro": hung on a word of the
+ * title or on nothing near.
+ */
 export function namedAfterTitle(scene: Scene, token: number): Party | null {
   const { tree, mentions, cues } = scene
   if (!/^NNP?$/.test(tree.tokens[token]?.xpos ?? '') || !cues.noun('delegate', lemmaOf(tree, token)))
     return null
-  if (!/^(?:of|for)$/.test(low(tree, token + 1))) return null
-  const [, to] = spanOf(tree, token)
-  for (let at = token + 2; at < to && at < token + 12; at++) {
-    if (tree.tokens[at]?.upos === 'VERB') return null
+  if (!/^(?:of|for|from|in)$/.test(low(tree, token + 1))) return null
+  for (let at = token + 2; at < token + 14; at++) {
+    if (/^(?:VERB|AUX)$/.test(tree.tokens[at]?.upos ?? 'VERB') && !isInside(scene, at)) return null
     if (low(tree, at) !== ',') continue
     const named = mentions.find(
       ({ from, actor, via }) => from === at + 1 && via === 'name' && actor.startsWith('figure:'),
     )
-    if (named) return { actor: named.actor, token: named.head }
+    // "with the minister of Estia, Ana Duro said"
+    if (named) return saysSo(tree, named.to) ? null : { actor: named.actor, token: named.head }
   }
   return null
 }
+
+const isInside = ({ mentions }: Scene, token: number): boolean =>
+  mentions.some(({ from, to }) => from <= token && token < to)
+
+const saysSo = (tree: Tree, token: number): boolean => /^(?:VERB|AUX)$/.test(tree.tokens[token]?.upos ?? '')

@@ -68,6 +68,8 @@ const travelled = (scene: Scene, clause: Clause): readonly number[] => {
   const where = kidsBy(scene.tree, clause.head, 'advmod').some((kid) => low(scene.tree, kid) === 'where')
   if (where && clause.link.startsWith('acl')) return [clause.governor]
   const governor = scene.clauseAt(clause.governor)
+  // "flew to Velm, while Duro met Morov"
+  if (clause.link === 'advcl' && kidsBy(scene.tree, clause.head, 'nsubj').length > 0) return []
   if (!governor || !/^(?:xcomp|advcl|acl|conj)$/.test(clause.link)) return []
   return scene.cues.verb('travel', governor.lemma) || scene.cues.verb('visit', governor.lemma)
     ? [governor.head]

@@ -85,6 +85,50 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
     "Morov spoke with Estia's Minister of International Trade and Cooperation, Ana Duro, in Velm.",
     'held @Velm: duro attended, morov attended',
   ],
+  // with whom, named behind a long title or an office
+  [
+    'Morov met on Sunday in Velm with his counterpart from Estia, Ana Duro.',
+    'held @Velm 2016-10-09: duro attended, morov attended',
+  ],
+  ['Morov spoke with his counterpart from Estia, Ana Duro said.', 'held: estia attended, morov attended'],
+  // there by a relative clause
+  [
+    'Morov and Dane opened talks in Velm. Duro, who is at the talks, said little.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
+  // what a meeting did not bring does not undo it
+  [
+    "Morov's meeting with Duro on Friday did not lead to a truce.",
+    'held 2016-10-07: duro attended, morov attended',
+  ],
+  [
+    "Norland hopes for talks. Dane supports Morov's meeting with Duro in Velm.",
+    'held: duro attended, morov attended',
+  ],
+  ['Morov found the time to telephone Duro.', 'held: duro attended, morov attended'],
+  // others talk
+  [
+    'Vesmark works in order to resume peace talks between Norland and Estia. Dane will meet Morov and Duro on Sunday.',
+    'hypothetical: estia proposed, norland proposed',
+    'planned 2016-10-16: dane expected, duro expected, morov expected',
+  ],
+  // a second one in the same sentence
+  [
+    'Morov will hold a meeting with Duro and on Friday he will give a dinner for Duro and Dane.',
+    'planned: duro expected, morov expected',
+    'planned 2016-10-14: dane expected, duro expected',
+  ],
+  // whom the host receives has been named
+  [
+    'The leaders of Norland and Estia are to meet in Velm. Dane will host the Norlandic and Estian leaders.',
+    'planned @Velm: dane expected, estia expected, norland expected',
+  ],
+  // "the meeting" is the one of the sentence before
+  [
+    'Morov met Duro in Velm. The meeting was short. It followed the holding of a meeting between Vesmark and Qadria. The meeting was chaired by Dane.',
+    'held @Velm: duro attended, morov attended',
+    'held: dane attended, qadria attended, vesmark attended',
+  ],
 ]
 
 describe('meetings told in several sentences', () => {
