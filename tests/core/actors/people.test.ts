@@ -271,6 +271,8 @@ describe('a surname alone', () => {
   it('is nobody before the noun of a thing called so', () => {
     expect(idsIn('He is rich, Forbes magazine wrote.')).toEqual([])
     expect(idsIn('They left the Clinton Correctional Facility.')).not.toContain('figure:hillary-clinton')
+  })
+})
 
 describe('offices that stand before a name', () => {
   it('are no names of their own', () => {
