@@ -39,7 +39,7 @@ export const homeOf = (
     .filter(([state]) => acting.has(state))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const [best, next] = sorted
-  if (!best || best[1] < 2 || (next && next[1] === best[1])) return null
+  if (!best || best[1] < 4 || (next && next[1] === best[1])) return null
   const known = lexicon.known.get(best[0])
   return { state: best[0], adjective: known?.adjectives[0] ?? known?.label ?? '' }
 }

@@ -35,6 +35,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland passed a resolution. Estia denounced the text.', 'estia - norland'],
   ],
   'who does it': [
+    ['Morov detected an attempt by Norland to push Estia out.', 'norland - estia'],
+    ['Velm condemned the downing of a Norlandic jet.', 'none'],
+    ['Morov brought Kade together with Dane.', 'none'],
+    ['Morov charged Kade with lying.', 'morov - kade'],
     [
       'Norland accuses the president, Kade, of having abandoned Velm.',
       'kade - velm @ norland | norland - kade',

@@ -197,14 +197,19 @@ const modifier = (
   if (accused.length > 0) return accused
   const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   if (owners.length > 0) return owners
+  // `an attempt by Norland to push Estia out`
+  const above = tree.tokens[noun]?.head ?? -1
+  const near = [...kidsBy(tree, noun, 'nmod'), ...(above < 0 ? [] : kidsBy(tree, above, 'obl'))]
+  const agents = near.filter((k) => k > noun && k < head && prepositionOf(tree, k) === 'by')
+  if (agents.length > 0) return agents.flatMap((k) => coordinated(tree, k))
   const names = kidsBy(tree, noun, 'amod', 'compound').filter((k) =>
     /^[A-Z]/.test(tree.tokens[k]?.text ?? ''),
   )
   if (names.length > 0) return names
   const verb = tree.tokens[noun]?.head ?? -1
   if (verb >= 0 && isVerbal(tree, verb)) {
-    const agents = kidsBy(tree, verb, 'nsubj')
-    if (agents.length > 0 && !agents.includes(noun)) return agents.flatMap((k) => coordinated(tree, k))
+    const doers = kidsBy(tree, verb, 'nsubj')
+    if (doers.length > 0 && !doers.includes(noun)) return doers.flatMap((k) => coordinated(tree, k))
   }
   return subjects()
 }
