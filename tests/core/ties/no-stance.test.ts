@@ -35,7 +35,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland passed a resolution. Estia denounced the text.', 'estia - norland'],
   ],
   'who does it': [
-    ['Morov detected an attempt by Norland to push Estia out.', 'norland - estia'],
+    ['Morov saw in it an attempt by Norland to push Estia out of the talks.', 'norland - estia'],
     ['Velm condemned the downing of a Norlandic jet.', 'none'],
     ['Morov brought Kade together with Dane.', 'none'],
     ['Morov charged Kade with lying.', 'morov - kade'],
