@@ -60,6 +60,26 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ties: rea
     ['Sweden condemned the release of Dowles.', []],
     ["Sweden's premier condemned Christmas trees.", []],
   ],
+  'who holds the ground that is hit': [
+    ['Russian jets bombed rebel-held Douma.', ['state:russia - group:syrian-rebels']],
+    ['Russian jets have struck opposition-held towns.', ['state:russia - group:opposition']],
+    ['Russian officials visited rebel-held Douma.', []],
+  ],
+  'measures called after their sponsor': [
+    ['Paul Ryan has denounced Obamacare.', ['figure:paul-ryan - figure:barack-obama']],
+    ['Paul Ryan has repealed Obamacare.', ['figure:paul-ryan - figure:barack-obama']],
+    ['Paul Ryan has denounced daycare.', []],
+    ['Obamacare has condemned Sweden.', []],
+  ],
+  'capitals that are dealt with': [
+    ['Turkey issued an ultimatum to Damascus.', ['state:turkey - state:syria']],
+    ['Turkey has called off a trip to Washington.', ['state:turkey - state:united-states']],
+    ['Turkey ended a visit to Washington.', []],
+  ],
+  'an abbreviation of two bodies': [
+    ['RSF condemned Sweden.', []],
+    ['Sudan is at war. RSF condemned Sweden.', ['group:rapid-support-forces - state:sweden']],
+  ],
   'outlets and platforms as parties': [
     ['Sweden has sued Facebook.', ['state:sweden - organization:facebook']],
     ['Sweden condemned Finland on Facebook.', ['state:sweden - state:finland']],

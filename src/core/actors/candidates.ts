@@ -1,6 +1,7 @@
 import type { Sentence } from '../model.ts'
 import type { Anchor } from './anchors.ts'
 import type { BodyName } from './bodies.ts'
+import { isCalledAfter } from './called-after.ts'
 import { isCapital, isWord, lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon, WordList } from './lexicon.ts'
 import { withoutLostS } from './lost-apostrophe.ts'
@@ -70,7 +71,8 @@ export const findPersonNames = (
     if (anchor.names.every((name) => name.sort === 'figure'))
       ranges.push({ from: anchor.from, to: anchor.to, by: 'lexicon' })
   for (const name of sentence.names)
-    if (name.type === 'person') ranges.push({ from: name.from, to: name.to, by: 'tagger' })
+    if (name.type === 'person' && !isCalledAfter(textOf(sentence, name.to - 1)))
+      ranges.push({ from: name.from, to: name.to, by: 'tagger' })
   for (const range of titledNames(sentence, anchors, lexicon.words)) ranges.push(range)
   sentence.tokens.forEach((token, i) => {
     if (

@@ -30,10 +30,12 @@ import {
   takenTokens,
 } from './assemble.ts'
 import { findBodies } from './bodies.ts'
+import { calledAfter } from './called-after.ts'
 import { findPersonNames } from './candidates.ts'
 import { findCollectives } from './collectives.ts'
 import type { Draft, TraceEntry } from './draft.ts'
 import { findEchoes } from './echoes.ts'
+import { heldGround } from './held-ground.ts'
 import { datelineOf, homeOf } from './home.ts'
 import { interpret } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
@@ -178,13 +180,17 @@ export const findActors = (
   const acting = sentences.flatMap((sentence, i) =>
     actingPlaces(sentence, text, anchors[i] ?? [], isHeld, lexicon.words),
   )
-  for (const { draft, label } of [...passing, ...acting])
+  const held = sentences.flatMap((sentence) =>
+    heldGround(sentence, text, (token) => stateAt(sentence.index, token), sides, lexicon),
+  )
+  const measures = sentences.flatMap((sentence) => calledAfter(sentence, text, people, lexicon))
+  for (const { draft, label } of [...passing, ...acting, ...held, ...measures])
     if (!labels.has(draft.actor)) labels.set(draft.actor, label)
   const drafts = [
     ...known,
     ...members,
     ...recipients(interpreted.flat()),
-    ...[...passing, ...acting].map(({ draft }) => draft),
+    ...[...passing, ...acting, ...held, ...measures].map(({ draft }) => draft),
   ]
   const unnamed = unnamedParties(sentences, text, article.sha256, takenTokens(drafts, people), lexicon.words)
   for (const [id, label] of unnamed.labels) labels.set(id, label)

@@ -25,7 +25,10 @@ export const chosenName = (anchor: Anchor, evidence: Evidence): LexiconName | nu
     return { name, score }
   })
   scored.sort((a, b) => b.score - a.score)
-  return scored[0]?.name ?? null
+  const [best, next] = scored
+  // an abbreviation that two bodies bear and nothing in the article explains is nobody's
+  if (best?.name.upper && best.score === next?.score && best.name.actor !== next.name.actor) return null
+  return best?.name ?? null
 }
 
 const isWithin = (name: LexiconName, date: string): boolean =>

@@ -1,6 +1,7 @@
 import type { ActorId, ActorKind, NameType, Sentence } from '../model.ts'
 import type { Anchor } from './anchors.ts'
 import type { Taken } from './assemble.ts'
+import { isCalledAfter } from './called-after.ts'
 import type { Draft } from './draft.ts'
 import {
   firstConjunct,
@@ -51,7 +52,11 @@ interface Run {
 const isFree = (sentence: Sentence, i: number, taken: Taken): boolean => {
   const token = sentence.tokens[i]
   return (
-    token?.upos === 'PROPN' && isWord(token) && isCapital(token.text) && taken(sentence.index, i) === null
+    token?.upos === 'PROPN' &&
+    isWord(token) &&
+    isCapital(token.text) &&
+    !isCalledAfter(token.text) &&
+    taken(sentence.index, i) === null
   )
 }
 

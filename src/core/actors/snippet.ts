@@ -1,6 +1,7 @@
 import type { Sentence } from '../model.ts'
 import type { Anchor } from './anchors.ts'
 import type { BodyName } from './bodies.ts'
+import { isCalledAfter } from './called-after.ts'
 import { isCapital } from './grammar.ts'
 
 /** In a text of so few sentences nobody is introduced: whoever is named is named as if known. */
@@ -25,6 +26,7 @@ export const snippetBodies = (
     const last = sentence.tokens[to - 1]
     if (
       type !== 'organization' ||
+      isCalledAfter(last?.text ?? '') ||
       !first ||
       !last ||
       last.upos !== 'PROPN' ||

@@ -28,6 +28,8 @@ export const standingAlone = (
   if (!token) return at('place', 'nowhere in the tree')
   if (preposition) {
     if (preposition === 'to' && isCargo(sentence, governor)) return at('acts', `${who}: cargo for it`)
+    if (preposition === 'to' && isCalledOff(sentence, governor, nounBefore(sentence, head)))
+      return at('acts', `${who}: a visit to it is called off`)
     if (preposition === 'to' && !GIVING.has(over) && isMoving(sentence, head))
       return at('place', '"to": where somebody goes')
     return behindPreposition(preposition, [over, nounBefore(sentence, head)], sort, who, words, at)
@@ -62,6 +64,16 @@ const isCargo = (sentence: Sentence, verb: number): boolean =>
           (t, k) => t.head === i && t.deprel === 'nmod' && CARGO.has(lemmaOf(sentence, k)),
         )),
   )
+
+const VISIT = /^(?:visit|trip|journey|tour)$/
+const CALL_OFF = /^(?:cancel|postpone|scrap|shelve|suspend|abandon|call|drop|defer)$/
+
+/** "called off a visit to Velm": they deal with its government, and would not go. */
+const isCalledOff = (sentence: Sentence, governor: number, before: string): boolean => {
+  if (VISIT.test(before) && CALL_OFF.test(lemmaOf(sentence, governor))) return true
+  const verb = sentence.tokens[governor]?.head ?? -1
+  return VISIT.test(lemmaOf(sentence, governor)) && CALL_OFF.test(lemmaOf(sentence, verb))
+}
 
 /** "representatives | from Norland": the noun before the preposition, whatever the parser hung it on. */
 const nounBefore = (sentence: Sentence, head: number): string => {

@@ -29,7 +29,7 @@ export const GIVING: ReadonlySet<string> = new Set(
   assistance ambassador envoy warning message letter threat challenge response answer appeal report hand transfer cede concede
   sale export delivery supply sympathetic allied opposed friendly speak talk turn appeal look matter respond reply apologize
   apologise lose surrender present propose submit relate return listen similar owe deny grant extend announce due
-  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund loyalty allegiance
+  important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund loyalty allegiance ultimatum
   solidarity devoted grateful indebted beholden assurance apology gift tribute condolence opposition hostility resistance
   objection blow lifeline commitment ambassador`.split(/\s+/),
 )

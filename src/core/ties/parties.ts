@@ -1,3 +1,4 @@
+import { isCalledAfter } from '../actors/called-after.ts'
 import type { ActorId, LocatedMention, Standby, Via } from '../model.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
@@ -50,6 +51,8 @@ export interface PartySource {
 
 /** The actors that the phrase headed by a token stands for; none if it stands for no known actor. */
 export const partiesAt = (from: PartySource, token: number, depth = 0): readonly Party[] => {
+  // a measure does nothing itself
+  if (isMeasureOf(from, token)) return []
   const mentions = from.mentionsAt(token)
   const named = asPerson(mentions.filter((m) => m.standby === undefined))
   if (named.length > 0)
@@ -70,6 +73,15 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => onStandby(mentions, token, 'last'),
   )
 }
+
+const isMeasureOf = ({ tree }: PartySource, token: number): boolean =>
+  isCalledAfter(tree.tokens[token]?.text ?? '')
+
+/** `Kadecare`: whose measure it is, for a stance toward it. */
+export const sponsorsAt = (from: PartySource, token: number): readonly Party[] =>
+  isMeasureOf(from, token)
+    ? from.mentionsAt(token).map((m) => ({ actor: m.actor, token, via: m.via, standing: 'named' }))
+    : []
 
 /** `an Estian dissident` is not Estia; `police` and `the company` are themselves when nothing tells whose. */
 const onStandby = (mentions: readonly LocatedMention[], token: number, standby: Standby): readonly Party[] =>

@@ -2,6 +2,7 @@ import type { Token } from '../../model.ts'
 import { attached } from './attach.ts'
 import { counted } from './counted.ts'
 import { fellows } from './fellows.ts'
+import { held } from './held.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
 import { strays } from './strays.ts'
@@ -254,4 +255,5 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   nouns,
   counted,
   attached,
+  held,
 ]

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
-import { type Party, partiesAt } from '../parties.ts'
+import { type Party, partiesAt, sponsorsAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { draft } from './verb.ts'
 
@@ -99,7 +99,7 @@ const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[]
     .flatMap((k) => coordinated(tree, k))
     .flatMap((k) => {
       const named = partiesAt(scene, k)
-      return named.length > 0 ? named : ownerOf(scene, k)
+      return named.length > 0 ? named : [...sponsorsAt(scene, k), ...ownerOf(scene, k)]
     })
 }
 

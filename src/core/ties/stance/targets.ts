@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { isNotTheState, type Party, partiesAt } from '../parties.ts'
+import { isNotTheState, type Party, partiesAt, sponsorsAt } from '../parties.ts'
 import { authorsBefore } from './antecedent.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
 import { sitesHit } from './site.ts'
@@ -30,6 +30,8 @@ export const reachedFrom = (
   if (depth > DEEPEST) return []
   const here = partiesAt(scene, node)
   if (here.length > 0) return reach(here, sign, 'party', depth)
+  const sponsors = sponsorsAt(scene, node)
+  if (sponsors.length > 0) return reach(sponsors, sign, 'author', depth)
   const clause = scene.clauses.get(node)
   if (clause && clause.kind !== 'noun') return throughDeed(scene, clause, sign, depth)
   const reached = throughThing(scene, node, clause, sign, depth, avoid)

@@ -1,0 +1,59 @@
+import type { ActorId, Sentence } from '../model.ts'
+import type { Collective } from './collectives.ts'
+import type { Draft } from './draft.ts'
+import { lowerOf, textOf } from './grammar.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import { slug } from './spell.ts'
+
+const HOLDER = /^(?:rebel|opposition|insurgent|militant|separatist|jihadist|guerrilla)$/
+const HELD = /^(?:held|controlled|occupied|ruled|run|governed|seized|dominated)$/
+
+/**
+ * "rebel | -held Velm": the side that holds the ground, of the country where the ground lies, or the one side so called in
+ * the article. On standby, since ground that is held is mostly a place.
+ */
+export const heldGround = (
+  sentence: Sentence,
+  text: string,
+  stateAt: (token: number) => ActorId | null,
+  sides: readonly Collective[],
+  lexicon: ActorLexicon,
+): { readonly draft: Draft; readonly label: string }[] =>
+  sentence.tokens.flatMap(({ start, end }, i) => {
+    const holder = lowerOf(sentence, i)
+    if (!HOLDER.test(holder) || textOf(sentence, i + 1) !== '-' || !HELD.test(lowerOf(sentence, i + 2)))
+      return []
+    const noun = holder === 'opposition' ? holder : `${holder}s`
+    const adjective = groundIn(sentence, i + 3, stateAt, lexicon)
+    const called = new Set(sides.flatMap(({ label }) => (label.toLowerCase().endsWith(noun) ? [label] : [])))
+    const [known] = called
+    const side = adjective ? `${adjective} ${noun}` : called.size === 1 && known ? known : noun
+    const label = side.slice(0, 1).toUpperCase() + side.slice(1)
+    const actor: ActorId = `group:${slug(label)}`
+    const span = {
+      sentence: sentence.index,
+      from: i,
+      to: i + 1,
+      head: i,
+      start,
+      end,
+      text: text.slice(start, end),
+    }
+    const how = 'who holds the ground'
+    return [{ label, draft: { ...span, actor, via: 'alias', how, weight: 'standby', standby: 'last' } }]
+  })
+
+/** "areas of Velm", "eastern Velm": the adjective of the country of the first place behind. */
+const groundIn = (
+  sentence: Sentence,
+  start: number,
+  stateAt: (token: number) => ActorId | null,
+  { known }: ActorLexicon,
+): string | undefined => {
+  for (let k = start; k < start + 5; k++) {
+    const state = stateAt(k)
+    if (state) return known.get(state)?.adjectives[0] ?? known.get(state)?.label
+    if (!/^(?:NNS?|JJ|IN|DT)$/.test(sentence.tokens[k]?.xpos ?? '')) return undefined
+  }
+  return undefined
+}
