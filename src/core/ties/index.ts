@@ -3,6 +3,7 @@ import { withoutStandby } from '../actors/standby.ts'
 import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
+import { withPronouns } from './backward.ts'
 import { clausesOf } from './clauses/index.ts'
 import { isOneList } from './clauses/tree.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
@@ -63,7 +64,10 @@ export const findTies = (
   for (const s of sentences) plain.push(sceneOf(s, mentionsIn(s.index), cues, plain.at(-1) ?? null))
   const speeches = speechOf(sentences, plain)
   const actors = new Map(found.actors.map((a) => [a.id, a]))
-  const scenes = plain.map((scene, n) => withFirstPerson(scene, speeches[n] as Speech, actors))
+  const scenes = plain.map((scene, n) => {
+    const speech = speeches[n] as Speech
+    return withPronouns(withFirstPerson(scene, speech, actors), speech)
+  })
   const dates = dateContext(article.text, sentences, found.published)
   const drawn: Judged[] = []
   const trace: TieTrace[] = []
