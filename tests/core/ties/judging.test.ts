@@ -89,6 +89,14 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland accused Velm of a plot to assassinate Kade.', 'norland - velm | velm - kade @ norland'],
     ['Norland has a duty to protect Kade.', 'norland + kade'],
   ],
+  'pronouns that their own sentence explains': [
+    ['Norland said it would arm the rebels.', 'norland + rebels (promised) @ norland'],
+    ['The rebels, who say they fight on behalf of Kade, left.', 'rebels + kade @ rebels'],
+    ['Norland stayed away because it distrusts Kade.', 'norland - kade'],
+    ['Norland said he would arm the rebels.', ''],
+    ['Kade said it would arm the rebels.', ''],
+    ['Velm and Estia, whose envoy it accuses of arming Kade, left.', ''],
+  ],
   'verbs left out': [['With Norland backing Velm and Estia the rebels, war came.', 'norland + velm']],
 }
 

@@ -360,7 +360,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'Estia warned that Norland would attack Velm.',
       'estia - norland | norland - velm (hypothetical) @ estia',
     ],
-    ['Norland says it backs Estia.', 'none'],
+    ['Norland says it backs Estia.', 'norland + estia @ norland'],
     ['Estia feared Norland.', 'estia - norland'],
     ['Norland and the rebels fought Estia.', 'norland - estia | rebels - estia'],
     ['Norland has a history of supporting the rebels.', 'norland + rebels'],

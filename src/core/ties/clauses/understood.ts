@@ -150,6 +150,8 @@ const adverbial = (
   if (OBJECT_MARKERS.test(prepositionOf(tree, head)) && !isPassive(tree, governor)) {
     const objects = kidsBy(tree, governor, 'obj', 'iobj')
     if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, antecedent(tree, k, governor)))
+    // `Estia, whose envoy it accuses of arming them`: not who accuses
+    if (CHARGING.test(lemmaOf(tree, governor))) return []
   }
   if (tag === 'VB' && OBJECT_CONTROL.test(lemmaOf(tree, governor)))
     return controller(tree, head, governor, subjects, isPassive)
@@ -162,6 +164,8 @@ const SPENDING = /^(?:spend|waste|devote|dedicate|squander)$/
 const isSpent = (tree: Tree, noun: number): boolean =>
   /^(?:obj|obl)/.test(tree.tokens[noun]?.deprel ?? '') &&
   SPENDING.test(lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
+
+const CHARGING = /^(?:accuse|suspect|convict|charge|blame|fault)$/
 
 /** `accused Estia of a plot to kill Kade`: whose plot it is. */
 const accusedOf = (tree: Tree, noun: number): readonly number[] => {
@@ -177,7 +181,7 @@ export const chargeOver = (tree: Tree, noun: number): number => {
   const above = tree.tokens[noun]?.head ?? -1
   const named = relation(tree, noun) === 'nmod' && relation(tree, above) === 'obj'
   const verb = named ? (tree.tokens[above]?.head ?? -1) : above
-  return verb >= 0 && /^(?:accuse|suspect|convict|charge|blame|fault)$/.test(lemmaOf(tree, verb)) ? verb : -1
+  return verb >= 0 && CHARGING.test(lemmaOf(tree, verb)) ? verb : -1
 }
 
 /** `Norland's refusal to back`, `has no intention of backing`, `rebels fighting Estia` */
