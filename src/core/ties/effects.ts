@@ -1,5 +1,5 @@
 import type { Clause } from './clauses/clause.ts'
-import { lemmaOf } from './clauses/tree.ts'
+import { kidsBy, lemmaOf, low } from './clauses/tree.ts'
 import type { Effect } from './cues/index.ts'
 import { type Party, partiesAt } from './parties.ts'
 import type { Scene } from './stance/scene.ts'
@@ -69,11 +69,20 @@ export const apply = (
       state.signs.push(word)
       break
     case 'wished':
+      // `Norland is expected to back them`: nobody else's wish
+      if (clause?.passive && clause.lemma === 'expect' && !isPast(scene, governor)) {
+        lower(state, 'hypothetical', word)
+        break
+      }
       state.wishers ??= clause?.subjects.flatMap((s) => partiesAt(scene, s).map((p) => p.actor)) ?? []
       lower(state, 'hypothetical', word)
       break
   }
 }
+
+/** `had been expected to`: it came otherwise */
+const isPast = ({ tree }: Scene, verb: number): boolean =>
+  kidsBy(tree, verb, 'aux').some((k) => /^(?:had|['’]d)$/.test(low(tree, k)))
 
 export const speakerOf = (scene: Scene, clause: Clause | undefined): Party | null =>
   clause?.subjects.flatMap((s) => partiesAt(scene, s))[0] ?? null

@@ -23,7 +23,7 @@ export const withFirstPerson = (scene: Scene, speech: Speech, actors: ReadonlyMa
     return actor === null ? known : [mentionOf(scene, token, actor)]
   }
   const root = scene.tree.tokens.findIndex(({ head }) => head < 0)
-  const apart = speaker.token < 0 && speech.quoted(root)
+  const apart = speaker.token < 0 && (speech.quoted(root) || speech.quoted(root + 2))
   return { ...scene, mentionsAt, ...(apart ? { voice: speaker } : {}) }
 }
 

@@ -53,9 +53,30 @@ export const speechOf = (sentences: readonly Sentence[], scenes: readonly Scene[
       (last as { paragraph: number }).paragraph !== sentence.paragraph
     )
       last = null
-    speeches.push({ quoted: (token) => marks[token] ?? false, speaker: own ?? carried })
+    const colon = colonOf(scene)
+    speeches.push(
+      colon
+        ? { quoted: (token) => token > colon.at, speaker: { ...colon.party, token: -1 } }
+        : { quoted: (token) => marks[token] ?? false, speaker: own ?? carried },
+    )
   })
   return speeches
+}
+
+/** How many words a speaker before a colon may have. */
+const NAMED = 5
+
+/** `Morov: Kade must go`: a person or body before a colon says what stands behind it; a country is a place there. */
+const colonOf = ({ tree, mentionsAt }: Scene): { readonly at: number; readonly party: Party } | null => {
+  const at = tree.tokens.findIndex(({ text }) => text === ':')
+  if (at < 1 || at > NAMED || at > tree.tokens.length - 4) return null
+  for (let i = 0; i < at; i++) {
+    if (!/^(?:root|parataxis|dep|nsubj)$/.test(relation(tree, i))) continue
+    const [m] = mentionsAt(i)
+    if (m && m.from === 0 && m.to === at && !m.standby && /^(?:figure|organization):/.test(m.actor))
+      return { at, party: { actor: m.actor, token: i, via: m.via, standing: 'speaker' } }
+  }
+  return null
 }
 
 /** Who is said to say something in the sentence: subject of its highest verb of saying. */

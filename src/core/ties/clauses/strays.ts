@@ -46,7 +46,11 @@ const WISHING = /^(?:call|push|press|plead|appeal|campaign|lobby|clamou?r|pray|a
 const wishedFor = (tokens: readonly Token[]): readonly Token[] => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
-    if (token.xpos !== 'VB' || token.deprel !== 'advcl' || !WISHING.test(tokens[token.head]?.lemma ?? ''))
+    if (
+      !/^VBN?$/.test(token.xpos) ||
+      token.deprel !== 'advcl' ||
+      !WISHING.test(tokens[token.head]?.lemma ?? '')
+    )
       return
     const to = tokens.findIndex((t) => t.head === i && t.deprel === 'mark' && /^to$/i.test(t.text))
     if (to < 0 || has(tokens, i, /^nsubj/)) return

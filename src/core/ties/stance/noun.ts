@@ -6,7 +6,7 @@ import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
 import { fillers, isSide } from './slots.ts'
 import { reachedFrom, reachedFromAll } from './targets.ts'
-import { draft, fits } from './verb.ts'
+import { draft, fits, holdersAt } from './verb.ts'
 
 /**
  * A noun that names a deed or stance, with its own arguments or those of the verb that carries it.
@@ -138,6 +138,12 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
     .flatMap((o) => partiesAt(scene, o.head))
     .map((party) => ({ party, rule: 'noun-from' }))
   if (from.length > 0) return from
+  // `Morov's speech was an attack on Kade`
+  if (!carrier && kidsBy(scene.tree, clause.head, 'cop').length > 0)
+    return clause.surface
+      .filter((s) => isOf(scene.cues, 'measure', lemmaOf(scene.tree, s)))
+      .flatMap((s) => holdersAt(scene, s))
+      .map((party) => ({ party, rule: 'noun' }))
   if (!carrier?.light) return []
   return carrier.clause.subjects
     .flatMap((s) => partiesAt(scene, s))

@@ -93,6 +93,10 @@ const throughThing = (
   if (sign > 0 && takesNoSide(scene, node)) return []
   if (lemma === 'what') return whatItCalled(scene, node, sign, depth)
   if (isOf(cues, 'reversal', lemma)) {
+    // Estia's refusal to talk, the Estian ban on Velm: whose it is
+    if (WITHHOLDING.test(lemma))
+      for (const k of kidsBy(tree, node, 'nmod:poss', 'amod', 'compound'))
+        reached.push(...reach(partiesAt(scene, k), sign, 'author', depth + 1))
     // an end to support for Kade, the lifting of sanctions on Estia
     for (const inner of kidsBy(tree, node, 'nmod', 'acl', 'obl').filter((k) =>
       /^(?:to|of|on)$/.test(prepositionOf(tree, k)),
@@ -182,6 +186,8 @@ const takesNoSide = ({ tree }: Scene, node: number): boolean =>
 const isSomebodys = ({ tree, cues }: Scene, node: number): boolean =>
   !(cues.nouns.get(lemmaOf(tree, node)) ?? []).some((f) => f.target === 'of') &&
   kidsBy(tree, node, 'nmod').some((k) => /^(?:of|by)$/.test(prepositionOf(tree, k)))
+
+const WITHHOLDING = /^(?:lack|refusal|denial|rejection|ban|blocking|closure|withdrawal|suspension)$/
 
 /** `condemned what it called Estian aggression` */
 const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): readonly Reached[] =>

@@ -33,7 +33,7 @@ export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[]
   const [frame] = verbFrames(scene.cues, clause.lemma)
   if (!frame) return []
   const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
-  return clause.objects
+  return [...clause.objects, ...clause.indirect]
     .flatMap((o) => [...reachedFrom(scene, o, -1), ...declaredBy(scene, o)])
     .filter((r) => r.hops < 2)
     .flatMap((reached) =>
