@@ -90,7 +90,7 @@ export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
   if (anchor.from > 0) return false
   for (let i = anchor.to; i < Math.min(anchor.to + 9, sentence.tokens.length); i++) {
     const text = textOf(sentence, i)
-    if (/^(?:--|–|—)$/.test(text)) return true
+    if (/^(?:--|–|—)$/.test(text) || (text === ':' && i === sentence.tokens.length - 1)) return true
     if (text === '-') return sentence.tokens[i]?.start !== sentence.tokens[i - 1]?.end
     if (!/^[,().\p{Lu}\d]/u.test(text)) return false
   }

@@ -39,7 +39,7 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0
 const NAMES = String.raw`\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`
 const REGION_OR_DAY = String.raw`(?:, ?[\p{Lu}\d][\p{L}\d.'’-]*(?: [\p{Lu}\d][\p{L}\d.'’-]*){0,3}){0,3}`
 const AGENCY = String.raw`\([^()]{1,40}\)`
-const DASH = String.raw`\s?(?:--|[-–—])`
+const DASH = String.raw`(?:\s?(?:--|[-–—])|:)`
 const PLACE_LINE = new RegExp(
   `^(?:${CAPITALS}${REGION_OR_DAY}(?: ?${AGENCY})?|${NAMES}${REGION_OR_DAY} ${AGENCY})${DASH}(?=\\s[\\p{L}\\d“"‘'])`,
   'u',

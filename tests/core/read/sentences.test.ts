@@ -84,6 +84,7 @@ test.each([
   [`OSTERBY/VELM - ${LEAD}`, `OSTERBY / VELM - / ${LEAD_READ}`],
   [`OSTERBY, Norland, May 8 (Agency) -- ${LEAD}`, `OSTERBY , Norland , May 8 ( Agency ) -- / ${LEAD_READ}`],
   [`Osterby (Agency) — ${LEAD}`, `Osterby ( Agency ) — / ${LEAD_READ}`],
+  [`OSTERBY: ${LEAD}`, `OSTERBY : / ${LEAD_READ}`],
   [`Osterby - ${LEAD}`, `Osterby - ${LEAD_READ}`],
   ['US - Norland talks fail', 'US - Norland talks fail'],
   ['Friday, May 8, 2015 was a good day.', 'Friday , May 8 , 2015 was a good day .'],
