@@ -49,9 +49,10 @@ export function keepAddress(app: App): () => void {
   let own = location.hash
   let timer = 0
   const stop = effect(() => {
-    const link = `#${linkOfView(app.view.value, app.source.value.dossier.hash)}`
+    const [view, { dossier }] = [app.view.value, app.source.value]
     clearTimeout(timer)
     timer = window.setTimeout(() => {
+      const link = `#${linkOfView(view, dossier.hash)}`
       if (link === location.hash) return
       own = link
       history.pushState(null, '', link)

@@ -1,7 +1,5 @@
-import { daysOf } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import { shownRows } from '../graph/rows.ts'
-import { visitDays } from '../graph/time-index.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import { type ActorId, MEANS, STATUSES } from '../model.ts'
 import { poleMembers, towardPoles } from './toward.ts'
@@ -91,47 +89,6 @@ function countedRows(graph: Graph, filter: Filter, claims: boolean): (row: numbe
   return (row) => isShown(row) && COUNTED.has(status[row] as number)
 }
 
-/**
- * The leans of all actors between the first two poles, as `leanOf(stances(...))` gives them, by counting alone: what a
- * picture is coloured by at each step of the years. Null for an actor without evidence.
- */
-export function leans(
-  graph: Graph,
-  filter: Filter,
-  poles: readonly (readonly ActorId[])[],
-  claims: boolean,
-): (Lean | null)[] {
-  const counts = new Int32Array(graph.dossier.actors.length * 4)
-  const found: number[] = []
-  const { index, about } = towardPoles(graph, poles)
-  const { edge } = graph.pieces
-  const { source, type } = graph.edges
-  const isCounted = countedRows(graph, filter, claims)
-  const add = (row: number) => {
-    const bits = (about[row] as number) & 3
-    if (bits === 0 || !isCounted(row)) return
-    const tie = edge[row] as number
-    const actor = source[tie] as number
-    if (isEmpty(counts, actor * 4)) found.push(actor)
-    const at = actor * 4 + (type[tie] === BACKING ? 0 : 1)
-    if (bits & 1) counts[at] = (counts[at] as number) + 1
-    if (bits & 2) counts[at + 2] = (counts[at + 2] as number) + 1
-  }
-  const { begins, ends, undatedIn } = daysOf(filter)
-  visitDays(graph, index, begins, ends, add)
-  if (undatedIn) index.undated.forEach(add)
-  const count = (at: number) => counts[at] as number
-  const result = new Array<Lean | null>(graph.dossier.actors.length).fill(null)
-  for (const actor of found) {
-    const at = actor * 4
-    result[actor] = leanOfCounts(count(at), count(at + 1), count(at + 2), count(at + 3))
-  }
-  return result
-}
-
-const isEmpty = (counts: Int32Array, at: number) =>
-  counts[at] === 0 && counts[at + 1] === 0 && counts[at + 2] === 0 && counts[at + 3] === 0
-
 const weight = (stance: Stance) =>
   stance.poles.reduce((sum, pole) => sum + pole.backing.length + pole.opposition.length, 0)
 
@@ -147,7 +104,7 @@ export function leanOf(stance: Stance | null, first = 0, second = 1): Lean {
   )
 }
 
-function leanOfCounts(backsA: number, opposesA: number, backsB: number, opposesB: number): Lean {
+export function leanOfCounts(backsA: number, opposesA: number, backsB: number, opposesB: number): Lean {
   const forFirst = backsA + opposesB
   const forSecond = backsB + opposesA
   const all = forFirst + forSecond
@@ -174,7 +131,7 @@ export function stanceWord(pole: PoleStance): 'backs' | 'opposes' | 'backs and o
 export function sourcesOf(graph: Graph, rows: readonly number[]): number {
   const known = new Set<number>()
   for (const row of rows) {
-    const source = graph.originator[graph.pieces.article[row] ?? 0] ?? -1
+    const source = graph.pieces.originator[row] ?? -1
     if (source >= 0) known.add(source)
   }
   return rows.length === 0 ? 0 : Math.max(1, known.size)

@@ -1,4 +1,4 @@
-import { leans } from '../analysis/sides.ts'
+import { leans } from '../analysis/leans.ts'
 import { towardPoles } from '../analysis/toward.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
@@ -168,14 +168,12 @@ export function standsOf(
   rolled: Graph = graph.rolledUp ? graph : rollUp(graph),
 ): (Stand | null)[] {
   const { actors } = graph.dossier
-  if (poles.length < 2) return actors.map(() => null)
+  if (poles.length < 2) return new Array<null>(actors.length).fill(null)
+  const stands = new Array<Stand | null>(actors.length).fill(NO_EVIDENCE)
   // A power counts with its figures in every view; a figure that is drawn stands by its own words.
-  const folded = leans(rolled, filter, poles, claims)
-  const own = graph.rolledUp ? folded : leans(graph, filter, poles, claims)
-  const stands: (Stand | null)[] = actors.map(({ kind }, actor) => {
-    const lean = (kind === 'figure' ? (own[actor] ?? folded[actor]) : folded[actor]) ?? null
-    return lean ? { state: lean.state, value: lean.value ?? 0 } : NO_EVIDENCE
-  })
+  for (const lean of leans(rolled, filter, poles, claims)) stands[lean.actor] = lean
+  const own = graph.rolledUp ? [] : leans(graph, filter, poles, claims, 'figure')
+  for (const lean of own) stands[lean.actor] = lean
   const { members } = towardPoles(rolled, poles)
   members.slice(0, 2).forEach((pole, index) => {
     for (const member of pole) stands[member] = { state: 'member', value: index === 0 ? 1 : -1 }

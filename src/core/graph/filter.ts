@@ -1,9 +1,9 @@
-import { NO_DAY, STATUSES } from '../model.ts'
+import { STATUSES } from '../model.ts'
 import { intervalOf } from '../read/dates/calendar.ts'
 import type { Graph } from './graph.ts'
-import { timeIndex, visitDays } from './time-index.ts'
-import { ONLY_STATUS, OTHER, SHOWN, timelessCodes } from './timeless.ts'
-import type { Filter } from './view.ts'
+import { rowsWithin, timeIndex } from './time-index.ts'
+import { claimIn, ONLY_STATUS, REASON, SHOWN, statusIn, timelessCodes } from './timeless.ts'
+import { EDGE_TYPES, type Filter } from './view.ts'
 
 /**
  * What a filter leaves of a graph. Columns over edges and actors, filled from the pieces of the window; pass `into` to
@@ -26,8 +26,6 @@ export interface Visible {
   readonly statuses: Uint8Array
   /** by edge of meetings: sum of 1/(n-1) over distinct shown meetings (Newman 2001) */
   readonly weight: Float32Array
-  /** by edge: last day of the youngest shown piece, NO_DAY when all are undated */
-  readonly last: Int32Array
   /** by actor: shown edges that end there */
   readonly degree: Int32Array
   /** edges with a shown piece, in no order: the first `count` of them */
@@ -46,6 +44,8 @@ export interface Totals {
 }
 
 const DENIED = STATUSES.indexOf('denied')
+const UNCOUNTED = -1
+const FIRST_OF_MEETINGS = EDGE_TYPES.indexOf('met')
 
 export function emptyVisible(graph: Graph): Visible {
   const edges = graph.edges.length
@@ -58,7 +58,6 @@ export function emptyVisible(graph: Graph): Visible {
     claimed: new Int32Array(edges),
     statuses: new Uint8Array(edges),
     weight: new Float32Array(edges),
-    last: new Int32Array(edges).fill(NO_DAY),
     degree: new Int32Array(graph.dossier.actors.length),
     touched: { edges: new Int32Array(edges), count: 0 },
     totals: { edges: 0, actors: 0, pieces: 0, undated: 0, byStatus: STATUSES.map(() => 0) },
@@ -77,112 +76,124 @@ export function filterGraph(
   return { ...into, totals: { ...countEdges(graph, filter, into), undated, byStatus } }
 }
 
-/** Only what the step before had touched: a year is a small part of a large graph. */
-function clear({ touched, ...into }: Visible): void {
-  const { edge, sentences, sources, affirmed, claimed, statuses, weight, last } = into
-  for (let i = 0; i < touched.count; i++) {
-    const at = touched.edges[i] as number
-    edge[at] = 0
-    sentences[at] = 0
-    sources[at] = 0
-    affirmed[at] = 0
-    claimed[at] = 0
-    statuses[at] = 0
-    weight[at] = 0
-    last[at] = NO_DAY
-  }
+/** Whole columns: that is quicker than to look up what the step before had touched. */
+function clear({ totals: _, touched, ...columns }: Visible): void {
+  for (const column of Object.values(columns)) column.fill(0)
   touched.count = 0
-  into.piece.fill(0)
-  into.degree.fill(0)
 }
 
-/** Marks the pieces that pass, and the edges that have one. */
+/** Marks the pieces that pass, and counts them for the edges that have one. */
 function markPieces(graph: Graph, filter: Filter, leaning: Uint8Array | null, into: Visible) {
-  const { edge: edgeOf, status } = graph.pieces
-  const { piece, sentences, touched } = into
-  const timeless = timelessCodes(graph, filter, leaning)
+  const { edge: edgeOf, originator } = graph.pieces
+  const { piece, sentences, sources, affirmed, claimed, statuses, touched } = into
+  const codes = timelessCodes(graph, filter, leaning)
   const { begins, ends, undatedIn } = daysOf(filter)
   const index = timeIndex(graph)
   const byStatus = STATUSES.map(() => 0)
-  const mark = (row: number) => {
-    const code = timeless[row] as number
-    if (code === OTHER) return
-    if (code === ONLY_STATUS) {
-      byStatus[status[row] as number] = (byStatus[status[row] as number] as number) + 1
-      return
+  const seen = new Int32Array(graph.originators.length).fill(-1)
+  const mark = (rows: Int32Array) => {
+    let last = -1
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const code = codes[row] as number
+      const status = statusIn(code)
+      if ((code & REASON) !== SHOWN) {
+        if ((code & REASON) === ONLY_STATUS) byStatus[status] = (byStatus[status] as number) + 1
+        continue
+      }
+      piece[row] = 1
+      const edge = edgeOf[row] as number
+      const count = sentences[edge] as number
+      if (count === 0) touched.edges[touched.count++] = edge
+      // it has pieces in another array as well: whose originators are the same has to be seen by its own rows
+      else if (edge !== last) sources[edge] = UNCOUNTED
+      last = edge
+      sentences[edge] = count + 1
+      statuses[edge] = (statuses[edge] as number) | (1 << status)
+      claimed[edge] = (claimed[edge] as number) + claimIn(code)
+      if (status === DENIED) continue
+      affirmed[edge] = (affirmed[edge] as number) + 1
+      const source = originator[row] as number
+      if (source < 0 || seen[source] === edge || sources[edge] === UNCOUNTED) continue
+      seen[source] = edge
+      sources[edge] = (sources[edge] as number) + 1
     }
-    piece[row] = 1
-    const edge = edgeOf[row] as number
-    if (sentences[edge] === 0) touched.edges[touched.count++] = edge
-    sentences[edge] = (sentences[edge] as number) + 1
   }
-  visitDays(graph, index, begins, ends, mark)
-  let undated = 0
-  for (const row of index.undated) {
-    if (undatedIn) mark(row)
-    else if (timeless[row] === SHOWN) undated++
-  }
-  return { undated, byStatus }
+  for (const rows of rowsWithin(graph, index, begins, ends)) mark(rows)
+  if (undatedIn) mark(index.undated)
+  return { undated: undatedIn ? 0 : undatedShown(codes, index.undated), byStatus }
 }
 
-/** Counts the pieces of each touched edge, decides on it, and counts edges and actors. */
-function countEdges(graph: Graph, filter: Filter, into: Visible) {
-  const { edge: shown, sentences, sources, affirmed, degree, touched } = into
-  const { source, target } = graph.edges
-  const count = createCount(graph, into)
+/** Distinct known originators of an edge's marked pieces that are not denied. */
+function createSources({ edges: { first }, pieces, originators }: Graph, { piece }: Visible) {
+  const { status, originator } = pieces
+  const seen = new Int32Array(originators.length).fill(-1)
+  return (edge: number): number => {
+    const end = first[edge + 1] as number
+    let count = 0
+    for (let row = first[edge] as number; row < end; row++) {
+      if (piece[row] === 0 || status[row] === DENIED) continue
+      const source = originator[row] as number
+      if (source < 0 || seen[source] === edge) continue
+      seen[source] = edge
+      count++
+    }
+    return count
+  }
+}
+
+const undatedBy = new WeakMap<Uint8Array, number>()
+
+/** How many undated pieces a filter would show: no window of time changes that. */
+function undatedShown(codes: Uint8Array, undated: Int32Array): number {
+  const isShown = (row: number) => ((codes[row] as number) & REASON) === SHOWN
+  const count = undatedBy.get(codes) ?? undated.filter(isShown).length
+  undatedBy.set(codes, count)
+  return count
+}
+
+/** Decides on each touched edge, and counts edges and actors. */
+function countEdges(graph: Graph, { minEvidence, minSources }: Filter, into: Visible) {
+  const { edge: shown, sentences, sources, affirmed, weight, degree, touched } = into
+  const { source, target, type } = graph.edges
+  const sourcesOf = createSources(graph, into)
   let edges = 0
   let pieces = 0
-  let actors = 0
-  const tie = (actor: number) => {
-    if (degree[actor] === 0) actors++
-    degree[actor] = (degree[actor] as number) + 1
-  }
   for (let i = 0; i < touched.count; i++) {
     const edge = touched.edges[i] as number
-    count(edge)
-    if (filter.minEvidence > 1 && (affirmed[edge] as number) < filter.minEvidence) continue
-    if (filter.minSources > 1 && (sources[edge] as number) < filter.minSources) continue
+    const count = affirmed[edge] as number
+    let from = sources[edge] as number
+    if (from === UNCOUNTED) from = sourcesOf(edge)
+    // pieces whose originators are all unknown count as one source
+    if (from === 0 && count > 0) from = 1
+    sources[edge] = from
+    if ((type[edge] as number) >= FIRST_OF_MEETINGS) weight[edge] = meetingWeight(graph, into, edge)
+    if (minEvidence > 1 && count < minEvidence) continue
+    if (minSources > 1 && from < minSources) continue
     shown[edge] = 1
     edges++
     pieces += sentences[edge] as number
-    tie(source[edge] as number)
-    tie(target[edge] as number)
+    const [a, b] = [source[edge] as number, target[edge] as number]
+    degree[a] = (degree[a] as number) + 1
+    degree[b] = (degree[b] as number) + 1
   }
+  let actors = 0
+  for (let actor = 0; actor < degree.length; actor++) if ((degree[actor] as number) > 0) actors++
   return { edges, actors, pieces }
 }
 
-/** Fills the columns of one edge from its marked pieces. */
-function createCount({ edges, pieces, originator, originators }: Graph, into: Visible) {
-  const { first } = edges
-  const { to, status, speaker, article, meeting, size } = pieces
-  const { piece, sources, affirmed, claimed, statuses, weight, last } = into
-  const seen = new Int32Array(originators.length).fill(-1)
-  return (edge: number): void => {
-    const end = first[edge + 1] as number
-    let lastMeeting = -1
-    for (let row = first[edge] as number; row < end; row++) {
-      if (piece[row] === 0) continue
-      const state = status[row] as number
-      statuses[edge] = (statuses[edge] as number) | (1 << state)
-      if ((speaker[row] as number) >= 0) claimed[edge] = (claimed[edge] as number) + 1
-      if (state !== DENIED) {
-        affirmed[edge] = (affirmed[edge] as number) + 1
-        const source = originator[article[row] as number] as number
-        if (source >= 0 && seen[source] !== edge) {
-          seen[source] = edge
-          sources[edge] = (sources[edge] as number) + 1
-        }
-      }
-      const met = meeting[row] as number
-      if (met >= 0 && met !== lastMeeting) {
-        weight[edge] = (weight[edge] as number) + 1 / Math.max(1, (size[row] as number) - 1)
-        lastMeeting = met
-      }
-      if ((to[row] as number) > (last[edge] as number)) last[edge] = to[row] as number
-    }
-    // Pieces whose originators are all unknown count as one source.
-    if (sources[edge] === 0 && (affirmed[edge] as number) > 0) sources[edge] = 1
+/** Pieces of one meeting stand in a row. */
+function meetingWeight({ edges: { first }, pieces }: Graph, { piece }: Visible, edge: number): number {
+  const { meeting, size } = pieces
+  let weight = 0
+  let last = -1
+  for (let row = first[edge] as number; row < (first[edge + 1] as number); row++) {
+    const met = meeting[row] as number
+    if (piece[row] === 0 || met === last) continue
+    weight += 1 / Math.max(1, (size[row] as number) - 1)
+    last = met
   }
+  return weight
 }
 
 /** The window in days, and whether pieces without a day are in. */

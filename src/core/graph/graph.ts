@@ -13,9 +13,8 @@ export interface Graph {
   readonly rolledUp: boolean
   readonly edges: Edges
   readonly pieces: Pieces
-  /** originators of articles; index -1 in `originator` stands for an unknown one */
+  /** originators of articles, sorted */
   readonly originators: readonly string[]
-  readonly originator: Int32Array
   /** tie pieces between an actor and itself after a roll-up: listed, not drawn (indices into dossier.pieces) */
   readonly inside: readonly number[]
 }
@@ -40,6 +39,8 @@ export interface Pieces {
   readonly meeting: Int32Array
   readonly report: Int32Array
   readonly article: Int32Array
+  /** of its article: index into `originators`, -1 for an unknown one */
+  readonly originator: Int32Array
   readonly from: Int32Array
   readonly to: Int32Array
   readonly basis: Uint8Array
@@ -99,12 +100,12 @@ export function packGraph(
   })
   const originators = [...new Set(dossier.articles.flatMap((article) => article.source ?? []))].sort()
   const numberOf = new Map(originators.map((name, index) => [name, index]))
+  const originator = dossier.articles.map((article) => numberOf.get(article.source ?? '') ?? -1)
   return {
     dossier,
     rolledUp,
     inside,
     originators,
-    originator: Int32Array.from(dossier.articles, (article) => numberOf.get(article.source ?? '') ?? -1),
     edges: {
       length: drafts.length,
       source: Int32Array.from(drafts, (draft) => draft.source),
@@ -120,6 +121,7 @@ export function packGraph(
       meeting: column('meeting'),
       report: column('report'),
       article: column('article'),
+      originator: Int32Array.from(pieces, (piece) => originator[piece.article] ?? -1),
       from: column('from'),
       to: column('to'),
       basis: small('basis'),

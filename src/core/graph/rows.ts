@@ -1,7 +1,7 @@
 import { NO_DAY, STATUSES } from '../model.ts'
 import { daysOf } from './filter.ts'
 import type { Graph } from './graph.ts'
-import { SHOWN, timelessCodes } from './timeless.ts'
+import { REASON, SHOWN, timelessCodes } from './timeless.ts'
 import type { Filter } from './view.ts'
 
 const DENIED = STATUSES.indexOf('denied')
@@ -15,7 +15,7 @@ export function shownRows(graph: Graph, filter: Filter): (row: number) => boolea
   const timeless = timelessCodes(graph, filter, null)
   const { begins, ends, undatedIn } = daysOf(filter)
   const passes = (row: number): boolean => {
-    if (timeless[row] !== SHOWN) return false
+    if (((timeless[row] as number) & REASON) !== SHOWN) return false
     const start = from[row] as number
     if (start === NO_DAY) return undatedIn
     return start <= ends && (to[row] as number) >= begins
@@ -34,7 +34,7 @@ export function shownRows(graph: Graph, filter: Filter): (row: number) => boolea
 }
 
 function isEnough(
-  { edges, pieces, originator }: Graph,
+  { edges, pieces }: Graph,
   { minEvidence, minSources }: Filter,
   edge: number,
   passes: (row: number) => boolean,
@@ -44,7 +44,7 @@ function isEnough(
   for (let row = edges.first[edge] as number; row < (edges.first[edge + 1] as number); row++) {
     if (!passes(row) || pieces.status[row] === DENIED) continue
     affirmed++
-    known.add(originator[pieces.article[row] as number] as number)
+    known.add(pieces.originator[row] as number)
   }
   known.delete(-1)
   const sources = known.size || (affirmed > 0 ? 1 : 0)

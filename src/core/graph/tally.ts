@@ -1,7 +1,7 @@
 import { MEANS, NO_DAY, STATUSES } from '../model.ts'
 import { daysOf } from './filter.ts'
 import type { Graph } from './graph.ts'
-import { SHOWN, timelessCodes } from './timeless.ts'
+import { REASON, SHOWN, timelessCodes } from './timeless.ts'
 import { EDGE_TYPES, type Filter } from './view.ts'
 
 /** Pieces of one type, status and means. */
@@ -63,7 +63,7 @@ function columnsOf({ edges, pieces }: Graph, codes: Uint8Array): Column[] {
       pieces.means[row] as number,
     )
   for (let row = 0; row < pieces.length; row++) {
-    if (codes[row] !== SHOWN) continue
+    if (((codes[row] as number) & REASON) !== SHOWN) continue
     const counts = pieces.from[row] === NO_DAY ? undated : sizes
     const cell = cellAt(row)
     counts[cell] = (counts[cell] as number) + 1
@@ -75,7 +75,7 @@ function columnsOf({ edges, pieces }: Graph, codes: Uint8Array): Column[] {
   }))
   for (let row = 0; row < pieces.length; row++) {
     const day = pieces.from[row] as number
-    if (codes[row] !== SHOWN || day === NO_DAY) continue
+    if (((codes[row] as number) & REASON) !== SHOWN || day === NO_DAY) continue
     const cell = cellAt(row)
     const column = columns[cell] as Column
     const place = (sizes[cell] as number) - 1

@@ -26,29 +26,23 @@ export function timeIndex(graph: Graph): TimeIndex {
   return found
 }
 
-/** Calls `visit` with the rows that overlap [begins, ends], in no order. */
-export function visitDays(
+/** The rows that overlap [begins, ends], as arrays in no order: whole years as they are kept, the rest picked out. */
+export function rowsWithin(
   { pieces: { from, to } }: Graph,
   { years, starts, long }: TimeIndex,
   begins: number,
   ends: number,
-  visit: (row: number) => void,
-): void {
+): Int32Array[] {
+  const found: Int32Array[] = []
+  const overlaps = (row: number) => (from[row] as number) <= ends && (to[row] as number) >= begins
   for (let year = 0; year < years.length; year++) {
     const [start, next] = [starts[year] as number, starts[year + 1] as number]
     if (start > ends || next <= begins) continue
     const rows = years[year] as Int32Array
-    if (begins <= start && next - 1 <= ends) for (let i = 0; i < rows.length; i++) visit(rows[i] as number)
-    else visitOverlapping(rows)
+    found.push(begins <= start && next - 1 <= ends ? rows : rows.filter(overlaps))
   }
-  visitOverlapping(long)
-
-  function visitOverlapping(rows: Int32Array): void {
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number
-      if ((from[row] as number) <= ends && (to[row] as number) >= begins) visit(row)
-    }
-  }
+  if (long.length > 0) found.push(long.filter(overlaps))
+  return found
 }
 
 /** `rows`: some pieces, ascending. */

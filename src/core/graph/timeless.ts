@@ -3,17 +3,25 @@ import { NO_MEANS } from './draft.ts'
 import type { Graph } from './graph.ts'
 import { EDGE_TYPES, type Filter } from './view.ts'
 
-/** What everything but time says of a piece. */
+/** What everything but time says of a piece: one of these three in `code & REASON`. */
 export const SHOWN = 0
 export const ONLY_STATUS = 1
 export const OTHER = 2
+export const REASON = 3
+
+/** Index into STATUSES. */
+export const statusIn = (code: number): number => (code >> 2) & 7
+
+/** 1 where somebody claims it and the article does not say it itself. */
+export const claimIn = (code: number): number => code >> 5
 
 const cache = new WeakMap<Graph, { key: string; leaning: Uint8Array | null; codes: Uint8Array }[]>()
 /** A view asks for its own filter and for a few siblings of it at each step. */
 const REMEMBERED = 6
 
 /**
- * By piece: SHOWN, ONLY_STATUS or OTHER as far as everything but time decides. Remembered, because a step of the years
+ * By piece a byte: SHOWN, ONLY_STATUS or OTHER as far as everything but time decides, its status, and whether it is a
+ * claim, so that a filter need not look into the columns of the pieces. Remembered, because a step of the years
  * changes nothing here and has to be quick over hundreds of thousands of pieces.
  */
 export function timelessCodes(graph: Graph, filter: Filter, leaning: Uint8Array | null): Uint8Array {
@@ -33,7 +41,7 @@ export function timelessCodes(graph: Graph, filter: Filter, leaning: Uint8Array 
 function computeCodes(graph: Graph, filter: Filter, leaning: Uint8Array | null): Uint8Array {
   const { pieces } = graph
   const allowed = allowEdges(graph, filter, leaning)
-  const statusIn = mask(STATUSES, filter.status)
+  const allowedStatus = mask(STATUSES, filter.status)
   const basisIn = filter.dateBasis && mask(DATE_BASES, filter.dateBasis)
   const meansIn = filter.means && mask(MEANS, filter.means)
   const sources = filter.source && new Set(filter.source)
@@ -53,7 +61,9 @@ function computeCodes(graph: Graph, filter: Filter, leaning: Uint8Array | null):
   }
   const codes = new Uint8Array(pieces.length)
   for (let row = 0; row < pieces.length; row++) {
-    codes[row] = isOut(row) ? OTHER : statusIn[pieces.status[row] ?? 0] === 0 ? ONLY_STATUS : SHOWN
+    const status = pieces.status[row] ?? 0
+    const reason = isOut(row) ? OTHER : allowedStatus[status] === 0 ? ONLY_STATUS : SHOWN
+    codes[row] = reason | (status << 2) | ((pieces.speaker[row] ?? -1) >= 0 ? 32 : 0)
   }
   return codes
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { leanOf, leans, stances } from '../../../src/core/analysis/sides.ts'
+import { leans } from '../../../src/core/analysis/leans.ts'
+import { leanOf, stances } from '../../../src/core/analysis/sides.ts'
 import { filterGraph } from '../../../src/core/graph/filter.ts'
 import { openGraph } from '../../../src/core/graph/graph.ts'
 import { rollUp } from '../../../src/core/graph/rollup.ts'
@@ -72,9 +73,9 @@ test('leans by counting are leans of the stances', () => {
   const poles = [graph.dossier.actors[2]?.id, graph.dossier.actors[1]?.id].map((id) => (id ? [id] : []))
   fc.assert(
     fc.property(filters, fc.boolean(), (filter, claims) => {
-      const counted = leans(rolled, filter, poles, claims).flatMap((lean, actor) =>
-        lean ? [[actor, lean]] : [],
-      )
+      const counted = leans(rolled, filter, poles, claims)
+        .map(({ actor, ...lean }) => [actor, lean])
+        .sort(([a], [b]) => Number(a) - Number(b))
       const told = stances(rolled, filter, poles, claims)
         .map((stance) => [stance.actor, leanOf(stance)])
         .sort(([a], [b]) => Number(a) - Number(b))

@@ -36,6 +36,10 @@ export async function tables(input: ExportInput, watch: Watch = unwatched): Prom
 export const isoOrNull = (day: number | undefined): string | null =>
   day === undefined || day === NO_DAY ? null : isoFromDay(day)
 
+// not by spreading: a tie may have more pieces than a function takes arguments
+const least = (days: readonly number[]) => (days.length > 0 ? days.reduce((a, b) => Math.min(a, b)) : NO_DAY)
+const most = (days: readonly number[]) => (days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : NO_DAY)
+
 export const tieId = (edge: number): string => `t${edge}`
 
 /** Two letters of its country where it has one, joined aliases, and the affiliations in words. */
@@ -81,7 +85,7 @@ export function tieTable(input: ExportInput, edges: readonly number[] = shownEdg
     rows: edges.map((edge) => {
       const rows = shownPieces(input, edge)
       const type = edgeType(graph, edge)
-      const days = rows.map((row) => graph.pieces.from[row] ?? NO_DAY).filter((day) => day !== NO_DAY)
+      const dated = rows.filter((row) => graph.pieces.from[row] !== NO_DAY)
       const statuses = STATUSES.filter((_, bit) => ((visible.statuses[edge] ?? 0) & (1 << bit)) !== 0)
       const means = MEANS.filter((_, index) => rows.some((row) => graph.pieces.means[row] === index))
       return [
@@ -96,8 +100,8 @@ export function tieTable(input: ExportInput, edges: readonly number[] = shownEdg
         visible.claimed[edge] ?? 0,
         statuses.join('; '),
         means.join('; '),
-        isoOrNull(days.length > 0 ? days.reduce((a, b) => Math.min(a, b)) : undefined),
-        isoOrNull(visible.last[edge]),
+        isoOrNull(least(dated.map((row) => graph.pieces.from[row] ?? NO_DAY))),
+        isoOrNull(most(dated.map((row) => graph.pieces.to[row] ?? NO_DAY))),
       ]
     }),
   }

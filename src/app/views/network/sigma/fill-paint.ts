@@ -31,7 +31,7 @@ export function fillPaint(
   const { edges } = graph
   const counts = width === 'sources' ? visible.sources : visible.sentences
   const { edge: shown, statuses, claimed, sentences, touched } = visible
-  const { ties, actors } = paint
+  const { ties, radii } = paint
   // every browser runs little-endian: the first byte is the lowest
   const whole = new Uint32Array(ties.buffer)
   whole.fill(0)
@@ -41,8 +41,8 @@ export function fillPaint(
     const count = Math.min(Math.max(1, counts[edge] as number), 255)
     const voice = claimed[edge] === sentences[edge] ? 1 : 0
     const code = CODES[((statuses[edge] as number) * 4 + (edges.type[edge] as number)) * 2 + voice] as number
-    const source = (actors[(edges.source[edge] as number) * 4] as number) * RADIUS_STEP
-    const target = (actors[(edges.target[edge] as number) * 4] as number) * RADIUS_STEP
+    const source = radii[edges.source[edge] as number] as number
+    const target = radii[edges.target[edge] as number] as number
     whole[edge] = count | (code << 8) | (source << 16) | (target << 24)
   }
   paint.shown = touched
@@ -51,16 +51,19 @@ export function fillPaint(
 }
 
 function fillActors(paint: Paint, visible: Visible, stands: readonly (Stand | null)[], theme: Theme): void {
-  const { actors, shapes } = paint
+  const { actors, radii, shapes } = paint
   const { degree } = visible
   const plain = filled(null, theme)
+  const fillOf = fillsOf(theme)
   for (let index = 0; index < degree.length; index++) {
     const to = index * 4
     const ties = degree[index] as number
-    actors[to] = ties === 0 ? 0 : actorRadius(ties)
+    const radius = ties === 0 ? 0 : actorRadius(ties)
+    actors[to] = radius
+    radii[index] = radius * RADIUS_STEP
     if (ties === 0) continue
     const stand = stands[index]
-    const fill = stand ? fillOf(stand, theme) : plain
+    const fill = stand ? fillOf(stand) : plain
     actors[to + 1] = actorCode(shapes[index] as number, fill.texture)
     actors[to + 2] = fill.color
     actors[to + 3] = fill.second
@@ -75,17 +78,23 @@ interface Filled {
   readonly second: number
 }
 
-/** Stands are many, different ones few. */
-const fills = new WeakMap<Theme, Map<Stand['state'], Map<number, Filled>>>()
+const fills = new WeakMap<Theme, (stand: Stand) => Filled>()
 
-function fillOf(stand: Stand, theme: Theme): Filled {
-  const byState = fills.get(theme) ?? new Map<Stand['state'], Map<number, Filled>>()
-  fills.set(theme, byState)
-  const byValue = byState.get(stand.state) ?? new Map<number, Filled>()
-  byState.set(stand.state, byValue)
-  const known = byValue.get(stand.value) ?? filled(stand, theme)
-  byValue.set(stand.value, known)
-  return known
+/** Stands are many, different ones few. */
+function fillsOf(theme: Theme): (stand: Stand) => Filled {
+  const known = fills.get(theme)
+  if (known) return known
+  const byState = new Map<Stand['state'], Map<number, Filled>>()
+  const fillOf = (stand: Stand): Filled => {
+    const byValue = byState.get(stand.state)
+    const found = byValue?.get(stand.value)
+    if (found) return found
+    const fill = filled(stand, theme)
+    byState.set(stand.state, (byValue ?? new Map<number, Filled>()).set(stand.value, fill))
+    return fill
+  }
+  fills.set(theme, fillOf)
+  return fillOf
 }
 
 function filled(stand: Stand | null, theme: Theme): Filled {

@@ -21,6 +21,8 @@ export interface Paint {
   litActors: readonly number[]
   /** by actor: radius (0: hidden), shape and texture code, fill, second colour (packed by `packColor`) */
   actors: Float32Array
+  /** by actor: the radius as `ties` holds it */
+  readonly radii: Uint8Array
   /** by actor: index into SHAPES */
   readonly shapes: Uint8Array
   /** four RGB triples, 0 to 1, by edge type */
@@ -54,6 +56,7 @@ export function createPaint({ edges, dossier }: Graph): Paint {
     litTies: [],
     litActors: [],
     actors: new Float32Array(actors * 4),
+    radii: new Uint8Array(actors),
     palette: new Float32Array(12),
     page: new Float32Array(3),
     ink: new Float32Array(3),

@@ -45,8 +45,8 @@ interface Shown {
 
 export function createStage(container: HTMLElement, onLost: () => void): Stage {
   let shown: Shown | null = null
-  let before: Home = { angle: 0, ratio: 1, smallness: 1 }
-  const home = () => shown?.home() ?? before
+  // Kept, not asked for: sigma wants it at every frame, and to measure the box makes the browser lay out the page.
+  let home: Home = { angle: 0, ratio: 1, smallness: 1 }
   // nothing is drawn before something is shown
   const paint = () => (shown as Shown).paint
   // Empty at first: the box has to be known before the graph is processed, once.
@@ -59,7 +59,7 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
     minCameraRatio: 0.04,
     maxCameraRatio: 3,
     doubleClickZoomingRatio: 1.6,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * home().smallness,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * home.smallness,
     defaultNodeType: 'actor',
     defaultEdgeType: 'tie',
     nodeProgramClasses: { actor: createActorProgram(paint) },
@@ -82,11 +82,11 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
   /** A camera that stands at home stays there when home moves; where the reader took it, it stays. */
   const settle = () => {
     const { angle, ratio } = sigma.getCamera().getState()
-    const next = home()
+    const before = home
+    home = shown?.home() ?? before
     if (angle === before.angle && ratio === before.ratio) {
-      sigma.getCamera().setState({ angle: next.angle, ratio: next.ratio })
+      sigma.getCamera().setState({ angle: home.angle, ratio: home.ratio })
     }
-    before = next
   }
   // Sigma measures its box at every frame, which makes the browser lay out the page; the observer knows better.
   const measure = sigma.resize.bind(sigma)
@@ -118,7 +118,7 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
       settle()
       sigma.setGraph(sigmaGraph(graph))
       sigma.scheduleRender()
-      return rendererOf(sigma, overlay, home)
+      return rendererOf(sigma, overlay, () => home)
     },
     kill: () => {
       killed = true
