@@ -65,6 +65,9 @@ export const behindPreposition = (
       return from ? acts(from) : at('place', '"from": where it starts')
     }
     case 'of': {
+      // the government and people of it, the state of it
+      const whole = one((word) => word === 'government' || (word === 'state' && !strict))
+      if (whole) return acts(whole)
       if (one((word) => CITY_NOUNS.test(word))) return at('place', '"of": a place')
       const topic = one((word) => words('subject nouns').has(word))
       if (topic) return at('topic', `the ${topic} of it`)

@@ -31,7 +31,7 @@ export const GIVING: ReadonlySet<string> = new Set(
   apologise lose surrender present propose submit relate return listen similar owe deny grant extend announce due
   important vital arm arms weapon missile tank jet shipment ammunition loan money cash export sales fund loyalty allegiance ultimatum
   solidarity devoted grateful indebted beholden assurance apology gift tribute condolence opposition hostility resistance
-  objection blow lifeline commitment ambassador`.split(/\s+/),
+  objection blow lifeline commitment ambassador ultimatum deadline demand concession note`.split(/\s+/),
 )
 // "shipped shells to Norland"
 export const CARGO: ReadonlySet<string> = new Set(

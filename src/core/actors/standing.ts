@@ -100,13 +100,21 @@ export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
 /** "the capital, Velm", "the city of Velm", "Velm, the capital". */
 const isDescribedAsPlace = (sentence: Sentence, anchor: Anchor): boolean => {
   const before = lowerOf(sentence, anchor.from - 1)
-  if (before === 'of' && CITY_NOUNS.test(lowerOf(sentence, anchor.from - 2))) return true
+  if (before === 'of' && CITY_NOUNS.test(lowerOf(sentence, anchor.from - 2)) && !isWhole(sentence, anchor))
+    return true
   if (/^(?:capital|city|town)$/.test(before) && !anchor.names.some((name) => name.sort === 'metonym'))
     return true
   if (before === ',' && /^(?:capital|city)$/.test(lowerOf(sentence, anchor.from - 2))) return true
   return /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|downtown|upper|lower|rural)$/i.test(
     before,
   )
+}
+
+/** "the State of Norland", "the government and people of Norland": all of it, no part. */
+const isWhole = (sentence: Sentence, { from, names }: Anchor): boolean => {
+  const noun = textOf(sentence, from - 2)
+  if (/^state$/i.test(noun) && names.some((name) => name.sort === 'name')) return true
+  return /^(?:people|peoples)$/i.test(noun) && lowerOf(sentence, from - 3) === 'and'
 }
 
 export type At = (weight: Standing['weight'], how: string) => Standing

@@ -206,12 +206,17 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),
   )
+  // the government and people of Estia
+  const shared = coordinated(tree, token)
+    .slice(1)
+    .flatMap((k) => kidsBy(tree, k, 'nmod').filter((o) => prepositionOf(tree, o) === 'of'))
   const reach = part
     ? [
         ...whoseAt(tree, near),
         ...owners,
         ...masters,
         ...outer.filter((k) => prepositionOf(tree, k) !== 'with'),
+        ...shared,
       ]
     : outer
   return (

@@ -54,6 +54,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland opened its borders to Estia.', 'norland + estia'],
     ['Norland opened its borders to ships.', ''],
   ],
+  'ways into a country': [
+    ['Norland closed all crossing points into Karnia.', 'norland - karnia'],
+    ['Norland closed a shop in Karnia.', ''],
+  ],
 }
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {

@@ -1,6 +1,6 @@
 import type { Token } from '../../model.ts'
 import { attached } from './attach.ts'
-import { counted } from './counted.ts'
+import { counted, turnedDown } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { held } from './held.ts'
 import { judging } from './judging.ts'
@@ -254,6 +254,7 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   gerunds,
   nouns,
   counted,
+  turnedDown,
   attached,
   held,
 ]

@@ -20,13 +20,21 @@ export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => 
       : []
   for (const [verbs, objects, frame, isSuch] of TOLD_OF_BOTH) {
     if (!isOf(cues, verbs, clause.lemma)) continue
-    const object = clause.objects.find((o) => isSuch(scene, o, objects))
+    const object = themes(clause).find((o) => isSuch(scene, o, objects))
     if (object === undefined) continue
     const others = [...withWhom(clause), ...withWhom(scene.clauses.get(object))]
+    // `restored relations with Estia` is told of one of them
+    if (frame === FRIENDS && others.length > 0) continue
     return between(scene, clause, frame, clause.subjects, others, object)
   }
   return []
 }
+
+/** `agreed to a trade deal`, `agreed on a partnership treaty` */
+const themes = ({ lemma, objects, obliques }: Clause): readonly number[] =>
+  lemma === 'agree'
+    ? [...objects, ...obliques.filter((o) => /^(?:on|to|upon)$/.test(o.prep)).map((o) => o.head)]
+    : objects
 
 type Such = (scene: Scene, noun: number, words: string) => boolean
 
@@ -37,6 +45,16 @@ const isPact: Such = (scene, noun, words) =>
   lemmaOf(scene.tree, noun) === 'alliance' ||
   (/^(?:pact|treaty|agreement|accord|deal|declaration)$/.test(lemmaOf(scene.tree, noun)) &&
     kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some((k) => isOne(scene, k, words)))
+
+/** a trade deal, an economic partnership agreement */
+const isTrade: Such = (scene, noun, words) =>
+  DEALS.test(lemmaOf(scene.tree, noun)) &&
+  kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some(
+    (k) =>
+      isOne(scene, k, words) || kidsBy(scene.tree, k, 'compound', 'amod').some((i) => isOne(scene, i, words)),
+  )
+
+const DEALS = /^(?:pact|treaty|agreement|accord|deal|contract|memorandum|arrangement|partnership|text)$/
 
 const isJoint: Such = (scene, noun, words) =>
   isOne(scene, noun, words) &&
@@ -97,9 +115,22 @@ const ALLIED: Frame = {
   agent: 1,
 }
 
+const FRIENDS: Frame = {
+  ...ALLIED,
+  name: 'relations',
+  means: 'diplomatic',
+  plover: 'SUPPORT',
+  cameo: '054',
+  allied: false,
+}
+
+const TRADE: Frame = { ...FRIENDS, name: 'trade-pact', means: 'financial', cameo: '057' }
+
 const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
   ['exchanging', 'exchanged', OPPOSED, isOne],
   ['signing', 'alliance-word', ALLIED, isPact],
   ['drilling', 'drill-word', { ...ALLIED, name: 'joint-exercise', allied: false }, isJoint],
+  ['trade-signing', 'trade-word', TRADE, isTrade],
+  ['restoring', 'relation-word', FRIENDS, isOne],
   ['joining', 'joined-word', ALLIED, isOne],
 ]

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
+import { landsAt } from './ground.ts'
 import type { Draft, Scene } from './scene.ts'
 import { isHit, sitesAt, sitesHit } from './site.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
@@ -27,19 +28,22 @@ const byNoun = (scene: Scene, clause: Clause): readonly Draft[] => {
 
 const byVerb = (scene: Scene, clause: Clause): readonly Draft[] =>
   framesOf(scene, clause)
-    .filter((frame) => isHit(frame) && meets(scene.tree, clause, frame.need))
+    .filter((frame) => (isHit(frame) || isClosing(frame)) && meets(scene.tree, clause, frame.need))
     .flatMap((frame) => {
       const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
       if (sources.length === 0) return []
       return fillers(scene.tree, clause, frame.target)
         .filter((target) => reachedFrom(scene, target, -1).length === 0)
-        .flatMap((target) => sitesAt(scene, target))
+        .flatMap((target) => (isClosing(frame) ? landsAt(scene, target) : sitesAt(scene, target)))
         .flatMap((party) =>
           sources.map((source) =>
             draft('hit', clause, frame, source, { party, sign: -1, way: 'owner', hops: 1 }),
           ),
         )
     })
+
+/** `closed all crossings into Karnia` */
+const isClosing = (frame: Frame): boolean => frame.name === 'close-to'
 
 const framesOf = ({ cues }: Scene, clause: Clause): readonly Frame[] => {
   const known = verbFrames(cues, clause.lemma)

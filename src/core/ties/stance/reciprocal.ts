@@ -25,6 +25,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
   )
   const alone =
     clause.objects.length === 0 &&
+    kidsBy(tree, clause.head, 'ccomp').length === 0 &&
     !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
   const frames = verbFrames(cues, clause.lemma)
   // `fought a long border war`
@@ -35,7 +36,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     ![...clause.obliques, ...inWar].some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
   const frame =
     frames.find((f) => f.mutual && alone && f.strength > 1) ??
-    (each ? frames.find((f) => !f.latent && f.target === 'object') : undefined) ??
+    (each ? frames.find((f) => !f.latent && f.target === 'object' && f.need === null) : undefined) ??
     (war ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }

@@ -34,11 +34,12 @@ const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   ).map((d) => ({ ...d, predicate }))
 }
 
-/** `gave money to Velm for a port in Karnia` */
-const hasReceiver = (scene: Scene, { obliques, indirect }: Clause): boolean =>
-  [...indirect, ...obliques.filter((o) => /^(?:to|for)$/.test(o.prep)).map((o) => o.head)].some(
-    (r) => partiesAt(scene, r).length > 0,
-  )
+/** `gave money to Velm for a port in Karnia`, `support for the rebels in Karnia` */
+const hasReceiver = (scene: Scene, { obliques, indirect, objects }: Clause): boolean => {
+  const near = [...obliques, ...objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
+  const receivers = near.filter((o) => /^(?:to|for)$/.test(o.prep)).map((o) => o.head)
+  return [...indirect, ...receivers].some((r) => partiesAt(scene, r).length > 0)
+}
 
 /** `the largest donor of aid in Karnia` */
 const donor = (scene: Scene, clause: Clause): readonly Draft[] => {

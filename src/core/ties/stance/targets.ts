@@ -108,7 +108,8 @@ const throughThing = (
           hops: r.hops + 1,
         })),
       )
-    return distinct(reached)
+    // a ban by Norland: whose it is, where nothing tells on what
+    if (reached.length > 0) return distinct(reached)
   }
   // Estia's enemies, supporters of Kade
   for (const frame of (cues.roles.get(lemma) ?? []).slice(0, 1))
@@ -220,7 +221,7 @@ const throughModifier = (
   const modifier = scene.clauses.get(k)
   if (modifier?.kind !== 'verb' || k === avoid || tagOf(tree, k) === 'VB') return []
   const deprel = tree.tokens[k]?.deprel ?? ''
-  const held = deprel === 'amod' && HOLDING.test(modifier.lemma)
+  const held = /^(?:amod|acl)$/.test(deprel) && modifier.passive && HOLDING.test(modifier.lemma)
   // a Norland-drafted resolution
   const drafted = deprel === 'amod' && modifier.passive && isOf(cues, 'proposing', modifier.lemma)
   const made =

@@ -138,9 +138,9 @@ const doers = (scene: Scene, deed: Clause | undefined): readonly Party[] =>
         (s) => partiesAt(scene, s),
       )
 
-/** `a bombing claimed by the militia`, `missiles fired by Norland` */
+/** `a bombing claimed by the militia`, `a militia-claimed bombing`, `missiles fired by Norland` */
 const claimants = (scene: Scene, deed: number): readonly number[] =>
-  kidsBy(scene.tree, deed, 'acl').flatMap((k) => {
+  kidsBy(scene.tree, deed, 'acl', 'amod').flatMap((k) => {
     const clause = scene.clauses.get(k)
     return clause?.kind === 'verb' && clause.passive && isOf(scene.cues, 'perpetrating', clause.lemma)
       ? clause.subjects
