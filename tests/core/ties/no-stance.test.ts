@@ -34,6 +34,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Kade passed a message to Norland. Estia denounced the threat.', 'none'],
     ['Norland passed a resolution. Estia denounced the text.', 'estia - norland'],
   ],
+  'a list of names behind a pronoun': [
+    ['Norland and Kade opposed it and Velm and Estia abstained.', 'none'],
+    ['Norland cast a veto against a resolution that would have condemned Estia.', 'none'],
+  ],
   'who does it': [
     ['Morov saw in it an attempt by Norland to push Estia out of the talks.', 'norland - estia'],
     ['Velm condemned the downing of a Norlandic jet.', 'none'],

@@ -5,6 +5,7 @@ import { fellows } from './fellows.ts'
 import { held } from './held.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
+import { listed, relatives } from './relatives.ts'
 import { strays } from './strays.ts'
 
 /** Nouns that look like adverbs to a tagger. */
@@ -257,4 +258,6 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   turnedDown,
   attached,
   held,
+  relatives,
+  listed,
 ]

@@ -143,11 +143,20 @@ const throughThing = (
   // whose arrest it is suffers it
   const suffers = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'poss')
   const subjects = clause?.subjects ?? []
+  const forum = /^(?:resolution|draft|vote|ballot|motion|session|meeting)$/.test(lemma)
+  // a veto against a Council resolution is cast in it
+  const within = forum && prepositionOf(tree, node) === 'against'
   for (const s of suffers ? subjects.filter((k) => tree.tokens[k]?.deprel !== 'nmod:poss') : subjects)
-    reached.push(...reach(partiesAt(scene, s), sign, owner, depth + 1))
+    reached.push(
+      ...reach(
+        partiesAt(scene, s).filter((p) => !within || !p.actor.startsWith('organization:')),
+        sign,
+        owner,
+        depth + 1,
+      ),
+    )
   // the siege of Velm is done to Velm; the vote of Estia is Estia's
   const suffered = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'of')
-  const forum = /^(?:resolution|draft|vote|ballot|motion|session|meeting)$/.test(lemma)
   // the sovereignty and integrity of Estia
   const fellows = reached.length > 0 ? [] : kidsBy(tree, node, 'conj').flatMap((k) => kidsBy(tree, k, 'nmod'))
   for (const k of [...kidsOf(tree, node), ...fellows]) {
