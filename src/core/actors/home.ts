@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { lemmaOf, lowerOf } from './grammar.ts'
 import type { Interpreted } from './interpret.ts'
 import type { ActorLexicon } from './lexicon.ts'
+import { isSnippet } from './snippet.ts'
 
 const CONFLICT =
   /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion|coup|opposition|rebels|regime|civil)$/
@@ -39,7 +40,8 @@ export const homeOf = (
     .filter(([state]) => acting.has(state))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const [best, next] = sorted
-  if (!best || best[1] < 4 || (next && next[1] === best[1])) return null
+  // a few sentences must tell of a conflict there; an article need only come back to it
+  if (!best || best[1] < (isSnippet(sentences) ? 4 : 2) || next?.[1] === best[1]) return null
   const known = lexicon.known.get(best[0])
   return { state: best[0], adjective: known?.adjectives[0] ?? known?.label ?? '' }
 }

@@ -10,6 +10,8 @@ export const withoutStandby = <C extends Cast>(found: C): C => {
   const mentions = found.mentions.filter((mention) => mention.standby === undefined)
   const present = new Set(mentions.map((mention) => mention.actor))
   for (const { id, mentions: own } of found.actors) if (own.length === 0) present.add(id)
+  for (const { id, affiliations } of found.actors)
+    if (present.has(id)) for (const { actor } of affiliations) present.add(actor)
   return { ...found, mentions, actors: found.actors.filter(({ id }) => present.has(id)) }
 }
 
@@ -22,16 +24,22 @@ export const neededActors = (
   const evidence = evidenceOf(ties, meetings)
   const covers = new Map([...evidence].map(([actor, spans]) => [actor, coverOf(spans)]))
   const standby = new Set(mentions.filter((m) => m.standby).map((m) => `${m.actor} ${m.start} ${m.end}`))
+  const spoken = spokenFor({ actors, mentions })
   return actors.flatMap((actor) => {
     const kept = actor.mentions.filter(
       (mention) =>
         !standby.has(`${actor.id} ${mention.start} ${mention.end}`) || covers.get(actor.id)?.(mention),
     )
     if (actor.mentions.length === 0) return [actor]
-    if (kept.length === 0) return evidence.has(actor.id) ? [actor] : []
+    if (kept.length === 0)
+      return evidence.has(actor.id) ? [actor] : spoken.has(actor.id) ? [{ ...actor, mentions: kept }] : []
     return [kept.length === actor.mentions.length ? actor : { ...actor, mentions: kept }]
   })
 }
+
+/** Those for whom an actor of the article speaks: there, named or not. */
+const spokenFor = (cast: Cast): ReadonlySet<ActorId> =>
+  new Set(withoutStandby(cast).actors.flatMap(({ affiliations }) => affiliations.map(({ actor }) => actor)))
 
 /** Who is an end, a speaker or a participant, and in which words. */
 const evidenceOf = (ties: readonly Tie[], meetings: readonly Meeting[]): ReadonlyMap<ActorId, Span[]> => {

@@ -32,6 +32,11 @@ describe('standby', () => {
     expect(labels([told])).toContain('Police 2')
   })
 
+  it('keeps those for whom an actor speaks', () => {
+    const found = findAll('Sergey Lavrov flew doctors to Russia.')
+    expect(neededActors(found, [], []).map(({ id }) => id)).toEqual(['figure:sergey-lavrov', 'state:russia'])
+  })
+
   it('keeps who is an actor anyway', () => {
     expect(withoutStandby(findAll(TEXT)).actors.map((actor) => actor.id)).toEqual(['state:norway'])
   })
