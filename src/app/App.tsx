@@ -57,9 +57,10 @@ export function Page() {
   )
 }
 
-/** Apart, so that a step of the years does not draw the page anew. */
+/** Apart, so that a step of the years does not draw the page anew. A comparison has windows of its own and says so itself. */
 function Caption() {
   const app = useContext(AppContext)
+  if (app.view.value.mode === 'compare') return null
   return (
     <p class="caption" data-testid="caption">
       {captionLine(app.visible.value, app.view.value.filter)}

@@ -141,6 +141,8 @@ export const text = {
   noEvidence: 'no evidence in these years',
   sentencesLoading: 'Fetching the sentences…',
   openSource: 'Original',
+  cite: 'Copy citation',
+  cited: 'The citation is copied.',
   undatedArticle: 'undated article',
   unknownSource: 'source unknown',
   reportedBy: (n: number) => `reported by ${n}`,
@@ -216,6 +218,7 @@ export const text = {
     met: { out: 'Met', in: 'Met' },
     due: { out: 'Due to meet', in: 'Due to meet' },
   },
+  whoCame: 'Who came',
   delegations: (n: number) => count(n, 'delegation'),
   dateLabel: 'Published on',
   sourceLabel: 'Source',
@@ -259,6 +262,8 @@ export const text = {
   remove: (name: string) => `Remove ${name}`,
   addActor: 'Add an actor',
   swap: 'Swap',
+  addSide: 'Add a side',
+  moreSides: 'The first two are the ends of the axis and colour the actors; the others stand in the matrix.',
   nothingFound: 'Nothing found.',
   columns: {
     source: 'Who',
@@ -297,6 +302,7 @@ export const text = {
     compare:
       '"Not reported" means that no article of the second window tells it, never that it ended; "ended" needs a sentence that says so; "flipped" needs dated sentences of the opposite kind. Compare the numbers of articles first: fewer reports make fewer ties.',
   },
+  allChanges: (n: number) => `All ${count(n, 'tie')} of both windows as a list`,
   windows: { before: 'First', after: 'Then' },
   ends: { from: 'from', to: 'to' },
   onlyYear: (year: number) => `Only ${year}.`,

@@ -1,9 +1,9 @@
 import { type Change, type ChangeKind, type Comparison, compare } from '../analysis/compare.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
-import type { View, Window } from '../graph/view.ts'
+import type { Filter, View, Window } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
-import { and, filterWords, plural } from './caption.ts'
+import { amount, and, filterWords, plural } from './caption.ts'
 import { type Drawing, fill, group, line, type Mark, type Path, stroke, text } from './drawing.ts'
 import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
@@ -39,6 +39,20 @@ export function comparePicture(graph: Graph, visible: Visible, view: View, optio
     compareKeys,
     options,
   )
+}
+
+/** `2013 against 2016 · asserted and promised · 37 new in reports, 49 not reported, 2 kept`, without the kinds that are none */
+export function comparisonLine({ before, after, changes }: Comparison, filter: Filter): string {
+  const counts = KINDS.flatMap((kind) => {
+    const some = changes.filter((change) => change.kind === kind).length
+    return some > 0 ? [`${amount(some)} ${kind}`] : []
+  })
+  return [
+    `${windowName(before)} against ${windowName(after)}`,
+    and(filter.status),
+    ...filterWords(filter),
+    counts.join(', ') || 'no ties in either',
+  ].join(' · ')
 }
 
 export const KINDS: readonly ChangeKind[] = ['flipped', 'ended', 'new in reports', 'not reported', 'kept']
@@ -203,6 +217,17 @@ function drawChange(
 }
 
 const LIST_KEY = 22
+const LINE = 16
+const HEADING = 28 + LINE
+
+/** Lines for the first of some lists in a column of `height` pixels: an even share, and what the shorter ones after it leave. */
+function shareOf(lengths: readonly number[], height: number): number {
+  const [first = 0, ...rest] = lengths
+  const lines = Math.floor((height - HEADING * rest.length - LINE) / LINE)
+  const even = Math.floor(lines / lengths.length)
+  const left = rest.reduce((sum, length) => sum + Math.max(0, even - length), 0)
+  return Math.max(1, Math.min(first, even + left))
+}
 
 /** The tie in small: its kind is told by line and end, and read in grey as well. */
 function listKey(graph: Graph, { edge }: Change, x: number, y: number, theme: Theme): Mark[] {
@@ -214,15 +239,22 @@ function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame
   const marks: Mark[] = [
     stroke(line({ x: x - 12, y: frame.y }, { x: x - 12, y: frame.y + frame.height }), theme.rule, 1),
   ]
-  let y = frame.y + 14
-  for (const kind of KINDS.filter((one) => one !== 'kept')) {
+  const bottom = frame.y + frame.height
+  const kinds = KINDS.flatMap((kind) => {
     const some = changes.filter((change) => change.kind === kind)
-    if (some.length === 0 || y > frame.y + frame.height - 40) continue
+    return kind === 'kept' || some.length === 0 ? [] : [{ kind, some }]
+  })
+  let y = frame.y + 14
+  for (const [at, { kind, some }] of kinds.entries()) {
+    if (y > bottom - 40) break
     marks.push(
       text(x, y, `${MARKS[kind].sign} ${kind} (${some.length})`, theme.ink, { size: 13, weight: 600 }),
     )
     y += 18
-    const room = Math.max(1, Math.min(some.length, 9, Math.floor((frame.y + frame.height - y - 20) / 16)))
+    const room = shareOf(
+      kinds.slice(at).map(({ some }) => some.length),
+      bottom - y,
+    )
     for (const change of some.slice(0, room)) {
       const words = shorten(changeSentence(graph, change).split(':')[0] ?? '', 12, LIST - 40 - LIST_KEY - 8)
       marks.push(
@@ -235,11 +267,11 @@ function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame
           changeSentence(graph, change),
         ),
       )
-      y += 16
+      y += LINE
     }
     if (some.length > room) {
       marks.push(text(x, y, `and ${some.length - room} more`, theme.soft, { size: 12 }))
-      y += 16
+      y += LINE
     }
     y += 10
   }

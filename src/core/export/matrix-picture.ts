@@ -189,10 +189,12 @@ function drawCell(
   return marks
 }
 
-// The bar of opposition, so that a grey print still tells it from backing.
-const bar = (x: number, y: number, width: number, height: number, theme: Theme): Mark[] => [
-  stroke(line({ x: x + width - 2.5, y: y + 2 }, { x: x + width - 2.5, y: y + height - 2 }), theme.ink, 1.6),
-]
+// The bar of opposition, so that a grey print still tells it from backing; at the very edge of a narrow cell.
+function bar(x: number, y: number, width: number, height: number, theme: Theme): Mark[] {
+  const [inset, thick] = width < 10 ? [0.6, 1.2] : [2.5, 1.6]
+  const at = x + width - inset
+  return [stroke(line({ x: at, y: y + 2 }, { x: at, y: y + height - 2 }), theme.ink, thick)]
+}
 
 const shade = (color: string, count: number, theme: Theme) =>
   mix(theme.page, color, Math.min(1, 0.4 + 0.15 * count))

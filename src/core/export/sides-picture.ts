@@ -50,6 +50,7 @@ export function poleNames(graph: Graph, view: View): readonly [string, string] {
 
 const NAME_ROOM = 190
 const WORDS_ROOM = 250
+const MOST_WORDS = 380
 const LEAST_ROW = 22
 const MOST_ROW = 34
 
@@ -61,7 +62,7 @@ export function drawSides(
   theme: Theme,
   propagated: readonly (number | null)[] | null = null,
 ): Mark[] {
-  const head = 46
+  const head = 62
   if (rows.length === 0) {
     const words = 'No actor has a direct tie to either pole in these years.'
     return [
@@ -74,7 +75,7 @@ export function drawSides(
   const fits = Math.max(1, Math.floor((frame.height - head - 26) / LEAST_ROW))
   const shown = rows.slice(0, fits)
   const rowHeight = Math.min(MOST_ROW, (frame.height - head - 26) / shown.length)
-  const words = frame.width > 900 ? WORDS_ROOM : 0
+  const words = frame.width > 900 ? Math.min(MOST_WORDS, Math.max(WORDS_ROOM, frame.width * 0.3)) : 0
   const names = Math.min(NAME_ROOM, frame.width * 0.36)
   const left = frame.x + names
   const right = frame.x + frame.width - words
@@ -85,6 +86,7 @@ export function drawSides(
   const bottom = frame.y + head + shown.length * rowHeight
   const marks: Mark[] = [
     group('poles', poleHeads(poles, axis, frame, right, theme)),
+    group('scale', leanScale(axis, reach, frame.y + head - 2, theme)),
     stroke(line({ x: axis, y: frame.y + 6 }, { x: axis, y: bottom }), theme.rule, 1),
   ]
   shown.forEach((stance, index) => {
@@ -98,7 +100,6 @@ export function drawSides(
       marks.push(fill(circle(at, 4.5), theme.page), stroke(circle(at, 4), theme.soft, 1.4))
     }
   })
-  marks.push(group('scale', leanScale(axis, reach, bottom, poles, theme)))
   if (rows.length > shown.length) {
     marks.push(
       text(frame.x, bottom + 16, `and ${plural(rows.length - shown.length, 'more actor')}`, theme.soft, {
@@ -137,21 +138,15 @@ function poleHeads(
 }
 
 /** What the dots stand on: from wholly for the first pole over even to wholly for the second. */
-function leanScale(
-  axis: number,
-  reach: number,
-  y: number,
-  poles: readonly [string, string],
-  theme: Theme,
-): Mark[] {
+function leanScale(axis: number, reach: number, y: number, theme: Theme): Mark[] {
   const ticks = [
-    { x: axis - reach, words: `● lean: all for ${poles[0]}` },
+    { x: axis - reach, words: '● all for' },
     { x: axis, words: 'even' },
-    { x: axis + reach, words: `all for ${poles[1]}` },
+    { x: axis + reach, words: 'all for ●' },
   ]
   return ticks.flatMap(({ x, words }) => [
-    stroke(line({ x, y }, { x, y: y + 6 }), theme.soft, 1),
-    text(x, y + 17, words, theme.soft, { size: 11, anchor: 'middle' }),
+    stroke(line({ x, y: y - 4 }, { x, y }), theme.soft, 1),
+    text(x, y - 7, words, theme.soft, { size: 11, anchor: 'middle' }),
   ])
 }
 

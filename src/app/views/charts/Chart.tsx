@@ -15,6 +15,7 @@ import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
 import { openable } from '../shell/openable.ts'
 import { useWidth } from '../shell/use-width.ts'
+import { Changes } from './Changes.tsx'
 import { chartFrame } from './frame.ts'
 import { SideOptions } from './SideOptions.tsx'
 import { Windows } from './Windows.tsx'
@@ -63,9 +64,13 @@ export function Chart() {
       >
         <Drawn marks={drawn.marks} attributes={(id) => openable(app, id)} />
       </svg>
+      {mode === 'compare' && <Changes open={width < WITH_LIST} />}
     </div>
   )
 }
+
+/** Narrower than this a comparison is drawn without its list beside it. */
+const WITH_LIST = 852
 
 /** Options and the method stand over the drawing. */
 const ROOM_FOR_WORDS = 60
@@ -114,7 +119,9 @@ function draw(app: App, mode: ChartMode, width: number, room: number): Sized {
     }
     case 'compare': {
       const comparison = comparisonOf(graph, view)
-      return sized(0, (at) => drawComparison(graph, comparison, at, theme))
+      const height = width < WITH_LIST ? Math.min(room, Math.round(width * 0.9)) : room
+      const marks = drawComparison(graph, comparison, chartFrame(width, height), theme)
+      return { marks, width, height }
     }
   }
 }

@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks'
-import { comparisonOf } from '../../../core/export/compare-picture.ts'
+import { comparisonLine, comparisonOf } from '../../../core/export/compare-picture.ts'
 import type { Window } from '../../../core/graph/view.ts'
 import { count, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 
-/** The two windows of a comparison, each with the number of articles it rests on. */
+/** The two windows of a comparison, each with the number of articles it rests on, and what it comes to. */
 export function Windows() {
   const app = useContext(AppContext)
   const comparison = comparisonOf(app.graph.value, app.view.value)
@@ -36,9 +36,14 @@ export function Windows() {
     </fieldset>
   )
   return (
-    <div class="windows">
-      {side('before', comparison.before, comparison.articlesBefore)}
-      {side('after', comparison.after, comparison.articlesAfter)}
-    </div>
+    <>
+      <p class="caption" role="status" data-testid="caption">
+        {comparisonLine(comparison, app.view.value.filter)}
+      </p>
+      <div class="windows">
+        {side('before', comparison.before, comparison.articlesBefore)}
+        {side('after', comparison.after, comparison.articlesAfter)}
+      </div>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { suggestPoles } from '../../../core/analysis/poles.ts'
 import { sideColor } from '../../../core/export/look.ts'
 import type { ActorId } from '../../../core/model.ts'
@@ -10,14 +10,24 @@ import { ActorField } from '../shell/ActorField.tsx'
 export function Poles() {
   const app = useContext(AppContext)
   const { poles, filter } = app.view.value
-  const shown = [poles[0] ?? [], poles[1] ?? [], ...poles.slice(2)]
-  const set = (next: readonly (readonly ActorId[])[]) =>
+  /** sides that were asked for and have nobody yet */
+  const [empty, setEmpty] = useState(0)
+  const shown = [
+    poles[0] ?? [],
+    poles[1] ?? [],
+    ...poles.slice(2),
+    ...Array.from({ length: empty }, () => []),
+  ]
+  const set = (next: readonly (readonly ActorId[])[]) => {
+    setEmpty(0)
     app.change(text.editPoles, (view) => ({ ...view, poles: next.filter((pole) => pole.length > 0) }))
+  }
   const edit = (index: number, members: readonly ActorId[]) =>
     set(shown.map((pole, at) => (at === index ? members : pole)))
   return (
     <div class="poles-dialog">
       <p class="note">{text.polesHelp}</p>
+      {shown.length > 2 && <p class="note">{text.moreSides}</p>}
       {shown.map((pole, index) => (
         <fieldset key={index}>
           <legend>
@@ -60,6 +70,11 @@ export function Poles() {
         <button type="button" onClick={() => set([shown[1] ?? [], shown[0] ?? [], ...shown.slice(2)])}>
           {text.swap}
         </button>
+        {poles.length > 1 && (
+          <button type="button" disabled={empty > 0} onClick={() => setEmpty(1)}>
+            {text.addSide}
+          </button>
+        )}
       </div>
     </div>
   )

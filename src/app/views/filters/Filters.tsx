@@ -89,7 +89,7 @@ export function Filters() {
         </label>
       </fieldset>
       <MoreFilters counts={counts} change={change} />
-      {filter !== DEFAULT_FILTER && (
+      {JSON.stringify(filter) !== JSON.stringify(DEFAULT_FILTER) && (
         <button type="button" class="quiet" onClick={() => app.change(text.resetFilters, clearFilter)}>
           {text.resetFilters}
         </button>

@@ -20,9 +20,19 @@ export type Hit =
       readonly start: number
     }
 
-export interface Finder {
-  readonly search: (words: string) => readonly Hit[]
+export interface Found {
+  readonly hit: Hit
+  /** the words that were found, as they stand in the text, in lower case */
+  readonly terms: ReadonlySet<string>
 }
+
+export interface Finder {
+  readonly search: (words: string) => readonly Found[]
+}
+
+/** `label` in parts, each with whether it is one of the words that were found. */
+export const marked = (label: string, terms: ReadonlySet<string>): readonly (readonly [string, boolean])[] =>
+  label.split(/([\n\r\p{Z}\p{P}]+)/u).map((part) => [part, terms.has(part.toLowerCase())] as const)
 
 interface Entry {
   readonly id: string
@@ -70,5 +80,8 @@ const finderOf = (index: MiniSearch<Entry>, hits: ReadonlyMap<string, Hit>): Fin
     index
       .search(words)
       .slice(0, MOST)
-      .flatMap(({ id }) => hits.get(id) ?? []),
+      .flatMap(({ id, terms }) => {
+        const hit = hits.get(id)
+        return hit ? [{ hit, terms: new Set(terms) }] : []
+      }),
 })

@@ -10,16 +10,26 @@ import { endsOf, type Lit } from './picture.ts'
  */
 export function litBy(graph: Graph, visible: Visible, view: View): Lit | null {
   const indexOf = (id: string) => graph.dossier.actors.findIndex((actor) => actor.id === id)
+  const { select } = view
+  // a path and a neighbourhood stay lit while one walks inside them
+  const inside = (actors: ReadonlySet<number>): boolean =>
+    select?.kind === 'actor'
+      ? actors.has(indexOf(select.actor))
+      : select?.kind === 'pair'
+        ? actors.has(indexOf(select.a)) && actors.has(indexOf(select.b))
+        : !select || select.kind === 'article'
   if (view.path) {
     const [from, to] = [indexOf(view.path.from), indexOf(view.path.to)]
     const path = shortestPath(graph, view.filter, from, to)
-    return path && { ties: new Set(path), actors: endsOf(graph, path) }
+    const actors = endsOf(graph, path ?? [])
+    if (path && inside(actors)) return { ties: new Set(path), actors }
   }
   if (view.focus) {
     const actors = neighbourhood(graph, visible, indexOf(view.focus.actor), view.focus.degrees)
-    return { actors, ties: tiesWhere(graph, visible, (a, b) => actors.has(a) && actors.has(b)) }
+    if (inside(actors))
+      return { actors, ties: tiesWhere(graph, visible, (a, b) => actors.has(a) && actors.has(b)) }
   }
-  return litBySelection(graph, visible, view.select, indexOf)
+  return litBySelection(graph, visible, select, indexOf)
 }
 
 function litBySelection(

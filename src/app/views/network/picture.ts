@@ -20,7 +20,7 @@ export interface Picture {
   readonly fit: (actors?: Iterable<number>) => void
   /** shown actors, most important first */
   readonly order: () => readonly number[]
-  /** moves the camera only as far as it takes to show these actors left of `right` pixels of panel */
+  /** moves the camera only as far as it takes to show these actors left of `right` pixels of panel, the first above all */
   readonly reveal: (actors: readonly number[], right: number) => void
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
   /** moves a mark, in the graph's own coordinates */
@@ -56,6 +56,7 @@ export interface PictureEvents {
 }
 
 const NOTHING = -1
+const ROOM_FOR_NAMES = 140
 
 export function createPicture(
   stage: Stage,
@@ -151,7 +152,13 @@ export function createPicture(
     zoom: renderer.zoom,
     fit: (actors) => renderer.fit(actors ?? lit?.actors),
     order,
-    reveal: renderer.reveal,
+    reveal: (actors, right) => {
+      const room = renderer.size().width - right - ROOM_FOR_NAMES
+      renderer.reveal(
+        together(actors, (actor) => renderer.at(actor).x, room),
+        right,
+      )
+    },
     place: renderer.move,
     at: renderer.at,
     camera: () => {
@@ -190,6 +197,22 @@ function importance({ degree }: Visible): number[] {
     order[place] = actor
   })
   return order
+}
+
+/** As many of the actors, in their order, as stand within `room` pixels of each other. */
+export function together(
+  actors: readonly number[],
+  x: (actor: number) => number,
+  room: number,
+): readonly number[] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  return actors.filter((actor) => {
+    const [left, right] = [Math.min(least, x(actor)), Math.max(most, x(actor))]
+    if (right - left > room && least <= most) return false
+    least = left
+    most = right
+    return true
+  })
 }
 
 function adjacency({ edges, dossier }: Graph): (actor: number) => readonly number[] {

@@ -113,9 +113,9 @@ function paintings(app: App, graph: Graph, picture: Picture): readonly (() => vo
       const lit = litBy(graph, app.visible.value, app.view.value)
       picture.light(lit)
       const chosen = app.view.value.select
-      if (chosen?.kind === 'pair' && lit) picture.reveal([...lit.actors], panelWidth())
-      if (chosen?.kind === 'actor')
-        picture.reveal([app.actorIndex.value.get(chosen.actor) ?? 0], panelWidth())
+      const actor = chosen?.kind === 'actor' ? app.actorIndex.value.get(chosen.actor) : undefined
+      if (chosen)
+        picture.reveal([...(actor === undefined ? [] : [actor]), ...(lit?.actors ?? [])], panelWidth())
     }),
     effect(() => picture.point(app.pointed.value)),
     keepPlaces(app, graph, picture),

@@ -74,7 +74,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
                 >
                   <span>
                     {meeting.title}
-                    {meeting.place ? `, ${meeting.place}` : ''}
+                    {meeting.place && !meeting.title.includes(meeting.place) ? `, ${meeting.place}` : ''}
                   </span>
                   <span class="count">{dayWords(meeting.from, meeting.to)}</span>
                 </button>

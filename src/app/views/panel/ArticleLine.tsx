@@ -1,14 +1,20 @@
+import { useContext } from 'preact/hooks'
 import type { DossierArticle } from '../../../core/model.ts'
 import { text } from '../../messages.ts'
+import { AppContext } from '../../state/context.ts'
+import { copyCitation } from './cite.ts'
 
-/** Title, source and date of an article, with the two ways to open it. */
+/** Title, source and date of an article, with the two ways to open it; what is quoted from it can be cited. */
 export function ArticleLine({
   article,
   open,
+  quote = null,
 }: {
   readonly article: DossierArticle
   readonly open: () => void
+  readonly quote?: string | null
 }) {
+  const app = useContext(AppContext)
   return (
     <p class="article-line">
       <button type="button" class="link" onClick={open}>
@@ -23,6 +29,9 @@ export function ArticleLine({
           {text.openSource}
         </a>
       )}
+      <button type="button" class="quiet" onClick={() => copyCitation(app, article, quote)}>
+        {text.cite}
+      </button>
     </p>
   )
 }

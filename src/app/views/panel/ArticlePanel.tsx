@@ -4,6 +4,7 @@ import { count, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { AddTie } from '../correct/AddTie.tsx'
 import { useSelection } from '../correct/use-selection.ts'
+import { copyCitation } from './cite.ts'
 import { Quote, type TextMark } from './Quote.tsx'
 import { SetArticle } from './SetArticle.tsx'
 import { paragraphs } from './segments.ts'
@@ -34,6 +35,9 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
         {article.copies.length > 0 && ` · ${text.reportedBy(article.copies.length + 1)}`}
       </p>
       {article.dateHow && <p class="note">{text.dateFrom(article.dateHow)}</p>}
+      <button type="button" class="quiet" onClick={() => copyCitation(app, article, null)}>
+        {text.cite}
+      </button>
       <SetArticle key={article.sha256} article={article} />
       {words && <AddTie key={`tie ${article.sha256}`} article={article} words={words} selected={selected} />}
       {fault && <p class="fault">{fault}</p>}

@@ -18,20 +18,21 @@ export function MeetingPanel({ index }: { readonly index: number }) {
     <>
       <h2 tabIndex={-1}>
         {meeting.title}
-        {meeting.place ? `, ${meeting.place}` : ''}
+        {meeting.place && !meeting.title.includes(meeting.place) ? `, ${meeting.place}` : ''}
       </h2>
       <p class="note">
         {MEETING_STATUS[meeting.status]} · {dayWords(meeting.from, meeting.to)}
         {meeting.size ? ` · ${text.delegations(meeting.size)}` : ''}
       </p>
       {meeting.reports.map((report, at) => (
-        <Report key={at} report={report} />
+        <Report key={at} report={report} alone={meeting.reports.length === 1} />
       ))}
     </>
   )
 }
 
-function Report({ report }: { readonly report: MeetingReport }) {
+/** As one article tells it; alone, it repeats nothing that stands above. */
+function Report({ report, alone }: { readonly report: MeetingReport; readonly alone: boolean }) {
   const app = useContext(AppContext)
   const { actors, articles } = app.source.value.dossier
   const article = articles[report.article]
@@ -40,7 +41,7 @@ function Report({ report }: { readonly report: MeetingReport }) {
   return (
     <section class="group">
       <h3>
-        {MEETING_STATUS[report.status]}, {dayWords(report.from, report.to)}
+        {alone ? text.whoCame : `${MEETING_STATUS[report.status]}, ${dayWords(report.from, report.to)}`}
       </h3>
       <ul class="lines">
         {report.participants.map((participant, at) => {
@@ -73,6 +74,7 @@ function Report({ report }: { readonly report: MeetingReport }) {
         ))}
       <ArticleLine
         article={article}
+        quote={report.evidence.map((span) => span.quote).join(' … ')}
         open={() =>
           app.change(
             article.title ?? article.id,

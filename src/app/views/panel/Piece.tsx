@@ -65,6 +65,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
       </p>
       <ArticleLine
         article={article}
+        quote={words?.evidence.map((span) => span.quote).join(' … ') ?? null}
         open={() =>
           app.change(
             article.title ?? article.id,

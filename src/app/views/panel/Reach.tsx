@@ -16,7 +16,8 @@ export function Reach({ actor }: { readonly actor: ActorId }) {
   const degrees = focus?.actor === actor ? focus.degrees : 0
   return (
     <section class="reach">
-      <fieldset class="switch" aria-label={text.neighbourhood}>
+      <fieldset class="switch">
+        <legend>{text.neighbourhood}</legend>
         {[1, 2, 3].map((steps) => (
           <button
             key={steps}
@@ -52,7 +53,7 @@ function Path({ from, to }: { readonly from: ActorId; readonly to: ActorId }) {
   const { actors } = graph.dossier
   return (
     <div class="path">
-      <p class="note">
+      <p class="note" role="status">
         {steps ? text.pathLength(steps.length, actors[index(to)]?.label ?? '?') : text.noPath}{' '}
         <button
           type="button"

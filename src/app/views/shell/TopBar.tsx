@@ -76,10 +76,10 @@ export function TopBar() {
         >
           ◐
         </button>
-        <button type="button" onClick={() => open('add')}>
+        <button type="button" class="not-phone" onClick={() => open('add')}>
           {text.add}
         </button>
-        <button type="button" onClick={() => copyLink(app)}>
+        <button type="button" class="not-phone" onClick={() => copyLink(app)}>
           {text.share}
         </button>
         <button type="button" class="strong" onClick={() => open('snapshot')}>

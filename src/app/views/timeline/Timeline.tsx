@@ -53,9 +53,11 @@ function Plot() {
       <div class="timeline-left">
         <Play slots={slots} set={set} />
         <strong class="timeline-window">{windowWords(filter)}</strong>
-        <button type="button" class="quiet" disabled={slots.whole} onClick={() => set(0, bars.length - 1)}>
-          {text.allYears}
-        </button>
+        {!slots.whole && (
+          <button type="button" class="quiet" onClick={() => set(0, bars.length - 1)}>
+            {text.allYears}
+          </button>
+        )}
       </div>
       <div class="timeline-plot" ref={box}>
         <svg width={width} height={HEIGHT} role="img" aria-label={text.histogramLabel}>
