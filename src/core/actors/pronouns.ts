@@ -119,7 +119,11 @@ const nearestSubject = (
   const previous = memory.sentences[sentence.index - 1]
   if (!previous || previous.heading || previous.paragraph < sentence.paragraph - 1) return null
   const root = previous.tokens.findIndex((token) => token.head < 0)
-  const subject = previous.tokens.findIndex((token) => token.head === root && /^nsubj/.test(token.deprel))
+  const isIts = (token: (typeof previous.tokens)[number]): boolean =>
+    token.head === root && /^nsubj/.test(token.deprel)
+  // of "director" and "Ana Roth", read as two subjects, the name
+  const near = previous.tokens.findLastIndex((token, k) => k < root && isIts(token))
+  const subject = near < 0 ? previous.tokens.findIndex(isIts) : near
   return subject < 0 ? null : { sentence: previous, token: subject }
 }
 
@@ -149,14 +153,19 @@ export const itOrThey = (sentence: Sentence, i: number, memory: Memory): Found |
   if (fellow) return fellow
   const subject = nearestSubject(sentence, i, memory)
   if (!subject) return null
-  if (subject.sentence !== sentence && token.deprel !== 'nsubj' && !/^(?:its|their)$/.test(word)) return null
+  if (
+    subject.sentence !== sentence &&
+    !/^nsubj(?::outer)?$/.test(token.deprel) &&
+    !/^(?:its|their)$/.test(word)
+  )
+    return null
   const here = memory.before(token.start).filter((draft) => draft.sentence === subject.sentence.index)
   const named = here.filter(
     (draft) =>
       draft.head === subject.token ||
       (draft.from <= subject.token &&
         subject.token < draft.to &&
-        draft.actor.startsWith('figure:') === false),
+        (!isFigure(draft) || isSameArgument(subject.sentence, draft.head, subject.token))),
   )
   const main = named.filter((draft) => !isFigure(draft) && draft.weight === 'acts')
   if (!plural) {
@@ -191,6 +200,11 @@ export const itOrThey = (sentence: Sentence, i: number, memory: Memory): Found |
   const isMany = only && PLURAL.test(subject.sentence.tokens[subject.token]?.xpos ?? '')
   return only && isMany ? { actors: [only.actor], how: `"${token.text}": the subject named last` } : null
 }
+
+/** "director" and "Ana Roth", hung on one verb as two subjects */
+const isSameArgument = (sentence: Sentence, a: number, b: number): boolean =>
+  sentence.tokens[a]?.head === sentence.tokens[b]?.head &&
+  sentence.tokens[a]?.deprel === sentence.tokens[b]?.deprel
 
 const hasConjunct = (sentence: Sentence, token: number): boolean =>
   sentence.tokens.some((other) => other.head === token && other.deprel === 'conj')

@@ -21,6 +21,11 @@ const PRONOUNS: readonly Row[] = [
   ['NATO defended its bases.', 'its', ['organization:nato']],
   ['Iran defended its ally.', 'its', ['state:iran']],
   ['Russia and Iran said they would object.', 'they', ['state:iran', 'state:russia']],
+  [
+    'Hezbollah chief Pavel Orlin and Mossad director Ivan Kade arrived in the Qatari capital. They will stay.',
+    'They',
+    [ORLIN, 'figure:ivan-kade'],
+  ],
   ['The rebels in Syria said they had left.', 'they', ['group:syrian-rebels']],
   ['Russia defended itself.', 'itself', ['state:russia']],
   ['The African Union suspended Mali. It demanded elections.', 'It', ['organization:african-union']],

@@ -1,5 +1,6 @@
+import { expressionsWithin } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import {
   asGuests,
   atTable,
@@ -15,7 +16,7 @@ import {
 } from './beside.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { actorsOf, allDelegates } from './delegates.ts'
-import { among, isEvent, withs } from './event.ts'
+import { among, before, isEvent, isVisit, withs } from './event.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
 import type { Report } from './report.ts'
@@ -34,8 +35,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const alone = clause.subjects.length === 0 && cues.verb('confer', lemma)
   // "conversations between Morov and Duro, who met in Velm"
   const those = clause.subjects
-    .filter((token) => isEvent(scene, token))
-    .flatMap((token) => among(scene, token))
+    .filter((token) => isEvent(scene, token) || isVisit(scene, token))
+    .flatMap((token) => (isVisit(scene, token) ? before(scene, token).owners : among(scene, token)))
   const acting = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = [
@@ -184,7 +185,10 @@ function meets(
   whom: readonly Party[],
   besides: readonly Party[],
 ): readonly Report[] {
-  const met = kidsBy(scene.tree, clause.head, 'obj').length > 0
+  // "met one-on-one", "met Monday": no objects
+  const met = kidsBy(scene.tree, clause.head, 'obj').some(
+    (kid) => !/^(?:one|face|head|eye|privately)$/.test(low(scene.tree, kid)) && !isDay(scene, kid),
+  )
   if (met && whom.length === 0 && besides.length === 0) return []
   // a match
   if (
@@ -200,6 +204,9 @@ function meets(
   if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
 }
+
+const isDay = ({ sentence, tree, dates }: Scene, token: number): boolean =>
+  expressionsWithin(sentence, token, token + 1, dates).length > 0 || tree.tokens[token]?.upos === 'NUM'
 
 /** "the council met on Tuesday": a body meets by itself, where a day or a place is told. */
 const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] =>

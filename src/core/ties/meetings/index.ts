@@ -4,6 +4,7 @@ import { type DateContext, dateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { clausesOf } from '../clauses/index.ts'
 import { treeOf } from '../clauses/tree.ts'
+import { withCompany } from './company.ts'
 import { compose } from './compose.ts'
 import type { MeetingCues } from './cues.ts'
 import { onDays } from './days.ts'
@@ -105,7 +106,8 @@ export const reportsIn = (scene: Scene): readonly Report[] =>
     [
       ...byCue([...encounters(scene), ...namedMeetings(scene)])
         .flatMap(inLegs)
-        .flatMap(onDays),
+        .flatMap(onDays)
+        .map(withCompany),
       ...participations(scene),
     ].sort((a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue),
   )

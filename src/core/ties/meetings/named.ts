@@ -3,11 +3,12 @@ import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './
 import { attending } from './attending.ts'
 import { allDelegates } from './delegates.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
-import { dateAt, placeAt, weekdayAt } from './place.ts'
+import { dateAt, placeAt, placeOfWhere, weekdayAt } from './place.ts'
 import { isDone, realityOf, realityOfNoun, speakerOf } from './reality.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import type { Party, Scene } from './scene.ts'
 import { byClause, hosts } from './seated.ts'
+import { isApart } from './told.ts'
 
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
 export const namedMeetings = (scene: Scene): readonly Report[] =>
@@ -84,7 +85,7 @@ function namedAt(scene: Scene, noun: number): Report {
   return {
     scene,
     cue: noun,
-    noun: lemmaOf(scene.tree, noun),
+    noun: isCall(scene, noun) ? 'call' : lemmaOf(scene.tree, noun),
     rule: visit ? 'visit' : 'meeting named',
     seats: distinct(list).map((seat) => ({
       ...seat,
@@ -92,7 +93,7 @@ function namedAt(scene: Scene, noun: number): Report {
       status: seat.status ?? (cancelled ? 'expected' : null),
       speaker: seat.speaker ?? told,
     })),
-    place: placeAt(scene, places),
+    place: placeOfWhere(scene, scene.tree.tokens[top]?.head ?? -1) ?? placeAt(scene, places),
     date,
     weekday: weekdayAt(scene, places, date),
     reality,
@@ -103,6 +104,7 @@ function namedAt(scene: Scene, noun: number): Report {
         : refersOf(scene, noun),
     own: list.length - clause.length - besides.length,
     margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
+    apart: isApart(scene, scene.tree.tokens[top]?.head ?? -1),
     closed: isCall(scene, noun),
   }
 }

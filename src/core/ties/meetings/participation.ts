@@ -51,6 +51,7 @@ function aside(
       refers: 'back',
       own: 0,
       margin: false,
+      apart: false,
       closed: false,
     },
   ]
@@ -71,7 +72,9 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
   if (namesMeeting(scene, clause)) return []
   // "invited him to Velm" names its own place
   if (lemma === 'invite')
-    return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head])
+    return aside(scene, head, 'invited', invited(scene, head, of(clause.objects)), [head]).map(
+      undatedInvitation,
+    )
   if (/^(?:attend|participate)$/.test(lemma) || partTaken(scene, clause)) {
     // "parliament forbade him to take part": in what, is not said
     if (/^(?:forbid|prohibit|ban|bar)$/.test(scene.clauseAt(clause.governor)?.lemma ?? '')) return []
@@ -97,6 +100,9 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     return aside(scene, head, 'kept out', seats(of(clause.objects), 'excluded'), [head])
   return []
 }
+
+/** "invited them on Monday": the day of the asking. */
+const undatedInvitation = (report: Report): Report => ({ ...report, date: null, weekday: null })
 
 /** "in Velm, where Duro is also expected", "Duro is expected in Velm"; not "is expected to resign". */
 function awaited(scene: Scene, clause: Clause): boolean {

@@ -2,7 +2,7 @@ import type { EventDate } from '../../model.ts'
 import { dayNumber, weekdayOf } from '../../read/dates/calendar.ts'
 import type { DateExpression } from '../../read/dates/expression.ts'
 import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../read/dates/index.ts'
-import { kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Reality } from './reality.ts'
 import type { Scene } from './scene.ts'
 
@@ -53,6 +53,19 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
   return null
 }
 
+/** "flew from Orlo to Velm, where he met Duro": the place right before "where"; null without the word. */
+export function placeOfWhere({ tree, places }: Scene, verb: number): string | null {
+  const where = kidsBy(tree, verb, 'advmod').find((kid) => low(tree, kid) === 'where')
+  if (where === undefined || where > verb) return null
+  const before = places.filter(({ head }) => head < where && head >= where - 4)
+  return (
+    before.reduce<(typeof places)[number] | null>(
+      (last, one) => (last === null || one.head > last.head ? one : last),
+      null,
+    )?.name ?? null
+  )
+}
+
 const TIME = /^(?:minute|hour|day|week|night)$/
 
 /** "talks over a truce in Tarn": the one place after a topic is where the topic is. */
@@ -74,11 +87,22 @@ export function dateAt(
 ): EventDate | null {
   const look = reality === 'planned' ? 'future' : null
   for (const token of tokens) {
-    const verb = scene.clauseAt(token)?.kind === 'verb'
+    const verb = scene.clauseAt(token)?.kind === 'verb' && !isAside(scene, token)
     const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates, look)
     if (date) return date
   }
   return null
+}
+
+/** "the meeting convened by Dane follows one of last month", "was named to lead the talks in March": days of another deed. */
+const isAside = (scene: Scene, token: number): boolean => {
+  const clause = scene.clauseAt(token)
+  if (clause?.link === 'acl') return true
+  const above = clause?.modality === 'to' ? scene.clauseAt(clause.governor) : undefined
+  return (
+    above !== undefined &&
+    /^(?:appoint|name|nominate|choose|designate|elect|select|mandate|task)$/.test(above.lemma)
+  )
 }
 
 /** The weekday on which the words put the meeting, which may be known when the date is not; 0 Monday. */

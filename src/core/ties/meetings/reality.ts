@@ -177,6 +177,11 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return null
   // "may meet during the summit": that the summit is, is not in doubt
   if (/^(?:during|at)$/.test(preposition) && (real === 'hypothetical' || real === 'none')) return null
+  // "sent no ministers to the talks", "did not speak of the talks"
+  if (told === 'none' && /^(?:to|into|from|on|about|by|with)$/.test(preposition)) return null
+  // "there is hope at the meeting"
+  if (/^(?:in|at)$/.test(preposition) && lemma === 'be' && tenseOf(scene.sentence, governor.head).lasting)
+    return null
   // "the meeting did not bring a truce": it was held
   if (told === 'none' && token.deprel === 'nsubj' && !HAPPENING.test(lemma)) return null
   if (BEHIND.test(preposition) && real !== 'hypothetical' && real !== 'none')

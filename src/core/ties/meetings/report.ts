@@ -30,6 +30,8 @@ export interface Report {
   readonly own: number
   /** named only as what something else happens on the sidelines of */
   readonly margin: boolean
+  /** told as what came before or after: "Earlier the king received Duro" */
+  readonly apart: boolean
   /** two or more parties that met nobody else: a call, a conversation with each */
   readonly closed: boolean
 }

@@ -94,7 +94,7 @@ export function listedBy(scene: Scene, verb: number): readonly Party[] {
 }
 
 const THOSE =
-  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$/
+  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|(?:delegation|entourage|negotiating team|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference))$/
 
 /** A verb that calls the roll, and how those whom it calls stand to the meeting told before. */
 export interface RollCall {
@@ -103,7 +103,10 @@ export interface RollCall {
   readonly status: ParticipantStatus | null
 }
 
-/** "Among those present were A and B", "Also in attendance were", "Others invited include", "Participants included". */
+/**
+ * "Among those present were A and B", "Also in attendance were", "Others invited include", "Participants included",
+ * "The delegation included".
+ */
 export function rollCalls(scene: Scene): readonly RollCall[] {
   const { tree } = scene
   const calls: RollCall[] = []

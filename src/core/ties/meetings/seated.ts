@@ -41,7 +41,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
     scene,
     clause.obliques
       .filter(({ prep }) =>
-        /^(?:with|between|among|along with|together with|alongside|including with)$/.test(prep),
+        /^(?:with|between|among|along with|together with|alongside|including with|besides?|apart from|in addition to|as well as)$/.test(
+          prep,
+        ),
       )
       .flatMap(({ head }) => coordinated(tree, head)),
   )

@@ -67,6 +67,8 @@ function ofClause(scene: Scene, clause: Clause): Standing | null {
     case 'to':
       return ofGovernorWord(scene, clause)
     default:
+      // "the meeting convened by Norland": as real as the meeting
+      if (clause.link === 'acl' && clause.passive && scene.cues.verb('organize', clause.lemma)) return null
       if (subjunctive(scene, clause)) return { status: 'proposed', speaker: null }
       return tenseOf(scene.sentence, clause.head).direction === 'future'
         ? { status: 'expected', speaker: null }

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, low } from '../clauses/tree.ts'
 import { isEvent } from './event.ts'
-import { dateAt, placeAt, weekdayAt } from './place.ts'
+import { dateAt, placeAt, placeOfWhere, weekdayAt } from './place.ts'
 import { realityOf, speakerOf } from './reality.ts'
 import { type Report, type Seat, seats } from './report.ts'
 import type { Party, Scene } from './scene.ts'
@@ -49,7 +49,7 @@ export function told(
       noun,
       rule: `${clause.lemma} (verb)`,
       seats: list,
-      place: placeAt(scene, where),
+      place: placeOfWhere(scene, clause.head) ?? placeAt(scene, where),
       date,
       weekday: weekdayAt(scene, where, date),
       reality,
@@ -57,10 +57,17 @@ export function told(
       refers: again(scene, clause) ? 'new' : null,
       own: distinct.size,
       margin: false,
+      apart: isApart(scene, clause.head),
       closed,
     },
   ]
 }
+
+const SEQUEL = /^(?:earlier|later|then|afterwards?|subsequently|beforehand)$/
+
+/** "Earlier on Sunday he received Duro", "then met Dane" */
+export const isApart = ({ tree }: Scene, verb: number): boolean =>
+  verb >= 0 && kidsBy(tree, verb, 'advmod').some((kid) => SEQUEL.test(low(tree, kid)))
 
 /** "flew to Velm to meet Morov": the place of the journey. */
 const travelled = (scene: Scene, clause: Clause): readonly number[] => {

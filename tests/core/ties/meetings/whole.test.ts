@@ -129,6 +129,45 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
     'held @Velm: duro attended, morov attended',
     'held: dane attended, qadria attended, vesmark attended',
   ],
+  // the place right before "where"
+  ['Morov flew from Orlo to Velm, where Morov met Duro.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Morov arrived in Velm from Orlo, where Morov held talks with Duro.',
+    'held @Orlo: duro attended, morov attended',
+  ],
+  // who comes along
+  [
+    'In Velm, Morov, who is accompanied by the chairman Tomas Dane and envoy Lena Brandt, will meet Duro.',
+    'planned @Velm: brandt expected, dane expected, duro expected, morov expected',
+  ],
+  [
+    'Morov met Duro in Velm. The Norlandic delegation included Tomas Dane and Lena Brandt.',
+    'held @Velm: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  ['Norland is rich. The delegation included Tomas Dane.'],
+  ['Besides Morov, Duro took part in the Velm talks.', 'held @Velm: duro attended, morov attended'],
+  ['Morov and Duro met one-on-one in Velm.', 'held @Velm: duro attended, morov attended'],
+  // what was earlier is another one
+  [
+    'Morov received Duro and Dane in Velm. Earlier Morov received Brandt.',
+    'held @Velm: dane attended, duro attended, morov attended',
+    'held: brandt attended, morov attended',
+  ],
+  // talks to which nobody was sent
+  [
+    'Norland has held a sequence of meetings with Estia, but Vesmark has not sent ministers to the talks.',
+    'held: estia attended, norland attended',
+  ],
+  // the day of the asking is not the day of the meeting
+  [
+    'Talks between Norland and Estia will open in Velm. On Monday Vesmark invited Qadria.',
+    'planned @Velm: estia expected, norland expected, qadria invited',
+  ],
+  // days of another deed
+  [
+    'A meeting between Norland and Estia, convened by Dane, was a reply to the vote last month.',
+    'held: dane attended, estia attended, norland attended',
+  ],
 ]
 
 describe('meetings told in several sentences', () => {
