@@ -117,16 +117,19 @@ const isSecond = ({ reports, last }: Gathered, { scene, cue, noun, rule }: Repor
   const above = tree.tokens[verb]?.deprel === 'conj' ? (tree.tokens[verb]?.head ?? -1) : -1
   return (
     above >= 0 &&
-    reports.slice(-8).some((other) => other.cue === above || tree.tokens[other.cue]?.head === above)
+    reports.slice(-AT_ONCE).some((other) => other.cue === above || tree.tokens[other.cue]?.head === above)
   )
 }
+
+/** So many reports of one meeting are looked at again: time stays linear in the article. */
+const AT_ONCE = 8
 
 /** So well a report fits the meeting that it tells of. */
 export const FITS = 1.5
 
 /** Told in this sentence as what comes before or after it. */
 const besides = ({ reports, last }: Gathered, report: Report): boolean =>
-  last === report.scene.sentence.index && reports.slice(-8).some((other) => inSequence(other, report))
+  last === report.scene.sentence.index && reports.slice(-AT_ONCE).some((other) => inSequence(other, report))
 
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
 export function closeness(meeting: Gathered, report: Report): number | null {
@@ -168,10 +171,12 @@ export function closeness(meeting: Gathered, report: Report): number | null {
   // "the meeting" right after a sentence that tells of one by that name
   const justNow =
     report.refers === 'back' &&
-    meeting.reports.some(
-      ({ scene, noun: name, own }) =>
-        own >= 2 && name === report.noun && scene.sentence.index === report.scene.sentence.index - 1,
-    )
+    meeting.reports
+      .slice(-AT_ONCE)
+      .some(
+        ({ scene, noun: name, own }) =>
+          own >= 2 && name === report.noun && scene.sentence.index === report.scene.sentence.index - 1,
+      )
       ? 0.7
       : 0
   return (
