@@ -33,6 +33,8 @@ export const homeOf = (
     else if (sort === 'place' || sort === 'body') add(state, 1)
     else if (draft.weight === 'place') add(state, 0.5)
   }
+  const sentFrom = datelineOf(interpreted, lexicon)
+  if (sentFrom && count.has(sentFrom)) add(sentFrom, 1)
   const acting = new Set(
     interpreted.filter(({ draft }) => draft.weight !== 'place').map(({ draft }) => draft.actor),
   )
@@ -80,8 +82,16 @@ const isVenue = (sentence: Sentence, draft: Draft): boolean => {
   )
 }
 
+/** "the Syrian civil war", "war in Syria"; not "flees to Velm as rebels close in" */
 const isConflict = (sentence: Sentence, draft: Draft): boolean => {
-  for (let i = draft.from; i < draft.from + 4; i++) if (CONFLICT.test(lowerOf(sentence, i))) return true
+  for (let i = draft.from; i < draft.from + 4; i++) {
+    if (CONFLICT.test(lowerOf(sentence, i))) return true
+    if (
+      i >= draft.to &&
+      !/^(?:POS|JJ|NN|NNS|NNP|NNPS|VBG|VBN|HYPH|,|CC)$/.test(sentence.tokens[i]?.xpos ?? '')
+    )
+      break
+  }
   return /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion)$/.test(
     lowerOf(sentence, draft.from - 2),
   )

@@ -236,10 +236,12 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   )
 }
 
-/** `the Estian people`, `the former Estian president` */
+/** `the Estian people`, `the former Estian president`, `the new Estian coalition` */
 export const isNotTheState = ({ tree, cues }: PartySource, token: number): boolean =>
   isOf(cues, 'not-the-state', lemmaOf(tree, token)) ||
-  kidsBy(tree, token, 'amod').some((k) => /^(?:former|ex|ousted|deposed|exiled)$/.test(low(tree, k)))
+  kidsBy(tree, token, 'amod').some((k) => /^(?:former|ex|ousted|deposed|exiled)$/.test(low(tree, k))) ||
+  (lemmaOf(tree, token) === 'coalition' &&
+    kidsBy(tree, token, 'amod').some((k) => /^(?:new|national|opposition|rebel|broad)$/.test(low(tree, k))))
 
 /** `Norland, whose soldiers hold the pass,`: the clause modifies whom `whose` stands for. */
 const whoseAt = (tree: Tree, owners: readonly number[]): readonly number[] =>

@@ -23,9 +23,11 @@ const isDenialAside = ({ tree, cues }: Scene, clause: Clause): boolean =>
 const isAvoided = ({ tree }: Scene, clause: Clause): boolean =>
   clause.negator >= 0 && clause.link === 'advcl' && isInfinitive(tree, clause.head)
 
-/** `asked in Velm, standing by Kade, whether`: where somebody stood. */
+/** `asked in Velm, standing by Kade, whether`: where somebody stood; `Morov, standing in for Kade,`: whose place he took. */
 const isBeside = ({ tree }: Scene, clause: Clause): boolean =>
-  clause.lemma === 'stand' && clause.link === 'advcl' && tagOf(tree, clause.head) === 'VBG'
+  /^stand(?: in)?$/.test(clause.lemma) &&
+  tagOf(tree, clause.head) === 'VBG' &&
+  (clause.link === 'advcl' || low(tree, clause.head + 1) === 'in')
 
 /** `did not object to strikes on Velm`: who lets a deed pass says nothing of whom it is done to. */
 const isUnopposed = (clause: Clause, frame: Frame, reached: Reached): boolean =>

@@ -17,6 +17,8 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
       // the verb's own frame says more
       const own = framesOfVerb.some((f) => f.target === prep && meets(scene.tree, clause, f.need))
       if (clause.kind === 'verb' && own) continue
+      // `lifted its measures against Kade`
+      if (scene.cues.effects.get(clause.lemma) === 'ended') continue
       const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
       const ends = clause.obliques.filter((o) => o.prep === prep).map((o) => o.head)
       for (const reached of reachedFromAll(scene, ends, frame.sign))

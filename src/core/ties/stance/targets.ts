@@ -158,7 +158,10 @@ const throughThing = (
   // the siege of Velm is done to Velm; the vote of Estia is Estia's
   const suffered = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'of')
   // the sovereignty and integrity of Estia
-  const fellows = reached.length > 0 ? [] : kidsBy(tree, node, 'conj').flatMap((k) => kidsBy(tree, k, 'nmod'))
+  const fellows =
+    reached.length > 0 || cues.nouns.has(lemma)
+      ? []
+      : kidsBy(tree, node, 'conj').flatMap((k) => kidsBy(tree, k, 'nmod'))
   for (const k of [...kidsOf(tree, node), ...fellows]) {
     const prep = prepositionOf(tree, k)
     if (prep === 'against') reached.push(...reach(partiesAt(scene, k), flip(sign, -1), 'against', depth + 1))
