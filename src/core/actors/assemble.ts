@@ -103,6 +103,14 @@ export const namedBodies = (
   return [...out.values()]
 }
 
+/** "the Norlandic Coast Guard (NCG)": what the article shortens an arm of a state to is the state. */
+export const shortOrgans = (drafts: readonly Draft[], sentences: readonly Sentence[]): NamedBody[] =>
+  drafts.flatMap((draft): NamedBody[] => {
+    const sentence = sentences[draft.sentence]
+    const abbreviation = sentence && draft.actor.startsWith('state:') && abbreviationAfter(sentence, draft.to)
+    return abbreviation ? [{ actor: draft.actor, noun: '', abbreviations: [abbreviation] }] : []
+  })
+
 /** "the North" and "the South" of an article that names both Koreas, Yemens or Vietnams. */
 export const halves = (certain: ReadonlySet<ActorId>, lexicon: ActorLexicon): NamedBody[] =>
   ['Korea', 'Yemen', 'Vietnam'].flatMap((country) => {

@@ -219,8 +219,10 @@ const countCapitals = (sentence: Sentence, from: number, to: number): number => 
 
 /** "the Lebanese Armed Forces", "Russia's National Guard": the state, not a body of its own. */
 const isStateArm = (sentence: Sentence, from: number, to: number, anchors: readonly Anchor[]): boolean => {
+  // "the Royal Norlandic Army"
+  const begin = /^(?:Royal|Imperial)$/.test(textOf(sentence, from)) ? from + 1 : from
   const first = anchors.find(
-    (anchor) => anchor.from === from && anchor.names.some((name) => name.actor?.startsWith('state:')),
+    (anchor) => anchor.from === begin && anchor.names.some((name) => name.actor?.startsWith('state:')),
   )
   if (!first) return false
   if (!STATE_ARM.has(lowerOf(sentence, to - 1))) return false

@@ -50,7 +50,7 @@ export const findCollectives = (
     const last = sentence.tokens[i]
     if (!first || !last) return
     if (speaksForNamed(sentence, i, taken)) return
-    const mayRefer = isSingular(sentence, i)
+    const mayRefer = isSingular(sentence, i) && !noun.owns
     if (
       mayRefer &&
       !/^(?:the|this|that)$/.test(lowerOf(sentence, made.from - 1)) &&

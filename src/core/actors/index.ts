@@ -26,6 +26,7 @@ import {
   personDrafts,
   personsBySentence,
   recipients,
+  shortOrgans,
   statesAt,
   takenTokens,
 } from './assemble.ts'
@@ -117,6 +118,7 @@ export const findActors = (
       ...namedBodies(full, sentences, lexicon, labels),
       ...bodiesInTitle(article.title, lexicon),
       ...halves(certain, lexicon),
+      ...shortOrgans(listed, sentences),
     ],
     full,
     isNamed,

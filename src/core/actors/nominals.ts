@@ -85,6 +85,7 @@ const isCalled = (draft: Draft, lemma: string, word: string, memory: Memory): bo
   return (
     /^(?:group|organization|organisation)$/.test(lemma) &&
     draft.actor.startsWith(lemma === 'group' ? 'group:' : 'organization:') &&
+    !/(?:government|authority|administration)$/.test(label) &&
     draft.via !== 'nominal'
   )
 }

@@ -198,7 +198,15 @@ export const itOrThey = (sentence: Sentence, i: number, memory: Memory): Found |
   if (ids.length >= 2) return { actors: ids, how: `"${token.text}": those named together last` }
   const only = main[0]
   const isMany = only && PLURAL.test(subject.sentence.tokens[subject.token]?.xpos ?? '')
-  return only && isMany ? { actors: [only.actor], how: `"${token.text}": the subject named last` } : null
+  // "the coast guard wrote that they condemned …"
+  const over = subject.sentence.tokens[subject.sentence.tokens[subject.token]?.head ?? -1]
+  const speaks =
+    subject.sentence === sentence &&
+    token.deprel === 'nsubj' &&
+    /^(?:say|write|add|state|claim|announce|insist|tweet|declare)$/.test(over?.lemma ?? '')
+  return only && (isMany || speaks)
+    ? { actors: [only.actor], how: `"${token.text}": the subject named last` }
+    : null
 }
 
 /** "director" and "Ana Roth", hung on one verb as two subjects */

@@ -42,7 +42,10 @@ export const findReferences = (input: ReferenceInput, memory: Memory): Draft[] =
     paragraph = sentence.paragraph
     const quotes = quotedTokens(sentence, open)
     open = quotes.open
-    if (sentence.heading) continue
+    if (sentence.heading) {
+      out.push(...governmentsInTitle(sentence, input, memory))
+      continue
+    }
     const here = bySentence.get(sentence.index) ?? []
     for (let i = 0; i < sentence.tokens.length; i++) {
       const found = referenceAt(sentence, i, here, quotes.quoted[i] ?? false, memory, input.home)
@@ -56,6 +59,14 @@ export const findReferences = (input: ReferenceInput, memory: Memory): Draft[] =
   }
   return out
 }
+
+/** "rebels clash with government troops": in a headline the government is that of the country of the article. */
+const governmentsInTitle = (sentence: Sentence, input: ReferenceInput, memory: Memory): Draft[] =>
+  sentence.tokens.flatMap((_, i) => {
+    const found = government(sentence, i, memory, input.home)
+    if (!found) return []
+    return found.actors.map((actor) => referenceDraft(sentence, input.text, found.place, actor, found.how))
+  })
 
 const referenceAt = (
   sentence: Sentence,

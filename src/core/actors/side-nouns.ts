@@ -8,7 +8,13 @@ const REBELS = /^(?:rebel|rebels|insurgent|insurgents)$/
 export interface SideNoun {
   readonly at: number
   readonly core: 'opposition' | 'rebels' | 'other'
+  /** in `rebel camps`: one word for all of them */
+  readonly owns?: boolean
 }
+
+const OWNERS = /^(?:rebel|insurgent|separatist|militant|guerrilla|jihadist)$/
+const HOLDINGS =
+  /^(?:target|position|camp|base|hideout|stronghold|bastion|convoy|outpost|hideaway|bunker|post|commander|leader|spokesman|chief)s?$/
 
 /** The noun a collective ends in, when it is the head of its phrase. */
 export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): SideNoun | null => {
@@ -22,6 +28,9 @@ export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): 
   const joinsNext =
     next !== undefined &&
     (/^(?:NN|NNS|NNP)$/.test(next.xpos) || (next.text === '-' && next.start === token.end))
+  // "rebel camps": what is theirs is named by them
+  if (joinsNext && OWNERS.test(lower) && HOLDINGS.test(next?.text.toLowerCase() ?? ''))
+    return { at: i, core: /^(?:rebel|insurgent)$/.test(lower) ? 'rebels' : 'other', owns: true }
   if (joinsNext) return null
   const before = lowerOf(sentence, i - 1)
   if (words('armed').has(lower) || large) {

@@ -79,7 +79,9 @@ const isCalledOff = (sentence: Sentence, governor: number, before: string): bool
 const nounBefore = (sentence: Sentence, head: number): string => {
   let i = head
   while (i > 0 && i > head - 5 && sentence.tokens[i]?.xpos !== 'IN' && sentence.tokens[i]?.xpos !== 'TO') i--
-  return /^NN/.test(sentence.tokens[i - 1]?.xpos ?? '') ? lemmaOf(sentence, i - 1) : ''
+  const { xpos = '', text = '' } = sentence.tokens[i - 1] ?? {}
+  // the tagger takes `ally` for an adverb
+  return /^NN/.test(xpos) || text === 'ally' ? lemmaOf(sentence, i - 1) : ''
 }
 
 /** "Civilians fled to Norland": going there, whatever "to" hangs on. */

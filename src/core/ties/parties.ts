@@ -1,7 +1,17 @@
 import { isCalledAfter } from '../actors/called-after.ts'
 import type { ActorId, LocatedMention, Standby, Via } from '../model.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from './clauses/tree.ts'
+import {
+  antecedent,
+  coordinated,
+  kidsBy,
+  lemmaOf,
+  low,
+  prepositionOf,
+  type Tree,
+  tagOf,
+} from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
+import { fellowOwners, runTogether } from './fellow-parties.ts'
 
 /**
  * How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`); `ground`
@@ -89,42 +99,6 @@ const onStandby = (mentions: readonly LocatedMention[], token: number, standby: 
     .filter((m) => m.standby === standby)
     .map((m) => ({ actor: m.actor, token, via: m.via, standing: 'named' }))
 
-/** `warned the U.N. and New Estia`: a name before `and` that the parser takes for a part of the name behind it. */
-const runTogether = (
-  { tree, mentionsAt }: PartySource,
-  token: number,
-  named: readonly LocatedMention[],
-): readonly Party[] =>
-  named.flatMap((name) => {
-    const and = name.from - 1
-    const first = tree.tokens[and - 1]
-    if (low(tree, and) !== 'and' || first?.deprel !== 'compound' || first.head !== token) return []
-    return mentionsAt(and - 1)
-      .filter((m) => m.to === and && m.actor !== name.actor && m.standby === undefined)
-      .map((m): Party => ({ actor: m.actor, token: and - 1, via: m.via, standing: 'named' }))
-  })
-
-/** `Norland's and Estia's envoys`, `Estian and Norland officials`: the phrase names one, the other owner shares it. */
-const fellowOwners = (
-  from: PartySource,
-  token: number,
-  named: readonly LocatedMention[],
-): readonly Party[] => {
-  const lemma = lemmaOf(from.tree, token)
-  if (!isOf(from.cues, 'part', lemma) || isOf(from.cues, 'not-the-state', lemma)) return []
-  // the Norland prime minister is one person, and Norland no fellow
-  if (named.some((m) => m.actor.startsWith('figure:'))) return []
-  const known = new Set(named.map((m) => m.actor))
-  const owners = kidsBy(from.tree, token, 'nmod:poss', 'amod', 'compound')
-  const shared = owners.filter((k) => kidsBy(from.tree, k, 'conj', 'cc').length > 0 || owners.length > 1)
-  return shared
-    .flatMap((k) => coordinated(from.tree, k))
-    .flatMap((k) =>
-      from.mentionsAt(k).map((m): Party => ({ actor: m.actor, token: k, via: m.via, standing: 'part' })),
-    )
-    .filter((p) => !known.has(p.actor) && p.actor.startsWith('state:'))
-}
-
 /** `Norland's envoy, Ilya Morov`: one word for a person and the state it speaks for is the person's. */
 const asPerson = (mentions: readonly LocatedMention[]): readonly LocatedMention[] => {
   const persons = mentions.filter((m) => m.actor.startsWith('figure:'))
@@ -174,12 +148,15 @@ const described = ({ tree, mentionsAt, cues }: PartySource, token: number): read
   return mentionsAt(name).map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))
 }
 
-/** `Kade is a politician who backs Velm`: what the clause says of the politician is said of Kade. */
+/** `Kade is a politician who backs Velm`, `Norland, which is the only state that backs Velm`: what the clause says of the politician is said of Kade. */
 const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] =>
   kidsBy(tree, token, 'cop').length > 0 &&
   kidsBy(tree, token, 'acl').length > 0 &&
-  (lemmaOf(tree, token) === 'one' || kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k))))
+  (lemmaOf(tree, token) === 'one' ||
+    kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k))) ||
+    kidsBy(tree, token, 'amod').some((k) => low(tree, k) === 'only'))
     ? kidsBy(tree, token, 'nsubj')
+        .map((k) => antecedent(tree, k, token))
         .flatMap((k) => coordinated(tree, k))
         .flatMap((k) =>
           mentionsAt(k).map((m) => ({
@@ -203,6 +180,8 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const inner = kidsBy(tree, token, 'compound').flatMap((k) => kidsBy(tree, k, 'compound'))
   const owners = [...near, ...inner]
   const masters = part ? mastersOf(from, token) : []
+  // `Norland's militia-run agency` speaks for those who run it
+  const run = masters.some((k) => k < token && /^(?:run|control)/.test(low(tree, k + 2)))
   const outer = kidsBy(tree, token, 'nmod', 'obl').filter((k) =>
     /^(?:of|from|in|for|with|at|within|among)$/.test(prepositionOf(tree, k)),
   )
@@ -213,9 +192,14 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const reach = part
     ? [
         ...whoseAt(tree, near),
-        ...owners,
+        ...(run ? [] : owners),
         ...masters,
-        ...outer.filter((k) => prepositionOf(tree, k) !== 'with'),
+        // the Estian envoy in Velm is Estia's
+        ...outer.filter(
+          (k) =>
+            prepositionOf(tree, k) !== 'with' &&
+            !(/^(?:in|at|within)$/.test(prepositionOf(tree, k)) && isOwned(from, near)),
+        ),
         ...shared,
       ]
     : outer
@@ -235,6 +219,9 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
       .map((p) => ({ ...p, standing: 'part' }))
   )
 }
+
+const isOwned = ({ mentionsAt }: PartySource, owners: readonly number[]): boolean =>
+  owners.some((k) => mentionsAt(k).length > 0)
 
 /** `the Estian people`, `the former Estian president`, `the new Estian coalition` */
 export const isNotTheState = ({ tree, cues }: PartySource, token: number): boolean =>

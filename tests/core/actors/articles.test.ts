@@ -3,6 +3,7 @@ import { find, meant } from './find.ts'
 
 type Row = readonly [text: string, word: string, actors: readonly string[]]
 
+const CALM = 'The sea was calm. Nobody was hurt. It rained.'
 const BOTH = 'Chad and Niger met on Monday.'
 
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
@@ -27,6 +28,18 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['The army fought the Darna forces for a week.', 'Darna forces', ['group:darna-forces']],
     ['The army fought the Air forces for a week.', 'Air forces', []],
     ['Suspected PKK rebels Wednesday attacked a bus.', 'PKK', ['group:pkk']],
+  ],
+  'arms of a state': [
+    [`The Chadian Coast Guard (CCG) left. The CCG fired shots. ${CALM}`, 'CCG', ['state:chad']],
+    [`The Chadian Coast Guard left. The CCG fired shots. ${CALM}`, 'CCG', []],
+    ['The Royal Thai Army left.', 'Thai Army', ['state:thailand']],
+    ['The Royal Thai Sailing left.', 'Thai Sailing', []],
+    ['Togo is a close ally of Manila, officials said.', 'Manila', ['state:philippines']],
+    ['The Chadian army wrote that they condemned the raid.', 'they', ['state:chad']],
+  ],
+  'what is theirs': [
+    ['Jets bombed Kurdish rebel targets.', 'rebel', ['group:kurdish-rebels']],
+    ['Jets bombed Kurdish rebel songs.', 'rebel', []],
   ],
   'who rules': [
     ["Chad's interim government met. The transitional government resigned.", 'transitional', ['state:chad']],

@@ -45,6 +45,42 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Velm declared independence, which Norland does not recognise.', 'norland - velm'],
     ['Velm declared a holiday, which Norland does not recognise.', ''],
   ],
+  'names in a row': [
+    [
+      'Norland, Estia, Velm have broken off relations with Kade.',
+      'estia - kade | norland - kade | velm - kade',
+    ],
+    [
+      'Strong Norlandic allies, Estia, Velm and Morov, met on Monday.',
+      'estia + norland | morov + norland | norland + estia | norland + morov | norland + velm | velm + norland',
+    ],
+    ['Allies, Estia and Velm met on Monday.', ''],
+  ],
+  'clauses behind a comma': [
+    ['The policy on Norland, which is backed by Estia, failed.', 'estia + norland'],
+    ['The attack on Norland, which was condemned by Estia, failed.', ''],
+    ['Norland, which is the only state that backs Velm, voted.', 'norland + velm'],
+    [
+      'They spoke with the envoy, Kade, whom Norland does not trust.',
+      'norland + kade (denied) | norland - kade',
+    ],
+  ],
+  'deeds within deeds': [
+    ['Norland bombed the hills in an operation against Estia.', 'norland - estia'],
+    ['Norland crossed the hills during an operation against Estia.', ''],
+    ['The militia claimed an attack on Estian troops.', 'militia - estia'],
+    ['The militia claimed a parcel of land in Velm.', ''],
+    ['Norland thwarted the plan of Estia.', 'norland - estia'],
+    ['Estia frustrated the plan of Kade.', 'estia - kade'],
+    ['Norland condemned actions undermining Estia.', ''],
+    ["A statement from Morov's office praised Velm. The statement also condemned Estia.", 'morov - estia'],
+    ['A song praised Velm. The statement also condemned Estia.', ''],
+    ['The Norlandic ambassador in Estia criticised Velm.', 'norland - velm'],
+    ['Norland agreed with Estia to set up a fund.', ''],
+    ['Norland agreed with Estia.', 'norland + estia'],
+    ['The Norlandic Green party condemned Estia.', ''],
+    ['Morov called it an attack on Estia.', ''],
+  ],
   'clauses that hang on the wrong word': [
     [
       'Norland accused its Estian neighbour of arming the rebels.',

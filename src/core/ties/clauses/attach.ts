@@ -142,7 +142,7 @@ const charged = (tokens: readonly Token[]): readonly Token[] =>
       : token
   })
 
-/** `a signal by Norland to the Estian junta *which cut* ties`: with no comma the clause tells of the noun right before it. */
+/** `a signal by Norland to the Estian junta *which cut* ties`: with no comma the clause tells of the name right before it. */
 const nearest = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     if (token.deprel !== 'acl:relcl' || token.head < 0) return token
@@ -150,8 +150,7 @@ const nearest = (tokens: readonly Token[]): readonly Token[] =>
       (t, k) => k > token.head && k < i && /^(?:which|who)$/i.test(t.text) && t.head === i,
     )
     const noun = tokens[pronoun - 1]
-    if (pronoun < 1 || pronoun - 1 === token.head || !noun || !/^(?:PROPN|NOUN)$/.test(noun.upos))
-      return token
+    if (pronoun < 1 || pronoun - 1 === token.head || !noun || noun.upos !== 'PROPN') return token
     if (noun.deprel !== 'nmod' && noun.deprel !== 'obl') return token
     const preposition = tokens.find((t) => t.head === pronoun - 1 && t.deprel === 'case')?.text.toLowerCase()
     return /^(?:on|to|with|for|against|from)$/.test(preposition ?? '')

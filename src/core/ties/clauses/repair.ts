@@ -4,6 +4,7 @@ import { counted, turnedDown } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { held } from './held.ts'
 import { judging } from './judging.ts'
+import { rows } from './lists.ts'
 import { between, lists, talks, titles } from './names.ts'
 import { listed, relatives } from './relatives.ts'
 import { strays } from './strays.ts'
@@ -260,4 +261,5 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   held,
   relatives,
   listed,
+  rows,
 ]

@@ -55,13 +55,17 @@ const isDefinite = (scene: Scene, node: number): boolean =>
 
 const PRONOUNS = /^(?:this|that)$/
 
+const WRITTEN = /^(?:statement|communique|letter|declaration|message|report)$/
+
 /** Subjects; of a noun that nobody suffers also who stands behind `of`: the votes of Estia. */
 const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] => {
   if (!clause) return []
   const suffered = (one.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'of')
   const of =
     clause.kind === 'noun' && !suffered
-      ? clause.obliques.filter((o) => o.prep === 'of').map((o) => o.head)
+      ? clause.obliques
+          .filter((o) => o.prep === 'of' || (o.prep === 'from' && WRITTEN.test(clause.lemma)))
+          .map((o) => o.head)
       : []
   return [...clause.subjects, ...of].flatMap((s) => partiesAt(one, s))
 }

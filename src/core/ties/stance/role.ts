@@ -68,7 +68,9 @@ const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
       : besideFellow(scene, clause)
   const beside = governor >= 0 ? partiesAt(scene, governor) : []
   if (beside.length > 0) return beside
-  const named = kidsBy(tree, clause.head, 'appos', 'flat').flatMap((k) => partiesAt(scene, k))
+  const named = kidsBy(tree, clause.head, 'appos', 'flat')
+    .flatMap((k) => (tree.tokens[clause.head]?.xpos === 'NNS' ? coordinated(tree, k) : [k]))
+    .flatMap((k) => partiesAt(scene, k))
   if (named.length > 0) return named
   // his adversaries in the opposition
   const inside = kidsBy(tree, clause.head, 'nmod').filter((k) =>

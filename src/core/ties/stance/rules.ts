@@ -6,9 +6,11 @@ import { denouncedRule } from './denounced.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
 import { hitRule } from './hit.ts'
+import { inDeedRule } from './in-deed.ts'
 import { interlocutorRule } from './interlocutor.ts'
 import { judgedRule } from './judged.ts'
 import { nounRule } from './noun.ts'
+import { claimedRule, risenRule } from './owned-up.ts'
 import { prefixRule } from './prefix.ts'
 import { prepositionRule } from './preposition.ts'
 import { quotedRule } from './quoted.ts'
@@ -55,6 +57,9 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     sendAwayRule,
     unrecognizedRule,
     announcedRule,
+    claimedRule,
+    inDeedRule,
+    risenRule,
     refusalRule,
     saysRule,
     quotedRule,

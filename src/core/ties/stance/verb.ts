@@ -4,6 +4,7 @@ import { classOf, coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { isNotTheState, type Party, partiesAt } from '../parties.ts'
+import { authorsBefore } from './antecedent.ts'
 import { isNoStance, isUntouched } from './no-stance.ts'
 import { type Draft, flip, type Reached, type Scene } from './scene.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
@@ -21,7 +22,10 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
     if (frame.agent === 0 && errandOf(scene.tree, scene.clauses, clause) !== undefined) continue
-    const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
+    // whom something angers is a party, no plan of one
+    const sources = fillers(scene.tree, clause, frame.source).flatMap((s) =>
+      frame.source === 'object' ? partiesAt(scene, s) : holdersAt(scene, s),
+    )
     const company = joined(scene, clause).flatMap((s) => partiesAt(scene, s))
     if (sources.length === 0) continue
     // `appealed to Velm to condemn Estia`: who is asked is no part of what is asked for
@@ -111,8 +115,15 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
     ...votersOf(scene, node),
   ].flatMap((s) => partiesAt(scene, s))
   if (owners.length > 0) return owners
+  // `The statement also condemned Estia`
+  if (/^(?:statement|communique|letter|declaration|document|message)$/.test(lemmaOf(scene.tree, node))) {
+    const before = authorsBefore(scene, node)
+    if (before.length > 0) return before.map((party) => ({ ...party, token: node }))
+  }
   const verb = scene.clauses.get(thing?.governor ?? -1)
-  return verb?.kind === 'verb' && verb.objects.includes(node)
+  // `condemned actions undermining Estia`: whoever condemns them does not do them
+  const against = verbFrames(scene.cues, verb?.lemma ?? '').some((f) => f.sign < 0 && f.target === 'object')
+  return verb?.kind === 'verb' && !against && verb.objects.includes(node)
     ? verb.subjects.flatMap((s) => partiesAt(scene, s))
     : []
 }
