@@ -27,7 +27,7 @@ export const homeOf = (
     if (!state || /^(?:border|frontier|soil)$/.test(lowerOf(sentence, draft.nameTo ?? draft.to))) continue
     if (isVenue(sentence, draft)) continue
     if (hasSide(sentence, draft)) add(state, 8)
-    else if (isAgainstSide(sentence, draft)) add(state, 5)
+    else if (isAgainstSide(sentence, draft)) add(state, isRule(draft) ? 5 : 2)
     else if (isConflict(sentence, draft) || isRuled(sentence, draft)) add(state, 4)
     else if (draft.weight === 'topic' || (draft.weight === 'place' && sort === 'name')) add(state, 2)
     else if (sort === 'place' || sort === 'body') add(state, 1)
@@ -55,11 +55,17 @@ const stateOf = (draft: Draft, sort: string, lexicon: ActorLexicon): ActorId | n
   return draft.actor.startsWith('group:') ? (lexicon.known.get(draft.actor)?.of ?? null) : null
 }
 
+/** Whether a token goes on with a phrase: "the Syrian | civil war", not "Velm | arms rebels". */
+const goesOn = (sentence: Sentence, i: number): boolean =>
+  /^(?:POS|JJ|NN|NNS|NNP|NNPS|VBG|VBN|HYPH|CC)$/.test(sentence.tokens[i]?.xpos ?? '')
+
 /** "the Syrian opposition", not "Iranian opposition to the plan" */
 const hasSide = (sentence: Sentence, draft: Draft): boolean => {
-  for (let i = draft.from + 1; i < draft.from + 4; i++)
+  for (let i = draft.from + 1; i < draft.from + 4; i++) {
     if (/^(?:opposition|rebels|insurgents|uprising)$/.test(lowerOf(sentence, i)))
       return lowerOf(sentence, i + 1) !== 'to'
+    if (i >= draft.to && !goesOn(sentence, i)) return false
+  }
   return false
 }
 
@@ -67,6 +73,9 @@ const hasSide = (sentence: Sentence, draft: Draft): boolean => {
 const isAgainstSide = (sentence: Sentence, draft: Draft): boolean =>
   /^its (?:government|regime|army|forces|troops|military|soldiers|jets)/.test(draft.how) &&
   sentence.tokens.some((token) => /^(?:opposition|rebels?|insurgents?)$/.test(token.text.toLowerCase()))
+
+/** A foreign army may fight rebels, too. */
+const isRule = (draft: Draft): boolean => /^its (?:government|regime)/.test(draft.how)
 
 const EVENT =
   /^(?:meet|talk|talks|meeting|conference|summit|negotiation|negotiations|congress|round|host|gather|convene|sign|arrive|visit|fly|land|say|tell|speak|session|forum|assembly|hold|receive|attend|process|format|agreement|memorandum|accord|communique|statement|declaration|palace|hotel)$/
@@ -86,11 +95,7 @@ const isVenue = (sentence: Sentence, draft: Draft): boolean => {
 const isConflict = (sentence: Sentence, draft: Draft): boolean => {
   for (let i = draft.from; i < draft.from + 4; i++) {
     if (CONFLICT.test(lowerOf(sentence, i))) return true
-    if (
-      i >= draft.to &&
-      !/^(?:POS|JJ|NN|NNS|NNP|NNPS|VBG|VBN|HYPH|,|CC)$/.test(sentence.tokens[i]?.xpos ?? '')
-    )
-      break
+    if (i >= draft.to && !goesOn(sentence, i)) break
   }
   return /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion)$/.test(
     lowerOf(sentence, draft.from - 2),
