@@ -6,11 +6,13 @@ import type { ActorLexicon } from './lexicon.ts'
 import { slug } from './spell.ts'
 
 const HOLDER = /^(?:rebel|opposition|insurgent|militant|separatist|jihadist|guerrilla)$/
+const GROUND =
+  /^(?:positions?|targets?|hideouts?|strongholds?|bases?|enclaves?|bastions?|bunkers?|tunnels?|outposts?|camps?|convoys?)$/
 const HELD = /^(?:held|controlled|occupied|ruled|run|governed|seized|dominated)$/
 
 /**
- * "rebel | -held Velm": the side that holds the ground, of the country where the ground lies, or the one side so called in
- * the article. On standby, since ground that is held is mostly a place.
+ * "rebel | -held Velm", "rebel | positions in Velm": the side that holds the ground, of the country where the ground lies,
+ * or the one side so called in the article. On standby, since ground that is held is mostly a place.
  */
 export const heldGround = (
   sentence: Sentence,
@@ -21,10 +23,10 @@ export const heldGround = (
 ): { readonly draft: Draft; readonly label: string }[] =>
   sentence.tokens.flatMap(({ start, end }, i) => {
     const holder = lowerOf(sentence, i)
-    if (!HOLDER.test(holder) || textOf(sentence, i + 1) !== '-' || !HELD.test(lowerOf(sentence, i + 2)))
-      return []
+    const held = textOf(sentence, i + 1) === '-' && HELD.test(lowerOf(sentence, i + 2))
+    if (!HOLDER.test(holder) || (!held && !GROUND.test(lowerOf(sentence, i + 1)))) return []
     const noun = holder === 'opposition' ? holder : `${holder}s`
-    const adjective = groundIn(sentence, i + 3, stateAt, lexicon)
+    const adjective = groundIn(sentence, held ? i + 3 : i + 1, stateAt, lexicon)
     const called = new Set(sides.flatMap(({ label }) => (label.toLowerCase().endsWith(noun) ? [label] : [])))
     const [known] = called
     const side = adjective ? `${adjective} ${noun}` : called.size === 1 && known ? known : noun

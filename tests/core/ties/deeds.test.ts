@@ -137,6 +137,9 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Kade held a protest outside the Estian embassy.', 'kade - estia'],
     ['Kade held a party outside the Estian embassy.', ''],
     ['Kade rejected Norland calls for a truce.', 'kade - norland'],
+    ['Norland will not lift the embargo until Estia frees the sailors.', 'norland - estia'],
+    ['Norland will not lift the lid until Estia pays.', ''],
+    ['Norland will lift the embargo when Estia pays.', ''],
   ],
   'who is meant by a clause': [
     ['Kade is a politician who has criticised Dane.', 'kade - dane'],

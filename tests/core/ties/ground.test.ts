@@ -58,6 +58,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland closed all crossing points into Karnia.', 'norland - karnia'],
     ['Norland closed a shop in Karnia.', ''],
   ],
+  'what only a state does, by nobody named': [
+    ['Kade was arrested in Karnia for spying.', 'karnia - kade'],
+    ['Kade was sentenced to five years in Karnia.', 'karnia - kade'],
+    ['Two inspectors of the League have been expelled from Karnia.', 'karnia - league'],
+    ['Dane condemned the arrest of Kade in Karnia.', 'dane - karnia'],
+    ['Dane criticised the crackdown on strikers in Karnia.', 'dane - karnia'],
+    ['Kade was arrested in Karnia by the rebels.', 'rebels - kade'],
+    ['Kade was arrested in Orlin.', ''],
+    ['Kade was seen in Karnia.', ''],
+    ['Kade was expelled from the club.', ''],
+    ['Dane condemned the killings in Karnia.', ''],
+  ],
 }
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {

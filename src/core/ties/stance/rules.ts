@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { adjectiveRule } from './adjective.ts'
 import { aftermathRule } from './aftermath.ts'
 import { announcedRule } from './announced.ts'
+import { custodyRule } from './custody.ts'
 import { denouncedRule } from './denounced.ts'
 import { ellipsisRule } from './ellipsis.ts'
 import { exchangeRule } from './exchange.ts'
@@ -26,6 +27,7 @@ import { stopRule } from './stop.ts'
 import { struckRule } from './struck.ts'
 import { supportRule } from './support.ts'
 import { timeToGoRule } from './timetogo.ts'
+import { unliftedRule } from './unlifted.ts'
 import { unrecognizedRule } from './unrecognized.ts'
 import { verbRule } from './verb.ts'
 
@@ -48,6 +50,8 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     verbRule,
     hitRule,
     reliefRule,
+    custodyRule,
+    unliftedRule,
     stopRule,
     struckRule,
     supportRule,

@@ -37,6 +37,12 @@ export const sitesAt = (scene: Scene, noun: number): readonly Party[] => {
   return lands.filter((p) => p.via !== 'nominal').map((p) => ({ ...p, standing: 'soil' }))
 }
 
+/** `the arrest of Kade in Karnia`, `the crackdown in Karnia`: what only a state does, by nobody named. */
+export const rulersOver = (scene: Scene, deed: number): readonly Party[] =>
+  isOf(scene.cues, 'state-deed', lemmaOf(scene.tree, deed))
+    ? landsOf(scene, deed).filter((p) => p.via !== 'nominal')
+    : []
+
 /** `an army base`, `a ministry`, `soldiers` */
 const isOrgan = ({ tree, cues }: Scene, noun: number): boolean => {
   const lemma = lemmaOf(tree, noun)

@@ -5,7 +5,7 @@ import { isOf } from '../cues/index.ts'
 import { isNotTheState, type Party, partiesAt, sponsorsAt } from '../parties.ts'
 import { authorsBefore } from './antecedent.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
-import { sitesHit } from './site.ts'
+import { rulersOver, sitesHit } from './site.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
 
 const DEEPEST = 4
@@ -183,6 +183,8 @@ const throughThing = (
   if (reached.length === 0 && verb?.kind === 'verb' && !verb.passive && verb.objects.includes(node))
     for (const o of verb.obliques.filter((o) => o.prep === 'by'))
       reached.push(...reach(partiesAt(scene, o.head), sign, owner, depth + 1))
+  if (!reached.some((r) => r.way === 'author'))
+    reached.push(...reach(rulersOver(scene, node), sign, 'author', depth + 1))
   // the shelling of a garrison in Karnia
   reached.push(...reach(sitesHit(scene, node), flip(sign, -1), 'event', depth + 1))
   return distinct(reached)
