@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland deployed 200 soldiers to a peacekeeping force in Karnia.', 'norland + karnia'],
     ['Norland announced a suspension of aid in Karnia.', 'norland - karnia'],
     ['Norland pledged 3 million to promote farming in Karnia.', 'norland + karnia (promised)'],
+    ['Norland dispatched a rescue team to Estia.', 'norland + estia'],
     ['Norland sent an envoy to talks in Karnia.', ''],
     ['Norland provided food to the rebels in Karnia.', 'norland + rebels'],
     ['Norland spent the summer in Karnia.', ''],
@@ -56,7 +57,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   'ways into a country': [
     ['Norland closed all crossing points into Karnia.', 'norland - karnia'],
+    ['Norland banned flights from Karnia.', 'norland - karnia'],
+    ['The militia abducted 20 pupils in northern Karnia.', 'militia - karnia'],
     ['Norland closed a shop in Karnia.', ''],
+    ['Norland banned dogs from Karnia.', ''],
   ],
   'what only a state does, by nobody named': [
     ['Kade was arrested in Karnia for spying.', 'karnia - kade'],

@@ -6,6 +6,7 @@ import { held } from './held.ts'
 import { judging } from './judging.ts'
 import { rows } from './lists.ts'
 import { between, lists, talks, titles } from './names.ts'
+import { nearer } from './nearer.ts'
 import { listed, relatives } from './relatives.ts'
 import { strays } from './strays.ts'
 
@@ -257,6 +258,7 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   nouns,
   counted,
   turnedDown,
+  nearer,
   attached,
   held,
   relatives,

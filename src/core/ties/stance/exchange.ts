@@ -132,5 +132,6 @@ const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
   ['drilling', 'drill-word', { ...ALLIED, name: 'joint-exercise', allied: false }, isJoint],
   ['trade-signing', 'trade-word', TRADE, isTrade],
   ['restoring', 'relation-word', FRIENDS, isOne],
+  ['exchanging', 'envoy-word', FRIENDS, isOne],
   ['joining', 'joined-word', ALLIED, isOne],
 ]

@@ -42,8 +42,8 @@ const byVerb = (scene: Scene, clause: Clause): readonly Draft[] =>
         )
     })
 
-/** `closed all crossings into Karnia` */
-const isClosing = (frame: Frame): boolean => frame.name === 'close-to'
+/** `closed all crossings into Karnia`, `banned flights from Karnia` */
+const isClosing = (frame: Frame): boolean => /^(?:close-to|ban-trade)$/.test(frame.name)
 
 const framesOf = ({ cues }: Scene, clause: Clause): readonly Frame[] => {
   const known = verbFrames(cues, clause.lemma)

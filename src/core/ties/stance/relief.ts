@@ -38,7 +38,9 @@ const given = (scene: Scene, clause: Clause): readonly Draft[] => {
 const hasReceiver = (scene: Scene, { obliques, indirect, objects }: Clause): boolean => {
   const near = [...obliques, ...objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
   const receivers = near.filter((o) => /^(?:to|for)$/.test(o.prep)).map((o) => o.head)
-  return [...indirect, ...receivers].some((r) => partiesAt(scene, r).length > 0)
+  return [...indirect, ...receivers].some((r) =>
+    partiesAt(scene, r).some((p) => !p.actor.startsWith('state:')),
+  )
 }
 
 /** `the largest donor of aid in Karnia` */
