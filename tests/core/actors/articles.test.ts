@@ -27,6 +27,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['Chad armed powerful Islamists in Libya.', 'Islamists', ['group:libyan-islamists']],
     ['The army fought the Darna forces for a week.', 'Darna forces', ['group:darna-forces']],
     ['The army fought the Air forces for a week.', 'Air forces', []],
+    ['Chad arms the rebels. Mali bombs them.', 'rebels', ['group:rebels']],
+    ['The rebels of Chad met the Chadian government. The rebels left.', 'rebels', ['group:chadian-rebels']],
     ['Suspected PKK rebels Wednesday attacked a bus.', 'PKK', ['group:pkk']],
   ],
   'arms of a state': [
