@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'preact/compat'
 import { useContext, useEffect } from 'preact/hooks'
-import { captionLine } from '../core/export/caption.ts'
+import { captionLine, reachWords } from '../core/export/caption.ts'
 import { text } from './messages.ts'
 import { AppContext } from './state/context.ts'
 import { Dialogs } from './views/dialogs/Dialogs.tsx'
@@ -60,10 +60,14 @@ export function Page() {
 /** Apart, so that a step of the years does not draw the page anew. A comparison has windows of its own and says so itself. */
 function Caption() {
   const app = useContext(AppContext)
-  if (app.view.value.mode === 'compare') return null
+  const view = app.view.value
+  if (view.mode === 'compare') return null
   return (
     <p class="caption" data-testid="caption">
-      {captionLine(app.visible.value, app.view.value.filter)}
+      {[
+        captionLine(app.visible.value, view.filter),
+        ...(view.mode === 'network' ? reachWords(app.graph.value, view) : []),
+      ].join(' · ')}
     </p>
   )
 }

@@ -153,6 +153,7 @@ export const text = {
   dateFrom: (how: string) => `Date: ${how}`,
   showMore: (n: number) => `Show ${n} more`,
   hiddenByFilter: (n: number) => `${count(n, 'sentence')} more outside the current filters`,
+  otherMeetings: (n: number) => `${count(n, 'meeting')} more outside these years`,
   noneHere: 'No sentences pass the current filters.',
   setDate: 'Set the date',
   save: 'Save',
@@ -284,9 +285,6 @@ export const text = {
   countClaims: 'count what actors say of others',
   propagated: 'propagated lean (hollow) and balance',
   propagatedWarning: 'It assumes that the enemy of an enemy is a friend, which is often wrong.',
-  balance: (balanced: number, triangles: number) =>
-    `Balance: of ${count(triangles, 'triangle')} of actors who all back or oppose each other, ${grouped(balanced)} (${Math.round((100 * balanced) / triangles)} %) are without tension: all three are friends, or two stand against the third.`,
-  noTriangles: 'Balance: no three actors here all back or oppose each other.',
   contradictions: (n: number) => `${count(n, 'pair')} told both ways: backs and opposes`,
   backsAndOpposes: (a: string, b: string) => `${a} backs and opposes ${b}`,
   method: 'How this is counted',

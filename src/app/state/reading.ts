@@ -6,6 +6,7 @@ import type { Correction } from '../../core/merge/corrections.ts'
 import type { LexiconFiles } from '../../core/model.ts'
 import { text } from '../messages.ts'
 import type { DroppedFile } from '../worker/dropped.ts'
+import { placesOf } from '../worker/positions.ts'
 import type { App } from './app.ts'
 import { withPoles } from './first-view.ts'
 import { mergeChanges } from './merge-changes.ts'
@@ -164,7 +165,7 @@ async function reworkNow(app: App, changes: Changes, files: readonly DroppedFile
         files,
         ...changes,
         lexicon: app.lexicon.peek(),
-        places: dossier.actors.map(({ id, flag, x, y }) => ({ id, flag, x, y })),
+        places: placesOf(dossier),
       },
       (phase, done, all) => {
         app.reading.value = { phase, done, all }

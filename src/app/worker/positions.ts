@@ -6,28 +6,45 @@ export interface Placed {
   readonly flag: string | null
   readonly x: number
   readonly y: number
+  /** by a tie or a meeting; without one an actor was not drawn and stood aside */
+  readonly tied: boolean
+}
+
+/** The actors of a dossier where they stand. */
+export function placesOf(dossier: Dossier): Placed[] {
+  const near = neighboursOf(dossier)
+  return dossier.actors.map(({ id, flag, x, y }, index) => ({
+    id,
+    flag,
+    x,
+    y,
+    tied: (near[index] ?? []).length > 0,
+  }))
 }
 
 /**
  * The new dossier with every known actor where it stood, under an old id too: a correction or a new article must not
- * shake the picture. A new actor stands between those it is tied to, a little aside so that no two coincide. Of two
- * places of one actor the later counts.
+ * shake the picture. A new actor, and one that is drawn for the first time, stands between those it is tied to, a little
+ * aside so that no two coincide. Of two places of one actor the later counts.
  */
 export function keepPositions(files: DossierFiles, before: readonly Placed[]): DossierFiles {
   if (before.length === 0) return files
   const dossier: Dossier = JSON.parse(files.get('graph.json') ?? '{}')
+  const neighbours = neighboursOf(dossier)
+  const drawn = before.filter(({ tied }) => tied)
+  const isDrawn = new Set(
+    dossier.actors.flatMap(({ id }, index) => ((neighbours[index] ?? []).length > 0 ? [id] : [])),
+  )
   const places = new Map<string, Place>()
-  for (const { id, x, y } of before) {
-    const now = dossier.redirects[id]
-    if (now !== undefined && !places.has(now)) places.set(now, { x, y })
+  const put = (id: ActorId, { tied, x, y }: Placed) => {
+    if (tied || !isDrawn.has(id)) places.set(id, { x, y })
   }
-  for (const { id, x, y } of before) if (dossier.redirects[id] === undefined) places.set(id, { x, y })
-  const size = extent(before)
-  const neighbours: number[][] = dossier.actors.map(() => [])
-  for (const { source, target } of dossier.ties) {
-    neighbours[source]?.push(target)
-    neighbours[target]?.push(source)
+  for (const one of before) {
+    const now = dossier.redirects[one.id]
+    if (now !== undefined && !places.has(now)) put(now, one)
   }
+  for (const one of before) if (dossier.redirects[one.id] === undefined) put(one.id, one)
+  const size = extent(drawn.length > 0 ? drawn : before)
   const actors = dossier.actors.map((actor, index) => {
     const known = places.get(actor.id)
     if (known) return { ...actor, ...known }
@@ -45,6 +62,25 @@ export function keepPositions(files: DossierFiles, before: readonly Placed[]): D
     }
   })
   return new Map([...files, ['graph.json', JSON.stringify({ ...dossier, actors })]])
+}
+
+/** By actor: whom it has a tie or a meeting with. */
+function neighboursOf({ actors, ties, meetings }: Dossier): readonly (readonly number[])[] {
+  const near = actors.map(() => new Set<number>())
+  const join = (a: number, b: number) => {
+    near[a]?.add(b)
+    near[b]?.add(a)
+  }
+  for (const { source, target } of ties) join(source, target)
+  for (const { reports } of meetings) {
+    for (const { participants } of reports) {
+      // a row of neighbours is enough to find a place in their middle
+      participants.forEach(({ actor }, at) => {
+        if (at > 0) join(actor, participants[at - 1]?.actor ?? actor)
+      })
+    }
+  }
+  return near.map((set) => [...set])
 }
 
 interface Place {

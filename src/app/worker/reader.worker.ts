@@ -10,7 +10,7 @@ import type { Article, Dossier, ExtractionRecord, LexiconFiles } from '../../cor
 import type { AddedArticle, Changes } from '../state/session.ts'
 import { download } from './download.ts'
 import { type DroppedFile, ingestAll } from './dropped.ts'
-import { keepPositions, type Placed } from './positions.ts'
+import { keepPositions, type Placed, placesOf } from './positions.ts'
 
 /** The whole path of the core, off the page's thread: the same modules that the command line runs. */
 
@@ -104,7 +104,7 @@ const api: ReaderApi = {
     })
     const records = new Map(read.map(({ article, record }) => [article.sha256, record]))
     return {
-      files: [...keepPositions(made, [...dossier.actors, ...work.places])],
+      files: [...keepPositions(made, [...placesOf(dossier), ...work.places])],
       skipped,
       added: [...work.added.map(({ article }) => article), ...fresh].map((article) => ({
         article,

@@ -19,6 +19,15 @@ export function captionLine(visible: Visible, filter: Filter): string {
   return [windowWords(filter), and(filter.status), ...filterWords(filter), counts.join(', ')].join(' · ')
 }
 
+/** `bright: the way from Velmia to Estia`, `bright: Estia and what is up to 2 steps from it` */
+export function reachWords({ dossier }: Graph, { path, focus }: Pick<View, 'path' | 'focus'>): string[] {
+  const name = (id: string) => dossier.actors.find((actor) => actor.id === id)?.label ?? id
+  if (path) return [`bright: the way from ${name(path.from)} to ${name(path.to)}`]
+  if (!focus) return []
+  const far = focus.degrees === 1 ? 'what is tied to it' : `what is up to ${focus.degrees} steps from it`
+  return [`bright: ${name(focus.actor)} and ${far}`]
+}
+
 /** `2013`, `2013 to 2016`, `up to 2016`, `all years` */
 export function windowWords({ from, to, window }: Pick<Filter, 'from' | 'to' | 'window'>): string {
   if (window === 'upto' && to) return `up to ${to}`

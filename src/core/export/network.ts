@@ -1,3 +1,4 @@
+import type { Lit } from '../analysis/reach.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import { STATUSES, type TieStatus } from '../model.ts'
@@ -44,7 +45,17 @@ export interface NetworkLook {
   readonly labels: number
   /** size of marks, lines and names against a whole picture's; 1 when left out */
   readonly marks?: number
+  /** the rest is dimmed and goes without names; everything is bright when null or left out */
+  readonly lit?: Lit | null
 }
+
+/** What is left of the opacity of a mark that is not lit. */
+const DIMMED = 0.12
+
+const dimmed = (mark: Mark): Mark =>
+  mark.kind === 'group'
+    ? { ...mark, marks: mark.marks.map(dimmed) }
+    : { ...mark, opacity: mark.opacity * DIMMED }
 
 /** The network as it stands on screen: ties below, actors above, names on top. */
 export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: NetworkLook): Mark[] {
@@ -55,17 +66,28 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   const at = graph.dossier.actors.map(place)
   const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? actorRadius(degree) * size : 0))
   const curves = fan(graph.edges)
-  const ties = drawingOrder(graph)
-    .filter((edge) => visible.edge[edge] === 1)
-    .map((edge) => drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, look, size))
+  const { lit = null } = look
+  const shade = (mark: Mark, isLit: boolean) => (isLit ? mark : dimmed(mark))
+  const order = drawingOrder(graph).filter((edge) => visible.edge[edge] === 1)
+  // what is lit lies over what is not
+  const stacked = lit ? [...order].sort((a, b) => Number(lit.ties.has(a)) - Number(lit.ties.has(b))) : order
+  const ties = stacked.map((edge) =>
+    shade(
+      drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, look, size),
+      !lit || lit.ties.has(edge),
+    ),
+  )
   const shown = graph.dossier.actors
     .map((_, actor) => actor)
     .filter((actor) => (visible.degree[actor] ?? 0) > 0)
-  const actors = shown.map((actor) => drawActor(graph, actor, at, radius, look))
+  const actors = shown.map((actor) =>
+    shade(drawActor(graph, actor, at, radius, look), !lit || lit.actors.has(actor)),
+  )
+  const named = lit ? shown.filter((actor) => lit.actors.has(actor)) : shown
   return [
     group('ties', ties),
     group('actors', actors),
-    group('names', drawNames(graph, visible, shown, at, radius, frame, look)),
+    group('names', drawNames(graph, visible, named, at, radius, frame, look)),
   ]
 }
 

@@ -1,11 +1,12 @@
 import { leans } from '../analysis/leans.ts'
+import { reachOf } from '../analysis/reach.ts'
 import { towardPoles } from '../analysis/toward.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import { rollUp } from '../graph/rollup.ts'
 import type { View } from '../graph/view.ts'
 import { type ActorKind, STATUSES } from '../model.ts'
-import { captionLine, captionLines, describe, poleName } from './caption.ts'
+import { captionLine, captionLines, describe, poleName, reachWords } from './caption.ts'
 import { type Drawing, group, type Mark, text } from './drawing.ts'
 import { drawLegend, type Key, type LegendContent, networkKeys } from './legend.ts'
 import type { Lettering, Typesetter } from './lettering.ts'
@@ -128,6 +129,8 @@ export function compose(
 export function networkPicture(graph: Graph, visible: Visible, view: View, options: PictureOptions): Drawing {
   const stands = standsOf(graph, view)
   const { camera, labels } = options
+  const lit = reachOf(graph, visible, view)
+  const line = [captionLine(visible, view.filter), ...(lit ? reachWords(graph, view) : [])].join(' · ')
   return compose(
     (frame) =>
       drawNetwork(graph, visible, frame, {
@@ -136,12 +139,13 @@ export function networkPicture(graph: Graph, visible: Visible, view: View, optio
         width: view.width,
         camera,
         labels,
+        lit,
       }),
     {
       title: options.title ?? graph.dossier.name,
-      line: captionLine(visible, view.filter),
+      line,
       description: describe(graph, visible, view),
-      notes: notes(graph, view, visible, options),
+      notes: notes(graph, view, visible, options, `Shown: ${line}.`),
     },
     (theme) => networkKeys(legendOf(graph, visible, view), theme),
     options,

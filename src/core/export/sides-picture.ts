@@ -1,4 +1,4 @@
-import { propagatedLean } from '../analysis/propagated.ts'
+import { balance, propagatedLean } from '../analysis/propagated.ts'
 import { leanOf, type PoleStance, type Stance, sourcesOf, stances } from '../analysis/sides.ts'
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -9,7 +9,7 @@ import { box, circle, type Drawing, fill, group, line, type Mark, stroke, text }
 import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
 import type { Frame } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
-import { stanceSentence } from './stance-words.ts'
+import { balanceWords, stanceSentence } from './stance-words.ts'
 import { shorten } from './text.ts'
 
 /**
@@ -27,12 +27,21 @@ export function sidesPicture(graph: Graph, visible: Visible, view: View, options
       title: options.title ?? `Who stands with ${first}, who with ${second}`,
       line: `${captionLine(visible, view.filter)} · direct ties only`,
       description: describeSides(graph, rows, [first, second]),
-      notes: notes(graph, view, visible, options),
+      notes: [...notes(graph, view, visible, options), ...propagatedNotes(graph, view)],
     },
     () => [],
     options,
   )
 }
+
+/** What the extras rest on, where the reader asked for them. */
+const propagatedNotes = (graph: Graph, view: View): string[] =>
+  view.propagated && view.poles.length > 1
+    ? [
+        'Hollow: lean propagated over friends and enemies of others; it counts the enemy of an enemy as a friend, which is often wrong.',
+        balanceWords(balance(graph, view.filter, view.claims)),
+      ]
+    : []
 
 /** The hollow marks, where the reader asked for them: an enemy of an enemy counted as a friend, which it is not. */
 export const propagatedOf = (graph: Graph, view: View): readonly (number | null)[] | null =>

@@ -78,6 +78,30 @@ describe('pictures', () => {
     expect(found.join('\n')).not.toContain('backs the rebels,')
   })
 
+  test('sides: balance and what hollow marks assume stand under the picture, only where they are asked for', () => {
+    const extras = /enemy of an enemy|Balance: /
+    expect(words({ mode: 'sides', propagated: true }).filter((one) => extras.test(one))).toHaveLength(2)
+    expect(words({ mode: 'sides' }).filter((one) => extras.test(one))).toEqual([])
+  })
+
+  test('a path and a neighbourhood are bright in the file as on screen, the rest pale and without names', () => {
+    const path = { from: 'state:norland', to: 'group:the-rebels' } as const
+    const all = words({})
+    const some = words({ path })
+    expect(all).toContain('Velmia')
+    expect(some).not.toContain('Velmia')
+    for (const name of ['Norland', 'Estia']) expect(some).toContain(name)
+    expect(some.join('\n')).toContain('bright: the way from Norland to the rebels')
+    const paths = (view: Parameters<typeof words>[0]) =>
+      [...flatten(pictureOf(inputOf(dossier, { poles: POLES, ...view })).marks)].filter(
+        (mark) => mark.kind === 'path' && mark.opacity < 0.15,
+      ).length
+    expect(paths({ path })).toBeGreaterThan(paths({}))
+    const focus = { actor: 'group:the-rebels', degrees: 1 } as const
+    expect(words({ focus }).filter((one) => one === 'Norland' || one === 'Velmia')).toEqual([])
+    expect(words({ focus }).join('\n')).toContain('bright: the rebels and what is tied to it')
+  })
+
   test('trajectories mark who changed sides', () => {
     expect(words({ mode: 'trajectories' })).toContain('Velmia ↔')
   })

@@ -49,8 +49,8 @@ export function Add() {
       <form
         onSubmit={async (event) => {
           event.preventDefault()
-          await addAndShow(app, pastedFiles(pasted, app.source.value.dossier.articles.length))
-          setPasted('')
+          if (await addAndShow(app, pastedFiles(pasted, app.source.value.dossier.articles.length)))
+            setPasted('')
         }}
       >
         <label class="paste">
@@ -64,6 +64,10 @@ export function Add() {
       </form>
       <OwnLexicon />
       <Reading />
+      {/* the page says it behind the dialog */}
+      {!busy && app.said.value && (
+        <p class={app.said.value.tone === 'warning' ? 'fault' : 'note'}>{app.said.value.text}</p>
+      )}
       <Skipped all={app.skipped.value} />
     </div>
   )

@@ -28,10 +28,14 @@ export function listenForDrops(app: App): void {
   })
 }
 
-/** Adds them; the dialog comes up where something was left out. */
-export async function addAndShow(app: App, files: readonly DroppedFile[]): Promise<void> {
+/** Adds them; the dialog comes up where something was left out, and stays, with what was typed, where nothing came of it. */
+export async function addAndShow(app: App, files: readonly DroppedFile[]): Promise<boolean> {
+  const before = app.changes.peek()
   const complete = await addFiles(app, files)
-  app.dialog.value = complete || app.skipped.peek().length === 0 ? null : 'add'
+  const changed = app.changes.peek() !== before
+  if (complete || (changed && app.skipped.peek().length === 0)) app.dialog.value = null
+  else if (app.skipped.peek().length > 0) app.dialog.value = 'add'
+  return changed
 }
 
 async function readDrop(items: DataTransferItemList, plain: readonly File[]): Promise<DroppedFile[]> {

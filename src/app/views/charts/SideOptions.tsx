@@ -2,6 +2,7 @@ import { useContext, useMemo } from 'preact/hooks'
 import { contradictions } from '../../../core/analysis/contradictions.ts'
 import { balance } from '../../../core/analysis/propagated.ts'
 import { sidesFilter } from '../../../core/analysis/sides.ts'
+import { balanceWords } from '../../../core/export/stance-words.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -78,7 +79,7 @@ function Balance() {
   const found = useMemo(() => balance(graph, filter, claims), [graph, filter, claims])
   return (
     <p class="note balance" data-testid="balance">
-      {found ? text.balance(found.balanced, found.triangles) : text.noTriangles}
+      {balanceWords(found)}
     </p>
   )
 }

@@ -33,7 +33,7 @@ export function CorrectActor({ actor }: { readonly actor: number }) {
         }}
       >
         <label>
-          {text.correct.rename}{' '}
+          <span class="field">{text.correct.rename}</span>{' '}
           <input value={label} onInput={(event) => setLabel(event.currentTarget.value)} />
         </label>
         <button type="submit" disabled={busy || label.trim() === '' || label === found.label}>

@@ -36,7 +36,7 @@ export function Choice<T extends string>(props: {
   const { label, all, names, value, set, disabled = false } = props
   return (
     <label>
-      {label}{' '}
+      <span class="field">{label}</span>{' '}
       <select value={value} disabled={disabled} onChange={(event) => set(event.currentTarget.value as T)}>
         {all.map((one) => (
           <option key={one} value={one}>

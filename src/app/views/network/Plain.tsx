@@ -6,6 +6,7 @@ import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
 import { openable } from '../shell/openable.ts'
 import { useWidth } from '../shell/use-width.ts'
+import { litBy } from './lit.ts'
 
 /** More lines than this make a page of SVG too slow to use. */
 const MOST = 2000
@@ -30,6 +31,7 @@ export function Plain() {
             width: app.view.value.width,
             camera: null,
             labels: 60,
+            lit: litBy(app.graph.value, app.visible.value, app.view.value),
           },
         )
       : []

@@ -1,8 +1,7 @@
-import { neighbourhood, shortestPath } from '../../../core/analysis/paths.ts'
+import { endsOf, type Lit, reachOf, tiesWhere } from '../../../core/analysis/reach.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
 import type { View } from '../../../core/graph/view.ts'
-import { endsOf, type Lit } from './picture.ts'
 
 /**
  * What a view leaves bright: a path, a neighbourhood, or what is selected (an actor with its neighbours, a pair with its
@@ -12,24 +11,14 @@ export function litBy(graph: Graph, visible: Visible, view: View): Lit | null {
   const indexOf = (id: string) => graph.dossier.actors.findIndex((actor) => actor.id === id)
   const { select } = view
   // a path and a neighbourhood stay lit while one walks inside them
-  const inside = (actors: ReadonlySet<number>): boolean =>
+  const inside = ({ actors }: Lit): boolean =>
     select?.kind === 'actor'
       ? actors.has(indexOf(select.actor))
       : select?.kind === 'pair'
         ? actors.has(indexOf(select.a)) && actors.has(indexOf(select.b))
         : !select || select.kind === 'article'
-  if (view.path) {
-    const [from, to] = [indexOf(view.path.from), indexOf(view.path.to)]
-    const path = shortestPath(graph, view.filter, from, to)
-    const actors = endsOf(graph, path ?? [])
-    if (path && inside(actors)) return { ties: new Set(path), actors }
-  }
-  if (view.focus) {
-    const actors = neighbourhood(graph, visible, indexOf(view.focus.actor), view.focus.degrees)
-    if (inside(actors))
-      return { actors, ties: tiesWhere(graph, visible, (a, b) => actors.has(a) && actors.has(b)) }
-  }
-  return litBySelection(graph, visible, select, indexOf)
+  const reach = reachOf(graph, visible, view)
+  return reach && inside(reach) ? reach : litBySelection(graph, visible, select, indexOf)
 }
 
 function litBySelection(
@@ -61,19 +50,6 @@ function litBySelection(
     default:
       return null
   }
-}
-
-function tiesWhere(
-  { edges }: Graph,
-  visible: Visible,
-  test: (source: number, target: number, edge: number) => boolean,
-): Set<number> {
-  const ties = new Set<number>()
-  for (let edge = 0; edge < edges.length; edge++) {
-    if (visible.edge[edge] === 1 && test(edges.source[edge] ?? -1, edges.target[edge] ?? -1, edge))
-      ties.add(edge)
-  }
-  return ties
 }
 
 function tellsOf({ edges, pieces }: Graph, edge: number, meeting: number): boolean {

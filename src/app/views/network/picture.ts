@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import { endsOf, type Lit } from '../../../core/analysis/reach.ts'
 import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
 import { type Camera, inkIn } from '../../../core/export/network.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
@@ -34,11 +35,6 @@ export interface Scene {
   readonly stands: readonly (Stand | null)[]
   readonly width: 'sources' | 'sentences'
   readonly theme: Theme
-}
-
-export interface Lit {
-  readonly ties: ReadonlySet<number>
-  readonly actors: ReadonlySet<number>
 }
 
 export interface Under {
@@ -222,13 +218,4 @@ function adjacency({ edges, dossier }: Graph): (actor: number) => readonly numbe
     lists[edges.target[tie] ?? 0]?.push(tie)
   }
   return (actor) => lists[actor] ?? []
-}
-
-export function endsOf({ edges }: Graph, ties: Iterable<number>): Set<number> {
-  const ends = new Set<number>()
-  for (const tie of ties) {
-    ends.add(edges.source[tie] ?? 0)
-    ends.add(edges.target[tie] ?? 0)
-  }
-  return ends
 }

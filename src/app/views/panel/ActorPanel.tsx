@@ -1,5 +1,7 @@
 import { useContext } from 'preact/hooks'
-import { EDGE_TYPES } from '../../../core/graph/view.ts'
+import { daysOf } from '../../../core/graph/filter.ts'
+import { EDGE_TYPES, type Filter } from '../../../core/graph/view.ts'
+import { type DossierMeeting, NO_DAY } from '../../../core/model.ts'
 import { count, KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -19,9 +21,10 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
   if (!found) return <p class="note">{text.gone}</p>
   const neighbours = neighboursOf(app, actor)
   const others = found.aliases.filter((alias) => alias !== found.label).slice(0, 8)
-  const meetings = graph.dossier.meetings.filter((meeting) =>
+  const all = graph.dossier.meetings.filter((meeting) =>
     meeting.reports.some((report) => report.participants.some((participant) => participant.actor === actor)),
   )
+  const meetings = all.filter(meetsIn(app.view.value.filter))
   return (
     <>
       <h2 tabIndex={-1}>
@@ -83,8 +86,16 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
           </ul>
         </section>
       )}
+      {all.length > meetings.length && <p class="note">{text.otherMeetings(all.length - meetings.length)}</p>}
     </>
   )
+}
+
+/** Whether a meeting lies in the window of the filter; over all years every meeting does. */
+function meetsIn(filter: Filter): (meeting: Pick<DossierMeeting, 'from' | 'to'>) => boolean {
+  const { begins, ends, undatedIn } = daysOf(filter)
+  if (begins === -Infinity && ends === Infinity) return () => true
+  return ({ from, to }) => (from === NO_DAY ? undatedIn : from <= ends && to >= begins)
 }
 
 function Lines(props: {
