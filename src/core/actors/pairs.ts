@@ -5,12 +5,15 @@ import { answersToRole, isFigure, isSubject, type Memory } from './memory.ts'
 import { type Found, sharedVerbs, verbOf } from './pronouns.ts'
 
 const MEN =
-  /^(?:man|woman|leader|diplomat|minister|official|president|politician|envoy|general|counterpart|statesman|commander|rival|pair|duo|mediator|foe|heavyweight|strongman|principal|figure|antagonist)$/
+  /^(?:man|woman|leader|diplomat|minister|official|president|politician|envoy|general|counterpart|statesman|commander|rival|pair|duo|mediator|foe|heavyweight|strongman|principal|figure|antagonist|trio|quartet)$/
 const ANYBODY =
-  /^(?:man|woman|pair|duo|counterpart|rival|politician|statesman|foe|heavyweight|principal|figure|antagonist)$/
+  /^(?:man|woman|pair|duo|counterpart|rival|politician|statesman|foe|heavyweight|principal|figure|antagonist|trio|quartet)$/
 const SIDES =
   /^(?:side|country|nation|government|state|power|group|party|neighbor|neighbour|ally|army|faction|organization|organisation|foe|enemy|capital|superpower|adversary|republic|force|camp|delegation|rival|movement|body)$/
 const COUNT: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
+
+/** Nouns that count: "the trio left" */
+const COUNTED: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 }
 
 /** Distinct actors going back from a place, sentence by sentence, until at least `count`; none when there are more. */
 const lastActors = (
@@ -40,7 +43,7 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
   const token = sentence.tokens[i]
   if (!token) return null
   const lemma = lemmaOf(sentence, i)
-  const count = countBefore(sentence, i)
+  const count = COUNTED[lemma] ?? countBefore(sentence, i)
   if (count === 0) return bothOf(sentence, i, memory)
   if (MEN.test(lemma)) {
     // "Morov and his minister met both men": others than those who met them

@@ -97,7 +97,13 @@ const referenceAt = (
   }
   if (!/^NN/.test(token.xpos) && !isNounByPlace(sentence, i)) return null
   if (covering.some((draft) => draft.nameTo === undefined || i < draft.nameTo)) return null
-  if (/^NNP?S$/.test(token.xpos) || /^(?:both|two)$/.test(lowerOf(sentence, i - 1))) {
+  const counted =
+    /^(?:pair|duo|trio|quartet)$/.test(lowerOf(sentence, i)) && lowerOf(sentence, i - 1) === 'the'
+  if (
+    /^NNP?S$/.test(token.xpos) ||
+    (counted && lowerOf(sentence, i + 1) !== 'of') ||
+    /^(?:both|two)$/.test(lowerOf(sentence, i - 1))
+  ) {
     const pair = together(sentence, i, memory)
     if (pair) return { ...pair, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }
   }

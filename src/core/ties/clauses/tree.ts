@@ -58,7 +58,9 @@ export const prepositionOf = (tree: Tree, i: number): string => {
 /** The token itself and what is coordinated with it, read as one list: `Norland, Estia and Velm`. */
 export const coordinated = (tree: Tree, i: number): readonly number[] => {
   const all = [i]
-  for (const k of kidsBy(tree, i, 'conj'))
+  // "with Chancellor Ana Roth and Ivan Kade": hung on the name inside the title
+  const own = [...kidsBy(tree, i, 'conj'), ...kidsBy(tree, i, 'flat').flatMap((k) => kidsBy(tree, k, 'conj'))]
+  for (const k of own)
     if (!isVerbal(tree, k) && !isContrast(tree, k) && !isOther(tree, i, k)) all.push(...coordinated(tree, k))
   return all
 }

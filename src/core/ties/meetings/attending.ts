@@ -97,16 +97,19 @@ function toMeal(scene: Scene, noun: number): readonly Seat[] {
   )
     return []
   const guests = [
-    ...kidsBy(scene.tree, noun, 'nmod').filter((kid) => prepositionOf(scene.tree, kid) === 'for'),
-    ...clause.obliques.filter(({ prep }) => prep === 'for').map(({ head }) => head),
+    ...kidsBy(scene.tree, noun, 'nmod').filter((kid) => FOR.test(prepositionOf(scene.tree, kid))),
+    ...clause.obliques.filter(({ prep }) => FOR.test(prep)).map(({ head }) => head),
   ]
+  const invited = allDelegates(
+    scene,
+    [...new Set(guests)].flatMap((kid) => coordinated(scene.tree, kid)),
+  )
   return seats(
-    allDelegates(
-      scene,
-      [...new Set(guests)].flatMap((kid) => coordinated(scene.tree, kid)),
-    ),
+    clause.lemma === 'give' && invited.length > 0 ? [...actorsOf(scene, clause), ...invited] : invited,
   )
 }
+
+const FOR = /^(?:for|to)$/
 
 const MEAL = /^(?:dinner|lunch|luncheon|breakfast|banquet|supper|talk|summit|meeting|conference)$/
 

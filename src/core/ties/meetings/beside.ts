@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { allDelegates } from './delegates.ts'
+import { listedFrom } from './rollcall.ts'
 import type { Party, Scene } from './scene.ts'
 
 /** Verbs that tell of a meeting only with certain words beside them. */
@@ -38,19 +39,33 @@ export const besideOnStage = (scene: Scene, clause: Clause): boolean =>
     ({ prep, head }) => BESIDE.test(prep) && scene.mentions.some((one) => one.head === head),
   )
 
-/** "in the presence of Brandt", "in the company of their colleague Dane" */
+const THERE: Readonly<Record<string, RegExp>> = {
+  in: /^(?:presence|company|attendance)$/,
+  with: /^(?:participation|attendance|involvement|mediation|facilitation)$/,
+  under: /^(?:auspices|mediation|chairmanship|aegis|patronage|moderation|supervision|sponsorship)$/,
+  through: /^(?:mediation|facilitation)$/,
+}
+
+/** "in the presence of Brandt", "with the participation of Dane", "under the chairmanship of Duro" */
 export const inPresence = (scene: Scene, tokens: readonly number[]): readonly Party[] => {
   const { tree } = scene
   const said = tokens
     .flatMap((token) => kidsBy(tree, token, 'obl', 'nmod'))
-    .filter((kid) => /^(?:presence|company)$/.test(low(tree, kid)) && prepositionOf(tree, kid) === 'in')
-  const whom = said
-    .flatMap((kid) => kidsBy(tree, kid, 'nmod'))
-    .filter((kid) => prepositionOf(tree, kid) === 'of')
-  return allDelegates(
-    scene,
-    whom.flatMap((kid) => coordinated(tree, kid)),
-  )
+    .filter((kid) => THERE[prepositionOf(tree, kid)]?.test(low(tree, kid)) === true)
+  return said.flatMap((word) => {
+    const whom = kidsBy(tree, word, 'nmod').filter((kid) => prepositionOf(tree, kid) === 'of')
+    const parties = [
+      ...allDelegates(
+        scene,
+        whom.flatMap((kid) => coordinated(tree, kid)),
+      ),
+      ...(low(tree, word + 1) === 'of' ? listedFrom(scene, word + 2) : []),
+    ]
+    // under the auspices of a body meet others; a person who mediates is there
+    return /^(?:under|through)$/.test(prepositionOf(tree, word))
+      ? parties.filter(({ actor }) => actor.startsWith('figure:'))
+      : parties
+  })
 }
 
 /** Persons by name or by office: "his Estian counterpart", not "Estia". */

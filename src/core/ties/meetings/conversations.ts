@@ -58,6 +58,9 @@ export function eachOf(
   noun: string,
 ): readonly Report[] {
   if (partners.length === 0 && who.length > 1) return told(scene, clause, who, noun, true)
+  // "Morov and Duro met Brandt separately"
+  if (noun === 'meeting' && who.length > 1 && partners.length === 1)
+    return who.flatMap((one) => told(scene, clause, [one, ...partners], noun, true))
   if (who.length !== 1 || partners.length < 2) return told(scene, clause, both(who, partners), noun, true)
   return partners.flatMap((partner) => told(scene, clause, [...who, partner], noun, true))
 }

@@ -199,11 +199,18 @@ function meets(
     return []
   if (whom.length === 0 && besides.length === 0 && who.length < 2) return body(scene, clause, who)
   const apart = scene.tree.tokens.some(
-    ({ text }, i) => i > clause.head && i < clause.head + 12 && /^(?:separately|individually)$/.test(text),
+    ({ text }, i) =>
+      i > clause.head &&
+      ((i < clause.head + 12 && /^(?:separately|individually)$/.test(text)) ||
+        (text === 'separate' && isEvent(scene, i + 1) && isUnder(scene, i + 1, clause.head))),
   )
   if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
 }
+
+/** "met Morov and Duro in two separate sessions" */
+const isUnder = ({ tree }: Scene, token: number, verb: number): boolean =>
+  tree.tokens[token]?.head === verb && /^(?:in|during)$/.test(prepositionOf(tree, token))
 
 const isDay = ({ sentence, tree, dates }: Scene, token: number): boolean =>
   expressionsWithin(sentence, token, token + 1, dates).length > 0 || tree.tokens[token]?.upos === 'NUM'

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import { allDelegates, isOneOfMany, listed } from './delegates.ts'
 import { isEvent } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
@@ -183,10 +183,18 @@ function answers(scene: Scene, clause: Clause, invitation: number): readonly Rep
   return []
 }
 
+const besideEvent = (scene: Scene, token: number): boolean => {
+  const head = scene.tree.tokens[token]?.head ?? -1
+  const clause = scene.clauseAt(head)
+  return isEvent(scene, head) || (clause?.surface.some((one) => isEvent(scene, one)) ?? false)
+}
+
 /** "the participation of Norlandic officials", "Estia's presence", "Estia's participation has been rejected". */
 function byNoun(scene: Scene, token: number): readonly Report[] {
   const { tree, cues } = scene
   if (!/^(?:participation|attendance|presence)$/.test(lemmaOf(tree, token))) return []
+  // "a summit will be held with the participation of Dane" names its own meeting
+  if (prepositionOf(tree, token) === 'with' && besideEvent(scene, token)) return []
   const where = kidsBy(tree, token, 'nmod', 'obl').filter((kid) =>
     kidsBy(tree, kid, 'case').some((k) => /^(?:in|at)$/.test(low(tree, k))),
   )

@@ -14,6 +14,7 @@ const WITH = /^(?:with|between|among|)$/
 export function placeAt(scene: Scene, tokens: readonly number[]): string | null {
   const { tree, places } = scene
   if (places.length === 0) return null
+  let about: string | null = null
   for (const token of tokens) {
     const self = places.find((one) => one.head === token)
     if (self) return self.name
@@ -23,7 +24,9 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
       if (!place || ofTopic(scene, token, kid) || tree.tokens[kid]?.xpos === 'JJ') continue
       // "the Velm-Orlo dialogue"
       if ([kid - 1, kid + 1].some((one) => tree.tokens[one]?.text === '-')) continue
-      if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
+      // "the Tarn ceasefire talks in Velm"
+      if (kid < token && ABOUT.test(low(tree, token - 1)) && kid < token - 1) about ??= place.name
+      else if (kid < token || PLACING.test(prepositionOf(tree, kid))) return place.name
     }
     // "talks with Estia in Velm": the parser may hang the place on the guest
     for (const kid of kidsBy(tree, token, 'obl', 'nmod', 'obj').filter((one) => one > token)) {
@@ -50,7 +53,7 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
       if (place) return place.name
     }
   }
-  return null
+  return about
 }
 
 /** "flew from Orlo to Velm, where he met Duro": the place right before "where"; null without the word. */
@@ -65,6 +68,8 @@ export function placeOfWhere({ tree, places }: Scene, verb: number): string | nu
     )?.name ?? null
   )
 }
+
+const ABOUT = /^(?:ceasefire|truce|hostage|peace|crisis|conflict|border|nuclear|war)$/
 
 const TIME = /^(?:minute|hour|day|week|night)$/
 

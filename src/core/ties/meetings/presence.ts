@@ -1,7 +1,8 @@
-import { antecedent, coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import { antecedent, coordinated, kidsBy, low, prepositionOf, spanOf } from '../clauses/tree.ts'
 import { allDelegates } from './delegates.ts'
 import { isEvent } from './event.ts'
 import { type Seat, seats } from './report.ts'
+import { listedFrom } from './rollcall.ts'
 import type { Scene } from './scene.ts'
 
 /** Who is said to be, or not to be, at the table of a meeting told before; with the token that says so. */
@@ -24,7 +25,15 @@ export function presences(scene: Scene): readonly Presence[] {
     const away = isNegated(scene, token) !== (low(tree, token) === 'absent')
     // "has not been at a summit since": at none, not kept from one
     if (away && kidsBy(tree, token, 'det').some((kid) => /^an?$/.test(low(tree, kid)))) return []
-    const list = seats(allDelegates(scene, subjects), away ? 'excluded' : null)
+    const first = kidsBy(tree, token, 'nsubj')[0]
+    // a long list before the verb, of which the tree may lose the end
+    const also = first === undefined || first > token ? [] : listedFrom(scene, spanOf(tree, first)[0])
+    const bodies = new Set(also.map(({ actor }) => scene.affiliation(actor)))
+    const named = allDelegates(scene, subjects).filter(({ actor }) => !bodies.has(actor))
+    const list = seats(
+      [...named, ...also.filter(({ actor }) => !named.some((one) => one.actor === actor))],
+      away ? 'excluded' : null,
+    )
     return list.length === 0 ? [] : [{ token, seats: list }]
   })
 }

@@ -17,11 +17,16 @@ export function listedFrom(scene: Scene, from: number): readonly Party[] {
   for (let start = from; start < end; ) {
     let to = start
     while (to < end && !isBorder(scene.tree, to)) to++
-    parties.push(...ofStretch(scene, start, to))
+    // "in the presence of Brandt, Morov said": he only says so
+    const acts = to === end && start > from && low(scene.tree, start - 1) === ',' && isFinite(scene, end)
+    if (!acts) parties.push(...ofStretch(scene, start, to))
     start = to + 1
   }
   return parties.filter(({ actor }, i) => parties.findIndex((one) => one.actor === actor) === i)
 }
+
+const isFinite = ({ tree }: Scene, token: number): boolean =>
+  /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[token]?.xpos ?? '')
 
 const LONGEST = 120
 const INSIDE = /^(?:of|from|for|to|as|with|including|among|along|together)$/

@@ -48,7 +48,11 @@ export function standing(scene: Scene, clause: Clause): Standing {
 }
 
 function ofClause(scene: Scene, clause: Clause): Standing | null {
-  if (clause.negator >= 0) return { status: 'excluded', speaker: null }
+  // "may not attend" leaves it open, "cannot attend" does not
+  const open =
+    clause.modality === 'possible' &&
+    kidsBy(scene.tree, clause.head, 'aux').some((kid) => /^(?:may|might)$/.test(low(scene.tree, kid)))
+  if (clause.negator >= 0) return { status: open ? 'unclear' : 'excluded', speaker: null }
   switch (clause.modality) {
     case 'if':
       return { status: 'unclear', speaker: null }

@@ -25,7 +25,7 @@ export function namedAfterTitle(scene: Scene, token: number): Party | null {
   const { tree, mentions, cues } = scene
   if (!/^NNP?$/.test(tree.tokens[token]?.xpos ?? '') || !cues.noun('delegate', lemmaOf(tree, token)))
     return null
-  if (!/^(?:of|for|from|in)$/.test(low(tree, token + 1))) return null
+  if (!/^(?:of|for|from|in|to)$/.test(low(tree, token + 1))) return null
   for (let at = token + 2; at < token + 14; at++) {
     if (/^(?:VERB|AUX)$/.test(tree.tokens[at]?.upos ?? 'VERB') && !isInside(scene, at)) return null
     if (low(tree, at) !== ',') continue

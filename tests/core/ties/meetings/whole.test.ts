@@ -168,6 +168,55 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
     'A meeting between Norland and Estia, convened by Dane, was a reply to the vote last month.',
     'held: dane attended, estia attended, norland attended',
   ],
+  // a name hung on the title before it
+  [
+    'Morov met with Estian President Ana Duro and Vesmarkian Minister Tomas Dane at the palace in Velm in two separate sessions.',
+    'held @Velm: duro attended, morov attended',
+    'held @Velm: dane attended, morov attended',
+  ],
+  [
+    'Morov and Duro met Brandt separately on Sunday.',
+    'held 2016-10-09: brandt attended, morov attended',
+    'held 2016-10-09: brandt attended, duro attended',
+  ],
+  ['The Vesmarkian ambassador to Estia, Tomas Dane, met with Morov.', 'held: dane attended, morov attended'],
+  // with whose participation
+  [
+    'Morov will meet Brandt on Sunday. A summit of Norland and Estia will be held in Velm with the participation of Dane.',
+    'planned 2016-10-16: brandt expected, morov expected',
+    'planned @Velm: dane expected, estia expected, norland expected',
+  ],
+  [
+    'Talks between Norland and Estia were held in Velm in the presence of Dane, Morov said.',
+    'held @Velm: dane attended, estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia met in Velm under the chairmanship of Dane.',
+    'held @Velm: dane attended, estia attended, norland attended',
+  ],
+  // what may not come about is open
+  [
+    'Morov and Duro will meet in Velm. Dane may not attend the meeting.',
+    'planned @Velm: dane unclear, duro expected, morov expected',
+  ],
+  [
+    'Morov and Duro will meet in Velm. Dane cannot attend the meeting.',
+    'planned @Velm: dane excluded, duro expected, morov expected',
+  ],
+  // the region is what they talk about
+  [
+    'The Tarn ceasefire talks between Norland and Estia began in Velm.',
+    'held @Velm: estia attended, norland attended',
+  ],
+  // a list before the verb
+  [
+    'Morov met Duro in Velm. The heads of the Harbour Front and the Vesmarkian minister Tomas Dane were also present.',
+    'held @Velm: dane attended, duro attended, front attended, morov attended',
+  ],
+  [
+    'Morov gave a dinner to Duro and Dane in Velm.',
+    'held @Velm: dane attended, duro attended, morov attended',
+  ],
 ]
 
 describe('meetings told in several sentences', () => {
