@@ -50,7 +50,7 @@ export const ownCountry = (sentence: Sentence, i: number, memory: Memory): Found
   const last = memory
     .before(token.start)
     .find((draft) => draft.sentence === sentence.index && draft.actor.startsWith('state:'))
-  return last && /^(?:obj|obl|nmod)/.test(sentence.tokens[last.head]?.deprel ?? '')
+  return last && /^(?:obj|obl|obl:[a-z]+|nmod)$/.test(sentence.tokens[last.head]?.deprel ?? '')
     ? { actors: [last.actor], how: `"the ${token.text}": named right before` }
     : null
 }

@@ -129,14 +129,17 @@ const nearestSubject = (
 
 /** "accused Norland and its ally": who is named in the list before. */
 const ofFirstConjunct = (sentence: Sentence, i: number, memory: Memory): Found | null => {
-  const noun = sentence.tokens[i]?.head ?? -1
+  const own = sentence.tokens[i]?.head ?? -1
+  // "Norland and some of its allies"
+  const some = sentence.tokens[own]?.deprel === 'nmod' ? (sentence.tokens[own]?.head ?? -1) : -1
+  const noun = /^(?:some|many|most|several|all|two|one)$/.test(lowerOf(sentence, some)) ? some : own
   const first = firstConjunct(sentence, noun)
-  if (first === noun || first > i || /^nsubj/.test(sentence.tokens[first]?.deprel ?? '')) return null
-  const own = memory
+  if (first === noun || first > i) return null
+  const named = memory
     .before(sentence.tokens[i]?.start ?? 0)
     .find((draft) => draft.sentence === sentence.index && draft.head === first)
-  return own && own.weight === 'acts' && !isFigure(own)
-    ? { actors: [own.actor], how: `"${sentence.tokens[i]?.text}": named right before it` }
+  return named && named.weight === 'acts' && !isFigure(named)
+    ? { actors: [named.actor], how: `"${sentence.tokens[i]?.text}": named right before it` }
     : null
 }
 

@@ -39,6 +39,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['Togo is a close ally of Manila, officials said.', 'Manila', ['state:philippines']],
     ['The Chadian army wrote that they condemned the raid.', 'they', ['state:chad']],
   ],
+  'whose allies they are': [
+    ['Chad and its allies condemned the raid.', 'its', ['state:chad']],
+    ['Chad and some of its allies condemned the raid.', 'its', ['state:chad']],
+    ['Chad and most of the roads of its allies were built.', 'its', []],
+  ],
   'what is theirs': [
     ['Jets bombed Kurdish rebel targets.', 'rebel', ['group:kurdish-rebels']],
     ['Jets bombed Kurdish rebel songs.', 'rebel', []],

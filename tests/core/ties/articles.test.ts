@@ -65,6 +65,14 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'norland + kade (denied) | norland - kade',
     ],
   ],
+  'allies beside others': [
+    ["Talks between Norland's ally Estia and Velm failed.", 'estia + norland | norland + estia'],
+    ["Norland's allies, notably Estia, met on Monday.", 'estia + norland | norland + estia'],
+    ["Norland's roads, notably Estia, met on Monday.", ''],
+    ['They met Norland and Estia, which are large states and support Kade.', 'estia + kade | norland + kade'],
+    ['This came in response to Norlandic troops shelling Estia.', 'norland - estia'],
+    ['They saw the rise of the militia, who are threatening Estia.', 'militia - estia'],
+  ],
   'deeds within deeds': [
     ['Norland bombed the hills in an operation against Estia.', 'norland - estia'],
     ['Norland crossed the hills during an operation against Estia.', ''],

@@ -35,6 +35,20 @@ test('the past tense behind a name set off by commas is its verb', () => {
   )
 })
 
+test('a name behind "its ally the" says who the ally is', () => {
+  // between its ally the Republic
+  expect(
+    relations(
+      'talks/NOUN/NNS/root:0 between/ADP/IN/case:5 ally/NOUN/NN/nmod:1 the/DET/DT/det:5 Republic/PROPN/NNP/nmod:1',
+    ),
+  ).toBe('root:0 case:3 nmod:1 det:5 appos:3')
+  expect(
+    relations(
+      'talks/NOUN/NNS/root:0 between/ADP/IN/case:5 song/NOUN/NN/nmod:1 the/DET/DT/det:5 Republic/PROPN/NNP/nmod:1',
+    ),
+  ).toBe('root:0 case:5 nmod:1 det:5 nmod:1')
+})
+
 test('a past tense between two phrases of one verb is the verb of both', () => {
   // came after court suspended law
   expect(

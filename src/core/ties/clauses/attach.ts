@@ -81,12 +81,18 @@ const fronted = (tokens: readonly Token[]): readonly Token[] => {
 const running = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
     const noun = tokens[i - 1]
-    if (token.xpos !== 'VBG' || !/^(?:ccomp|advcl|parataxis)$/.test(token.deprel) || !noun) return token
-    if (!noun.deprel.startsWith('nsubj') || noun.head <= i || !/^(?:NOUN|PROPN)$/.test(noun.upos))
-      return token
-    return tokens.some((t) => t.head === i && /^(?:nsubj|aux|mark)/.test(t.deprel))
-      ? token
-      : { ...token, head: i - 1, deprel: 'acl' }
+    if (token.xpos !== 'VBG' || !noun || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return token
+    if (tokens.some((t) => t.head === i && /^(?:nsubj|aux|mark)/.test(t.deprel))) return token
+    const subject = /^(?:ccomp|advcl|parataxis)$/.test(token.deprel) && noun.deprel.startsWith('nsubj')
+    // `in response to troops *firing* rockets`
+    const inner =
+      token.deprel === 'acl' &&
+      noun.deprel === 'nmod' &&
+      noun.head === token.head &&
+      tokens.some(
+        (t) => t.head === i - 1 && t.deprel === 'case' && /^(?:to|by|from|against|on)$/i.test(t.text),
+      )
+    return (subject && noun.head > i) || inner ? { ...token, head: i - 1, deprel: 'acl' } : token
   })
 
 /** `with its ally, the *Federation*, in the war`: one name between commas is no list. */

@@ -49,7 +49,8 @@ const predicateKind = (tree: Tree, i: number): PredicateKind | null => {
       // participles that the tagger takes for adjectives stay adjectives: their cues are listed both ways
       return 'adjective'
     case 'NOUN':
-      return 'noun'
+      // `which are large and support Kade`: what has an object is a verb
+      return relation(tree, i) === 'conj' && kidsBy(tree, i, 'obj').length > 0 ? 'verb' : 'noun'
     case 'AUX':
       return relation(tree, i) === 'aux' || relation(tree, i) === 'cop' ? null : 'verb'
     default:

@@ -1,7 +1,8 @@
 import type { Token } from '../../model.ts'
 
 /** Sets right names in a row, and relative clauses behind a comma. */
-export const rows = (tokens: readonly Token[]): readonly Token[] => relatives(bare(called(tokens)))
+export const rows = (tokens: readonly Token[]): readonly Token[] =>
+  relatives(bare(called(notable(paired(tokens)))))
 
 const BEARER =
   /^(?:ally|partner|neighbou?r|power|nation|country|state|rival|critic|backer|supporter|sponsor|enemy|foe|mediator|guarantor)$/
@@ -20,6 +21,37 @@ const called = (tokens: readonly Token[]): readonly Token[] => {
   })
   return fixed
 }
+
+/** `between its *ally* the Republic and Velm`: the noun is the head, and the name says who it is. */
+const paired = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    const name = tokens[i + 1]?.head ?? -1
+    const named = tokens[name]
+    if (token.upos !== 'NOUN' || !BEARER.test(token.lemma) || tokens[i + 1]?.deprel !== 'det') return
+    if (named?.upos !== 'PROPN' || name < i || named.head !== token.head || named.deprel !== token.deprel)
+      return
+    fixed[name] = { ...named, head: i, deprel: 'appos' }
+    tokens.forEach((t, k) => {
+      if (t.head === name && k < i && /^(?:case|nmod:poss|amod)$/.test(t.deprel)) fixed[k] = { ...t, head: i }
+      if (t.head === name && k > name && t.deprel === 'conj') fixed[k] = { ...t, head: i }
+    })
+  })
+  return fixed
+}
+
+/** `some of its allies, notably *Estia*, agreed`: the name is one of the allies. */
+const notable = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'appos' || token.upos !== 'PROPN') return token
+    const word = tokens.findIndex(
+      (t) => t.head === i && /^(?:notably|especially|particularly|chiefly|principally)$/i.test(t.text),
+    )
+    const noun = word - 2
+    return word > 1 && tokens[word - 1]?.text === ',' && tokens[noun]?.xpos === 'NNS' && noun !== token.head
+      ? { ...token, head: noun }
+      : token
+  })
 
 /** `Norland, *Estia*, *Velm* have left`: three names before a verb in the plural are a list without `and`. */
 const bare = (tokens: readonly Token[]): readonly Token[] => {
@@ -47,7 +79,7 @@ const HAPPENS =
 /** `a policy on Norland, *which is backed* by Estia`; `Kade, *whom* Velm does not trust`: of the name before the comma. */
 const relatives = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
-    const pronoun = tokens.findIndex((t) => t.head === i && /^(?:which|whom)$/i.test(t.text))
+    const pronoun = tokens.findIndex((t) => t.head === i && /^(?:which|whom|who)$/i.test(t.text))
     const name = tokens[pronoun - 2]
     if (pronoun < 2 || pronoun > i || tokens[pronoun - 1]?.text !== ',' || name?.upos !== 'PROPN')
       return token
