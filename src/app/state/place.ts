@@ -44,15 +44,16 @@ export function remotePlace(base: string, { name, path, writable }: Listed): Pla
   }
 }
 
-export function memoryPlace(place: Place, files: readonly (readonly [string, string])[]): Place {
+export function memoryPlace(place: Place, files: readonly (readonly [string, Uint8Array])[]): Place {
   const all = new Map(files)
+  const decoder = new TextDecoder()
   return {
     ...place,
     base: baseOf(place),
     readFile: async (path) => {
       const content = all.get(path)
       if (content === undefined) throw new Error(`${path} is not there`)
-      return content
+      return decoder.decode(content)
     },
   }
 }

@@ -172,6 +172,7 @@ async function reworkNow(app: App, changes: Changes, files: readonly DroppedFile
       },
     )
     const next = memoryPlace(place, worked.files)
+    await aTask()
     const source = await ready(await open(next))
     const added = files.length > 0 ? worked.added : changes.added
     return {

@@ -1,4 +1,4 @@
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import { build } from '../../core/build.ts'
 import { openDossier } from '../../core/dossier.ts'
 import { createKnowledge, ENGINE, extract, type Knowledge } from '../../core/extract.ts'
@@ -27,8 +27,8 @@ export interface Work extends Changes {
 }
 
 export interface Worked {
-  /** files of the new dossier by path */
-  readonly files: readonly (readonly [path: string, content: string])[]
+  /** files of the new dossier by path, in UTF-8: handed over, where text would be copied on the page's thread */
+  readonly files: readonly (readonly [path: string, content: Uint8Array<ArrayBuffer>])[]
   readonly skipped: readonly SkippedFile[]
   /** the changes that the new dossier holds, the newly read articles among them */
   readonly added: readonly AddedArticle[]
@@ -103,14 +103,22 @@ const api: ReaderApi = {
       skipped: [...dossier.skipped, ...skipped],
     })
     const records = new Map(read.map(({ article, record }) => [article.sha256, record]))
-    return {
-      files: [...keepPositions(made, [...placesOf(dossier), ...work.places])],
+    const encoder = new TextEncoder()
+    const files = [...keepPositions(made, [...placesOf(dossier), ...work.places])].map(
+      ([path, content]) => [path, encoder.encode(content)] as const,
+    )
+    const worked = {
+      files,
       skipped,
       added: [...work.added.map(({ article }) => article), ...fresh].map((article) => ({
         article,
         record: records.get(article.sha256) ?? null,
       })),
     }
+    return transfer(
+      worked,
+      files.map(([, { buffer }]) => buffer),
+    )
   },
 
   record: async (file) => {

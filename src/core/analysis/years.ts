@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import { type ActorId, NO_DAY } from '../model.ts'
-import { civilFromDay, isoMonth, isoYear } from '../read/dates/calendar.ts'
+import { civilFromDay, dayOf, isoMonth, isoYear } from '../read/dates/calendar.ts'
 import { type Lean, leanOf, type Stance, stances } from './sides.ts'
 
 /** The years that a dossier is about. */
@@ -22,21 +22,20 @@ const BACKGROUND = 2
 export function yearRange(graph: Graph): YearRange | null {
   const published = graph.dossier.articles.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []))
   const floor = published.reduce((least, year) => Math.min(least, year - BACKGROUND), Infinity)
+  const { from, to } = graph.pieces
   let first = Infinity
   let last = -Infinity
-  const widen = (day: number) => {
-    if (day === NO_DAY) return
-    const { year } = civilFromDay(day)
-    first = Math.min(first, year)
-    last = Math.max(last, year)
+  for (let row = 0; row < from.length; row++) {
+    const [start, end] = [from[row] ?? NO_DAY, to[row] ?? NO_DAY]
+    if (start !== NO_DAY && start < first) first = start
+    if (end !== NO_DAY && end > last) last = end
   }
-  graph.pieces.from.forEach(widen)
-  graph.pieces.to.forEach(widen)
   if (first > last) return null
-  if (floor === Infinity || first >= floor) return { first, last, earlier: 0 }
-  const start = Math.min(floor, last)
-  const earlier = graph.pieces.to.filter((day) => day !== NO_DAY && civilFromDay(day).year < start).length
-  return { first: start, last, earlier }
+  const [begins, ends] = [civilFromDay(first).year, civilFromDay(last).year]
+  if (floor === Infinity || begins >= floor) return { first: begins, last: ends, earlier: 0 }
+  const start = Math.min(floor, ends)
+  const firstDay = dayOf(start, 1, 1)
+  return { first: start, last: ends, earlier: to.filter((day) => day !== NO_DAY && day < firstDay).length }
 }
 
 /** An actor's stance and lean in one year. A year without evidence is a gap: `lean.value` is null, not 0. */
@@ -121,11 +120,18 @@ export function histogram(graph: Graph, step: 'year' | 'month', piece: Uint8Arra
     else for (let month = 1; month <= 12; month++) labels.push(isoMonth(year, month))
   }
   const bars = new Map(labels.map((label) => [label, { pieces: EDGE_TYPES.map(() => 0), articles: 0 }]))
+  // days are few, pieces many
+  const labelOf = new Map<number, string>()
   for (let row = 0; row < graph.pieces.length; row++) {
     const day = graph.pieces.from[row] ?? NO_DAY
     if (day === NO_DAY || (piece && piece[row] === 0)) continue
-    const { year, month } = civilFromDay(day)
-    const bar = bars.get(step === 'year' ? isoYear(year) : isoMonth(year, month))
+    let label = labelOf.get(day)
+    if (label === undefined) {
+      const { year, month } = civilFromDay(day)
+      label = step === 'year' ? isoYear(year) : isoMonth(year, month)
+      labelOf.set(day, label)
+    }
+    const bar = bars.get(label)
     const type = graph.edges.type[graph.pieces.edge[row] ?? 0] ?? 0
     if (bar) bar.pieces[type] = (bar.pieces[type] ?? 0) + 1
   }

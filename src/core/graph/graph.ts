@@ -1,5 +1,5 @@
 import type { Dossier } from '../model.ts'
-import { type DraftEdge, type DraftPiece, rowOf } from './draft.ts'
+import type { DraftEdge, MeetingPiece } from './draft.ts'
 import { meetingPieces } from './meetings.ts'
 import { EDGE_TYPES, type EdgeType } from './view.ts'
 
@@ -58,49 +58,75 @@ export interface Pieces {
 export const edgeType = (graph: Graph, edge: number): EdgeType =>
   EDGE_TYPES[graph.edges.type[edge] ?? 0] ?? 'backing'
 
+/** Columns of pieces in any order, each with the edge it belongs to: -1 for one that is left out. */
+export type LoosePieces = Omit<Pieces, 'length' | 'originator'>
+
 export function openGraph(dossier: Dossier): Graph {
-  const edges: DraftEdge[] = dossier.ties.map((tie) => ({
-    source: tie.source,
-    target: tie.target,
-    type: EDGE_TYPES.indexOf(tie.type),
-    allied: tie.allied,
-    pieces: [],
+  const meetings = meetingPieces(dossier)
+  const edges: DraftEdge[] = dossier.ties.map(({ source, target, type, allied }) => ({
+    source,
+    target,
+    type: EDGE_TYPES.indexOf(type),
+    allied,
   }))
-  dossier.pieces.tie.forEach((tie, row) => {
-    edges[tie]?.pieces.push(tiePiece(dossier, row))
+  const { tie, ...ties } = dossier.pieces
+  const more = meetings.flatMap((edge, i) => edge.pieces.map((piece) => ({ edge: edges.length + i, piece })))
+  const length = tie.length + more.length
+  const fill = <T extends Column>(column: T, own: ArrayLike<number> | number, key: keyof MeetingPiece): T => {
+    if (typeof own === 'number') column.fill(own, 0, tie.length)
+    else column.set(own)
+    more.forEach(({ piece }, i) => {
+      column[tie.length + i] = piece[key]
+    })
+    return column
+  }
+  const large = (own: ArrayLike<number> | number, key: keyof MeetingPiece) =>
+    fill(new Int32Array(length), own, key)
+  const small = (key: keyof typeof ties) => fill(new Uint8Array(length), ties[key], key)
+  const edge = new Int32Array(length)
+  edge.set(tie)
+  more.forEach((one, i) => {
+    edge[tie.length + i] = one.edge
   })
-  edges.push(...meetingPieces(dossier))
-  return packGraph(dossier, edges, false, [])
+  const loose = {
+    edge,
+    origin: Int32Array.from(edge, (_, row) => (row < tie.length ? row : -1)),
+    meeting: large(-1, 'meeting'),
+    report: large(-1, 'report'),
+    article: large(ties.article, 'article'),
+    from: large(ties.from, 'from'),
+    to: large(ties.to, 'to'),
+    basis: small('basis'),
+    status: small('status'),
+    means: small('means'),
+    speaker: large(ties.speaker, 'speaker'),
+    confidence: small('confidence'),
+    verdict: fill(new Int8Array(length), ties.verdict, 'verdict'),
+    size: large(0, 'size'),
+  }
+  return packGraph(dossier, [...edges, ...meetings], loose, false, [])
 }
 
-export const tiePiece = ({ pieces }: Dossier, row: number): DraftPiece => ({
-  ...rowOf(pieces, row),
-  origin: row,
-  meeting: -1,
-  report: -1,
-  size: 0,
-})
+type Column = Int32Array | Uint8Array | Int8Array
 
-/** Draft edges as columns; the order of edges and pieces is kept. */
+/** Pieces sorted by edge; their order within an edge is kept. Columns are copied one by one: a piece is no object. */
 export function packGraph(
   dossier: Dossier,
   drafts: readonly DraftEdge[],
+  loose: LoosePieces,
   rolledUp: boolean,
   inside: readonly number[],
 ): Graph {
-  const pieces = drafts.flatMap((draft) => draft.pieces)
-  const column = (key: keyof DraftPiece) => Int32Array.from(pieces, (piece) => piece[key])
-  const small = (key: keyof DraftPiece) => Uint8Array.from(pieces, (piece) => piece[key])
-  const first = new Int32Array(drafts.length + 1)
-  const edge = new Int32Array(pieces.length)
-  drafts.forEach((draft, index) => {
-    const start = first[index] ?? 0
-    first[index + 1] = start + draft.pieces.length
-    edge.fill(index, start, start + draft.pieces.length)
-  })
+  const { first, order } = sortByEdge(loose.edge, drafts.length)
+  const pick = <T extends Column>(column: T): T => {
+    const picked = column.slice(0, order.length) as T
+    for (let at = 0; at < order.length; at++) picked[at] = column[order[at] as number] as number
+    return picked
+  }
   const originators = [...new Set(dossier.articles.flatMap((article) => article.source ?? []))].sort()
   const numberOf = new Map(originators.map((name, index) => [name, index]))
   const originator = dossier.articles.map((article) => numberOf.get(article.source ?? '') ?? -1)
+  const article = pick(loose.article)
   return {
     dossier,
     rolledUp,
@@ -115,22 +141,38 @@ export function packGraph(
       first,
     },
     pieces: {
-      length: pieces.length,
-      edge,
-      origin: column('origin'),
-      meeting: column('meeting'),
-      report: column('report'),
-      article: column('article'),
-      originator: Int32Array.from(pieces, (piece) => originator[piece.article] ?? -1),
-      from: column('from'),
-      to: column('to'),
-      basis: small('basis'),
-      status: small('status'),
-      means: small('means'),
-      speaker: column('speaker'),
-      confidence: small('confidence'),
-      verdict: Int8Array.from(pieces, (piece) => piece.verdict),
-      size: column('size'),
+      length: order.length,
+      edge: pick(loose.edge),
+      origin: pick(loose.origin),
+      meeting: pick(loose.meeting),
+      report: pick(loose.report),
+      article,
+      originator: article.map((index) => originator[index] ?? -1),
+      from: pick(loose.from),
+      to: pick(loose.to),
+      basis: pick(loose.basis),
+      status: pick(loose.status),
+      means: pick(loose.means),
+      speaker: pick(loose.speaker),
+      confidence: pick(loose.confidence),
+      verdict: pick(loose.verdict),
+      size: pick(loose.size),
     },
   }
+}
+
+/** Rows by edge, counted into their places. */
+function sortByEdge(edge: Int32Array, edges: number): { first: Int32Array; order: Int32Array } {
+  const first = new Int32Array(edges + 1)
+  for (const at of edge) if (at >= 0) first[at + 1] = (first[at + 1] as number) + 1
+  for (let at = 0; at < edges; at++) first[at + 1] = (first[at + 1] as number) + (first[at] as number)
+  const order = new Int32Array(first[edges] as number)
+  const next = first.slice()
+  edge.forEach((at, row) => {
+    if (at < 0) return
+    const place = next[at] as number
+    next[at] = place + 1
+    order[place] = row
+  })
+  return { first, order }
 }

@@ -1,6 +1,6 @@
 import { DATE_BASES, type Dossier, type DossierMeeting, type MeetingReport, STATUSES } from '../model.ts'
 import { speaksFor } from './affiliation.ts'
-import { type DraftEdge, type DraftPiece, NO_MEANS } from './draft.ts'
+import { type MeetingEdge, type MeetingPiece, NO_MEANS } from './draft.ts'
 import { EDGE_TYPES } from './view.ts'
 
 /**
@@ -8,8 +8,8 @@ import { EDGE_TYPES } from './view.ts'
  * those who accepted or are expected at a planned one. Hypothetical meetings give none, and nobody meets himself: a
  * figure and the actor it speaks for there are one delegation.
  */
-export function meetingPieces(dossier: Dossier): DraftEdge[] {
-  const edges = new Map<string, DraftEdge>()
+export function meetingPieces(dossier: Dossier): MeetingEdge[] {
+  const edges = new Map<string, MeetingEdge>()
   dossier.meetings.forEach((meeting, index) => {
     const type = meeting.status === 'planned' ? 'due' : meeting.status === 'hypothetical' ? null : 'met'
     if (!type) return
@@ -78,10 +78,9 @@ function meetingPiece(
   row: number,
   type: 'met' | 'due',
   size: number,
-): DraftPiece {
+): MeetingPiece {
   const report = meeting.reports[row]
   return {
-    origin: -1,
     meeting: index,
     report: row,
     article: report?.article ?? 0,
@@ -97,7 +96,7 @@ function meetingPiece(
   }
 }
 
-const draftEdge = (source: number, target: number, type: number): DraftEdge => ({
+const draftEdge = (source: number, target: number, type: number): MeetingEdge => ({
   source,
   target,
   type,

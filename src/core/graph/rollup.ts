@@ -1,5 +1,5 @@
 import { speaksFor } from './affiliation.ts'
-import { type DraftEdge, type DraftPiece, rowOf } from './draft.ts'
+import type { DraftEdge } from './draft.ts'
 import { type Graph, packGraph } from './graph.ts'
 
 /**
@@ -8,9 +8,11 @@ import { type Graph, packGraph } from './graph.ts'
  */
 export function rollUp(graph: Graph): Graph {
   const { dossier, edges, pieces } = graph
-  const drafts = new Map<string, DraftEdge>()
+  const drafts = new Map<number, DraftEdge & { readonly number: number }>()
+  const reports = new Set<string>()
   const inside: number[] = []
   const undirectedFrom = 2
+  const draftOf = new Int32Array(pieces.length).fill(-1)
   for (let row = 0; row < pieces.length; row++) {
     const edge = pieces.edge[row] ?? 0
     const day = pieces.from[row] ?? 0
@@ -22,31 +24,27 @@ export function rollUp(graph: Graph): Graph {
       continue
     }
     if (type >= undirectedFrom && source > target) [source, target] = [target, source]
-    const key = `${type} ${source} ${target}`
+    const key = (source * dossier.actors.length + target) * 4 + type
     let draft = drafts.get(key)
     if (!draft) {
-      draft = { source, target, type, allied: edges.allied[edge] === 1, pieces: [] }
+      draft = { source, target, type, allied: edges.allied[edge] === 1, number: drafts.size }
       drafts.set(key, draft)
     }
-    const piece = pieceAt(graph, row)
     // A delegation of two that met a delegation of two is one report of one meeting, not four.
-    if (
-      piece.meeting < 0 ||
-      !draft.pieces.some((other) => other.meeting === piece.meeting && other.report === piece.report)
-    ) {
-      draft.pieces.push(piece)
+    if ((pieces.meeting[row] ?? -1) >= 0) {
+      const report = `${draft.number} ${pieces.meeting[row]} ${pieces.report[row]}`
+      if (reports.has(report)) continue
+      reports.add(report)
     }
+    draftOf[row] = draft.number
   }
   const ordered = [...drafts.values()].sort(
     (one, other) => one.type - other.type || one.source - other.source || one.target - other.target,
   )
-  return packGraph(dossier, ordered, true, inside)
+  const places = new Int32Array(ordered.length)
+  ordered.forEach(({ number }, place) => {
+    places[number] = place
+  })
+  const edge = draftOf.map((number) => (number < 0 ? -1 : (places[number] as number)))
+  return packGraph(dossier, ordered, { ...pieces, edge }, true, inside)
 }
-
-const pieceAt = ({ pieces }: Graph, row: number): DraftPiece => ({
-  ...rowOf(pieces, row),
-  origin: pieces.origin[row] ?? -1,
-  meeting: pieces.meeting[row] ?? -1,
-  report: pieces.report[row] ?? -1,
-  size: pieces.size[row] ?? 0,
-})

@@ -26,7 +26,13 @@ const MOST_CONSIDERED = 400
 export function createNamesLayer(renderer: Renderer, actors: readonly DossierActor[]) {
   const canvas = renderer.overlay
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  const lettersOf = actors.map(({ label, flag }) => initials(label, flag))
+  const known = new Map<number, string>()
+  const lettersOf = (index: number): string => {
+    const { label = '', flag = null } = actors[index] ?? {}
+    const letters = known.get(index) ?? initials(label, flag)
+    known.set(index, letters)
+    return letters
+  }
 
   return (look: NamesLook): void => {
     const { width, height } = renderer.size()
@@ -59,7 +65,7 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
   function drawInitials(marks: readonly PlacedMark[], look: NamesLook): void {
     context.textAlign = 'center'
     for (const { index, at, radius } of marks) {
-      const letters = lettersOf[index] ?? ''
+      const letters = lettersOf(index)
       const size = initialsSize(letters, radius)
       if (size < LETTERS.least) continue
       context.globalAlpha = look.lit && !look.lit.has(index) ? 0.2 : 1

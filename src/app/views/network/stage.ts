@@ -58,8 +58,16 @@ export function keepPicture(
     const mine = ++turn
     untracked(() => {
       const before = shown
-      if (!before || !folds(before.graph, graph)) {
+      if (!before) {
         show(graph)
+        return
+      }
+      if (!folds(before.graph, graph)) {
+        // a task of its own: a new dossier has cost the page enough already
+        before.end()
+        setTimeout(() => {
+          if (mine === turn) show(graph)
+        })
         return
       }
       const targets = foldTargets(graph)

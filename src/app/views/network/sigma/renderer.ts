@@ -96,6 +96,15 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
     stale = false
     return measure(force)
   }
+  // With a new graph it would render at once, and then there is nothing painted yet.
+  const refresh = sigma.refresh.bind(sigma)
+  sigma.refresh = (options) => refresh({ ...options, schedule: true })
+  /** until a new graph's first frame nobody has a place on screen */
+  let unplaced = true
+  const whenPlaced = (act: () => void) => {
+    if (unplaced) sigma.once('afterRender', act)
+    else act()
+  }
   const observer = new ResizeObserver(() => {
     stale = true
     sigma.resize()
@@ -103,7 +112,10 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
     sigma.scheduleRender()
   })
   observer.observe(container)
-  sigma.on('afterRender', () => shown?.on.onFrame())
+  sigma.on('afterRender', () => {
+    unplaced = false
+    shown?.on.onFrame()
+  })
   return {
     show: (graph, whole, paint, on) => {
       const extent = extentOf(whole)
@@ -117,8 +129,9 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
       sigma.setCustomBBox(extent)
       settle()
       sigma.setGraph(sigmaGraph(graph))
+      unplaced = true
       sigma.scheduleRender()
-      return rendererOf(sigma, overlay, () => home)
+      return rendererOf(sigma, overlay, () => home, whenPlaced)
     },
     kill: () => {
       killed = true
@@ -128,10 +141,26 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
   }
 }
 
-function rendererOf(sigma: Sigma, overlay: HTMLCanvasElement, home: () => Home): Renderer {
+function rendererOf(
+  sigma: Sigma,
+  overlay: HTMLCanvasElement,
+  home: () => Home,
+  whenPlaced: (act: () => void) => void,
+): Renderer {
   const at = (actor: number) => {
     const data = sigma.getNodeDisplayData(String(actor))
     return data ? sigma.framedGraphToViewport(data) : { x: -1e6, y: -1e6 }
+  }
+  const reveal = (actors: readonly number[], right: number) => {
+    const { width } = sigma.getDimensions()
+    const past = Math.max(0, ...actors.map((actor) => at(actor).x + ROOM_FOR_NAME - (width - right)))
+    if (past === 0 || right > width / 2) return
+    const [here, there] = [
+      sigma.viewportToFramedGraph({ x: 0, y: 0 }),
+      sigma.viewportToFramedGraph({ x: past, y: 0 }),
+    ]
+    const { x, y } = sigma.getCamera().getState()
+    sigma.getCamera().animate({ x: x + there.x - here.x, y: y + there.y - here.y }, { duration: motion(220) })
   }
   return {
     frame: () => sigma.scheduleRender(),
@@ -139,19 +168,7 @@ function rendererOf(sigma: Sigma, overlay: HTMLCanvasElement, home: () => Home):
       const camera = sigma.getCamera()
       camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(180) })
     },
-    reveal: (actors, right) => {
-      const { width } = sigma.getDimensions()
-      const past = Math.max(0, ...actors.map((actor) => at(actor).x + ROOM_FOR_NAME - (width - right)))
-      if (past === 0 || right > width / 2) return
-      const [here, there] = [
-        sigma.viewportToFramedGraph({ x: 0, y: 0 }),
-        sigma.viewportToFramedGraph({ x: past, y: 0 }),
-      ]
-      const { x, y } = sigma.getCamera().getState()
-      sigma
-        .getCamera()
-        .animate({ x: x + there.x - here.x, y: y + there.y - here.y }, { duration: motion(220) })
-    },
+    reveal: (actors, right) => whenPlaced(() => reveal(actors, right)),
     fit: (actors) => moveCamera(sigma, home(), actors ? [...actors] : null),
     at,
     scale: () => sigma.scaleSize(1),
