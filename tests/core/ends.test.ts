@@ -94,3 +94,24 @@ for (const [title, rows] of Object.entries(TABLE))
       expect(tiesIn(text)).toEqual(ties)
     })
   })
+
+describe('an article', () => {
+  const LONG = 'The day was warm. The shops were open. Buses ran as usual. '
+
+  it('has one police, that of the country it tells of', () => {
+    const text = `${LONG}The war in Sudan goes on. Sudanese security forces shot at a crowd in Khartoum. Ana Orlin blamed the police.`
+    expect(tiesIn(text)).toContain('figure:ana-orlin - state:sudan')
+  })
+
+  it('never takes whom a speaker names for the speaker', () => {
+    const text = `${LONG}Ana Orlin, Boris Dane and Karl Venn spoke. Karl Venn smiled. "We condemn Boris Dane," he said.`
+    expect(tiesIn(text).filter((tie) => tie.startsWith('figure:boris-dane'))).toEqual([])
+  })
+
+  it('names firms only where they act or are acted on', () => {
+    const ids = (text: string): string[] =>
+      extract(article('a', text, { date: '2016-06-15' }), knowledge).actors.map(({ id }) => id)
+    expect(ids(`${LONG}Sweden has sued Rio Tinto.`)).toContain('organization:rio-tinto')
+    expect(ids(`${LONG}He drove a car that Volkswagen had built.`)).toEqual([])
+  })
+})

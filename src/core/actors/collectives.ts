@@ -43,7 +43,7 @@ export const findCollectives = (
     if (!noun) return
     const from = modifiers(sentence, i)
     if (describesName(sentence, from, taken)) return
-    const near = homeBehind(sentence, i, stateAt, lexicon) ?? home
+    const near = homeBehind(sentence, noun.owns ? i + 1 : i, stateAt, lexicon) ?? home
     const made = labelOf(sentence, from, noun, taken, near, lexicon)
     if (!made) return
     const first = sentence.tokens[made.from]
@@ -79,7 +79,7 @@ export const findCollectives = (
   return out
 }
 
-/** "the rebels in Aleppo", "the opposition in Norland": of that country. */
+/** "the rebels in Aleppo", "the opposition in Norland", "rebel camps in Norland": of that country. */
 const homeBehind = (
   sentence: Sentence,
   i: number,

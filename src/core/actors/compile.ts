@@ -118,7 +118,8 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
   addCollectives(files, shelf)
   addPlaces(files, shelf)
   const lists = compileWords(files)
-  for (const name of lists.get('agencies') ?? []) shelf.name({ sort: 'agency', actor: null, name })
+  for (const name of [...(lists.get('agencies') ?? []), ...(lists.get('firms') ?? [])])
+    shelf.name({ sort: 'agency', actor: null, name })
   const figures = entriesOf(files, 'figures/', FiguresFile)
   for (const { id, label, aliases } of figures) {
     shelf.actor({ id: id as ActorId, label, kind: 'figure' })

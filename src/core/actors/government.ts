@@ -20,10 +20,11 @@ export const government = (
     /^(?:forces|troops|officials|delegation|negotiators|soldiers|army|side|envoys|representatives|aircraft|warplanes|planes|jets|helicopters|artillery|bombers|ministers)$/.test(
       word,
     ) && /^(?:government|regime)$/.test(lowerOf(sentence, i - 1))
+  const police = word === 'police' || (word === 'forces' && lowerOf(sentence, i - 1) === 'security')
   const token = sentence.tokens[i]
-  if (!token || (!forces && !GOVERNMENT.test(word))) return null
+  if (!token || (!forces && !police && !GOVERNMENT.test(word))) return null
   if (!forces && isCompound(sentence, i)) return null
-  const at = forces ? i - 1 : i
+  const at = forces || (police && word === 'forces') ? i - 1 : i
   let from = at
   while (
     from > 0 &&

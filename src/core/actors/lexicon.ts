@@ -16,7 +16,7 @@ export type NameSort =
 
 export interface LexiconName {
   readonly sort: NameSort
-  /** null for places and news agencies */
+  /** null for places, news agencies and firms */
   readonly actor: ActorId | null
   readonly name: string
   readonly state: ActorId | null

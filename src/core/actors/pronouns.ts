@@ -56,9 +56,15 @@ export const sharedVerbs = (sentence: Sentence, verb: number): number[] => {
 
 /**
  * he, she: the person named last, subjects first; left open when two are as near.
- * "Morov met Dane. He said …" is Morov; "Morov praised him" is not Morov.
+ * "Morov met Dane. He said …" is Morov; "Morov praised him" is not Morov. In "'We will fight Dane,' he said" it is not
+ * Dane, whom the one who speaks has named.
  */
-export const heOrShe = (sentence: Sentence, i: number, memory: Memory): Found | null => {
+export const heOrShe = (
+  sentence: Sentence,
+  i: number,
+  memory: Memory,
+  quoted: readonly boolean[] = [],
+): Found | null => {
   const token = sentence.tokens[i]
   const gender = GENDER[lowerOf(sentence, i)]
   if (!token || !gender) return null
@@ -68,7 +74,7 @@ export const heOrShe = (sentence: Sentence, i: number, memory: Memory): Found | 
   for (const draft of memory.before(token.start)) {
     const distance = sentence.index - draft.sentence
     if (distance > FAR) break
-    if (!isFigure(draft)) continue
+    if (!isFigure(draft) || (distance === 0 && quoted[draft.head])) continue
     const known = memory.persons.get(draft.actor)?.gender ?? '?'
     if (known !== '?' && known !== gender) continue
     const sameVerb = draft.sentence === sentence.index && verbs.includes(verbOf(sentence, draft.head))

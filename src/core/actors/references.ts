@@ -48,7 +48,7 @@ export const findReferences = (input: ReferenceInput, memory: Memory): Draft[] =
     }
     const here = bySentence.get(sentence.index) ?? []
     for (let i = 0; i < sentence.tokens.length; i++) {
-      const found = referenceAt(sentence, i, here, quotes.quoted[i] ?? false, memory, input.home)
+      const found = referenceAt(sentence, i, here, quotes.quoted, memory, input.home)
       if (!found) continue
       for (const actor of found.actors) {
         const draft = referenceDraft(sentence, input.text, found.place, actor, found.how)
@@ -72,18 +72,19 @@ const referenceAt = (
   sentence: Sentence,
   i: number,
   here: readonly Draft[],
-  quoted: boolean,
+  quotes: readonly boolean[],
   memory: Memory,
   home: Home | null,
 ): (Found & { place: Place }) | null => {
   const token = sentence.tokens[i]
   if (!token) return null
+  const quoted = quotes[i] ?? false
   if (/^PRP/.test(token.xpos)) {
     const word = lowerOf(sentence, i)
     const place: Place = { from: i, to: i + 1, via: 'pronoun' }
     if (quoted) return null
     if (/^(?:he|him|his|himself|she|her|hers|herself)$/.test(word))
-      return withPlace(heOrShe(sentence, i, memory), place)
+      return withPlace(heOrShe(sentence, i, memory, quotes), place)
     if (/^(?:it|its|itself|they|them|their|themselves)$/.test(word))
       return withPlace(itOrThey(sentence, i, memory), place)
     return null
