@@ -115,6 +115,24 @@ export function dayMonth(x: Lexemes, i: number): Read | null {
   return last === first.day ? { when, next } : { when, upto: { ...when, day: last }, next }
 }
 
+const NOT_DAYS =
+  /^(?:Congress|Session|Street|Avenue|Army|Infantry|Division|Brigade|Regiment|Amendment|Century|Parallel|Floor)$/
+const AFTER_DAY =
+  /^(?:the|a|an|in|at|and|of|he|she|it|they|we|when|after|before|with|by|for|to|that|was|were|but|or)$/
+
+/** "on the 14th": of this month, or of the one before or after; not "on the 14th floor", "on the 14th Street". */
+export function dayAlone(x: Lexemes, i: number): Read | null {
+  if (x.lower(i - 1) !== 'the' || x.lower(i - 2) !== 'on') return null
+  const found = dayAt(x, i)
+  if (!found || found.next !== i + 2) return null
+  const after = x.list[found.next]
+  if (after?.kind === 'number' || monthAt(x, x.lower(found.next) === 'of' ? found.next + 1 : found.next))
+    return null
+  if (after?.kind === 'word' && (after.capital ? NOT_DAYS.test(after.text) : !AFTER_DAY.test(after.lower)))
+    return null
+  return { when: date(null, null, found.day), next: found.next }
+}
+
 /** "October 12, 2016", "Oct. 12", "Oct. 12-14", "October 2016", "Oct. 30 - Nov. 2". */
 export function monthDay(x: Lexemes, i: number): Read | null {
   const found = monthAt(x, i)

@@ -1,5 +1,6 @@
 import {
   centuryOf,
+  dayAlone,
   dayMonth,
   decade,
   monthAt,
@@ -70,6 +71,7 @@ const RULES: readonly ((x: Lexemes, i: number) => Read | null)[] = [
   weekdayDate,
   monthDay,
   dayMonth,
+  dayAlone,
   weekOfMonth,
   fromThere,
   stretch,

@@ -42,6 +42,21 @@ function yearOf(
   return on < back ? future : past
 }
 
+/** "on the 14th": the last one, or the next where the tense looks ahead. */
+function dayOfMonth(day: number, ref: Reference, direction: Direction): Resolved | null {
+  if (ref.precision !== 'day') return null
+  const { year, month } = civilFromDay(ref.from)
+  for (const shift of direction === 'future' ? [0, 1, 2] : [0, -1, -2]) {
+    const months = year * 12 + month - 1 + shift
+    const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
+    if (day > daysInMonth(y, m)) continue
+    const on = dayOf(y, m, day)
+    if (direction === 'future' ? on >= ref.from : on <= ref.from)
+      return { value: isoFromDay(on), end: null, stated: false }
+  }
+  return null
+}
+
 function calendarDate(
   when: When & { readonly kind: 'date' },
   ref: Reference | null,
@@ -49,7 +64,7 @@ function calendarDate(
 ): Resolved | null {
   const { month, day } = when
   if (when.year !== null && month === null) return { value: isoYear(when.year), end: null, stated: true }
-  if (month === null) return null
+  if (month === null) return day === null || ref === null ? null : dayOfMonth(day, ref, direction)
   const year = when.year ?? (ref === null ? null : yearOf(month, day, ref, direction, when.side))
   if (year === null) return null
   const stated = when.year !== null

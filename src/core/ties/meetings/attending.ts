@@ -17,6 +17,7 @@ export const attending = (scene: Scene, noun: number, own: readonly Party[]): re
   ...meetingThem(scene, noun),
   ...seats(inPresence(scene, [noun, clauseOver(scene, noun)?.head ?? noun])),
   ...toMeal(scene, noun),
+  ...alongWith(scene, noun),
   ...onTheLine(scene, noun),
   ...(own.length === 0 ? agreedThere(scene, noun) : []),
   ...(isVisit(scene, noun) ? visitors(scene, noun) : []),
@@ -112,6 +113,19 @@ function toMeal(scene: Scene, noun: number): readonly Seat[] {
 const FOR = /^(?:for|to)$/
 
 const MEAL = /^(?:dinner|lunch|luncheon|breakfast|banquet|supper|talk|summit|meeting|conference)$/
+
+/** "joined the talks, along with Dane", hung on the talks */
+const alongWith = (scene: Scene, noun: number): readonly Seat[] => {
+  const beside = kidsBy(scene.tree, noun, 'nmod', 'obl').filter(
+    (kid) => kid > noun && /^(?:along with|together with|alongside)$/.test(prepositionOf(scene.tree, kid)),
+  )
+  return seats(
+    allDelegates(
+      scene,
+      beside.flatMap((kid) => coordinated(scene.tree, kid)),
+    ),
+  )
+}
 
 /** "in a phone call on Monday Morov told Duro that" */
 function onTheLine(scene: Scene, noun: number): readonly Seat[] {

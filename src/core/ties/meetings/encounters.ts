@@ -144,7 +144,12 @@ const plainly = ({ cues }: Scene, { lemma }: Clause): string => {
 /** "met in Velm with Duro": the parser may hang the guest on the place. */
 const atPlaces = (scene: Scene, clause: Clause): readonly Party[] =>
   clause.obliques
-    .filter(({ head }) => scene.places.some((place) => place.head === head))
+    .filter(
+      ({ head }) =>
+        scene.places.some((place) => place.head === head) ||
+        // "spoke by telephone with Duro", "sat for two hours with Duro"
+        /^(?:telephone|phone|video|videolink|hour|minute|hours|minutes)$/.test(low(scene.tree, head)),
+    )
     .flatMap(({ head }) => withs(scene, head))
 
 /** "discussed relations with Estia": with anybody. */

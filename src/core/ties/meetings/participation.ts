@@ -5,7 +5,7 @@ import { isEvent } from './event.ts'
 import { dateAt, placeAt, weekdayAt } from './place.ts'
 import { presences } from './presence.ts'
 import { type Report, type Seat, seats } from './report.ts'
-import { rollCalls } from './rollcall.ts'
+import { listedBy, rollCalls } from './rollcall.ts'
 import type { Party, Scene } from './scene.ts'
 import { invited } from './seated.ts'
 import { standing } from './status.ts'
@@ -86,6 +86,9 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     const guests = clause.subjects.filter((token) => !(doubtful && isOneOfMany(scene, token)))
     return aside(scene, head, 'takes part', seats(of(guests), status, speaker), [head])
   }
+  // "They were joined by Duro for Estia and Dane for Vesmark", where the reader knows who they are
+  if (lemma === 'join' && clause.passive && clause.negator < 0 && isThey(scene, clause))
+    return aside(scene, head, 'joins them', seats(listedBy(scene, head)))
   if (joinsThem(scene, clause)) return aside(scene, head, 'joins them', seats(of(clause.subjects)))
   if (addressesIt(scene, clause)) return aside(scene, head, 'speaks there', seats(of(clause.subjects)))
   if (awaited(scene, clause))
@@ -149,6 +152,9 @@ const joinsThem = (scene: Scene, clause: Clause): boolean =>
   themOf(clause).some((token) => low(scene.tree, token) === 'them') &&
   allDelegates(scene, themOf(clause)).length === 0 &&
   kidsBy(scene.tree, clause.head, 'advcl', 'xcomp').length === 0
+
+const isThey = ({ tree }: Scene, { head }: Clause): boolean =>
+  kidsBy(tree, head, 'nsubj').some((kid) => /^(?:they|both|leaders|ministers|two)$/.test(low(tree, kid)))
 
 const themOf = ({ objects, obliques }: Clause): readonly number[] => [
   ...objects,

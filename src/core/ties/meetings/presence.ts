@@ -50,7 +50,7 @@ function isThere(scene: Scene, token: number): boolean {
   const preposition = prepositionOf(tree, token)
   if (
     /^(?:at|in|around)$/.test(preposition) &&
-    (/^(?:table|room|attendance)$/.test(word) || isEvent(scene, token))
+    (/^(?:table|room|attendance|chair)$/.test(word) || isEvent(scene, token))
   )
     return true
   const phrases = kidsBy(tree, token, 'obl', 'nmod').filter((kid) => kid > token)

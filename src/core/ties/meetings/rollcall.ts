@@ -67,7 +67,7 @@ function ofStretch(scene: Scene, from: number, to: number): readonly Party[] {
   const bare = wordsOutside(scene, first.from, first.to, from, to)
   if (
     bare.every((word) =>
-      /^(?:the|also|both|as|well|along|with|including|representatives?|officials?|delegates?|envoys?|of|from)$/.test(
+      /^(?:the|also|both|as|well|along|together|with|including|among|them|those|representatives?|officials?|ministers?|foreign|delegates?|envoys?|of|from)$/.test(
         word,
       ),
     )
@@ -99,7 +99,7 @@ export function listedBy(scene: Scene, verb: number): readonly Party[] {
 }
 
 const THOSE =
-  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|(?:delegation|entourage|negotiating team|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference))$/
+  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|^(?:around|at) the (?:[a-z]+ )?table(?: [a-z]+){0,6}$|(?:delegation|entourage|negotiating team|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference))$/
 
 /** A verb that calls the roll, and how those whom it calls stand to the meeting told before. */
 export interface RollCall {
@@ -116,7 +116,7 @@ export function rollCalls(scene: Scene): readonly RollCall[] {
   const { tree } = scene
   const calls: RollCall[] = []
   for (let token = 1; token < tree.tokens.length; token++) {
-    if (!/^(?:were|was|are|is|include|includes|included|including)$/.test(low(tree, token))) continue
+    if (!/^(?:were|was|are|is|include|includes|included|including|sat|sit)$/.test(low(tree, token))) continue
     const words = wordsBefore(tree, token)
     if (!THOSE.test(words)) continue
     const parties = listedFrom(scene, token + 1)

@@ -1,4 +1,4 @@
-import { kidsBy, low } from '../clauses/tree.ts'
+import { kidsBy, low, prepositionOf } from '../clauses/tree.ts'
 import { closeness, FITS } from './closeness.ts'
 import { emptyMeeting, type Gathered, gather } from './gathered.ts'
 import type { Report } from './report.ts'
@@ -6,7 +6,13 @@ import { inSequence } from './sequence.ts'
 
 /** "met Morov for talks": the noun under the verb is the same meeting; "on the sidelines of the summit" is not. */
 function under(report: Report, other: Report): boolean {
-  if (report.seats.length > 0 || other.scene !== report.scene) return false
+  if (other.scene !== report.scene) return false
+  // "told the council, in a session that Duro chaired"
+  const inside =
+    report.own === 0 &&
+    report.noun !== '' &&
+    /^(?:in|at|during)$/.test(prepositionOf(report.scene.tree, report.cue))
+  if (report.seats.length > 0 && !inside) return false
   const cue = report.scene.tree.tokens[report.cue]
   if (cue === undefined || report.margin || inSequence(other, report)) return false
   return cue.head === other.cue || toldWhen(other, report.cue)

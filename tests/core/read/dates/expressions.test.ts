@@ -79,6 +79,9 @@ const ABSOLUTE: readonly (readonly [string, string])[] = [
 ]
 
 const PAST: readonly (readonly [string, string])[] = [
+  ['met on the 4th', '2016-10-04'],
+  ['met on the 14th', '2016-09-14'],
+  ['met on the 31st in Velm', '2016-08-31'],
   ['on October 2', '2016-10-02'],
   ['on Oct. 12', '2016-10-12'],
   ['on October 30', '2016-10-30'],
@@ -145,6 +148,8 @@ const PAST: readonly (readonly [string, string])[] = [
 ]
 
 const FUTURE: readonly (readonly [string, string])[] = [
+  ['will meet on the 14th', '2016-10-14'],
+  ['will meet on the 4th', '2016-11-04'],
   ['on November 26', '2016-11-26'],
   ['on Oct. 12', '2016-10-12'],
   ['on Jan. 24', '2017-01-24'],

@@ -217,6 +217,30 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
     'Morov gave a dinner to Duro and Dane in Velm.',
     'held @Velm: dane attended, duro attended, morov attended',
   ],
+  // by telephone, for hours
+  ['Morov spoke by telephone with Duro.', 'held: duro attended, morov attended'],
+  [
+    'On Sunday Morov and Dane sat for two hours with Duro.',
+    'held 2016-10-09: dane attended, duro attended, morov attended',
+  ],
+  // who joined them
+  [
+    'Morov met Duro in Velm. They were then joined by Tomas Dane for Vesmark and Lena Brandt for the United Nations.',
+    'held @Velm: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  // who chaired, where the verb tells of it
+  [
+    'Dane told the Security Council, in a session that Morov was chairing, that Estia would not object.',
+    'held: council attended, dane attended, morov attended',
+  ],
+  [
+    'A conference of Norland and Estia opened in Velm. Around the table sat the foreign ministers of Vesmark and Qadria, among them Tomas Dane of Vesmark.',
+    'held @Velm: dane attended, estia attended, norland attended, qadria attended, vesmark attended',
+  ],
+  // on a day of this month
+  ['On the 4th Morov received Duro in Velm.', 'held @Velm 2016-10-04: duro attended, morov attended'],
+  ['On the 14th Morov will receive Duro in Velm.', 'planned @Velm 2016-10-14: duro expected, morov expected'],
+  ['Morov received Duro on the 14th floor.', 'held: duro attended, morov attended'],
 ]
 
 describe('meetings told in several sentences', () => {
