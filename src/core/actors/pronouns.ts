@@ -133,6 +133,9 @@ const nearestSubject = (
   return subject < 0 ? null : { sentence: previous, token: subject }
 }
 
+const isBelow = (sentence: Sentence, head: number, first: number): boolean =>
+  head === first || (sentence.tokens[head]?.head === first && head < first)
+
 /** "accused Norland and its ally": who is named in the list before. */
 const ofFirstConjunct = (sentence: Sentence, i: number, memory: Memory): Found | null => {
   const own = sentence.tokens[i]?.head ?? -1
@@ -141,6 +144,11 @@ const ofFirstConjunct = (sentence: Sentence, i: number, memory: Memory): Found |
   const noun = /^(?:some|many|most|several|all|two|one)$/.test(lowerOf(sentence, some)) ? some : own
   const first = firstConjunct(sentence, noun)
   if (first === noun || first > i) return null
+  // "its ally Norland and its foe Estia": both are somebody else's
+  const owned = sentence.tokens.some(
+    (t) => /^(?:its|their)$/i.test(t.text) && isBelow(sentence, t.head, first),
+  )
+  if (owned) return null
   const named = memory
     .before(sentence.tokens[i]?.start ?? 0)
     .find((draft) => draft.sentence === sentence.index && draft.head === first)

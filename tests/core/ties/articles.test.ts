@@ -73,6 +73,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['This came in response to Norlandic troops shelling Estia.', 'norland - estia'],
     ['They saw the rise of the militia, who are threatening Estia.', 'militia - estia'],
   ],
+  'lists and wars': [
+    ['The Norland-Estia war goes on.', 'estia - norland | norland - estia'],
+    ['The Norland-Estia railway opened.', ''],
+    ['Kade was placed on the Norlandic blacklist.', 'norland - kade'],
+    ['Kade is included in the sanctions lists of Norland and Estia.', 'estia - kade | norland - kade'],
+    ['Kade was placed on the guest list of Norland.', ''],
+    ['On behalf of Norland, Morov condemned Estia.', 'morov - estia'],
+    ['On behalf of Norland, Kade condemned Estia.', 'kade + norland | kade - estia'],
+  ],
   'deeds within deeds': [
     ['Norland bombed the hills in an operation against Estia.', 'norland - estia'],
     ['Norland crossed the hills during an operation against Estia.', ''],

@@ -49,6 +49,20 @@ test('a name behind "its ally the" says who the ally is', () => {
   ).toBe('root:0 case:5 nmod:1 det:5 nmod:1')
 })
 
+test('a name behind the comma after a foe joins no list', () => {
+  // Kade and foe , Estia
+  expect(
+    relations(
+      'Kade/PROPN/NNP/root:0 and/CCONJ/CC/cc:3 foe/NOUN/NN/conj:1 ,/PUNCT/,/punct:5 Estia/PROPN/NNP/conj:1',
+    ),
+  ).toBe('root:0 cc:3 conj:1 punct:5 appos:3')
+  expect(
+    relations(
+      'Kade/PROPN/NNP/root:0 and/CCONJ/CC/cc:3 song/NOUN/NN/conj:1 ,/PUNCT/,/punct:5 Estia/PROPN/NNP/conj:1',
+    ),
+  ).toBe('root:0 cc:3 conj:1 punct:5 conj:1')
+})
+
 test('a past tense between two phrases of one verb is the verb of both', () => {
   // came after court suspended law
   expect(

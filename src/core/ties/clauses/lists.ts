@@ -2,7 +2,7 @@ import type { Token } from '../../model.ts'
 
 /** Sets right names in a row, and relative clauses behind a comma. */
 export const rows = (tokens: readonly Token[]): readonly Token[] =>
-  relatives(bare(called(notable(paired(tokens)))))
+  relatives(bare(called(notable(trailing(paired(tokens))))))
 
 const BEARER =
   /^(?:ally|partner|neighbou?r|power|nation|country|state|rival|critic|backer|supporter|sponsor|enemy|foe|mediator|guarantor)$/
@@ -39,6 +39,19 @@ const paired = (tokens: readonly Token[]): readonly Token[] => {
   })
   return fixed
 }
+
+/** `between Norland and its *foe*, Estia`: a name behind the comma says who the foe is, and joins no list. */
+const trailing = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'conj' || token.upos !== 'PROPN') return token
+    if (tokens.some((t) => t.head === i && t.deprel === 'cc')) return token
+    const comma = tokens.findLastIndex((t, k) => k < i && t.text === ',')
+    const noun = tokens[comma - 1]
+    const near = i - comma < 5 && noun?.deprel === 'conj' && noun.head === token.head
+    return near && noun.xpos === 'NN' && BEARER.test(noun.lemma)
+      ? { ...token, head: comma - 1, deprel: 'appos' }
+      : token
+  })
 
 /** `some of its allies, notably *Estia*, agreed`: the name is one of the allies. */
 const notable = (tokens: readonly Token[]): readonly Token[] =>

@@ -14,7 +14,8 @@ import { draft } from './verb.ts'
  */
 export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (clause.kind === 'verb') return [...verbEachOther(scene, clause), ...fightingBetween(scene, clause)]
-  if (clause.kind === 'noun') return [...between(scene, clause), ...allies(scene, clause)]
+  if (clause.kind === 'noun')
+    return [...between(scene, clause), ...allies(scene, clause), ...joined(scene, clause)]
   return []
 }
 
@@ -56,6 +57,20 @@ const between = (scene: Scene, clause: Clause): readonly Draft[] => {
   // `clashes broke out between Norland and Estia`: the phrase may hang on the verb of what happens between them
   const verb = own.length === 0 && clause.link === 'nsubj' ? scene.clauses.get(clause.governor) : undefined
   return frame ? everyPair(scene, clause, frame, verb?.kind === 'verb' ? inside(verb) : own) : []
+}
+
+const STRIFE = /^(?:war|conflict|hostility|hostilities|fighting|clash|feud|dispute|standoff|rivalry|battle)$/
+
+/** `the Norland-Estia war`: the two that a hyphen joins before strife are at it. */
+const joined = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!STRIFE.test(clause.lemma)) return []
+  const { tree } = scene
+  const border = low(tree, clause.head - 1) === 'border' ? 1 : 0
+  const second = clause.head - 1 - border
+  if (!/^[-–]$/.test(low(tree, second - 1)) || !/^(?:PROPN|ADJ)$/.test(tree.tokens[second]?.upos ?? ''))
+    return []
+  const frame = (scene.cues.nouns.get('war') ?? []).find((f) => f.mutual && f.strength > 2)
+  return frame ? everyPair(scene, clause, frame, [second - 2, second]) : []
 }
 
 const allies = (scene: Scene, clause: Clause): readonly Draft[] => {

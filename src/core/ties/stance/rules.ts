@@ -10,6 +10,7 @@ import { hitRule } from './hit.ts'
 import { inDeedRule } from './in-deed.ts'
 import { interlocutorRule } from './interlocutor.ts'
 import { judgedRule } from './judged.ts'
+import { listedRule } from './listed.ts'
 import { nounRule } from './noun.ts'
 import { claimedRule, risenRule } from './owned-up.ts'
 import { prefixRule } from './prefix.ts'
@@ -62,6 +63,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     unrecognizedRule,
     announcedRule,
     claimedRule,
+    listedRule,
     inDeedRule,
     risenRule,
     refusalRule,
