@@ -21,26 +21,25 @@ const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   // `the authorization to deliver aid`: who does it is not told
   if (!isOf(cues, 'relieving', clause.lemma) || clause.link === 'acl') return []
   const things = clause.objects.filter((o) => isRelief(scene, o))
-  if (things.length === 0 || hasReceiver(scene, clause)) return []
+  const lands = things.length === 0 ? [] : landsUnder(scene, clause.head)
+  if (lands.length === 0 || hasReceiver(scene, clause, lands)) return []
   const ending = things.some((o) => isOf(cues, 'reversal', lemmaOf(tree, o)))
   // what is pledged is as real as the aid that the verb promises
   const predicate = cues.effects.get(clause.lemma) === 'promised' ? (things[0] ?? clause.head) : clause.head
-  return between(
-    scene,
-    clause,
-    ending ? STOPPED : RELIEF,
-    clause.subjects,
-    landsUnder(scene, clause.head),
-  ).map((d) => ({ ...d, predicate }))
+  const frame = ending ? STOPPED : RELIEF
+  return between(scene, clause, frame, clause.subjects, lands).map((d) => ({ ...d, predicate }))
 }
 
 /** `gave money to Velm for a port in Karnia`, `support for the rebels in Karnia` */
-const hasReceiver = (scene: Scene, { obliques, indirect, objects }: Clause): boolean => {
+const hasReceiver = (
+  scene: Scene,
+  { obliques, indirect, objects }: Clause,
+  lands: readonly Party[],
+): boolean => {
   const near = [...obliques, ...objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
   const receivers = near.filter((o) => /^(?:to|for)$/.test(o.prep)).map((o) => o.head)
-  return [...indirect, ...receivers].some((r) =>
-    partiesAt(scene, r).some((p) => !p.actor.startsWith('state:')),
-  )
+  const elsewhere = [...indirect, ...receivers].filter((r) => !lands.some((land) => land.token === r))
+  return elsewhere.some((r) => partiesAt(scene, r).length > 0)
 }
 
 /** `the largest donor of aid in Karnia` */
