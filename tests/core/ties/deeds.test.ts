@@ -113,6 +113,13 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland passed a resolution Thursday criticizing Estia.', 'norland - estia'],
     ["Morov's criticism of Dane over the raid grew louder.", 'morov - dane'],
   ],
+  'what stands beside or behind': [
+    ['Norland called for sanctions against Estia, including halting the pipeline.', 'norland - estia'],
+    ['Velm received training and support from Norland.', 'norland + velm'],
+    ['The Norland-spearheaded campaign received support from Estia.', 'estia + norland'],
+    ['Dane put out a report accusing Estia of theft.', 'dane - estia'],
+    ['Velm received letters and bread from Norland.', ''],
+  ],
   'pacts and relations of two': [
     ['Norland and Estia agreed to a free-trade deal.', 'estia + norland | norland + estia'],
     ['Norland signed a trade agreement with Estia.', 'estia + norland | norland + estia'],

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts'
-import { kidsBy, type Tree } from './tree.ts'
+import { kidsBy, type Tree, tagOf } from './tree.ts'
 
 /** `called Kade to thank Velm`: what the caller does by calling; nobody is urged to do it. */
 export const errandOf = (
@@ -9,6 +9,6 @@ export const errandOf = (
 ): number | undefined =>
   call?.lemma === 'call'
     ? kidsBy(tree, call.head, 'xcomp', 'advcl').find(
-        (k) => clauses.get(k)?.subjects.join() === call.subjects.join(),
+        (k) => tagOf(tree, k) === 'VB' && clauses.get(k)?.subjects.join() === call.subjects.join(),
       )
     : undefined

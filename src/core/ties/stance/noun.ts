@@ -97,7 +97,12 @@ const carries = (scene: Scene, verb: Clause, noun: number): boolean =>
 
 /** What is set beside a noun shares its verb, but not the phrases that hang on the verb. */
 const asFellow = (carrier: Carrier | null): Carrier | null =>
-  carrier?.light ? { ...carrier, clause: { ...carrier.clause, obliques: [], indirect: [] } } : null
+  // `received training and support from Norland`
+  carrier?.receiving
+    ? carrier
+    : carrier?.light
+      ? { ...carrier, clause: { ...carrier.clause, obliques: [], indirect: [] } }
+      : null
 
 /** `the boycott that Norland had kept up against Estia`, `the support Velm gives Kade`: the clause behind it carries it. */
 const keptUp = (scene: Scene, clause: Clause): Carrier | null => {

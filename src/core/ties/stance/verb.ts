@@ -122,7 +122,9 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   }
   const verb = scene.clauses.get(thing?.governor ?? -1)
   // `condemned actions undermining Estia`: whoever condemns them does not do them
-  const against = verbFrames(scene.cues, verb?.lemma ?? '').some((f) => f.sign < 0 && f.target === 'object')
+  const against = verbFrames(scene.cues, verb?.lemma ?? '').some(
+    (f) => f.sign < 0 && f.target === 'object' && f.need === null,
+  )
   return verb?.kind === 'verb' && !against && verb.objects.includes(node)
     ? verb.subjects.flatMap((s) => partiesAt(scene, s))
     : []
