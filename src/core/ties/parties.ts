@@ -225,10 +225,18 @@ const isOwned = ({ mentionsAt }: PartySource, owners: readonly number[]): boolea
 
 /** `the Estian people`, `the former Estian president`, `the new Estian coalition` */
 export const isNotTheState = ({ tree, cues }: PartySource, token: number): boolean =>
-  isOf(cues, 'not-the-state', lemmaOf(tree, token)) ||
+  (isOf(cues, 'not-the-state', lemmaOf(tree, token)) && !isStateRun(tree, token)) ||
   kidsBy(tree, token, 'amod').some((k) => /^(?:former|ex|ousted|deposed|exiled)$/.test(low(tree, k))) ||
   (lemmaOf(tree, token) === 'coalition' &&
     kidsBy(tree, token, 'amod').some((k) => /^(?:new|national|opposition|rebel|broad)$/.test(low(tree, k))))
+
+/** `Estia's state-owned bank`, `military-run companies` */
+const isStateRun = (tree: Tree, token: number): boolean =>
+  kidsBy(tree, token, 'amod').some(
+    (k) =>
+      /^(?:owned|run|controlled)$/.test(low(tree, k)) &&
+      /^(?:state|government|military|army)$/.test(low(tree, k - 2)),
+  )
 
 /** `Norland, whose soldiers hold the pass,`: the clause modifies whom `whose` stands for. */
 const whoseAt = (tree: Tree, owners: readonly number[]): readonly number[] =>

@@ -19,6 +19,8 @@ export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
   if (kidsBy(tree, verb, 'aux').some((k) => lemmaOf(tree, k) === 'have')) return false
   const rel = tree.tokens[verb]?.deprel ?? ''
   // `the army, helped by Norland,`: a past tense that describes a noun is a participle
+  // `a rebel-claimed attack`
+  if (tag === 'VBD' && rel === 'amod' && low(tree, verb - 1) === '-') return true
   if (tag === 'VBD' && rel === 'acl' && kidsBy(tree, verb, 'nsubj', 'obj').length === 0) return true
   if (tag === 'VBN' && kidsBy(tree, verb, 'nsubj').length === 0) {
     if (rel === 'acl' || rel === 'amod') return true

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses/clause.ts'
+import { lemmaOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
-import { landsAt } from './ground.ts'
+import { landsAt, landsOf } from './ground.ts'
 import type { Draft, Scene } from './scene.ts'
 import { draft } from './verb.ts'
 
@@ -11,7 +12,32 @@ import { draft } from './verb.ts'
  *
  *   Kade was arrested in Karnia. Two envoys of the League have been expelled from Karnia.
  */
-export const custodyRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+export const custodyRule = (scene: Scene, clause: Clause): readonly Draft[] => [
+  ...takenOrSent(scene, clause),
+  ...inPrison(scene, clause),
+]
+
+/** `Kade was tortured in a prison in Karnia`, `Kade died in custody in Karnia after torture` */
+const inPrison = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  const harmed = clause.passive && clause.subjects.length === 0 && isOf(cues, 'torturing', clause.lemma)
+  const torture = [...clause.obliques].some((o) => isOf(cues, 'torture-word', lemmaOf(tree, o.head)))
+  const died = clause.lemma === 'die' && torture
+  if (!harmed && !died) return []
+  const prisons = clause.obliques.filter(
+    (o) => o.prep === 'in' && isOf(cues, 'prison-word', lemmaOf(tree, o.head)),
+  )
+  const victims = (harmed ? clause.objects : clause.subjects).flatMap((v) => partiesAt(scene, v))
+  return prisons
+    .flatMap((o) => landsOf(scene, o.head).filter((p) => p.via !== 'nominal'))
+    .flatMap((state) =>
+      victims.map((party) =>
+        draft('custody', clause, CUSTODY, state, { party, sign: -1, way: 'party', hops: 0 }),
+      ),
+    )
+}
+
+const takenOrSent = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
   if (!clause.passive || clause.subjects.length > 0) return []
   const preposition = isOf(cues, 'sent-out', clause.lemma) ? 'from' : 'in'

@@ -3,7 +3,7 @@ import { classOf, coordinated, kidsBy, prepositionOf } from '../clauses/tree.ts'
 import type { Party } from '../parties.ts'
 import type { Scene } from './scene.ts'
 
-const WHERE = /^(?:in|at|of|near|inside|within|across|around|outside|from|throughout|into|on)$/
+const WHERE = /^(?:in|at|of|near|inside|within|across|around|outside|from|throughout|through|into|on)$/
 
 const DEEPEST = 3
 
@@ -48,7 +48,8 @@ const inside = (scene: Scene, noun: number, depth: number): readonly Party[] => 
   const { tree } = scene
   return kidsBy(tree, noun, 'nmod', 'obl', 'appos', 'acl')
     .filter(
-      (k) => /^(?:appos|nmod:poss)$/.test(tree.tokens[k]?.deprel ?? '') || WHERE.test(prepositionOf(tree, k)),
+      (k) =>
+        /^(?:appos|nmod:poss|acl)$/.test(tree.tokens[k]?.deprel ?? '') || WHERE.test(prepositionOf(tree, k)),
     )
     .flatMap((k) => [
       ...coordinated(tree, k).flatMap((one) => statesAt(scene, one)),

@@ -119,11 +119,15 @@ const below = (scene: Scene, head: number): readonly number[] => {
   return out
 }
 
+const DISASTER =
+  /^(?:earthquake|flood|flooding|cyclone|hurricane|typhoon|tsunami|drought|famine|landslide|outbreak)$/
+
 const isApart = ({ tree }: Scene, k: number): boolean => {
   const deprel = tree.tokens[k]?.deprel ?? ''
   if (/^(?:acl:relcl|ccomp|parataxis|nsubj|csubj|appos)/.test(deprel)) return true
   if (deprel === 'conj') return tree.tokens[k]?.upos === 'VERB'
-  // `gave aid after fighting in Karnia`
+  // `gave aid after fighting in Karnia`, but `after the flood in Karnia`
+  if (DISASTER.test(lemmaOf(tree, k))) return false
   return (
     /^(?:advcl|obl)$/.test(deprel) &&
     /^(?:after|before|since|while|as|when|if|from|by|despite|over|amid|following|against)/.test(

@@ -107,7 +107,7 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   if (prepositionOf(scene.tree, node) === 'against') return []
   if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)))
     // `Norland's air support helped Estia`
-    return isDeed(scene, node) ? doers(scene, thing) : loosely(scene, node)
+    return isDeed(scene, node) ? doers(scene, thing) : carriers(scene, node)
   const owners = [
     ...(thing?.subjects ?? []),
     ...paidBy(scene, node),
@@ -170,6 +170,12 @@ const paidBy = (scene: Scene, node: number): readonly number[] =>
     const clause = scene.clauses.get(k)
     return clause?.kind === 'verb' && clause.passive ? clause.subjects : []
   })
+
+/** `a bomb claimed by the militia`; else whoever stands before the word. */
+const carriers = (scene: Scene, node: number): readonly Party[] => {
+  const claimed = claimants(scene, node).flatMap((s) => partiesAt(scene, s))
+  return claimed.length > 0 ? claimed : loosely(scene, node)
+}
 
 /** `Kadist hopefuls`, `Norland critics`: people of whom only the party is known. */
 const loosely = (scene: Scene, node: number): readonly Party[] =>
