@@ -178,7 +178,7 @@ export const text = {
   loading: 'One moment…',
   stageLabel: 'The network as a picture; the same ties stand in the List view.',
   stageKeys:
-    'Down and up: from actor to actor. Right and left: along its ties. Enter: open. Shift with an arrow: move the actor. Plus, minus, zero: zoom.',
+    'Down and up: from actor to actor. Right and left: along its ties. Enter: open, again: to the sentences, Escape: back. Shift with an arrow: move the actor. Plus, minus, zero: zoom.',
   zoom: 'Zoom',
   movedTo: (who: string) => `${who} moved`,
   putBack: (n: number) => `Put ${count(n, 'moved mark')} back`,

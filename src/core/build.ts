@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { ENGINE } from './extract.ts'
+import { besideFigures } from './graph/beside.ts'
 import { layOut } from './graph/layout.ts'
 import type { SkippedFile } from './ingest/index.ts'
 import { type Correction, correctionLine, correctionsOf } from './merge/corrections.ts'
@@ -85,10 +86,10 @@ const dossierOf = (
   evidenceBlocks: readonly number[],
   textBlocks: readonly number[],
 ): Dossier => {
-  const positions = layOut(
-    merged.actors.map(({ label }) => label),
-    layoutEdges(merged),
-  )
+  const edges = layoutEdges(merged)
+  const labels = merged.actors.map(({ label }) => label)
+  const tied = new Set(edges.flatMap(({ source, target }) => [source, target]))
+  const positions = besideFigures(merged.actors, layOut(labels, edges), tied)
   return {
     schema: 1,
     engine: ENGINE,

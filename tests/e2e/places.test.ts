@@ -196,3 +196,22 @@ test('“Reset” stands only where a filter is set', async () => {
   await page.locator('.filters .check').first().click()
   await reset.waitFor()
 })
+
+test('the picture by keyboard: Enter opens, once more goes to the sentences, Escape comes back', async () => {
+  const page = await app.another()
+  await page.goto(app.site.address)
+  await settled(page)
+  await page.locator('[data-testid=stage]').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-testid=panel] h2')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(
+    () =>
+      document.activeElement?.getAttribute('data-testid') === 'stage' && entente.view.value.select === null,
+  )
+  await page.context().close()
+})

@@ -1,4 +1,5 @@
 import { edgeSentence } from '../../../core/export/caption.ts'
+import type { Selection } from '../../../core/graph/view.ts'
 import { count, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { moveTo, select } from '../../state/update.ts'
@@ -62,10 +63,10 @@ export function createWalk(app: App): (event: KeyboardEvent) => void {
     const tie = ties()[tieAt]
     app.pointed.value = null
     const [a, b] = [id(graph.edges.source[tie?.edge ?? -1]), id(graph.edges.target[tie?.edge ?? -1])]
-    app.change(
-      text.selected,
-      select(tie ? { kind: 'pair', a, b, type: tie.type } : { kind: 'actor', actor: id(at) }),
-    )
+    const wanted: Selection = tie ? { kind: 'pair', a, b, type: tie.type } : { kind: 'actor', actor: id(at) }
+    if (JSON.stringify(app.view.peek().select) === JSON.stringify(wanted))
+      document.querySelector<HTMLElement>('[data-testid=panel] h2')?.focus()
+    else app.change(text.selected, select(wanted))
   }
 
   const actions: Readonly<Record<string, () => void>> = {

@@ -21,6 +21,7 @@ export function listenForKeys(app: App): void {
       app.dialog.value = 'find'
     } else if (event.key === 'Escape' && app.dialog.value === null && app.view.value.select) {
       app.change(text.close, select(null))
+      if (target.closest('.panel')) document.querySelector<HTMLElement>('[data-testid=stage]')?.focus()
     }
   })
 }
