@@ -5,10 +5,9 @@ import { access } from './messages/access.ts'
 import { adding } from './messages/adding.ts'
 import { corrections } from './messages/corrections.ts'
 import { count, grouped } from './messages/count.ts'
-import { exporting } from './messages/exporting.ts'
 import { state } from './messages/state.ts'
 
-/** Every word of the interface, in one place (longer chapters in `messages/`). Functions where numbers or names go in. */
+/** Every word of the interface, in one place (longer chapters in `messages/`, those of rarer places fetched with them). Functions where numbers or names go in. */
 
 export { count, grouped }
 
@@ -88,7 +87,6 @@ export const text = {
   adding,
   correct: corrections,
   state,
-  exporting,
   skip: 'Skip to the picture',
   tagline: 'who backs whom, in the news you have',
   search: 'Search actors and sentences',
@@ -233,18 +231,6 @@ export const text = {
     used: (files: number) => `In use: ${files} ${files === 1 ? 'file' : 'files'} of yours over our lexicon.`,
     without: 'Without it',
   },
-  quality: {
-    how: (articles: number) =>
-      `Measured on ${articles} sample articles annotated by hand; their errors were read by kind while rules were made, so other articles may be read better or worse. Recall: of what a careful reader must see, how much is drawn. Precision: of what is drawn, how much a careful reader may see.`,
-    what: 'What',
-    recall: 'Recall',
-    precision: 'Precision',
-    columns: ['Recall', 'Precision', 'F1'],
-    given: 'Where a thing was found',
-    right: 'Right',
-    of: 'Of',
-    when: (date: string, commit: string) => `Measured on ${date}, version ${commit}, by “entente score”.`,
-  },
   dialogs: {
     add: 'Add articles',
     snapshot: 'Take a snapshot',
@@ -278,7 +264,7 @@ export const text = {
     `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
   legend: 'Legend',
   neighbourhood: 'Neighbourhood',
-  degrees: (steps: number) => (steps === 1 ? 'tied to it' : `${steps} steps away`),
+  degrees: (steps: number) => (steps === 1 ? 'tied to it' : `${steps} steps`),
   pathTo: 'How is it tied to …',
   pathLength: (steps: number, to: string) => `${count(steps, 'step')} to ${to}.`,
   noPath: 'Nothing that is shown ties the two.',
@@ -288,18 +274,6 @@ export const text = {
   contradictions: (n: number) => `${count(n, 'pair')} told both ways: backs and opposes`,
   backsAndOpposes: (a: string, b: string) => `${a} backs and opposes ${b}`,
   method: 'How this is counted',
-  methods: {
-    sides:
-      'An actor stands where its own words and deeds toward the members of the two sides put it: sentences for one side less sentences for the other, divided by all. Backing one side or opposing the other is for it; opposing the other never shows as backing. Denied and hypothetical sentences do not count, persons count for whom they speak for, and nobody is placed by the company he keeps.',
-    matrix:
-      'Each number is the sentences of one year in which the actor backs (blue) or opposes (orange) a member of the side. An empty cell is a year without evidence, not a neutral year. Click a number to read its sentences.',
-    trajectories:
-      'Up is for the first side, down for the second, by the sentences of each year alone. A gap is a year without evidence. Somebody changed sides when two years with evidence stand on different sides of the line.',
-    meetings:
-      'A column is a meeting, a row an actor. Filled: came. Ring: accepted or expected. Small ring: invited, proposed or unclear. Struck out: kept out. A dashed line is a meeting that is only planned.',
-    compare:
-      '"Not reported" means that no article of the second window tells it, never that it ended; "ended" needs a sentence that says so; "flipped" needs dated sentences of the opposite kind. Compare the numbers of articles first: fewer reports make fewer ties.',
-  },
   allChanges: (n: number) => `All ${count(n, 'tie')} of both windows as a list`,
   windows: { before: 'First', after: 'Then' },
   ends: { from: 'from', to: 'to' },

@@ -110,6 +110,39 @@ describe('what is asked about an actor', () => {
   })
 })
 
+test.each([
+  [820, 1180],
+  [390, 844],
+])('%d by %d: a chosen pair stands above its dossier', async (width, height) => {
+  const page = await app.another({ viewport: { width, height } })
+  await page.goto(app.site.address)
+  await settled(page)
+  const ends = await page.evaluate(() => {
+    const { dossier, edges } = entente.graph.value
+    // the lowest tie on screen
+    const low = (edge: number) =>
+      Math.min(
+        ...[edges.source[edge] ?? 0, edges.target[edge] ?? 0].map(
+          (end) => entente.picture.value?.at(end).y ?? 0,
+        ),
+      )
+    const shown = [...edges.source.keys()].filter((edge) => entente.visible.value.edge[edge] === 1)
+    const edge = shown.sort((one, other) => low(other) - low(one))[0] ?? 0
+    const [a, b] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0]
+    const id = (actor: number) => dossier.actors[actor]?.id ?? 'state:?'
+    entente.change('test', (view) => ({ ...view, select: { kind: 'pair', a: id(a), b: id(b), type: null } }))
+    return [a, b]
+  })
+  const hidden = () =>
+    page.evaluate((ends) => {
+      const panel = document.querySelector('.panel')?.getBoundingClientRect().top ?? 0
+      const stage = document.querySelector('[data-testid=stage]')?.getBoundingClientRect().top ?? 0
+      return ends.filter((end) => stage + (entente.picture.value?.at(end).y ?? 1e6) > panel)
+    }, ends)
+  await expect.poll(hidden, SOON).toEqual([])
+  await page.context().close()
+})
+
 describe('finding', () => {
   test('the field has the focus, what was found is marked, arrow keys walk it', async () => {
     const { page } = app

@@ -30,13 +30,14 @@ export function suggestPoles(graph: Graph, filter: Filter): ActorId[][] {
   if (!best) return []
   const [first, second] =
     (contested.get(best.a) ?? 0) >= (contested.get(best.b) ?? 0) ? [best.a, best.b] : [best.b, best.a]
-  const poles = byWeight(ties, first, second)
-  return poles.map((pole, index) => {
-    const rival = poles[1 - index] ?? pole
-    return [pole, ...companions(graph, single, pole, rival)].flatMap(
-      (actor) => graph.dossier.actors[actor]?.id ?? [],
-    )
-  })
+  const [one, other] = byWeight(ties, first, second)
+  const [with1, with2] = [companions(graph, single, one, other), companions(graph, single, other, one)]
+  // whom both camps claim ("the Norlandic people") stands with neither
+  const sides = [
+    [one, ...with1.filter((actor) => !with2.includes(actor))],
+    [other, ...with2.filter((actor) => !with1.includes(actor))],
+  ]
+  return sides.map((side) => side.flatMap((actor) => graph.dossier.actors[actor]?.id ?? []))
 }
 
 const OWN = 3

@@ -107,3 +107,21 @@ test('poles: the two that oppose each other and that others take sides on', () =
   )
   expect(suggestPoles(graph, DEFAULT_FILTER)).toEqual([['state:estia'], ['group:the-rebels']])
 })
+
+test('poles: whom the backers of both sides back stands with neither', () => {
+  const war = [
+    tie('Estia', 'opposes', 'the rebels'),
+    tie('the rebels', 'opposes', 'Estia'),
+    ...['Norland', 'Sudlia'].flatMap((who) => [
+      tie(who, 'backs', 'Estia'),
+      tie(who, 'backs', 'the villagers'),
+    ]),
+  ]
+  const claimed = ['Velmia', 'Ostia'].flatMap((who) => [
+    tie(who, 'backs', 'the rebels'),
+    tie(who, 'backs', 'the villagers'),
+  ])
+  const poles = (lines: TieLine[]) => suggestPoles(openGraph(dossierOf(lines)), DEFAULT_FILTER).flat()
+  expect(poles(war)).toContain('group:the-villagers')
+  expect(poles([...war, ...claimed])).toEqual(['state:estia', 'group:the-rebels'])
+})

@@ -36,7 +36,7 @@ export function Changes({ open }: { readonly open: boolean }) {
                 >
                   <TieKey type={type} />
                   <span>{who}</span>
-                  <span class="count">{counts.replace(/[().]/g, '')}</span>
+                  {kind !== 'ended' && <span class="count">{counts.replace(/[().]/g, '')}</span>}
                 </button>
               </li>
             )

@@ -9,6 +9,7 @@ import type { Frame } from '../../../core/export/network.ts'
 import { drawSides, poleNames, propagatedOf } from '../../../core/export/sides-picture.ts'
 import { drawTrajectories } from '../../../core/export/trajectories-picture.ts'
 import { type Mode, twoMode } from '../../../core/graph/view.ts'
+import { methods } from '../../messages/methods.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
@@ -55,7 +56,7 @@ export function Chart() {
       {(mode === 'sides' || mode === 'matrix' || mode === 'trajectories') && <SideOptions />}
       <details class="method">
         <summary>{text.method}</summary>
-        <p>{text.methods[mode]}</p>
+        <p>{methods[mode]}</p>
       </details>
       <svg
         width={drawn.width}

@@ -1,18 +1,18 @@
 import scores from '../../../../data/scores.json' with { type: 'json' }
-import { text } from '../../messages.ts'
+import { quality } from '../../messages/quality.ts'
 
 /** What the reader is worth, measured on articles annotated by hand; written by `npm run scores`. */
 export function Quality() {
   const { things, rates, articles, date, commit } = scores
   return (
     <div class="quality">
-      <p>{text.quality.how(articles)}</p>
+      <p>{quality.how(articles)}</p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{text.quality.what}</th>
-            <th scope="col">{text.quality.recall}</th>
-            <th scope="col">{text.quality.precision}</th>
+            <th scope="col">{quality.what}</th>
+            <th scope="col">{quality.recall}</th>
+            <th scope="col">{quality.precision}</th>
             <th scope="col">F1</th>
           </tr>
         </thead>
@@ -21,7 +21,7 @@ export function Quality() {
             <tr key={thing}>
               <th scope="row">{thing}</th>
               {[recall, precision, f1].map((value, column) => (
-                <td key={text.quality.columns[column]}>{percent(value)}</td>
+                <td key={quality.columns[column]}>{percent(value)}</td>
               ))}
             </tr>
           ))}
@@ -30,9 +30,9 @@ export function Quality() {
       <table>
         <thead>
           <tr>
-            <th scope="col">{text.quality.given}</th>
-            <th scope="col">{text.quality.right}</th>
-            <th scope="col">{text.quality.of}</th>
+            <th scope="col">{quality.given}</th>
+            <th scope="col">{quality.right}</th>
+            <th scope="col">{quality.of}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +45,7 @@ export function Quality() {
           ))}
         </tbody>
       </table>
-      <p class="soft">{text.quality.when(date, commit)}</p>
+      <p class="soft">{quality.when(date, commit)}</p>
     </div>
   )
 }

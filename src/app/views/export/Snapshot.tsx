@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { pictureOf } from '../../../core/export/index.ts'
 import { exportInput } from '../../../core/export/input.ts'
+import { exporting } from '../../messages/exporting.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { Drawn } from '../shell/Drawn.tsx'
@@ -9,7 +10,7 @@ import { startSaving } from './save.ts'
 import { usePageSize } from './use-page-size.ts'
 import { Wishes } from './Wishes.tsx'
 
-const words = text.exporting
+const words = exporting
 
 /** How far an export is; `all` is 0 while nobody can say. */
 interface Under {

@@ -1,9 +1,9 @@
 import { LETTERINGS } from '../../../core/export/lettering.ts'
-import { text } from '../../messages.ts'
+import { exporting } from '../../messages/exporting.ts'
 import type { Wish } from './formats.ts'
 import { alone } from './make.ts'
 
-const words = text.exporting
+const words = exporting
 
 /** How a picture is made, as fields. */
 export function Wishes({

@@ -4,7 +4,7 @@ import type { ExportFile } from '../../../core/export/input.ts'
 import type { Lettering } from '../../../core/export/lettering.ts'
 import { DEFAULT_PICTURE, type PictureOptions, PURPOSES, type Purpose } from '../../../core/export/picture.ts'
 import { correctionLine } from '../../../core/merge/corrections.ts'
-import { text } from '../../messages.ts'
+import { exporting } from '../../messages/exporting.ts'
 import type { App } from '../../state/app.ts'
 import { chartFrame } from '../charts/frame.ts'
 import { alone, type Order } from './make.ts'
@@ -40,7 +40,7 @@ export const USUAL_WISH: Wish = {
 
 export type Offer = Pick<Format, 'name' | 'label'> & { readonly loses: string | null }
 
-const words = text.exporting
+const words = exporting
 const PICTURES: readonly Offer[] = [
   { name: 'png', label: words.png, loses: words.pixels },
   { name: 'clipboard', label: words.copyPicture, loses: words.pixels },

@@ -1,6 +1,6 @@
 import { exportName } from '../../../core/export/index.ts'
 import type { ExportFile } from '../../../core/export/input.ts'
-import { text } from '../../messages.ts'
+import { exporting } from '../../messages/exporting.ts'
 import type { App } from '../../state/app.ts'
 import { download, rasterize, typeOf, withPageFonts } from './files.ts'
 import { orderOf, type Wish, zipped } from './formats.ts'
@@ -35,7 +35,7 @@ export function startSaving(
   const run = async () => {
     if (format === 'clipboard') {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': pixels() })])
-      return app.say(text.exporting.pictureCopied)
+      return app.say(exporting.pictureCopied)
     }
     if (format === 'png') return download(`${name}.png`, await pixels())
     const made = await files(format)

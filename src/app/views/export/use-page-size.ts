@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../../messages.ts'
+import { exporting } from '../../messages/exporting.ts'
 import type { App } from '../../state/app.ts'
 import { orderOf, type Wish } from './formats.ts'
 import { alone } from './make.ts'
@@ -21,5 +21,5 @@ export function usePageSize(app: App, wish: Wish): string {
     )
     return making.stop
   }, [app, sentences])
-  return known?.sentences === sentences ? text.exporting.htmlSize(known.bytes) : text.exporting.htmlSizing
+  return known?.sentences === sentences ? exporting.htmlSize(known.bytes) : exporting.htmlSizing
 }

@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
-import { createIndex, type Finder, type Hit, marked } from './finder.ts'
+import { createIndex, type Finder, foundAs, type Hit, marked } from './finder.ts'
 
 /** Actors by any of their names, and sentences by their words. */
 export function Find() {
@@ -42,10 +42,14 @@ export function Find() {
           <li key={hit.key}>
             <button type="button" data-kind={hit.kind} onClick={() => choose(hit)}>
               <span class={hit.kind === 'sentence' ? 'quote' : ''}>
-                {marked(hit.label, terms).map(([part, isFound], at) =>
-                  isFound ? <mark key={at}>{part}</mark> : part,
-                )}
+                <Marked words={hit.label} terms={terms} />
               </span>
+              {foundAs(hit, terms) && (
+                <span class="note">
+                  {text.alsoCalled('')}
+                  <Marked words={foundAs(hit, terms) ?? ''} terms={terms} />
+                </span>
+              )}
               <span class="count">{hit.kind === 'actor' ? KIND_NAMES[hit.actorKind] : hit.where}</span>
             </button>
           </li>
@@ -84,4 +88,10 @@ export function Find() {
     )
     if (hit.kind === 'actor') app.picture.value?.fit([hit.index])
   }
+}
+
+function Marked({ words, terms }: { readonly words: string; readonly terms: ReadonlySet<string> }) {
+  return (
+    <>{marked(words, terms).map(([part, isFound], at) => (isFound ? <mark key={at}>{part}</mark> : part))}</>
+  )
 }

@@ -7,6 +7,7 @@ export type Hit =
       readonly kind: 'actor'
       readonly key: string
       readonly label: string
+      readonly aliases: readonly string[]
       readonly actor: ActorId
       readonly actorKind: ActorKind
       readonly index: number
@@ -30,6 +31,12 @@ export interface Finder {
   readonly search: (words: string) => readonly Found[]
 }
 
+/** The name under which an actor was found where its label does not show why. */
+export const foundAs = (hit: Hit, terms: ReadonlySet<string>): string | null => {
+  const shows = (name: string) => marked(name, terms).some(([, isFound]) => isFound)
+  return hit.kind === 'actor' && !shows(hit.label) ? (hit.aliases.find(shows) ?? null) : null
+}
+
 /** `label` in parts, each with whether it is one of the words that were found. */
 export const marked = (label: string, terms: ReadonlySet<string>): readonly (readonly [string, boolean])[] =>
   label.split(/([\n\r\p{Z}\p{P}]+)/u).map((part) => [part, terms.has(part.toLowerCase())] as const)
@@ -41,6 +48,8 @@ interface Entry {
 }
 
 const MOST = 30
+/** Words of so few letters are another word with one letter changed: "arms" is not "army". */
+const SHORT = 5
 /** Beyond this many pieces only actors are searched: their sentences would have to be fetched all at once. */
 const MOST_SENTENCES = 20_000
 
@@ -49,11 +58,16 @@ export async function createIndex(source: OpenDossier, ready: (finder: Finder) =
   const { dossier } = source
   const index = new MiniSearch<Entry>({
     fields: ['names', 'words'],
-    searchOptions: { prefix: true, fuzzy: 0.15, boost: { names: 4 }, combineWith: 'AND' },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > SHORT ? 0.15 : false),
+      boost: { names: 4 },
+      combineWith: 'AND',
+    },
   })
   const hits = new Map<string, Hit>()
   dossier.actors.forEach(({ id, label, kind, aliases }, at) => {
-    hits.set(id, { kind: 'actor', key: id, label, actor: id, actorKind: kind, index: at })
+    hits.set(id, { kind: 'actor', key: id, label, aliases, actor: id, actorKind: kind, index: at })
     index.add({ id, names: [label, ...aliases].join(' '), words: '' })
   })
   ready(finderOf(index, hits))

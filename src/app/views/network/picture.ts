@@ -8,7 +8,7 @@ import { pictureFirst } from '../../state/after-frame.ts'
 import { createNamesLayer } from './names-layer.ts'
 import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
 import { createPaint } from './sigma/paint.ts'
-import type { Stage } from './sigma/renderer.ts'
+import type { Covered, Stage } from './sigma/renderer.ts'
 
 /** The network on screen: takes what the store says, gives clicks and hovers back as numbers of actors and ties. */
 export interface Picture {
@@ -21,8 +21,8 @@ export interface Picture {
   readonly fit: (actors?: Iterable<number>) => void
   /** shown actors, most important first */
   readonly order: () => readonly number[]
-  /** moves the camera only as far as it takes to show these actors left of `right` pixels of panel, the first above all */
-  readonly reveal: (actors: readonly number[], right: number) => void
+  /** moves the camera only as far as it takes to show these actors beside the dossier, the first above all */
+  readonly reveal: (actors: readonly number[], covered: Covered) => void
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
   /** moves a mark, in the graph's own coordinates */
   readonly place: (actor: number, x: number, y: number) => void
@@ -52,7 +52,6 @@ export interface PictureEvents {
 }
 
 const NOTHING = -1
-const ROOM_FOR_NAMES = 140
 
 export function createPicture(
   stage: Stage,
@@ -148,13 +147,7 @@ export function createPicture(
     zoom: renderer.zoom,
     fit: (actors) => renderer.fit(actors ?? lit?.actors),
     order,
-    reveal: (actors, right) => {
-      const room = renderer.size().width - right - ROOM_FOR_NAMES
-      renderer.reveal(
-        together(actors, (actor) => renderer.at(actor).x, room),
-        right,
-      )
-    },
+    reveal: renderer.reveal,
     place: renderer.move,
     at: renderer.at,
     camera: () => {
@@ -193,22 +186,6 @@ function importance({ degree }: Visible): number[] {
     order[place] = actor
   })
   return order
-}
-
-/** As many of the actors, in their order, as stand within `room` pixels of each other. */
-export function together(
-  actors: readonly number[],
-  x: (actor: number) => number,
-  room: number,
-): readonly number[] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  return actors.filter((actor) => {
-    const [left, right] = [Math.min(least, x(actor)), Math.max(most, x(actor))]
-    if (right - left > room && least <= most) return false
-    least = left
-    most = right
-    return true
-  })
 }
 
 function adjacency({ edges, dossier }: Graph): (actor: number) => readonly number[] {

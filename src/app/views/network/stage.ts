@@ -8,7 +8,7 @@ import { clearChoice, moveTo, select } from '../../state/update.ts'
 import { folds, foldTargets, moveAll } from './fold.ts'
 import { litBy } from './lit.ts'
 import { createPicture, type Picture, type Under } from './picture.ts'
-import { createStage, type Stage } from './sigma/renderer.ts'
+import { type Covered, createStage, type Stage } from './sigma/renderer.ts'
 
 /**
  * Keeps a picture of the app's graph in `element`: another one when the graph is, on a new canvas when the context was
@@ -30,7 +30,7 @@ export function keepPicture(
       lost.value++
     })
     const picture = createPicture(stage, graph, app.plain.peek(), under, eventsOf(app, graph))
-    const stops = paintings(app, graph, picture)
+    const stops = paintings(app, graph, picture, element)
     app.picture.value = picture
     shown = {
       graph,
@@ -105,7 +105,7 @@ function eventsOf(app: App, graph: Graph) {
   }
 }
 
-function paintings(app: App, graph: Graph, picture: Picture): readonly (() => void)[] {
+function paintings(app: App, graph: Graph, picture: Picture, element: HTMLElement): readonly (() => void)[] {
   // what is chosen is no reason to paint anew
   const width = computed(() => app.view.value.width)
   return [
@@ -123,7 +123,7 @@ function paintings(app: App, graph: Graph, picture: Picture): readonly (() => vo
       const chosen = app.view.value.select
       const actor = chosen?.kind === 'actor' ? app.actorIndex.value.get(chosen.actor) : undefined
       if (chosen)
-        picture.reveal([...(actor === undefined ? [] : [actor]), ...(lit?.actors ?? [])], panelWidth())
+        picture.reveal([...(actor === undefined ? [] : [actor]), ...(lit?.actors ?? [])], covered(element))
     }),
     effect(() => picture.point(app.pointed.value)),
     keepPlaces(app, graph, picture),
@@ -147,5 +147,10 @@ function keepPlaces(app: App, graph: Graph, picture: Picture): () => void {
   })
 }
 
-/** The panel may not stand yet when the camera sets off. */
-const panelWidth = () => Math.min(460, Math.max(340, innerWidth * 0.28))
+/** What the dossier covers of the picture, as look/ has it: it may not stand yet when the camera sets off. */
+function covered(element: HTMLElement): Covered {
+  if (innerWidth > 1000) return { right: Math.min(460, Math.max(340, innerWidth * 0.28)), bottom: 0 }
+  if (innerWidth > 760) return { right: 0, bottom: innerHeight * 0.45 }
+  const below = innerHeight - element.getBoundingClientRect().bottom
+  return { right: 0, bottom: Math.max(0, innerHeight * 0.62 - below) }
+}

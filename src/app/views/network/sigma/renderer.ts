@@ -3,6 +3,7 @@ import Sigma from 'sigma'
 import { extentOf, fan, tiedActors } from '../../../../core/export/geometry.ts'
 import { drawingOrder } from '../../../../core/export/network.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
+import { together } from '../together.ts'
 import { createActorProgram, NoHover } from './actor-program.ts'
 import { type Home, homeOf } from './home.ts'
 import { type Handlers, listen } from './listen.ts'
@@ -15,7 +16,7 @@ export interface Renderer {
   readonly frame: () => void
   readonly fit: (actors?: Iterable<number>) => void
   readonly zoom: (factor: number) => void
-  readonly reveal: (actors: readonly number[], right: number) => void
+  readonly reveal: (actors: readonly number[], covered: Covered) => void
   /** centre of an actor in CSS pixels of the picture, and the factor from `paint` radii to pixels */
   readonly at: (actor: number) => { readonly x: number; readonly y: number }
   readonly scale: () => number
@@ -27,7 +28,16 @@ export interface Renderer {
   readonly overlay: HTMLCanvasElement
 }
 
+/** Pixels of the picture that lie under a panel at its right or a sheet from below. */
+export interface Covered {
+  readonly right: number
+  readonly bottom: number
+}
+
 const STAGE_PADDING = 56
+/** of the caption above, and of a mark with its name below */
+const ROOM_ABOVE = 48
+const ROOM_BELOW = 32
 const ROOM_FOR_NAME = 90
 
 /** A canvas with its WebGL contexts, which outlive the graphs that are shown on it one after the other. */
@@ -151,14 +161,24 @@ function rendererOf(
     const data = sigma.getNodeDisplayData(String(actor))
     return data ? sigma.framedGraphToViewport(data) : { x: -1e6, y: -1e6 }
   }
-  const reveal = (actors: readonly number[], right: number) => {
-    const { width } = sigma.getDimensions()
-    const past = Math.max(0, ...actors.map((actor) => at(actor).x + ROOM_FOR_NAME - (width - right)))
-    if (past === 0 || right > width / 2) return
-    const [here, there] = [
-      sigma.viewportToFramedGraph({ x: 0, y: 0 }),
-      sigma.viewportToFramedGraph({ x: past, y: 0 }),
-    ]
+  const reveal = (actors: readonly number[], { right, bottom }: Covered) => {
+    const { width, height } = sigma.getDimensions()
+    const free = { width: width - right, height: height - bottom }
+    const room = { width: free.width - 1.5 * ROOM_FOR_NAME, height: free.height - ROOM_ABOVE - ROOM_BELOW }
+    const spots = together(actors, at, room).map(at)
+    const past = (free: number, ends: readonly number[]) => Math.max(0, ...ends.map((end) => end - free))
+    const by = {
+      x: past(
+        free.width,
+        spots.map(({ x }) => x + ROOM_FOR_NAME),
+      ),
+      y: past(
+        free.height,
+        spots.map(({ y }) => y + ROOM_BELOW),
+      ),
+    }
+    if ((by.x === 0 && by.y === 0) || room.width < 0 || room.height < 0) return
+    const [here, there] = [sigma.viewportToFramedGraph({ x: 0, y: 0 }), sigma.viewportToFramedGraph(by)]
     const { x, y } = sigma.getCamera().getState()
     sigma.getCamera().animate({ x: x + there.x - here.x, y: y + there.y - here.y }, { duration: motion(220) })
   }
@@ -168,7 +188,7 @@ function rendererOf(
       const camera = sigma.getCamera()
       camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(180) })
     },
-    reveal: (actors, right) => whenPlaced(() => reveal(actors, right)),
+    reveal: (actors, covered) => whenPlaced(() => reveal(actors, covered)),
     fit: (actors) => moveCamera(sigma, home(), actors ? [...actors] : null),
     at,
     scale: () => sigma.scaleSize(1),
