@@ -38,6 +38,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland and Kade opposed it and Velm and Estia abstained.', 'none'],
     ['Norland cast a veto against a resolution that would have condemned Estia.', 'none'],
   ],
+  'deeds told by two verbs': [
+    [
+      'The rebels have been helping Norland battle Estia.',
+      'norland - estia | rebels + norland | rebels - estia',
+    ],
+    ['Norland commenced air and ground assaults on Estia.', 'norland - estia'],
+    ['Norland refused to remove sanctions on Estia.', 'norland - estia'],
+    ['Norland removed sanctions on Estia.', 'norland - estia (ended)'],
+  ],
   'who does it': [
     ['Morov saw in it an attempt by Norland to push Estia out of the talks.', 'norland - estia'],
     ['Velm condemned the downing of a Norlandic jet.', 'none'],

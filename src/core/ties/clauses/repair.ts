@@ -7,7 +7,7 @@ import { judging } from './judging.ts'
 import { rows } from './lists.ts'
 import { between, lists, talks, titles } from './names.ts'
 import { nearer } from './nearer.ts'
-import { listed, relatives } from './relatives.ts'
+import { helped, listed, relatives } from './shapes.ts'
 import { strays } from './strays.ts'
 
 /** Nouns that look like adverbs to a tagger. */
@@ -263,5 +263,6 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   held,
   relatives,
   listed,
+  helped,
   rows,
 ]

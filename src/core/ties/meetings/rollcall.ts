@@ -18,14 +18,14 @@ export function listedFrom(scene: Scene, from: number): readonly Party[] {
     let to = start
     while (to < end && !isBorder(scene.tree, to)) to++
     // "in the presence of Brandt, Morov said": he only says so
-    const acts = to === end && start > from && low(scene.tree, start - 1) === ',' && isFinite(scene, end)
+    const acts = to === end && start > from && low(scene.tree, start - 1) === ',' && isFiniteVerb(scene, end)
     if (!acts) parties.push(...ofStretch(scene, start, to))
     start = to + 1
   }
   return parties.filter(({ actor }, i) => parties.findIndex((one) => one.actor === actor) === i)
 }
 
-const isFinite = ({ tree }: Scene, token: number): boolean =>
+const isFiniteVerb = ({ tree }: Scene, token: number): boolean =>
   /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[token]?.xpos ?? '')
 
 const LONGEST = 120

@@ -36,3 +36,31 @@ export const listed = (tokens: readonly Token[]): readonly Token[] => {
   })
   return fixed
 }
+
+const FIGHTING =
+  /^(?:battle|fight|attack|bomb|target|combat|counter|arm|fund|bank|back|support|police|patrol)$/
+
+/** `helped the rebels battle Estia`: the bare noun between two names is what the first is helped to do. */
+export const helped = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((noun, i) => {
+    if (noun.xpos !== 'NN' || !FIGHTING.test(noun.text)) return
+    const name = i - 1
+    const first = tokens[name]
+    if (first?.upos !== 'PROPN' || first.head !== i) return
+    const isObject = (k: number): boolean => tokens[k]?.deprel === 'obj'
+    const other =
+      noun.deprel === 'compound' && isObject(noun.head)
+        ? noun.head
+        : tokens.findIndex((t, k) => k > i && isObject(k) && isObject(i) && t.head === noun.head)
+    const help = tokens[other]?.head ?? -1
+    if (other < 0 || tokens[help]?.lemma !== 'help' || help > name) return
+    tokens.forEach((t, k) => {
+      if (t.head === i) fixed[k] = { ...t, head: name }
+    })
+    fixed[name] = { ...first, head: help, deprel: 'obj' }
+    fixed[i] = { ...noun, upos: 'VERB', xpos: 'VB', head: help, deprel: 'xcomp' }
+    fixed[other] = { ...(tokens[other] as Token), head: i }
+  })
+  return fixed
+}
