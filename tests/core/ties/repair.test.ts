@@ -101,3 +101,14 @@ test('a repair that would close a circle is left out', () => {
     }
   }
 })
+
+test('a preposition hung on the title before a name belongs to the name', () => {
+  // met with chief Dane
+  expect(
+    relations('met/VERB/VBD/root:0 with/ADP/IN/case:3 chief/NOUN/NN/compound:4 Dane/PROPN/NNP/obl:1'),
+  ).toBe('root:0 case:4 compound:4 obl:1')
+  // met in Velm talks
+  expect(
+    relations('met/VERB/VBD/root:0 in/ADP/IN/case:3 Velm/PROPN/NNP/compound:4 talks/NOUN/NNS/obl:1'),
+  ).toBe('root:0 case:3 compound:4 obl:1')
+})

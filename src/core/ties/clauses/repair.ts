@@ -1,5 +1,6 @@
 import type { Token } from '../../model.ts'
 import { attached } from './attach.ts'
+import { cases } from './cases.ts'
 import { counted, turnedDown } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { held } from './held.ts'
@@ -265,4 +266,5 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   listed,
   helped,
   rows,
+  cases,
 ]

@@ -13,6 +13,8 @@ export function outer(scene: Scene, noun: number): number {
     const lemma = lemmaOf(tree, head)
     if (
       cues.noun('round', lemma) ||
+      (/^(?:talk|negotiation|dialogue|consultation|discussion)$/.test(lemmaOf(tree, noun)) &&
+        isEvent(scene, head)) ||
       /^(?:most|some|all|many|much|several|part|rest|half)$/.test(low(tree, head))
     )
       return head
@@ -60,6 +62,9 @@ export function governors(scene: Scene, noun: number): readonly number[] {
     return [token.head]
   if (!token || !clause || clause.kind !== 'verb') return []
   const { lemma } = clause
+  const preposition = prepositionOf(tree, noun)
+  // "said on Tuesday after his meeting with Duro": said there
+  if (/^(?:after|following)$/.test(preposition) && /^(?:say|tell)$/.test(lemma)) return [clause.head]
   const near =
     cues.verb('hold', lemma) ||
     cues.verb('attend', lemma) ||
@@ -68,15 +73,17 @@ export function governors(scene: Scene, noun: number): readonly number[] {
     cues.verb('suspend', lemma) ||
     cues.verb('organize', lemma) ||
     (clause.objects.includes(noun) && /^(?:pay|make|give)$/.test(lemma))
-  if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(prepositionOf(tree, noun)))
+  if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(preposition))
     return [clause.head, ...journeyOver(scene, clause)]
   return []
 }
 
 /** "arrived in Velm to attend the session": the meeting is where the journey goes. */
-const journeyOver = (scene: Scene, { link, governor }: Clause): readonly number[] => {
+const journeyOver = (scene: Scene, { link, governor, markers }: Clause): readonly number[] => {
   const lemma = /^(?:advcl|xcomp)$/.test(link) ? (scene.clauseAt(governor)?.lemma ?? '') : ''
-  return scene.cues.verb('travel', lemma) ? [governor] : []
+  // "said on Saturday after chairing talks"
+  const after = markers.includes('after') && /^(?:say|tell)$/.test(lemma)
+  return after || scene.cues.verb('travel', lemma) ? [governor] : []
 }
 
 /** Whether a noun phrase takes up a meeting told before, tells a new one, or may do either. */

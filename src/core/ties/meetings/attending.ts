@@ -15,7 +15,9 @@ export const attending = (scene: Scene, noun: number, own: readonly Party[]): re
   ...byParticiple(scene, noun),
   ...byCopula(scene, noun),
   ...meetingThem(scene, noun),
-  ...seats(inPresence(scene, [noun, clauseOver(scene, noun)?.head ?? noun])),
+  ...seats(
+    inPresence(scene, [noun, clauseOver(scene, noun)?.head ?? noun, ...kidsBy(scene.tree, noun, 'acl')]),
+  ),
   ...toMeal(scene, noun),
   ...alongWith(scene, noun),
   ...onTheLine(scene, noun),

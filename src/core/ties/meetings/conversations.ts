@@ -25,9 +25,19 @@ export function speaks(
   const together = kidsBy(scene.tree, clause.head, 'advmod').some(
     (kid) => low(scene.tree, kid) === 'together',
   )
-  if (together) return told(scene, clause, both(who, partners), 'conversation', true)
+  if (together || isDelegation(scene, clause))
+    return told(scene, clause, both(who, partners), 'conversation', true)
   return eachOf(scene, clause, who, partners, 'conversation')
 }
+
+/** "talked with envoys of Norland and Estia": with all of them */
+const isDelegation = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      prep === 'with' &&
+      scene.tree.tokens[head]?.xpos === 'NNS' &&
+      scene.cues.noun('delegate', lemmaOf(scene.tree, head)),
+  )
 
 /** "Morov and Duro spoke on Sunday": with each other; not at, to or for somebody. */
 const bothOnADay = (scene: Scene, clause: Clause, who: readonly Party[]): boolean =>

@@ -96,9 +96,14 @@ export function withs(scene: Scene, token: number): readonly Party[] {
 /** "between Norland and Estia", "among the four", "involving Estia", "of the two ministers" */
 export function among(scene: Scene, token: number): readonly Party[] {
   const { tree } = scene
-  const between = phrases(scene, token, /^(?:between|among|amongst|involving|including)$/).flatMap((kid) =>
-    listed(scene, kid),
-  )
+  const between = phrases(scene, token, /^(?:between|among|amongst|involving|including)$/).flatMap((kid) => {
+    const named = listed(scene, kid)
+    return named.length === 0 && low(tree, kid) === 'them' ? others(scene, kid) : named
+  })
+  // "chairing talks between them": hung on the verb
+  const them = (scene.clauseAt(tree.tokens[token]?.head ?? -1)?.obliques ?? [])
+    .filter(({ prep, head }) => prep === 'between' && low(tree, head) === 'them')
+    .flatMap(({ head }) => (listed(scene, head).length === 0 ? others(scene, head) : []))
   const ofWhom = phrases(scene, token, /^of$/).flatMap((kid) => coordinated(tree, kid))
   const of = ofWhom
     .filter((kid) => ofWhom.length > 1 || gathers(scene, kid))
@@ -112,7 +117,17 @@ export function among(scene: Scene, token: number): readonly Party[] {
     lemmaOf(tree, token) === 'briefing'
       ? phrases(scene, token, /^(?:by|from)$/).flatMap((kid) => listed(scene, kid))
       : []
-  return [...between, ...of, ...clause, ...by]
+  return [...between, ...them, ...of, ...clause, ...by]
+}
+
+/** "Norland and Estia have agreed, he said after talks between them": those who do something together before. */
+function others(scene: Scene, pronoun: number): readonly Party[] {
+  for (const clause of [...scene.clauses].reverse()) {
+    if (clause.kind !== 'verb' || clause.head > pronoun) continue
+    const parties = allDelegates(scene, clause.subjects)
+    if (parties.length > 1) return parties
+  }
+  return []
 }
 
 /** "a meeting of the council", "of the foreign ministers of Norland and Estia"; not "the conference of Velm". */

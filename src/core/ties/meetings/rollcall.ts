@@ -99,7 +99,7 @@ export function listedBy(scene: Scene, verb: number): readonly Party[] {
 }
 
 const THOSE =
-  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|^(?:around|at) the (?:[a-z]+ )?table(?: [a-z]+){0,6}$|(?:delegation|entourage|negotiating team|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference))$/
+  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|^(?:around|at) the (?:[a-z]+ )?table(?: [a-z]+){0,6}$|(?:delegation|entourage|negotiating team)(?: (?:led|headed) by [a-z. ]+)?$|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference)$/
 
 /** A verb that calls the roll, and how those whom it calls stand to the meeting told before. */
 export interface RollCall {
@@ -116,10 +116,15 @@ export function rollCalls(scene: Scene): readonly RollCall[] {
   const { tree } = scene
   const calls: RollCall[] = []
   for (let token = 1; token < tree.tokens.length; token++) {
-    if (!/^(?:were|was|are|is|include|includes|included|including|sat|sit)$/.test(low(tree, token))) continue
+    if (
+      !/^(?:were|was|are|is|include|includes|included|including|sat|sit|comprised|consisted)$/.test(
+        low(tree, token),
+      )
+    )
+      continue
     const words = wordsBefore(tree, token)
     if (!THOSE.test(words)) continue
-    const parties = listedFrom(scene, token + 1)
+    const parties = listedFrom(scene, low(tree, token + 1) === 'of' ? token + 2 : token + 1)
     const status = /expected$/.test(words) ? 'expected' : /invited$/.test(words) ? 'invited' : null
     if (parties.length > 0) calls.push({ token, parties, status })
   }

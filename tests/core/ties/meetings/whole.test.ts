@@ -241,6 +241,37 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
   ['On the 4th Morov received Duro in Velm.', 'held @Velm 2016-10-04: duro attended, morov attended'],
   ['On the 14th Morov will receive Duro in Velm.', 'planned @Velm 2016-10-14: duro expected, morov expected'],
   ['Morov received Duro on the 14th floor.', 'held: duro attended, morov attended'],
+  // between them
+  [
+    'The leaders of Norland and Estia have agreed on a plan, Dane said on Saturday after chairing talks between them.',
+    'held 2016-10-08: dane attended, estia attended, norland attended',
+  ],
+  [
+    'The line must be drawn again, Dane said on Tuesday after Morov met Duro.',
+    'held: duro attended, morov attended',
+  ],
+  // envoys of several, together
+  [
+    'Morov has talked with envoys of Estia and Vesmark.',
+    'held: estia attended, morov attended, vesmark attended',
+  ],
+  [
+    'Morov talked with Duro and Dane.',
+    'held: duro attended, morov attended',
+    'held: dane attended, morov attended',
+  ],
+  [
+    'The summit, held in Velm with the participation of Norland and Estia, was short.',
+    'held @Velm: estia attended, norland attended',
+  ],
+  [
+    'In August 2015 Dane chaired a session of talks between Norland and Estia.',
+    'held 2015-08: dane attended, estia attended, norland attended',
+  ],
+  [
+    'Morov met Duro in Velm. The Norlandic delegation led by Morov consisted of Tomas Dane and envoy Lena Brandt.',
+    'held @Velm: brandt attended, dane attended, duro attended, morov attended',
+  ],
 ]
 
 describe('meetings told in several sentences', () => {
