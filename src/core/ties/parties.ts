@@ -140,23 +140,35 @@ const apposed = (from: PartySource, token: number, depth: number): readonly Part
 /** `both envoys, Ilya Morov and Dan Kade,` */
 const isSeveral = (tree: Tree, token: number): boolean => /S$/.test(tagOf(tree, token))
 
-/** `Estia, the regional power, which backs the rebels`: what the clause says of the power is said of Estia. */
+/** `Estia, the regional power, which backs the rebels`, `Kade, a senator who opposed Velm`: what the clause says of the power is said of Estia. */
 const described = ({ tree, mentionsAt, cues }: PartySource, token: number): readonly Party[] => {
-  if (!isOf(cues, 'power-word', lemmaOf(tree, token))) return []
+  const kind = kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k)))
+  const power = isOf(cues, 'power-word', lemmaOf(tree, token))
+  if (!kind && !power) return []
   const relative = kidsBy(tree, token, 'acl').some((k) => tree.tokens[k]?.deprel === 'acl:relcl')
   const name = tree.tokens[token]?.deprel === 'appos' && relative ? (tree.tokens[token]?.head ?? -1) : -1
-  return mentionsAt(name).map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))
+  return mentionsAt(name)
+    .filter(({ actor }) => power || actor.startsWith('figure:'))
+    .map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))
 }
 
-/** `Kade is a politician who backs Velm`, `Norland, which is the only state that backs Velm`: what the clause says of the politician is said of Kade. */
-const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] =>
-  kidsBy(tree, token, 'cop').length > 0 &&
-  kidsBy(tree, token, 'acl').length > 0 &&
-  (lemmaOf(tree, token) === 'one' ||
-    kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k))) ||
-    kidsBy(tree, token, 'amod').some((k) => low(tree, k) === 'only'))
-    ? kidsBy(tree, token, 'nsubj')
-        .map((k) => antecedent(tree, k, token))
+/**
+ * `Kade is a politician who backs Velm`, `Norland, which is the only state that backs Velm`, `Kade is among those who back
+ * Velm`: what the clause says of the politician is said of Kade.
+ */
+const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] => {
+  // one of the people who back Velm
+  const above = tree.tokens[token]?.head ?? -1
+  const one = tree.tokens[token]?.deprel === 'nmod' && lemmaOf(tree, above) === 'one' ? above : token
+  const among = one !== token || prepositionOf(tree, token) === 'among'
+  return kidsBy(tree, one, 'cop').length > 0 &&
+    kidsBy(tree, token, 'acl').length > 0 &&
+    (among ||
+      lemmaOf(tree, token) === 'one' ||
+      kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k))) ||
+      kidsBy(tree, token, 'amod').some((k) => low(tree, k) === 'only'))
+    ? kidsBy(tree, one, 'nsubj')
+        .map((k) => antecedent(tree, k, one))
         .flatMap((k) => coordinated(tree, k))
         .flatMap((k) =>
           mentionsAt(k).map((m) => ({
@@ -167,6 +179,7 @@ const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[
           })),
         )
     : []
+}
 
 /** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */
 const whole = (from: PartySource, token: number, depth: number): readonly Party[] => {

@@ -2,7 +2,7 @@ import type { Token } from '../../model.ts'
 
 /** Sets right arguments that the parser knows but hangs up by the wrong end: who says it, who is to do it, what is left out. */
 export const strays = (tokens: readonly Token[]): readonly Token[] =>
-  gapped(wishedFor(inverted(bothOf(tokens))))
+  gapped(wishedFor(inverted(bothOf(beside(tokens)))))
 
 const SAYING =
   /^(?:say|add|write|tweet|argue|claim|warn|declare|insist|note|explain|charge|complain|report|conclude|observe|reply|continue|joke|quip)$/
@@ -39,6 +39,22 @@ const bothOf = (tokens: readonly Token[]): readonly Token[] => {
     return t.head === at - 1 ? { ...t, head: at + 1 } : t
   })
 }
+
+/** `Morov, *a senator* who opposed Kade, spoke`: a noun with a clause of its own, behind a name and a comma, describes it. */
+const beside = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'nsubj' || token.upos !== 'NOUN') return token
+    const article = tokens.findIndex((t) => t.head === i && t.deprel === 'det')
+    const name = article - 2
+    const told = tokens.some((t) => t.head === i && t.deprel === 'acl:relcl')
+    return told &&
+      tokens[article - 1]?.text === ',' &&
+      tokens[name]?.upos === 'PROPN' &&
+      tokens[name]?.deprel === 'nsubj' &&
+      tokens[name]?.head === token.head
+      ? { ...token, head: name, deprel: 'appos' }
+      : token
+  })
 
 const WISHING = /^(?:call|push|press|plead|appeal|campaign|lobby|clamou?r|pray|agitate|argue)$/
 

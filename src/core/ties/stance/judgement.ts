@@ -15,6 +15,7 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   if (verb && isToBlame(tree, word)) return clause.negator < 0 ? -1 : 1
   if (verb && (isUnbearable(scene, clause) || isComeuppance(scene, clause))) return -1
   if (verb && isKnownFor(scene, clause)) return -1
+  if (clause && isMadeFor(scene, clause)) return clause.negator < 0 ? 1 : -1
   if (verb && clause.passive) return passive(scene, clause, is('bad-quality') && clause.subjects.length === 0)
   // `Kade must go`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
@@ -24,14 +25,21 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   // `Kade must stay`
   if (verb && clause.modality === 'obliged' && clause.negator < 0 && is('staying')) return 1
   if (clause?.modality === 'if') return 0
+  if (clause && (isUnmet(scene, clause) || isOverdue(tree, clause))) return -1
+  if (clause?.kind === 'adjective' && clause.lemma === 'right' && clause.negator < 0)
+    return kidsBy(tree, word, 'xcomp', 'advcl').some((k) => k > word && low(tree, k - 1) === 'to') ? 1 : 0
   if (clause?.lemma === 'welcome' && isUnwelcome(tree, clause)) return -1
   const bad = verb ? is('bad') : is('bad-quality') || is('bad-thing')
   const good = verb ? is('good') : is('good-quality') || is('good-thing')
-  if (bad === good) return clause ? indirectly(scene, clause) : 0
+  if (bad === good || (clause?.kind === 'noun' && STATES.test(prepositionOf(tree, word))))
+    return clause ? indirectly(scene, clause) : 0
   // `should not have lied` and `did not lie` say nothing clear
   if ((clause?.negator ?? -1) >= 0) return bad ? 0 : -1
   return bad ? -1 : 1
 }
+
+/** `in danger`, `under threat`: how somebody fares, not what they are. */
+const STATES = /^(?:in|under|at|from|against|on|near|with)$/
 
 /** What the words around a predicate say where its own says nothing. */
 const indirectly = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
@@ -39,12 +47,52 @@ const indirectly = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
     const shown = verdict(scene, clause)
     return shown === 0 ? attempted(scene, clause) : shown
   }
-  if (clause.kind === 'adjective') return isTooMuch(scene, clause.head) && clause.negator < 0 ? -1 : 0
+  if (clause.kind === 'adjective') return byDegree(scene, clause)
+  // `is in danger` speaks against nobody, `was behind the raid` does
+  const prep = prepositionOf(scene.tree, clause.head)
+  if (prep === 'behind' || STATES.test(prep))
+    return prep === 'behind' && clause.negator < 0 && isWrong(scene, clause.head) ? -1 : 0
   // `is a respected leader`, `is one of the least accountable states`
   const sign = worth(scene, clause.head)
   const turned = clause.negator >= 0 || isLeast(scene, clause.head)
   return turned ? (sign > 0 ? -1 : 0) : sign
 }
+
+const isWrong = (scene: Scene, noun: number): boolean =>
+  worth(scene, noun) < 0 ||
+  (scene.cues.nouns.get(lemmaOf(scene.tree, noun)) ?? []).some((f) => f.plover === 'ASSAULT')
+
+/** `is uniquely prepared` */
+const isMadeFor = ({ tree }: Scene, clause: Clause): boolean =>
+  /^(?:prepared|qualified|suited|equipped|placed)$/.test(low(tree, clause.head)) &&
+  kidsBy(tree, clause.head, 'advmod').some((k) =>
+    /^(?:uniquely|ideally|perfectly|superbly|eminently|best)$/.test(low(tree, k)),
+  )
+
+/** `should have closed its airspace`: what ought to have been done was not. */
+const isOverdue = (tree: Tree, clause: Clause): boolean =>
+  clause.kind === 'verb' &&
+  clause.modality === 'obliged' &&
+  kidsBy(tree, clause.head, 'aux').some((k) => low(tree, k) === 'have')
+
+/** `is too weak`, `is better than Dane`, `is willing to mislead them` */
+const byDegree = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
+  const { tree } = scene
+  if (clause.negator >= 0) return 0
+  if (isTooMuch(scene, clause.head)) return -1
+  if (low(tree, clause.head) === 'better') return clause.obliques.some((o) => o.prep === 'than') ? 1 : 0
+  return isOf(scene.cues, 'disposed', clause.lemma) &&
+    kidsBy(tree, clause.head, 'xcomp', 'advcl', 'ccomp').some((k) => judgement(scene, k) < 0)
+    ? -1
+    : 0
+}
+
+/** `does not care`, `was not fit to lead`: what one owes and does not. */
+const isUnmet = ({ cues }: Scene, clause: Clause): boolean =>
+  clause.negator >= 0 &&
+  (clause.kind === 'verb'
+    ? !clause.passive && clause.modality !== 'obliged' && isOf(cues, 'heeding', clause.lemma)
+    : isOf(cues, 'owed-quality', clause.lemma))
 
 /** `is not welcome`, `is no longer welcome` */
 const isUnwelcome = (tree: Tree, clause: Clause): boolean =>
@@ -97,6 +145,16 @@ const isComeuppance = ({ cues, tree }: Scene, clause: Clause): boolean => {
 
 /** `the draft was flawed`; `Kade must be stopped`, `Estia should be rewarded`: what is called for is done to its subject. */
 const passive = (scene: Scene, clause: Clause, bad: boolean): 1 | -1 | 0 => {
+  // `is uniquely prepared`
+  if (
+    /^(?:prepare|qualify|suit|equip|place)$/.test(clause.lemma) &&
+    kidsBy(scene.tree, clause.head, 'advmod').some((k) =>
+      /^(?:uniquely|ideally|perfectly|superbly|eminently|well|best)$/.test(low(scene.tree, k)),
+    )
+  )
+    return clause.negator < 0 ? 1 : -1
+  // `can be trusted`
+  if (clause.lemma === 'trust' && clause.modality === 'possible') return clause.negator < 0 ? 1 : -1
   if (clause.negator >= 0) return 0
   if (bad) return -1
   if (isOf(scene.cues, 'sold-out', clause.lemma)) return -1

@@ -21,6 +21,7 @@ import { refusalRule } from './refusal.ts'
 import { reliefRule } from './relief.ts'
 import { roleRule } from './role.ts'
 import { accordingRule, saysRule } from './says.ts'
+import { scarceRule } from './scarce.ts'
 import type { Draft, Scene } from './scene.ts'
 import { sendAwayRule } from './sendaway.ts'
 import { isOutsider } from './site.ts'
@@ -61,6 +62,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     aftermathRule,
     sendAwayRule,
     unrecognizedRule,
+    scarceRule,
     announcedRule,
     claimedRule,
     listedRule,

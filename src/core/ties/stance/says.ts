@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { partiesAt } from '../parties.ts'
+import { type Party, partiesAt } from '../parties.ts'
 import { judgement } from './judgement.ts'
 import type { Draft, Reached, Scene } from './scene.ts'
 import { draft, holdersAt } from './verb.ts'
@@ -14,10 +14,20 @@ import { draft, holdersAt } from './verb.ts'
  */
 export const saysRule = (scene: Scene, clause: Clause): readonly Draft[] => [
   ...judgementsIn(scene, clause, (subject, sign) =>
-    partiesAt(scene, subject).map((party) => ({ party, sign, way: 'party', hops: 0 })),
+    withStaff(scene, subject).map((party) => ({ party, sign, way: 'party', hops: 0 })),
   ),
   ...faultsIn(scene, clause),
 ]
+
+/** `Estian supervisors had lied`: people of a body do what it does. */
+const withStaff = (scene: Scene, subject: number): readonly Party[] => {
+  const parties = partiesAt(scene, subject)
+  return parties.length > 0 || !isOf(scene.cues, 'staff', lemmaOf(scene.tree, subject))
+    ? parties
+    : kidsBy(scene.tree, subject, 'nmod:poss', 'compound', 'amod')
+        .flatMap((k) => partiesAt(scene, k))
+        .map((p): Party => ({ ...p, standing: 'part' }))
+}
 
 /** `Morov said the crisis was Kade's fault` */
 const faultsIn = (scene: Scene, clause: Clause): readonly Draft[] => {

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import { errandOf } from '../clauses/errand.ts'
-import { classOf, coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { classOf, coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { isNotTheState, type Party, partiesAt } from '../parties.ts'
@@ -21,6 +21,7 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (isNoStance(scene, clause)) return drafts
   for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
+    if (frame.sign > 0 && frame.need !== null && isGrudging(scene, clause)) continue
     if (frame.agent === 0 && errandOf(scene.tree, scene.clauses, clause) !== undefined) continue
     // whom something angers is a party, no plan of one
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) =>
@@ -32,7 +33,8 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const ends = fillers(scene.tree, clause, frame.target).filter(
       (end) => frame.agent !== 0 || partiesAt(scene, end).length === 0,
     )
-    for (const reached of reachedFromAll(scene, ends, frame.sign, clause.head)) {
+    const wished = frame.agent === 0 ? ends.flatMap((end) => winnersAt(scene, end, frame.sign)) : []
+    for (const reached of [...reachedFromAll(scene, ends, frame.sign, clause.head), ...wished]) {
       if (!fits(frame, reached) || isUntouched(scene, clause, frame, reached)) continue
       // `the Norland-backed plan` backs no owner of the plan
       if (clause.link === 'amod' && reached.way !== 'party') continue
@@ -48,6 +50,25 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   }
   return drafts
 }
+
+/** `wants Kade to win`: to be for them; `wants Kade to lose`: to be against them. */
+const winnersAt = (scene: Scene, end: number, sign: 1 | -1): readonly Reached[] => {
+  const deed = scene.clauses.get(end)
+  if (deed?.kind !== 'verb' || deed.passive || deed.negator >= 0) return []
+  const by = isOf(scene.cues, 'winning', deed.lemma) ? 1 : isOf(scene.cues, 'losing', deed.lemma) ? -1 : 0
+  if (by === 0) return []
+  return deed.subjects
+    .flatMap((s) => partiesAt(scene, s))
+    .map((party) => ({ party, sign: flip(sign, by), way: 'event', hops: 1 }))
+}
+
+/** `had harsh words for Kade`, `has little respect for Kade` */
+const isGrudging = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  clause.objects.some((o) =>
+    kidsBy(tree, o, 'amod').some(
+      (k) => isOf(cues, 'harsh', low(tree, k)) || (low(tree, k) === 'little' && low(tree, k - 1) !== 'a'),
+    ),
+  )
 
 /** `joined Norland and Velm in condemning Estia`: they condemn it, too. */
 const joined = ({ tree, clauses }: Scene, clause: Clause): readonly number[] => {

@@ -14,6 +14,10 @@ export const verdict = (scene: Scene, clause: Clause): Sign => {
   if (clause.kind !== 'verb' || clause.passive) return 0
   if (isTooMuch(scene, clause.head)) return clause.negator < 0 ? -1 : 0
   const objects = [...clause.objects, ...inWhat(scene, clause)]
+  const idiom = (name: string): boolean =>
+    objects.some((o) => isOf(scene.cues, name, `${clause.lemma} ${lemmaOf(scene.tree, o)}`))
+  if (idiom('bad-idiom')) return clause.negator < 0 ? -1 : 0
+  if (idiom('good-idiom')) return clause.negator < 0 ? 1 : -1
   if (isBlameShifted(scene, clause) || isDeaf(scene, clause)) return clause.negator < 0 ? -1 : 0
   if (isOf(scene.cues, 'showing', clause.lemma)) {
     const sign = objects.map((o) => worth(scene, o)).find((s) => s !== 0) ?? 0
@@ -29,9 +33,15 @@ export const verdict = (scene: Scene, clause: Clause): Sign => {
 }
 
 /** `engaged in reckless conduct`, `led to chaos` */
-const inWhat = ({ cues }: Scene, clause: Clause): readonly number[] =>
+const inWhat = ({ cues, tree }: Scene, clause: Clause): readonly number[] =>
   isOf(cues, 'showing', clause.lemma)
-    ? clause.obliques.filter((o) => /^(?:in|to)$/.test(o.prep)).map((o) => o.head)
+    ? [
+        ...clause.obliques.filter((o) => /^(?:in|to)$/.test(o.prep)).map((o) => o.head),
+        // `gave a platform to hatred`
+        ...clause.objects.flatMap((o) =>
+          kidsBy(tree, o, 'nmod', 'acl').filter((k) => prepositionOf(tree, k) === 'to'),
+        ),
+      ]
     : []
 
 /** What it speaks against somebody to be without. */
@@ -49,7 +59,15 @@ export const worth = (scene: Scene, noun: number): Sign => {
   // a `harsh criticism` is not itself a fault
   if ((called('bad-quality') && !cues.nouns.has(lemma)) || named('bad-thing', 'bad-deed', 'bad-outcome'))
     return -1
-  return called('good-quality') || named('good-thing', 'virtue') ? 1 : 0
+  const weighty = isOf(cues, 'service', lemma) && called('weighty')
+  const rightly = isOf(cues, 'choice', lemma) && beside.includes('right')
+  return weighty ||
+    rightly ||
+    called('good-quality') ||
+    beside.includes('positive') ||
+    named('good-thing', 'virtue')
+    ? 1
+    : 0
 }
 
 const hasOf = (scene: Scene, noun: number): boolean =>
