@@ -191,7 +191,7 @@ export const text = {
   windowModes: { in: 'in these years', upto: 'up to here' },
   histogramLabel:
     'Sentences by year: backing and meetings above the line, opposition below, articles behind.',
-  shownOf: (n: string) => `${n} sentences shown`,
+  shownOf: (n: number) => `${count(n, 'sentence')} shown`,
   barTitle: (year: string, backing: string, opposition: string, met: string, articles: string) =>
     `${year}: backing ${backing}, opposition ${opposition}, ${met}, ${articles}`,
   themeLabel: 'Light or dark',

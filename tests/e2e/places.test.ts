@@ -248,3 +248,30 @@ test('the picture by keyboard: Enter opens, once more goes to the sentences, Esc
   )
   await page.context().close()
 })
+
+test('the first question is answered by the sides of that year: who backs the pole, not whom it backs', async () => {
+  const page = await app.another()
+  await page.goto(app.site.address)
+  await settled(page)
+  const question = page.locator('.questions a').first()
+  const year = (await question.textContent())?.match(/\d{4}/)?.[0] ?? ''
+  await question.click()
+  await page.waitForSelector('[data-testid=chart-sides] svg g')
+  expect(await page.textContent('[data-testid=caption]')).toMatch(new RegExp(`^${year} `))
+  const backers = await page.evaluate(
+    () =>
+      [...entente.stances.value.values()].filter(({ poles }) => (poles[0]?.backing.length ?? 0) > 0).length,
+  )
+  expect(backers).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('without sides the views about them say what to do', async () => {
+  const page = await app.another()
+  await page.goto(app.site.address)
+  await settled(page)
+  await page.evaluate(() => entente.change('test', (view) => ({ ...view, mode: 'matrix', poles: [] })))
+  await page.locator('.chart').getByRole('button', { name: 'Choose the sides' }).click()
+  await page.getByRole('dialog', { name: 'Choose the sides' }).waitFor()
+  await page.context().close()
+})

@@ -3,6 +3,7 @@ import { grouped } from './count.ts'
 /** Words about reading articles in the page. */
 export const adding = {
   hint: 'Text, Markdown, HTML, PDF, Word, JSON, CSV, or a folder of them. Nothing leaves this computer.',
+  each: (files: string, reason: string) => `${files}, each of which ${reason}`,
   folder: 'Choose a folder',
   several: 'Several at once: put a line of === between them.',
   progress: ({ phase, done, all }: { phase: 'files' | 'model' | 'articles'; done: number; all: number }) => {

@@ -109,9 +109,7 @@ function Skipped({ all }: { readonly all: readonly SkippedFile[] }) {
               </>
             ) : (
               <details>
-                <summary>
-                  {count(files.length, 'file')}: {reason}
-                </summary>
+                <summary>{text.adding.each(count(files.length, 'file'), reason)}</summary>
                 {files.join(', ')}
               </details>
             )}

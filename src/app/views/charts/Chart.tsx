@@ -33,6 +33,8 @@ export function Chart() {
   const graph = app.graph.value
   const theme = app.theme.value
   const room = (box.current?.clientHeight ?? 600) - ROOM_FOR_WORDS
+  const aboutSides = mode === 'sides' || mode === 'matrix' || mode === 'trajectories'
+  const poles = view.poles.length
   const drawn = useMemo(
     () => (width > 0 ? draw(app, mode, width, room) : { marks: [], width, height: room }),
     [
@@ -53,19 +55,42 @@ export function Chart() {
   return (
     <div class="chart" ref={box} data-testid={`chart-${mode}`}>
       {mode === 'compare' && <Windows />}
-      {(mode === 'sides' || mode === 'matrix' || mode === 'trajectories') && <SideOptions />}
+      {aboutSides && <SideOptions />}
       <details class="method">
         <summary>{text.method}</summary>
         <p>{methods[mode]}</p>
       </details>
-      <svg
-        width={drawn.width}
-        height={drawn.height}
-        aria-label={mode === 'meetings' ? text.meetings : MODE_NAMES[mode]}
-      >
-        <Drawn marks={drawn.marks} attributes={(id) => openable(app, id)} />
-      </svg>
+      {aboutSides && poles < 2 ? (
+        <NoSides />
+      ) : (
+        <svg
+          width={drawn.width}
+          height={drawn.height}
+          aria-label={mode === 'meetings' ? text.meetings : MODE_NAMES[mode]}
+        >
+          <Drawn marks={drawn.marks} attributes={(id) => openable(app, id)} />
+        </svg>
+      )}
       {mode === 'compare' && <Changes open={width < WITH_LIST} />}
+    </div>
+  )
+}
+
+/** These views begin with two sides. */
+function NoSides() {
+  const app = useContext(AppContext)
+  return (
+    <div class="no-sides">
+      <p>{text.noPoles}</p>
+      <button
+        type="button"
+        class="strong"
+        onClick={() => {
+          app.dialog.value = 'poles'
+        }}
+      >
+        {text.choosePoles}
+      </button>
     </div>
   )
 }

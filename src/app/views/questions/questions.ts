@@ -24,15 +24,11 @@ export function questionsOf(store: Store): Question[] {
   if (first && backed !== null) {
     questions.push({
       words: text.askBacked(labelOf(store, first), backed),
+      // the sides and not the network: there a power counts with its figures, and whom the pole backs is left out
       view: {
         ...base,
-        filter: {
-          ...DEFAULT_FILTER,
-          from: String(backed),
-          to: String(backed),
-          type: ['backing'],
-          actor: first,
-        },
+        mode: 'sides',
+        filter: { ...DEFAULT_FILTER, from: String(backed), to: String(backed) },
       },
     })
   }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { scaleLinear } from 'd3-scale'
 import { useContext, useRef } from 'preact/hooks'
 import { windowWords } from '../../../core/export/caption.ts'
-import { grouped, text } from '../../messages.ts'
+import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { setFilter } from '../../state/update.ts'
 import { useWidth } from '../shell/use-width.ts'
@@ -141,7 +141,7 @@ function Plot() {
           >
             {byMonth.value ? text.byYear : text.byMonth}
           </button>
-          <span class="note">{text.shownOf(grouped(app.visible.value.totals.pieces))}</span>
+          <span class="note">{text.shownOf(app.visible.value.totals.pieces)}</span>
         </div>
       </div>
     </section>
