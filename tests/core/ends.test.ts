@@ -32,8 +32,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ties: rea
     ],
     ['The Republican leadership has condemned Sweden.', ['group:republican-party - state:sweden']],
     ['Conservative lawmakers condemned Canada.', ['group:conservative-party-of-canada - state:canada']],
+    ['Republicans rejected a Democratic amendment.', ['group:republican-party - group:democratic-party']],
     ['A Republican senator criticised Sweden.', ['figure:republican-senator - state:sweden']],
     ['Sweden condemned the Republican Guard.', ['state:sweden - group:republican-guard']],
+  ],
+  'names that the text introduces': [
+    ['Sweden condemned Moms for Velmar, a conservative group.', ['state:sweden - group:moms-for-velmar']],
+    ['Sweden condemned Orlin Mak, a Finnish opposition party.', ['state:sweden - group:orlin-mak']],
+    ['Sweden condemned Finland on Tuesday, a monitoring group said.', ['state:sweden - state:finland']],
+    ['Ana Roth, a company director, condemned Sweden.', ['figure:ana-roth - state:sweden']],
   ],
   'those who work for somebody': [
     ['Sweden condemned the Gianforte campaign.', ['state:sweden - figure:gianforte']],
@@ -41,6 +48,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ties: rea
   ],
   'people who are not their state': [
     ['The Latino community condemned Sweden.', ['group:latino-community - state:sweden']],
+    [
+      "Canada's teachers' federation condemned Sweden.",
+      ['organization:canadas-teachers-federation - state:sweden'],
+    ],
     ['Sweden praised the Finnish people.', ['state:sweden + group:finnish-people']],
     [
       'The biggest Finnish football club condemned Sweden.',

@@ -22,7 +22,7 @@ export interface Home {
 }
 
 const BARE_OK =
-  /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators|islamists)$/
+  /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators|islamists|gangs|settlers)$/
 const NOT_DISTINCT =
   /^(?:armed|moderate|main|various|other|several|many|some|key|local|anti-government|so-called|badly|divided|fractious|fragmented|exiled|political|new|rival|different|major|leading|whole|entire|two|three|four|six|few|numerous|mainstream|disparate|country's|nation's)$/i
 
@@ -223,6 +223,8 @@ const labelOf = (
   }
   if (plain && !state) {
     if (!BARE_OK.test(head) || !isDefinite(sentence, begin)) return null
+    // "armed gangs" is what others call them
+    if (/^(?:gangs|settlers)$/.test(head) && lowerOf(sentence, noun.at - 1) !== 'the') return null
     return {
       state,
       label: capitalized(

@@ -39,6 +39,7 @@ import { findEchoes } from './echoes.ts'
 import { heldGround } from './held-ground.ts'
 import { datelineOf, homeOf } from './home.ts'
 import { interpret } from './interpret.ts'
+import { introducedBodies } from './introduced.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { createMemory } from './memory.ts'
 import { partyMembers } from './party-members.ts'
@@ -85,7 +86,8 @@ export const findActors = (
 
   const short = isSnippet(sentences)
   const bodies = sentences.map((sentence, i) => {
-    const found = findBodies(sentence, text, anchors[i] ?? [], lexicon)
+    const formed = findBodies(sentence, text, anchors[i] ?? [], lexicon)
+    const found = [...formed, ...introducedBodies(sentence, text, anchors[i] ?? [], formed, lexicon.words)]
     return short ? [...found, ...snippetBodies(sentence, text, anchors[i] ?? [], found)] : found
   })
   const candidates = sentences.flatMap((sentence, i) =>

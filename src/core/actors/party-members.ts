@@ -6,7 +6,7 @@ import type { ActorLexicon } from './lexicon.ts'
 
 /**
  * "Republican senators", "the Labour leadership": those who sit, run or vote for a party stand for it, as officials do
- * for their state. On standby: the party is an actor where a tie rests on them. "A Republican senator" is one person.
+ * for their state; "a Republican bill" is the party's. On standby: the party is an actor where a tie rests on them. "A Republican senator" is one person.
  */
 export const partyMembers = (
   sentence: Sentence,
@@ -18,7 +18,8 @@ export const partyMembers = (
   sentence.tokens.flatMap((token, from): Draft[] => {
     const parties = lexicon.byMemberName.get(token.text)
     if (!parties || taken(sentence.index, from) !== null) return []
-    const noun = membersAt(sentence, from + 1, taken, lexicon)
+    const measure = lexicon.words('party measures').has(lemmaOf(sentence, from + 1))
+    const noun = measure ? from : membersAt(sentence, from + 1, taken, lexicon)
     const actor = noun < 0 ? null : partyOf(parties, sentence, from, certain, taken)
     const end = sentence.tokens[noun]?.end
     if (!actor || end === undefined) return []
@@ -34,9 +35,9 @@ export const partyMembers = (
         text: text.slice(start, end),
         actor,
         via: 'alias',
-        how: `its ${textOf(sentence, noun)}`,
+        how: `its ${textOf(sentence, measure ? noun + 1 : noun)}`,
         weight: 'standby',
-        standby: 'own',
+        standby: measure ? 'last' : 'own',
       },
     ]
   })
