@@ -47,6 +47,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland refused to remove sanctions on Estia.', 'norland - estia'],
     ['Norland removed sanctions on Estia.', 'norland - estia (ended)'],
   ],
+  'whose they are': [
+    ['Morov ruled out relying on Kade, who terrorizes his own people.', 'none'],
+    ['The rebels of Velm, whom Norland had armed, are leaving.', 'norland + rebels'],
+  ],
   'who does it': [
     ['Morov saw in it an attempt by Norland to push Estia out of the talks.', 'norland - estia'],
     ['Velm condemned the downing of a Norlandic jet.', 'none'],

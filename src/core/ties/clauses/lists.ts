@@ -89,6 +89,9 @@ const bare = (tokens: readonly Token[]): readonly Token[] => {
 const HAPPENS =
   /^(?:text|draft|document|paper|bill|motion|measure|proposal|initiative|attack|strike|raid|deal|agreement|accord|war|conflict|talk|meeting|visit|decision|move|law|plan|resolution|sanction|bombing|offensive|report|statement|operation|invasion|coup|vote|election|ceasefire|truce|fighting|clash|crisis|pact|treaty|announcement|killing|campaign|summit|conference|mission|group|force|alliance|coalition|government|army)$/
 
+const PERSON =
+  /^(?:leader|president|minister|king|queen|prince|chief|head|commander|general|envoy|ambassador|governor|mayor|senator|lawmaker|member|founder|director|chairman|chairwoman|secretary|spokesman|spokeswoman|official|officer|activist|cleric|son|daughter|brother|wife|husband|widow|man|woman|ruler|dictator|candidate|critic|ally|rival|patron|champion)$/
+
 /** `a policy on Norland, *which is backed* by Estia`; `Kade, *whom* Velm does not trust`: of the name before the comma. */
 const relatives = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
@@ -101,7 +104,11 @@ const relatives = (tokens: readonly Token[]): readonly Token[] =>
     if (tokens[at]?.deprel === 'conj' && tokens[pronoun]?.text !== 'whom') return token
     if (token.deprel === 'acl:relcl') {
       const noun = tokens[token.head]
-      const far = noun?.upos === 'NOUN' && token.head < at && !HAPPENS.test(noun.lemma)
+      // `the rebels of Velm, whom`: of people, not of the place they are from
+      const people =
+        /^whom?$/i.test(tokens[pronoun]?.text ?? '') &&
+        (noun?.xpos === 'NNS' || PERSON.test(noun?.lemma ?? ''))
+      const far = noun?.upos === 'NOUN' && token.head < at && !people && !HAPPENS.test(noun.lemma)
       return far && isUnder(tokens, at, token.head) ? { ...token, head: at } : token
     }
     return /^(?:advcl|ccomp|parataxis)$/.test(token.deprel) && !isUnder(tokens, at, i)

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, kidsOf, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { isNotTheState, type Party, partiesAt, sponsorsAt } from '../parties.ts'
@@ -27,7 +27,7 @@ export const reachedFrom = (
   depth = 0,
   avoid = -1,
 ): readonly Reached[] => {
-  if (depth > DEEPEST) return []
+  if (depth > DEEPEST || isOnesOwn(scene, node)) return []
   const here = partiesAt(scene, node)
   if (here.length > 0) return reach(here, sign, 'party', depth)
   const sponsors = sponsorsAt(scene, node)
@@ -40,6 +40,11 @@ export const reachedFrom = (
     ? reached.filter((r) => r.way !== 'owner' || !r.party.actor.startsWith('state:'))
     : reached
 }
+
+/** `terrorizes his own people`: they are the doer's, whoever `his` may stand for elsewhere. */
+const isOnesOwn = ({ tree }: Scene, node: number): boolean =>
+  kidsBy(tree, node, 'amod').some((k) => low(tree, k) === 'own') &&
+  kidsBy(tree, node, 'nmod:poss').some((k) => tagOf(tree, k) === 'PRP$')
 
 const reach = (parties: readonly Party[], sign: 1 | -1, way: Way, hops: number): readonly Reached[] =>
   parties.map((party) => ({ party, sign, way, hops }))
