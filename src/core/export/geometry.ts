@@ -62,7 +62,8 @@ export function fan(edges: Pick<Edges, 'length' | 'source' | 'target' | 'type'>)
   return curves
 }
 
-const FIRST_UNDIRECTED = EDGE_TYPES.indexOf('met')
+/** Ties come before meetings in EDGE_TYPES. */
+export const FIRST_UNDIRECTED = EDGE_TYPES.indexOf('met')
 
 export interface TiePath {
   readonly start: Point

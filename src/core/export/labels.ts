@@ -9,7 +9,7 @@ export interface Labelled {
   readonly size: number
   /** greater is placed first */
   readonly rank: number
-  /** has a label whatever it covers */
+  /** its name may go over marks, though never over another name */
   readonly must?: boolean
 }
 
@@ -31,10 +31,11 @@ interface Box {
 
 /**
  * Greedy label placement in order of rank: right of the mark, else left, below, above; left out where all four would
- * cover another label, another mark or the edge of the frame. Boxes are kept in a grid, so that 4,000 names stay cheap.
+ * cover another label, another mark (but see `must`) or the edge of the frame. Boxes are kept in a grid, so that 4,000 names stay cheap.
  */
 export function placeLabels(items: readonly Labelled[], frame: Box): Label[] {
   const taken = createGrid(64)
+  const names = createGrid(64)
   for (const { at, radius } of items) {
     taken.add({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius })
   }
@@ -46,10 +47,12 @@ export function placeLabels(items: readonly Labelled[], frame: Box): Label[] {
     const item = items[index]
     if (!item) continue
     const places = candidates(item)
-    const free = places.find(({ box }) => inside(box, frame) && !taken.hits(box))
-    const place = free ?? (item.must ? places[0] : undefined)
+    const within = places.filter(({ box }) => inside(box, frame))
+    const free = within.find(({ box }) => !taken.hits(box))
+    const place = free ?? (item.must ? within.find(({ box }) => !names.hits(box)) : undefined)
     if (!place) continue
     taken.add(place.box)
+    names.add(place.box)
     labels.push({ of: index, x: place.x, y: place.y, anchor: place.anchor })
   }
   return labels

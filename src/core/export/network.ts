@@ -5,14 +5,14 @@ import { STATUSES, type TieStatus } from '../model.ts'
 import { actorMark } from './actor-mark.ts'
 import { edgeSentence } from './caption.ts'
 import { type Box, group, type Mark, type TextMark, text } from './drawing.ts'
-import { extentOf, fan, markSize, type Point, tiedActors, tiePath } from './geometry.ts'
+import { extentOf, FIRST_UNDIRECTED, fan, markSize, type Point, tiedActors, tiePath } from './geometry.ts'
 import { initials, initialsSize, LETTERS } from './initials.ts'
 import { placeLabels } from './labels.ts'
 import {
   actorFill,
-  actorRadius,
   type Fill,
   inkOn,
+  radiusAmong,
   type Stand,
   shapeOf,
   type Theme,
@@ -64,7 +64,10 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   const place = placer(camera, frame)
   const size = look.marks ?? camera.marks ?? sizeAt(graph, home, camera, frame)
   const at = graph.dossier.actors.map(place)
-  const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? actorRadius(degree) * size : 0))
+  const crowd = crowdOf(visible.totals.edges)
+  const radius = Float64Array.from(visible.degree, (degree) =>
+    degree > 0 ? radiusAmong(degree, crowd) * size : 0,
+  )
   const curves = fan(graph.edges)
   const { lit = null } = look
   const shade = (mark: Mark, isLit: boolean) => (isLit ? mark : dimmed(mark))
@@ -91,10 +94,13 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   ]
 }
 
-/** Edges from the lowest to the topmost: meetings lie under the ties. */
+/** Edges from the lowest to the topmost: meetings lie under the ties, and what is told once under what is told often. */
 export function drawingOrder({ edges }: Pick<Graph, 'edges'>): number[] {
+  const { type, first } = edges
   const order = Array.from({ length: edges.length }, (_, edge) => edge)
-  return order.sort((a, b) => (edges.type[b] ?? 0) - (edges.type[a] ?? 0) || a - b)
+  const met = (edge: number) => ((type[edge] ?? 0) >= FIRST_UNDIRECTED ? 1 : 0)
+  const told = (edge: number) => (first[edge + 1] ?? 0) - (first[edge] ?? 0)
+  return order.sort((a, b) => met(b) - met(a) || told(a) - told(b) || a - b)
 }
 
 /** As on screen: marks grow with the root of the zoom. */
@@ -215,6 +221,29 @@ const ROOM_PER_NAME = 11_000
 export const mostNames = (width: number, height: number): number =>
   Math.max(10, (width * height) / ROOM_PER_NAME)
 
+/**
+ * Whether a mark is looked at for one of `names` names and is not covered by them, by its place in the order of
+ * importance: where thousands stand close, the names of those that matter go over the dots.
+ */
+export const isConsidered = (place: number, radius: number, names: number): boolean =>
+  place < 2 * names || radius >= DOT
+
+/** Smaller marks are dots, without letters. */
+const DOT = 5
+
+/** The first of them are named in any crowd. */
+export const SURE = 8
+
+/** Actors in the order in which they are named: the poles, then by their shown ties. */
+export const namedFirst = (
+  actors: readonly number[],
+  degree: (actor: number) => number,
+  stands: readonly (Stand | null)[],
+): number[] => {
+  const pole = (actor: number) => (stands[actor]?.state === 'member' ? 1 : 0)
+  return [...actors].sort((a, b) => pole(b) - pole(a) || degree(b) - degree(a) || a - b)
+}
+
 /** Names keep this far from the edge of the picture. */
 export const NAMES_INSET = 2
 
@@ -225,15 +254,8 @@ function drawNames(
   at: readonly Point[],
   radius: Float64Array,
   frame: Frame,
-  { theme, labels, marks: scale = 1 }: NetworkLook,
+  { theme, stands, labels, marks: scale = 1 }: NetworkLook,
 ): Mark[] {
-  const items = shown.map((actor) => ({
-    at: at[actor] ?? ORIGIN,
-    radius: radius[actor] ?? 0,
-    words: graph.dossier.actors[actor]?.label ?? '',
-    size: labelSize(visible.degree[actor] ?? 0) * (0.6 + 0.4 * scale),
-    rank: visible.degree[actor] ?? 0,
-  }))
   const page = {
     left: frame.x + NAMES_INSET,
     top: frame.y + NAMES_INSET,
@@ -241,6 +263,17 @@ function drawNames(
     bottom: frame.y + frame.height - NAMES_INSET,
   }
   const most = Math.min(labels, mostNames(page.right - page.left, page.bottom - page.top))
+  const degree = (actor: number) => visible.degree[actor] ?? 0
+  const items = namedFirst(shown, degree, stands)
+    .filter((actor, place) => isConsidered(place, radius[actor] ?? 0, most))
+    .map((actor, place) => ({
+      at: at[actor] ?? ORIGIN,
+      radius: radius[actor] ?? 0,
+      words: graph.dossier.actors[actor]?.label ?? '',
+      size: labelSize(visible.degree[actor] ?? 0) * (0.6 + 0.4 * scale),
+      rank: -place,
+      must: place < SURE,
+    }))
   return placeLabels(items, page)
     .slice(0, most)
     .map(({ of, x, y, anchor }) =>

@@ -154,24 +154,35 @@ function unfold(points: readonly Movable[]): Movable[] {
   })
 }
 
-/** Stretches the points over the page, each axis for itself but never more than half again as much as the other. */
+/**
+ * Stretches the points over the page, each axis for itself but never more than half again as much as the other. One in a
+ * thousand on each side does not count and stands at the edge: a few far ones must not press thousands into the middle.
+ */
 function fillPage(points: Movable[], page: Page): Movable[] {
   if (points.length < 2) return points
-  const xs = points.map(({ x }) => x)
-  const ys = points.map(({ y }) => y)
-  const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  const [low, high] = [Math.min(...ys), Math.max(...ys)]
+  const [left, right] = reach(points.map(({ x }) => x))
+  const [low, high] = reach(points.map(({ y }) => y))
   const across = page.width / Math.max(right - left, 1e-6)
   const up = page.height / Math.max(high - low, 1e-6)
   const least = Math.min(across, up)
   const sx = Math.min(across, least * 1.5)
   const sy = Math.min(up, least * 1.5)
   for (const point of points) {
-    point.x = (point.x - (left + right) / 2) * sx
-    point.y = (point.y - (low + high) / 2) * sy
+    point.x = (within(point.x, left, right) - (left + right) / 2) * sx
+    point.y = (within(point.y, low, high) - (low + high) / 2) * sy
   }
   return points
 }
+
+const OUTSIDERS = 1000
+
+function reach(values: number[]): [least: number, most: number] {
+  values.sort((a, b) => a - b)
+  const out = Math.floor(values.length / OUTSIDERS)
+  return [values[out] ?? 0, values[values.length - 1 - out] ?? 0]
+}
+
+const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
 
 /** Rows below the page for those whom nothing ties to anybody. */
 const besides = (index: number, page: Page): Position => ({

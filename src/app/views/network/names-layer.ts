@@ -1,7 +1,15 @@
 import { initials, initialsSize, LETTERS } from '../../../core/export/initials.ts'
 import { placeLabels } from '../../../core/export/labels.ts'
 import { SANS, type Theme } from '../../../core/export/look.ts'
-import { GROUND, groundOf, labelSize, mostNames, NAMES_INSET } from '../../../core/export/network.ts'
+import {
+  GROUND,
+  groundOf,
+  isConsidered,
+  labelSize,
+  mostNames,
+  NAMES_INSET,
+  SURE,
+} from '../../../core/export/network.ts'
 import type { DossierActor } from '../../../core/model.ts'
 import type { Renderer } from './sigma/renderer.ts'
 
@@ -16,6 +24,8 @@ export interface NamesLook {
   readonly ink: (actor: number) => string
   /** hatched: letters on it need ground */
   readonly striped: (actor: number) => boolean
+  /** a member of a pole: named first */
+  readonly isPole: (mark: { readonly index: number }) => boolean
   /** null: all; otherwise only these keep their names */
   readonly lit: ReadonlySet<number> | null
 }
@@ -41,14 +51,19 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
     context.clearRect(0, 0, width, height)
     context.lineJoin = 'round'
     const scale = renderer.scale()
-    const marks: PlacedMark[] = []
-    for (const index of look.order) {
-      const mark = { index, at: renderer.at(index), radius: look.radius(index) * scale }
-      if (onScreen(mark.at, mark.radius, width, height)) marks.push(mark)
-      if (marks.length === MOST_CONSIDERED) break
+    const placed = (order: readonly number[]): PlacedMark[] => {
+      const marks: PlacedMark[] = []
+      for (const index of order) {
+        const mark = { index, at: renderer.at(index), radius: look.radius(index) * scale }
+        if (onScreen(mark.at, mark.radius, width, height)) marks.push(mark)
+        if (marks.length === MOST_CONSIDERED) break
+      }
+      return marks
     }
+    const { lit } = look
+    const marks = placed(look.order)
     drawInitials(marks, look)
-    drawNames(marks, look, {
+    drawNames(lit ? placed(look.order.filter((index) => lit.has(index))) : marks, look, {
       left: NAMES_INSET,
       top: NAMES_INSET,
       right: width - NAMES_INSET,
@@ -90,18 +105,20 @@ export function createNamesLayer(renderer: Renderer, actors: readonly DossierAct
     look: NamesLook,
     frame: { left: number; top: number; right: number; bottom: number },
   ): void {
-    const items = marks.map(({ index, at, radius }, place) => ({
+    const most = mostNames(frame.right - frame.left, frame.bottom - frame.top)
+    const first = [...marks.filter(look.isPole), ...marks.filter((mark) => !look.isPole(mark))]
+    const considered = first.filter(({ radius }, place) => isConsidered(place, radius, most))
+    const items = considered.map(({ index, at, radius }, place) => ({
       at,
       radius,
       words: actors[index]?.label ?? '',
       size: labelSize(look.degree(index)),
-      rank: (look.lit?.has(index) ? MOST_CONSIDERED : 0) - place,
+      rank: -place,
+      must: place < SURE,
     }))
-    const most = mostNames(frame.right - frame.left, frame.bottom - frame.top)
     for (const label of placeLabels(items, frame).slice(0, most)) {
       const item = items[label.of]
-      const mark = marks[label.of]
-      if (!item || !mark || (look.lit && !look.lit.has(mark.index))) continue
+      if (!item) continue
       context.font = `600 ${item.size}px ${SANS}`
       context.textAlign = label.anchor === 'start' ? 'left' : label.anchor === 'end' ? 'right' : 'center'
       context.lineWidth = 3

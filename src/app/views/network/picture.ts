@@ -93,6 +93,7 @@ export function createPicture(
       radius: (actor) => paint.actors[actor * 4] ?? 0,
       ink: (actor) => inkIn(actorFill(stands[actor] ?? null, theme), theme),
       striped: (actor) => actorFill(stands[actor] ?? null, theme).texture === 'hatched',
+      isPole: ({ index }) => stands[index]?.state === 'member',
       lit: bright(),
     })
   }

@@ -1,9 +1,9 @@
 import {
   actorFill,
-  actorRadius,
   channels,
   ENDS,
   LINES,
+  radiusAmong,
   type Stand,
   TEXTURES,
   type Theme,
@@ -26,8 +26,8 @@ export function fillPaint(
   stands: readonly (Stand | null)[],
   theme: Theme,
 ): void {
-  fillActors(paint, visible, stands, theme)
   paint.crowd = crowdOf(visible.totals.edges)
+  fillActors(paint, visible, stands, theme)
   const { edges } = graph
   const counts = width === 'sources' ? visible.sources : visible.sentences
   const { edge: shown, statuses, claimed, sentences, touched } = visible
@@ -58,7 +58,7 @@ function fillActors(paint: Paint, visible: Visible, stands: readonly (Stand | nu
   for (let index = 0; index < degree.length; index++) {
     const to = index * 4
     const ties = degree[index] as number
-    const radius = ties === 0 ? 0 : actorRadius(ties)
+    const radius = ties === 0 ? 0 : radiusAmong(ties, paint.crowd)
     actors[to] = radius
     radii[index] = radius * RADIUS_STEP
     if (ties === 0) continue

@@ -71,8 +71,8 @@ export const tieCode = (line: number, end: number, hollow: boolean, struck: bool
 
 export const LIT_TIE = 128
 
-/** The largest mark has a radius of 27 pixels: a byte holds it in eighths. */
-export const RADIUS_STEP = 8
+/** The largest mark has a radius of 40 pixels: a byte holds it in sixths. */
+export const RADIUS_STEP = 6
 
 /** Bits of the code of an actor; see actor-program.ts. */
 export const actorCode = (shape: number, texture: number): number => shape + 4 * texture
