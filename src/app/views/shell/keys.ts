@@ -19,7 +19,8 @@ export function listenForKeys(app: App): void {
     else if (event.key === '/') {
       event.preventDefault()
       app.dialog.value = 'find'
-    } else if (event.key === 'Escape' && app.dialog.value === null && app.view.value.select) {
+    } else if (event.key === 'Escape' && app.sheet.value) app.sheet.value = null
+    else if (event.key === 'Escape' && app.dialog.value === null && app.view.value.select) {
       app.change(text.close, select(null))
       if (target.closest('.panel')) document.querySelector<HTMLElement>('[data-testid=stage]')?.focus()
     }
