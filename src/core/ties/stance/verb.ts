@@ -40,7 +40,8 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       if (clause.link === 'amod' && reached.way !== 'party') continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
       const all = [...sources, ...(reached.way === 'party' ? company : [])]
-      if (company.length > 0 && all.some((s) => s.actor === reached.party.actor)) continue
+      if (company.length > 0 && [...sources, ...company].some((s) => s.actor === reached.party.actor))
+        continue
       for (const source of all) {
         drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
         if (frame.mutual && reached.way === 'party')
