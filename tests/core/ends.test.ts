@@ -75,7 +75,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ties: rea
     ['Russian jets bombed rebel-held Douma.', ['state:russia - group:syrian-rebels']],
     ['Russian jets have struck opposition-held towns.', ['state:russia - group:opposition']],
     ['Russian officials visited rebel-held Douma.', []],
-    ['Russian jets bombed rebel positions in northern Mali.', ['state:russia - group:rebels']],
+    ['Russian jets bombed rebel positions in northern Mali.', ['state:russia - group:malian-rebels']],
     ['Russian jets passed rebel positions in northern Mali.', []],
   ],
   'measures called after their sponsor': [
