@@ -87,13 +87,25 @@ const isUnder = (tokens: readonly Token[], from: number, top: number): boolean =
   return false
 }
 
-/** `peace talks between Norland and Estia have resumed`: what is a subject or an object is no verb. */
+/**
+ * `peace talks between Norland and Estia have resumed`: what is a subject or an object is no verb. `invited them to talks
+ * in Velm`: nor is what a noun's tag says is none.
+ */
 export const talks = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token) =>
-    token.xpos === 'VBZ' && /^talks$/i.test(token.text) && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
-      ? { ...token, upos: 'NOUN', xpos: 'NNS', lemma: 'talk' }
-      : token,
+  tokens.map((token, i) =>
+    token.xpos === 'NNS' && /^talks$/i.test(token.text) && token.deprel === 'advcl'
+      ? { ...token, deprel: 'obl' }
+      : token.xpos === 'TO' && token.deprel === 'mark' && isTalks(tokens[token.head]) && token.head > i
+        ? { ...token, deprel: 'case' }
+        : noVerb(token),
   )
+
+const isTalks = (token: Token | undefined): boolean => token?.xpos === 'NNS' && /^talks$/i.test(token.text)
+
+const noVerb = (token: Token): Token =>
+  token.xpos === 'VBZ' && /^talks$/i.test(token.text) && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
+    ? { ...token, upos: 'NOUN', xpos: 'NNS', lemma: 'talk' }
+    : token
 
 /** `talks between Norland, *Estia* and Velm were suspended`: the middle of the list is no subject. */
 export const between = (tokens: readonly Token[]): readonly Token[] =>

@@ -111,6 +111,10 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
       [...who, ...besides, ...of(obliques(scene, clause, /^(?:from|opposite)$/))],
       'talks',
     )
+  if (lemma === 'sit' && /^(?:across|opposite|facing)$/.test(low(scene.tree, clause.head + 1)))
+    return told(scene, clause, both(people(who), people(of(obliques(scene, clause, FACING)))), 'talks')
+  if (lemma === 'shuttle')
+    return eachOf(scene, clause, people(who), of(obliques(scene, clause, /^between$/)), 'talks')
   if (lemma === 'sit' && people(besides).length > 0)
     return told(scene, clause, both(people(who), besides), 'talks')
   if (lemma === 'shake')
@@ -132,6 +136,9 @@ const theOthers = (acting: readonly Party[], partners: readonly Party[]): readon
   const rest = acting.filter(({ actor }) => !partners.some((one) => one.actor === actor))
   return rest.length > 0 ? rest : acting
 }
+
+/** "sat across from Duro" */
+const FACING = /^(?:across from|from|opposite|across|)$/
 
 const PLAIN = ['meet', 'confer', 'visit', 'receive', 'brief', 'discuss'] as const
 

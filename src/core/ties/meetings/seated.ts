@@ -6,7 +6,7 @@ import { among, isVisit, withs } from './event.ts'
 import { placeAt } from './place.ts'
 import { realityOf } from './reality.ts'
 import { type Seat, seats } from './report.ts'
-import { listedBy } from './rollcall.ts'
+import { listedBy, listedFrom } from './rollcall.ts'
 import type { Party, Scene } from './scene.ts'
 import { standing } from './status.ts'
 import { people } from './told.ts'
@@ -47,7 +47,7 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
       )
       .flatMap(({ head }) => coordinated(tree, head)),
   )
-  const acting = actorsOf(scene, clause)
+  const acting = [...dueTo(scene, clause), ...actorsOf(scene, clause)]
   const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
   if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
     return seats(parties(clause.objects))
@@ -62,7 +62,7 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (oblique && (out || cues.verb('exclude', lemma)) && /^(?:from|in|at|of|out of)$/.test(preposition))
     return clause.negator < 0 ? seats(parties(leftOut(scene, clause)), 'excluded') : []
   if (oblique && cues.verb('invite', lemma) && lemma !== 'call')
-    return invited(scene, clause.head, parties(clause.objects))
+    return [...invited(scene, clause.head, parties(clause.objects)), ...inviting(scene, clause)]
   if (oblique && cues.verb('admit', lemma) && clause.objects.length > 0)
     return seats(parties(clause.objects), status, speaker)
   // "after the meeting Morov said": who tells of it was there
@@ -82,7 +82,7 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (speaks || there)
     return seats([...acting, ...heard, ...(speaks ? people(besides) : [])], status, speaker)
   if (attends(scene, clause.head, lemma) && (object || oblique))
-    return seats([...acting, ...besides], status, speaker)
+    return seats([...acting, ...besides, ...asAre(scene, noun)], status, speaker)
   // "the council heard a briefing by Brandt"
   const briefed = object && /^(?:hear|receive|get)$/.test(lemma) && lemmaOf(tree, noun) === 'briefing'
   if (briefed) return seats(acting, status, speaker)
@@ -139,6 +139,41 @@ const attends = (scene: Scene, verb: number, lemma: string): boolean => {
     (scene.clauseAt(verb)?.objects ?? []).some((object) => low(scene.tree, object) === 'part')
   )
 }
+
+/** "Morov is due to attend, as are Duro and Dane": the subject stands with "due". */
+function dueTo(scene: Scene, { governor, link }: Clause): readonly Party[] {
+  const { tree } = scene
+  if (
+    !/^(?:advcl|xcomp)$/.test(link) ||
+    !/^(?:due|set|scheduled|expected|ready|likely)$/.test(low(tree, governor))
+  )
+    return []
+  return allDelegates(
+    scene,
+    kidsBy(tree, governor, 'nsubj').flatMap((kid) => coordinated(tree, kid)),
+  )
+}
+
+/** "will attend the summit, as will Duro and Dane" */
+function asAre(scene: Scene, noun: number): readonly Party[] {
+  const { tree } = scene
+  for (let at = noun + 1; at < noun + 12 && at < tree.tokens.length; at++)
+    if (
+      low(tree, at) === 'as' &&
+      /^(?:are|is|was|were|will|would|did|does|do|has|have)$/.test(low(tree, at + 1))
+    )
+      return listedFrom(scene, at + 2)
+  return []
+}
+
+/** "invited the leaders to a conference in Velm": whoever holds it will be there. */
+const inviting = (scene: Scene, clause: Clause): readonly Seat[] =>
+  clause.lemma === 'invite' &&
+  !clause.passive &&
+  clause.negator < 0 &&
+  standing(scene, clause).status === null
+    ? seats(people(actorsOf(scene, clause)), 'expected')
+    : []
 
 /** "was invited": invited; "should be invited": proposed; "has not been invited": excluded. */
 export function invited(scene: Scene, verb: number, parties: readonly Party[]): readonly Seat[] {

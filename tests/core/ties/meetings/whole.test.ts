@@ -272,6 +272,22 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
     'Morov met Duro in Velm. The Norlandic delegation led by Morov consisted of Tomas Dane and envoy Lena Brandt.',
     'held @Velm: brandt attended, dane attended, duro attended, morov attended',
   ],
+  // hosts who invite, guests who are due
+  [
+    'Morov invited the leaders of Estia and Vesmark to talks in Velm.',
+    'planned @Velm: estia invited, morov expected, vesmark invited',
+  ],
+  [
+    'Morov is due to attend the summit in Velm, as are Duro and Dane.',
+    'planned @Velm: dane expected, duro expected, morov expected',
+  ],
+  ['Morov sat across from Duro at a hotel in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Brandt shuttled between Morov and Duro in Velm.',
+    'held @Velm: brandt attended, morov attended',
+    'held @Velm: brandt attended, duro attended',
+  ],
+  ['Brandt shuttled between Velm and Orlo.'],
 ]
 
 describe('meetings told in several sentences', () => {
