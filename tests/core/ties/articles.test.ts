@@ -73,6 +73,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['This came in response to Norlandic troops shelling Estia.', 'norland - estia'],
     ['They saw the rise of the militia, who are threatening Estia.', 'militia - estia'],
   ],
+  'what describes a name': [
+    ['The rebels, who are backed by neighbouring Estia, left.', 'estia + rebels'],
+    ['Norland opened roads in neighbouring Estia.', ''],
+    ['Intelligence was being given to Norlandic forces currently fighting Estia.', 'norland - estia'],
+    ['Intelligence was being given to Norlandic forces currently visiting Estia.', ''],
+  ],
   'lists and wars': [
     ['The Norland-Estia war goes on.', 'estia - norland | norland - estia'],
     ['The Norland-Estia railway opened.', ''],

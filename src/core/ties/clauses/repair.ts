@@ -1,5 +1,6 @@
 import type { Token } from '../../model.ts'
 import { attached } from './attach.ts'
+import { attributes } from './attributes.ts'
 import { cases } from './cases.ts'
 import { counted, turnedDown } from './counted.ts'
 import { fellows } from './fellows.ts'
@@ -260,6 +261,7 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   counted,
   turnedDown,
   nearer,
+  attributes,
   attached,
   held,
   relatives,
