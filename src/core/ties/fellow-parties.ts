@@ -28,6 +28,8 @@ export const fellowOwners = (
   if (!isOf(from.cues, 'part', lemma) || isOf(from.cues, 'not-the-state', lemma)) return []
   // the Norland prime minister is one person, and Norland no fellow
   if (named.some((m) => m.actor.startsWith('figure:'))) return []
+  // the Estian rebel groups are a side of their own
+  if (named.some((m) => m.actor.startsWith('group:'))) return []
   const known = new Set(named.map((m) => m.actor))
   const owners = kidsBy(from.tree, token, 'nmod:poss', 'amod', 'compound')
   const shared = owners.filter((k) => kidsBy(from.tree, k, 'conj', 'cc').length > 0 || owners.length > 1)

@@ -133,8 +133,12 @@ const rejection = (
   actors: ReadonlyMap<ActorId, Actor>,
 ): string | null => {
   if (!/^(?:reciprocal|role)$/.test(draft.rule) && isTogether(scene, draft)) return 'both stand in one list'
-  // whoever speaks on behalf of their own country does not back it
-  const indirect = draft.way !== 'party' || draft.rule === 'says' || draft.slot === 'on behalf of'
+  // whoever speaks on behalf of their own country does not back it, whoever warns it does not oppose it
+  const indirect =
+    draft.way !== 'party' ||
+    draft.rule === 'says' ||
+    draft.slot === 'on behalf of' ||
+    draft.frame.name === 'warn'
   if (indirect && isOwn(scene, draft, actors)) return 'what is the own of the one who acts'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'

@@ -73,6 +73,9 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['This came in response to Norlandic troops shelling Estia.', 'norland - estia'],
     ['They saw the rise of the militia, who are threatening Estia.', 'militia - estia'],
   ],
+  'a side of its own': [
+    ['Norland gives shelter to Estian and Velmish envoys.', 'norland + estia | norland + velm'],
+  ],
   'what describes a name': [
     ['The rebels, who are backed by neighbouring Estia, left.', 'estia + rebels'],
     ['Norland opened roads in neighbouring Estia.', ''],
@@ -86,6 +89,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Kade is included in the sanctions lists of Norland and Estia.', 'estia - kade | norland - kade'],
     ['Kade was placed on the guest list of Norland.', ''],
     ['On behalf of Norland, Morov condemned Estia.', 'morov - estia'],
+    ['Morov warned Norland of a cold winter.', ''],
+    ['Morov warned Estia of a cold winter.', 'morov - estia'],
     ['On behalf of Norland, Kade condemned Estia.', 'kade + norland | kade - estia'],
   ],
   'deeds within deeds': [
