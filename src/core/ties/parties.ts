@@ -12,6 +12,7 @@ import {
 } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
 import { fellowOwners, runTogether } from './fellow-parties.ts'
+import { organIn } from './organs.ts'
 
 /**
  * How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`); `ground`
@@ -56,6 +57,8 @@ export const groundApart = (
 export interface PartySource {
   readonly tree: Tree
   readonly mentionsAt: MentionsAt
+  /** countries by the places that lie in them */
+  readonly groundAt: MentionsAt
   readonly cues: Cues
 }
 
@@ -76,6 +79,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
   return first(
     () => instances(from, token, depth),
     () => apposed(from, token, depth),
+    () => organIn(from, token),
     () => onStandby(mentions, token, 'own'),
     () => whole(from, token, depth),
     () => described(from, token),

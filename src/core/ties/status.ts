@@ -177,6 +177,9 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   if (effect && !undone && ((state.open && !state.manner) || spoken))
     apply(scene, effect, governor, clause, state)
   if (!state.open) return
+  // `warned Estia against arming them`
+  if (/^(?:warn|caution|advise)$/.test(lemma) && prepositionOf(tree, from) === 'against')
+    lower(state, 'hypothetical', `warned:${lemma}`)
   if (rel === 'advcl' && prepositionOf(tree, from) === 'by') state.manner = true
   if (carries(scene, from, clause) && !spoken) {
     if (!state.added) negate(scene, clause?.negator ?? -1, state)

@@ -120,6 +120,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Dane put out a report accusing Estia of theft.', 'dane - estia'],
     ['Velm received letters and bread from Norland.', ''],
   ],
+  'weapons, visas and fire': [
+    ['The rebels refused to hand over their weapons to Estia.', 'rebels + estia (denied) | rebels - estia'],
+    ['Norland warned Estia against arming the rebels.', 'estia + rebels (hypothetical) | norland - estia'],
+    ['Norland refused to extradite the general to Estia.', 'norland - estia'],
+    ['Norland extradited the general to Estia.', ''],
+    ['Velm joined the sanctions on Estia.', 'velm - estia'],
+    ['Velm joined the feast in Estia.', ''],
+    ['Norland cancelled the visa for Kade.', 'norland - kade'],
+    ['Norland cancelled the lunch for Kade.', ''],
+    ['The militia set fire to the Estian embassy.', 'militia - estia'],
+    ['The militia set a table for the Estian embassy.', ''],
+  ],
   'pacts and relations of two': [
     ['Norland and Estia agreed to a free-trade deal.', 'estia + norland | norland + estia'],
     ['Norland signed a trade agreement with Estia.', 'estia + norland | norland + estia'],

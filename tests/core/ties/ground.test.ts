@@ -58,6 +58,14 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland opened its borders to Estia.', 'norland + estia'],
     ['Norland opened its borders to ships.', ''],
   ],
+  'organs of a state where it lies': [
+    ['Authorities in Karnia accused Kade of theft.', 'karnia - kade'],
+    ['A court in Karnia jailed Kade.', 'karnia - kade'],
+    ['A court in Orlin jailed Kade.', ''],
+    ['A bakery in Karnia accused Kade of theft.', ''],
+    ['Norland financed the construction of schools in Karnia.', 'norland + karnia'],
+    ['Norland financed a film in Karnia.', ''],
+  ],
   'ways into a country': [
     ['Norland closed all crossing points into Karnia.', 'norland - karnia'],
     ['Norland banned flights from Karnia.', 'norland - karnia'],

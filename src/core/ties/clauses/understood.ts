@@ -147,7 +147,10 @@ const adverbial = (
   if (!/^VB[GN]?$/.test(tag)) return []
   const name = nameBefore(tree, head)
   if (name >= 0 && name !== governor && tag === 'VBG') return [name]
-  if (OBJECT_MARKERS.test(prepositionOf(tree, head)) && !isPassive(tree, governor)) {
+  // `warned Estia against arming them`
+  const warned =
+    /^(?:warn|caution|advise)$/.test(lemmaOf(tree, governor)) && prepositionOf(tree, head) === 'against'
+  if ((warned || OBJECT_MARKERS.test(prepositionOf(tree, head))) && !isPassive(tree, governor)) {
     const objects = kidsBy(tree, governor, 'obj', 'iobj')
     if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, antecedent(tree, k, governor)))
     // `Estia, whose envoy it accuses of arming them`: not who accuses

@@ -4,7 +4,7 @@ import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties.ts'
 import type { Draft, Scene } from './scene.ts'
-import { fillers, isSide } from './slots.ts'
+import { fillers, isSide, verbFrames } from './slots.ts'
 import { reachedFrom, reachedFromAll } from './targets.ts'
 import { draft, fits, holdersAt } from './verb.ts'
 
@@ -26,6 +26,8 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       carrier?.light === true &&
       frame.plover === 'AID' &&
       (carrier.reversed || isOf(cues, 'reduction', carrier.clause.lemma))
+    // `hand over its weapons to Estia` is told by its verb
+    if (isHandedOver(scene, clause, frame, carrier)) continue
     const sources = sourcesOf(scene, clause, carrier)
     const targets = [
       ...fillers(scene.tree, clause, frame.target),
@@ -45,6 +47,17 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     }
   }
   return [...drafts, ...received(scene, clause, carrier)]
+}
+
+const isHandedOver = (scene: Scene, clause: Clause, frame: Frame, carrier: Carrier | null): boolean => {
+  const verb = scene.clauses.get(clause.governor)
+  return (
+    /^(?:arms|money)-noun$/.test(frame.name) &&
+    carrier?.light !== true &&
+    verb?.kind === 'verb' &&
+    verb.objects.includes(clause.head) &&
+    verbFrames(scene.cues, verb.lemma).some((f) => f.plover === 'AID' && f.need !== null)
+  )
 }
 
 /** `suspended aid to Estia`: aid that is cut is a sanction. */

@@ -19,8 +19,9 @@ export const reliefRule = (scene: Scene, clause: Clause): readonly Draft[] =>
 const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   // `the authorization to deliver aid`: who does it is not told
-  if (!isOf(cues, 'relieving', clause.lemma) || clause.link === 'acl') return []
-  const things = clause.objects.filter((o) => isRelief(scene, o))
+  if (!(isOf(cues, 'relieving', clause.lemma) || FUNDING.test(clause.lemma)) || clause.link === 'acl')
+    return []
+  const things = clause.objects.filter((o) => isRelief(scene, o) || isWorks(scene, clause, o))
   const lands = things.length === 0 ? [] : landsUnder(scene, clause.head)
   if (lands.length === 0 || hasReceiver(scene, clause, lands)) return []
   const ending = things.some((o) => isOf(cues, 'reversal', lemmaOf(tree, o)))
@@ -41,6 +42,12 @@ const hasReceiver = (
   const elsewhere = [...indirect, ...receivers].filter((r) => !lands.some((land) => land.token === r))
   return elsewhere.some((r) => partiesAt(scene, r).length > 0)
 }
+
+const FUNDING = /^(?:fund|finance|bankroll)$/
+
+/** `financed the construction of a port in Karnia` */
+const isWorks = ({ tree, cues }: Scene, clause: Clause, noun: number): boolean =>
+  FUNDING.test(clause.lemma) && isOf(cues, 'works', lemmaOf(tree, noun))
 
 /** `the largest donor of aid in Karnia` */
 const donor = (scene: Scene, clause: Clause): readonly Draft[] => {

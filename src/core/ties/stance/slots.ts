@@ -96,7 +96,7 @@ const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => 
     near.length > 0 || slot === 'of'
       ? near
       : clause.objects
-          .flatMap((o) => kidsBy(tree, o, 'nmod').filter((k) => prepositionOf(tree, k) === 'of'))
+          .flatMap((o) => kidsBy(tree, o, 'nmod').filter((k) => /^(?:of|in)$/.test(prepositionOf(tree, k))))
           .flatMap(inside)
   return found.flatMap((k) => coordinated(tree, k))
 }
