@@ -81,13 +81,16 @@ test('opens without its server after the first visit', async () => {
     await navigator.serviceWorker.ready
     const cache = await caches.open('entente-1')
     const kept = new Set((await cache.keys()).map(({ url }) => url))
-    return ['dossiers/index.json', 'dossiers/river/graph.json'].every((path) =>
-      kept.has(`${location.origin}/${path}`),
+    const scripts = performance.getEntriesByType('resource').map(({ name }) => name)
+    const dossier = ['dossiers/index.json', 'dossiers/river/graph.json'].map(
+      (path) => `${location.origin}/${path}`,
     )
+    return [...dossier, ...scripts.filter((name) => name.includes('/assets/'))].every((url) => kept.has(url))
   })
   await own.close()
   await page.reload()
-  await settled(page)
+  // with or without WebGL, which a browser may refuse after it has lost contexts
+  await page.waitForSelector('.network canvas, .network svg')
   expect(await page.evaluate(() => entente.source.value.dossier.name)).toBe(made.dossier.name)
   await page.context().close()
 })
