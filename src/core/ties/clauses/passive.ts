@@ -25,6 +25,14 @@ export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
   if (tag === 'VBN' && kidsBy(tree, verb, 'nsubj').length === 0) {
     if (rel === 'acl' || rel === 'amod') return true
     if (rel === 'advcl' && kidsBy(tree, verb, 'aux', 'obj').length === 0) return true
+    // `wants Estia punished`
+    const above = lemmaOf(tree, tree.tokens[verb]?.head ?? -1)
+    if (
+      rel === 'xcomp' &&
+      /^(?:want|prefer|need)$/.test(above) &&
+      kidsBy(tree, verb, 'aux', 'obj').length === 0
+    )
+      return lemmaOf(tree, verb) !== 'go'
   }
   const head = tree.tokens[verb]?.head ?? -1
   return (

@@ -15,13 +15,14 @@ import { draft, holdersAt } from './verb.ts'
  */
 export const scarceRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
-  if (!/^(?:have|show|hold|feel|express|reserve)$/.test(clause.lemma) || clause.passive) return []
+  if (!/^(?:have|take|show|hold|feel|express|reserve)$/.test(clause.lemma) || clause.passive) return []
   const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
   if (holders.length === 0) return []
   return clause.objects.flatMap((object) => {
     const esteem = isOf(cues, 'esteem', lemmaOf(tree, object))
     const no = esteem ? noOf(tree, object) : -1
-    if (!(no >= 0 || (esteem && isLittle(scene, object)) || areHarsh(scene, object))) return []
+    const slight = isLowOpinion(scene, object)
+    if (!(no >= 0 || slight || (esteem && isLittle(scene, object)) || areHarsh(scene, object))) return []
     return toward(scene, clause, object).flatMap((party) =>
       holders.map((holder) => ({
         ...draft('says', clause, NO_ESTEEM, holder, { party, sign: -1, way: 'party', hops: 0 }),
@@ -42,10 +43,15 @@ const areHarsh = ({ tree, cues }: Scene, noun: number): boolean =>
   /^(?:word|message|criticism|rebuke|question)$/.test(lemmaOf(tree, noun)) &&
   kidsBy(tree, noun, 'amod').some((k) => isOf(cues, 'harsh', low(tree, k)))
 
+/** `a low opinion`, `took a dim view` */
+const isLowOpinion = ({ tree }: Scene, noun: number): boolean =>
+  /^(?:opinion|view)$/.test(lemmaOf(tree, noun)) &&
+  kidsBy(tree, noun, 'amod').some((k) => /^(?:low|dim|poor|negative|harsh|jaundiced)$/.test(low(tree, k)))
+
 const toward = (scene: Scene, clause: Clause, object: number): readonly Party[] => {
   const own = kidsBy(scene.tree, object, 'nmod').filter((k) => TOWARD.test(prepositionOf(scene.tree, k)))
   const outer = clause.obliques.filter((o) => TOWARD.test(o.prep)).map((o) => o.head)
   return [...own, ...outer].flatMap((k) => partiesAt(scene, k))
 }
 
-const TOWARD = /^(?:for|in|toward|towards)$/
+const TOWARD = /^(?:for|in|toward|towards|of|about)$/

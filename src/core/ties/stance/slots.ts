@@ -16,7 +16,7 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     case 'subject':
       return clause.subjects
     case 'object':
-      return clause.objects
+      return [...clause.objects, ...howDone(tree, clause)]
     case 'indirect':
       return clause.indirect
     case 'xcomp':
@@ -52,6 +52,12 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
       ]
   }
 }
+
+/** `criticised *how Kade handled* the crisis` */
+const howDone = (tree: Tree, clause: Clause): readonly number[] =>
+  kidsBy(tree, clause.head, 'ccomp', 'advcl').filter(
+    (k) => k > clause.head && kidsBy(tree, k, 'advmod').some((h) => h < k && low(tree, h) === 'how'),
+  )
 
 /** `The army, with the militia, broke through`: what goes along with the subject stands before the verb. */
 const isBehind = (clause: Clause, token: number, slot: Slot): boolean =>
@@ -165,6 +171,10 @@ const hasPart = (tree: Tree, noun: number, words: ReadonlySet<string>): boolean 
   ) &&
   // `sent its defence minister`, `sent weapons inspectors`: nobody is armed with them
   !PERSONNEL.test(lemmaOf(tree, noun)) &&
-  kidsBy(tree, noun, 'compound', 'nmod', 'amod').some(
-    (k) => hasWord(words, lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)),
-  )
+  [
+    ...kidsBy(tree, noun, 'compound', 'nmod', 'amod'),
+    // one of the worst leaders
+    ...(lemmaOf(tree, noun) === 'one'
+      ? kidsBy(tree, noun, 'nmod').flatMap((k) => kidsBy(tree, k, 'amod'))
+      : []),
+  ].some((k) => hasWord(words, lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)))

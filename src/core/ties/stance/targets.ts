@@ -224,6 +224,9 @@ const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): 
 /** `praised the progress that Estia made` */
 const DOING = /^(?:make|do|play|achieve|take)$/
 
+/** `the way Estia handled the crisis` */
+const MANNER = /^(?:way|manner)$/
+
 const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer)$/
 
 /** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
@@ -246,13 +249,15 @@ const throughModifier = (
   const made =
     drafted ||
     deprel === 'acl' ||
-    (deprel === 'acl:relcl' && (owner === 'author' || DOING.test(modifier.lemma)))
+    (deprel === 'acl:relcl' &&
+      (owner === 'author' || DOING.test(modifier.lemma) || MANNER.test(lemmaOf(tree, node))))
   if (!held && !made) return []
   // a relative clause names the author only if the thing is what it makes or does
   if (
     deprel === 'acl:relcl' &&
     !isOf(cues, 'proposing', modifier.lemma) &&
-    !isOf(cues, 'light', modifier.lemma)
+    !isOf(cues, 'light', modifier.lemma) &&
+    !MANNER.test(lemmaOf(tree, node))
   )
     return []
   return modifier.subjects

@@ -16,6 +16,7 @@ export const verdict = (scene: Scene, clause: Clause): Sign => {
   const objects = [...clause.objects, ...inWhat(scene, clause)]
   const idiom = (name: string): boolean =>
     objects.some((o) => isOf(scene.cues, name, `${clause.lemma} ${lemmaOf(scene.tree, o)}`))
+  if (isLikeWhom(scene, clause)) return clause.negator < 0 ? -1 : 0
   if (idiom('bad-idiom')) return clause.negator < 0 ? -1 : 0
   if (idiom('good-idiom')) return clause.negator < 0 ? 1 : -1
   if (isBlameShifted(scene, clause) || isDeaf(scene, clause)) return clause.negator < 0 ? -1 : 0
@@ -31,6 +32,11 @@ export const verdict = (scene: Scene, clause: Clause): Sign => {
     ? -1
     : 0
 }
+
+/** `acted like a dictator` */
+const isLikeWhom = (scene: Scene, clause: Clause): boolean =>
+  /^(?:act|behave|look|sound|talk|speak|rule|govern)$/.test(clause.lemma) &&
+  clause.obliques.some((o) => o.prep === 'like' && worth(scene, o.head) < 0)
 
 /** `engaged in reckless conduct`, `led to chaos` */
 const inWhat = ({ cues, tree }: Scene, clause: Clause): readonly number[] =>
