@@ -12,7 +12,7 @@ import {
   actorFill,
   type Fill,
   inkOn,
-  radiusAmong,
+  radiiAmong,
   type Stand,
   shapeOf,
   type Theme,
@@ -64,10 +64,8 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   const place = placer(camera, frame)
   const size = look.marks ?? camera.marks ?? sizeAt(graph, home, camera, frame)
   const at = graph.dossier.actors.map(place)
-  const crowd = crowdOf(visible.totals.edges)
-  const radius = Float64Array.from(visible.degree, (degree) =>
-    degree > 0 ? radiusAmong(degree, crowd) * size : 0,
-  )
+  const radiusOf = radiiAmong(crowdOf(visible.totals.edges))
+  const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? radiusOf(degree) * size : 0))
   const curves = fan(graph.edges)
   const { lit = null } = look
   const shade = (mark: Mark, isLit: boolean) => (isLit ? mark : dimmed(mark))

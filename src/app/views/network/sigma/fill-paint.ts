@@ -3,7 +3,7 @@ import {
   channels,
   ENDS,
   LINES,
-  radiusAmong,
+  radiiAmong,
   type Stand,
   TEXTURES,
   type Theme,
@@ -55,10 +55,11 @@ function fillActors(paint: Paint, visible: Visible, stands: readonly (Stand | nu
   const { degree } = visible
   const plain = filled(null, theme)
   const fillOf = fillsOf(theme)
+  const radiusOf = radiiAmong(paint.crowd)
   for (let index = 0; index < degree.length; index++) {
     const to = index * 4
     const ties = degree[index] as number
-    const radius = ties === 0 ? 0 : radiusAmong(ties, paint.crowd)
+    const radius = ties === 0 ? 0 : radiusOf(ties)
     actors[to] = radius
     radii[index] = radius * RADIUS_STEP
     if (ties === 0) continue
