@@ -39,7 +39,11 @@ export const mostLikely = (
       roles.some((role) => role.includes(fold(office.role)) || role.includes(fold(office.title ?? '~'))),
     )
     if (titled) score += 3
-    return { figure, score, told: titled || name.full || isKnownBy(figure, name, context, supported) }
+    return {
+      figure,
+      score,
+      told: titled || name.full || isKnownBy(figure, name, context, supported, figures.length),
+    }
   })
   scored.sort((a, b) => b.score - a.score)
   const [best, next] = scored
@@ -54,14 +58,22 @@ export const mostLikely = (
  * Whether a bare surname is enough for somebody: for a ruler in those years, and for other high offices where the
  * article names whom they speak for. "Clark" in a court report is not the Clark who once led a country.
  */
-const isKnownBy = (figure: FigureEntry, name: PersonName, { date }: Context, supported: boolean): boolean => {
+const isKnownBy = (
+  figure: FigureEntry,
+  name: PersonName,
+  { date }: Context,
+  supported: boolean,
+  bearers: number,
+): boolean => {
   if (isOfOtherGender(figure, name)) return false
   const held = (roles: RegExp): readonly Office[] => figure.offices.filter(({ role }) => roles.test(role))
   if (date === null) return supported && held(TOP).length > 0
   // "Secretary Kerry" soon after he was one
   const called = figure.offices.filter((office) => isCalled(office, name))
   if (supported && inOffice(called, date) > 0) return true
-  return (supported && inOffice(held(TOP), date) > 0) || inOffice(held(RULES), date) > 0
+  // of the many called Kim or Wang only one who is in office
+  const enough = bearers > 3 ? 3 : 1
+  return (supported && inOffice(held(TOP), date) >= enough) || inOffice(held(RULES), date) > 0
 }
 
 const isCalled = (office: Office, name: PersonName): boolean =>

@@ -259,6 +259,7 @@ describe('a surname alone', () => {
   const ROWS: readonly (readonly [text: string, word: string, id: string])[] = [
     ['Clark said the team had played well.', 'Clark', 'figure:clark'],
     ['The court heard that Payne had lied.', 'Payne', 'figure:payne'],
+    ['South Korea is near. Kim praised the professor.', 'Kim', 'figure:kim'],
     ['Ms. Umar was held at the airport.', 'Umar', 'figure:umar'],
     ['Obama criticised the plan.', 'Obama', 'figure:barack-obama'],
     ['Russia is at war. Lavrov criticised the plan.', 'Lavrov', 'figure:sergey-lavrov'],
