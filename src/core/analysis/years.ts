@@ -110,7 +110,10 @@ export interface Bar {
   readonly articles: number
 }
 
-/** Bars by year or month over the dossier's whole range, empty ones included; `piece` as in `Visible`. */
+/**
+ * Bars by year or month over the dossier's whole range, empty ones included; `piece` as in `Visible`. Of ties sentences
+ * are counted, of meetings reports, however many were there.
+ */
 export function histogram(graph: Graph, step: 'year' | 'month', piece: Uint8Array | null = null): Bar[] {
   const range = yearRange(graph)
   if (!range) return []
@@ -122,6 +125,8 @@ export function histogram(graph: Graph, step: 'year' | 'month', piece: Uint8Arra
   const bars = new Map(labels.map((label) => [label, { pieces: EDGE_TYPES.map(() => 0), articles: 0 }]))
   // days are few, pieces many
   const labelOf = new Map<number, string>()
+  const { meeting, report } = graph.pieces
+  const counted = new Set<string>()
   for (let row = 0; row < graph.pieces.length; row++) {
     const day = graph.pieces.from[row] ?? NO_DAY
     if (day === NO_DAY || (piece && piece[row] === 0)) continue
@@ -133,6 +138,12 @@ export function histogram(graph: Graph, step: 'year' | 'month', piece: Uint8Arra
     }
     const bar = bars.get(label)
     const type = graph.edges.type[graph.pieces.edge[row] ?? 0] ?? 0
+    // one report of a meeting has a piece for each pair that met there
+    if ((meeting[row] ?? -1) >= 0) {
+      const key = `${type} ${meeting[row]} ${report[row]}`
+      if (counted.has(key)) continue
+      counted.add(key)
+    }
     if (bar) bar.pieces[type] = (bar.pieces[type] ?? 0) + 1
   }
   for (const article of graph.dossier.articles) {

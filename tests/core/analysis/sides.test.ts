@@ -5,7 +5,7 @@ import { leaning, leanOf, stances, stanceWord } from '../../../src/core/analysis
 import { histogram, trajectories, turns, yearRange } from '../../../src/core/analysis/years.ts'
 import { openGraph } from '../../../src/core/graph/graph.ts'
 import { rollUp } from '../../../src/core/graph/rollup.ts'
-import { DEFAULT_FILTER, type Filter } from '../../../src/core/graph/view.ts'
+import { DEFAULT_FILTER, EDGE_TYPES, type Filter } from '../../../src/core/graph/view.ts'
 import type { ActorId } from '../../../src/core/model.ts'
 import { dossierOf, type MeetingLine, meeting, type TieLine, tie } from '../../support/dossier.ts'
 
@@ -143,6 +143,14 @@ describe('by year', () => {
         after.year,
       ]),
     ).toEqual([['Ankara', 2014, 2017]])
+  })
+
+  test('the histogram counts the report of a meeting once, however many met', () => {
+    const met = openGraph(
+      dossierOf([meeting({ Norland: 'attended', Estia: 'attended', Velm: 'attended', Ostia: 'attended' })]),
+    )
+    expect(met.pieces.length).toBe(6)
+    expect(histogram(met, 'year').map((bar) => bar.pieces[EDGE_TYPES.indexOf('met')])).toEqual([1])
   })
 
   test('the histogram keeps empty years and counts articles behind', () => {

@@ -17,8 +17,10 @@ export interface Presence {
  */
 export function presences(scene: Scene): readonly Presence[] {
   const { tree } = scene
-  return tree.tokens.flatMap((_, token) => {
-    if (kidsBy(tree, token, 'cop').length === 0 || !isThere(scene, token)) return []
+  const left = leftOut(scene)
+  const told = tree.tokens.flatMap((_, token) => {
+    if (kidsBy(tree, token, 'cop').length === 0 || !isThere(scene, token) || isAnother(scene, token))
+      return []
     const subjects = kidsBy(tree, token, 'nsubj').flatMap((kid) =>
       coordinated(tree, antecedent(tree, kid, token)),
     )
@@ -36,6 +38,25 @@ export function presences(scene: Scene): readonly Presence[] {
     )
     return list.length === 0 ? [] : [{ token, seats: list }]
   })
+  return [...told, ...left]
+}
+
+/** "which had been at every such table for a decade": of others than this one. */
+const isAnother = ({ tree }: Scene, token: number): boolean =>
+  kidsBy(tree, token, 'det', 'amod').some((kid) =>
+    /^(?:every|each|any|many|several|all|such|earlier|previous|other|past)$/.test(low(tree, kid)),
+  )
+
+/** "Nor were Norland and Estia": not invited or not present either, as was said before. */
+function leftOut(scene: Scene): readonly Presence[] {
+  const { tree } = scene
+  const [root] = tree.tokens.flatMap((t, i) => (t.deprel === 'root' ? [i] : []))
+  if (root === undefined || !/^(?:nor|neither)$/.test(low(tree, 0)) || !/^(?:was|were)$/.test(low(tree, 1)))
+    return []
+  if (!/^(?:NNP|NNPS|NN|NNS)$/.test(tree.tokens[root]?.xpos ?? '') || kidsBy(tree, root, 'nsubj').length > 0)
+    return []
+  const list = seats(allDelegates(scene, coordinated(tree, root)), 'excluded')
+  return list.length === 0 ? [] : [{ token: root, seats: list }]
 }
 
 const isNegated = (scene: Scene, token: number): boolean =>

@@ -20,6 +20,11 @@ const WHOLE: readonly (readonly [string, ...(readonly string[])])[] = [
     'Morov and Duro dined in Velm. The dinner was also attended by Lena Brandt, the envoy to Kastra Tomas Dane, both delegations and officials of Qadria.',
     'held @Velm: brandt attended, dane attended, duro attended, morov attended, qadria attended',
   ],
+  // who is left out
+  [
+    'Morov met Duro in Velm. No Vesmarker was invited. Nor were Norland and Qadria, which had been at every such table for years.',
+    'held @Velm: duro attended, morov attended, norland excluded, qadria excluded',
+  ],
   // hosts
   [
     'Morov welcomed leaders from Estia and Vesmark, as well as the United Nations, in the old palace of Velm.',
