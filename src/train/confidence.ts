@@ -4,7 +4,7 @@ import type { ActorId, LocatedMention, Sentence, TieType } from '../core/model.t
 import { createReader } from '../core/read/index.ts'
 import { confidenceOf, featuresOf } from '../core/ties/confidence.ts'
 import { compileCues } from '../core/ties/cues/index.ts'
-import { indexMentions } from '../core/ties/parties.ts'
+import { indexMentions } from '../core/ties/mentions.ts'
 import { sceneOf } from '../core/ties/scene.ts'
 import { draftTies } from '../core/ties/stance/rules.ts'
 import { realityOf } from '../core/ties/status.ts'

@@ -1,6 +1,6 @@
 import type { LocatedMention } from '../model.ts'
 import type { Tree } from './clauses/tree.ts'
-import type { MentionsAt } from './parties.ts'
+import type { MentionsAt } from './mentions.ts'
 
 /**
  * Names by the token that the tree hangs them on. The actors room calls the last word of `Idris Omar Salem` its head, the

@@ -1,6 +1,7 @@
 import type { ActorId, LocatedMention } from '../model.ts'
 import { kidsBy, low, relation } from './clauses/tree.ts'
-import { type MentionsAt, type Party, partiesAt } from './parties.ts'
+import type { MentionsAt } from './mentions.ts'
+import { type Party, partiesAt } from './parties.ts'
 import type { Speech } from './speech.ts'
 import type { Scene } from './stance/scene.ts'
 

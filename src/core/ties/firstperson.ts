@@ -1,6 +1,6 @@
 import type { Actor, ActorId, LocatedMention } from '../model.ts'
 import { low } from './clauses/tree.ts'
-import type { MentionsAt } from './parties.ts'
+import type { MentionsAt } from './mentions.ts'
 import type { Speech } from './speech.ts'
 import type { Scene } from './stance/scene.ts'
 

@@ -12,7 +12,9 @@ import {
 } from './clauses/tree.ts'
 import { type Cues, isOf } from './cues/index.ts'
 import { fellowOwners, runTogether } from './fellow-parties.ts'
+import type { MentionsAt } from './mentions.ts'
 import { organIn } from './organs.ts'
+import { isNotTheState, mastersOf, whoseAt } from './owners.ts'
 
 /**
  * How a phrase stands for an actor: it names it, an apposition does, or it is a part of it (`Estia's troops`); `ground`
@@ -27,32 +29,6 @@ export interface Party {
   readonly via: Via
   readonly standing: Standing
 }
-
-/** Mentions of one sentence by every token they cover. */
-export type MentionsAt = (token: number) => readonly LocatedMention[]
-
-/** The mentions of each sentence, for look-up by token. A short mention inside a longer one yields to it at its head. */
-export const indexMentions = (mentions: readonly LocatedMention[]): ((sentence: number) => MentionsAt) => {
-  const bySentence = new Map<number, Map<number, LocatedMention[]>>()
-  for (const mention of mentions) {
-    const at = bySentence.get(mention.sentence) ?? new Map<number, LocatedMention[]>()
-    bySentence.set(mention.sentence, at)
-    at.set(mention.head, [...(at.get(mention.head) ?? []), mention])
-  }
-  const none = (): readonly LocatedMention[] => []
-  return (sentence) => {
-    const at = bySentence.get(sentence)
-    return at ? (token) => at.get(token) ?? [] : none
-  }
-}
-
-/** Places stand apart from those who act: only deeds that reach a country by a place ask for them. */
-export const groundApart = (
-  mentionsAt: MentionsAt,
-): { readonly parties: MentionsAt; readonly grounds: MentionsAt } => ({
-  parties: (token) => mentionsAt(token).filter((m) => m.standby !== 'ground'),
-  grounds: (token) => mentionsAt(token).filter((m) => m.standby === 'ground'),
-})
 
 export interface PartySource {
   readonly tree: Tree
@@ -240,31 +216,6 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
 const isOwned = ({ mentionsAt }: PartySource, owners: readonly number[]): boolean =>
   owners.some((k) => mentionsAt(k).length > 0)
 
-/** `the Estian people`, `the former Estian president`, `the new Estian coalition` */
-export const isNotTheState = ({ tree, cues }: PartySource, token: number): boolean =>
-  (isOf(cues, 'not-the-state', lemmaOf(tree, token)) && !isStateRun(tree, token)) ||
-  kidsBy(tree, token, 'amod').some((k) => /^(?:former|ex|ousted|deposed|exiled)$/.test(low(tree, k))) ||
-  (lemmaOf(tree, token) === 'coalition' &&
-    kidsBy(tree, token, 'amod').some((k) => /^(?:new|national|opposition|rebel|broad)$/.test(low(tree, k))))
-
-/** `Estia's state-owned bank`, `military-run companies` */
-const isStateRun = (tree: Tree, token: number): boolean =>
-  kidsBy(tree, token, 'amod').some(
-    (k) =>
-      /^(?:owned|run|controlled)$/.test(low(tree, k)) &&
-      /^(?:state|government|military|army)$/.test(low(tree, k - 2)),
-  )
-
-/** `Norland, whose soldiers hold the pass,`: the clause modifies whom `whose` stands for. */
-const whoseAt = (tree: Tree, owners: readonly number[]): readonly number[] =>
-  owners
-    .filter((k) => low(tree, k) === 'whose')
-    .flatMap((k) => {
-      let at = k
-      for (let steps = 0; at >= k && steps < 8; steps++) at = tree.tokens[at]?.head ?? -1
-      return at >= 0 && at < k ? [at] : []
-    })
-
 /** `ministers of foreign affairs of Norland and Estia`: the office stands between the person and the party. */
 const portfolio = (from: PartySource, token: number, depth: number): readonly Party[] =>
   /^(?:affair|defen[cs]e|interior|finance|state)$/.test(lemmaOf(from.tree, token))
@@ -273,13 +224,3 @@ const portfolio = (from: PartySource, token: number, depth: number): readonly Pa
         .flatMap((k) => coordinated(from.tree, k))
         .flatMap((k) => partiesAt(from, k, depth))
     : []
-
-/** `troops loyal to Kade`, `fighters commanded by Kade`, `Kade-led fighters`: they act for whom they obey. */
-const mastersOf = ({ tree, cues }: PartySource, token: number): readonly number[] =>
-  kidsBy(tree, token, 'amod', 'acl')
-    .filter((k) => isOf(cues, 'obeying', lemmaOf(tree, k)))
-    .flatMap((k) =>
-      k > token
-        ? kidsBy(tree, k, 'obl', 'nmod').filter((o) => /^(?:to|by)$/.test(prepositionOf(tree, o)))
-        : kidsBy(tree, k, 'compound', 'obl', 'nsubj', 'amod', 'advmod').filter((o) => o < k),
-    )

@@ -4,7 +4,7 @@ import type { Clause } from './clauses/clause.ts'
 import { clausesOf } from './clauses/index.ts'
 import { treeOf } from './clauses/tree.ts'
 import type { Cues } from './cues/index.ts'
-import { groundApart, type MentionsAt } from './parties.ts'
+import { groundApart, type MentionsAt } from './mentions.ts'
 import type { Scene } from './stance/scene.ts'
 
 /** A sentence with its clauses, ready for the rules. */

@@ -2,7 +2,7 @@ import type { Token } from '../../model.ts'
 
 /** Sets right clauses and phrases that hang on the wrong word. */
 export const attached = (tokens: readonly Token[]): readonly Token[] =>
-  nearest(charged(beside(running(fronted(raging(overrun(subordinate(tokens))))))))
+  beside(running(fronted(raging(overrun(subordinate(tokens))))))
 
 const isFiniteVerb = (token: Token | undefined): boolean => /^VB[DZP]$/.test(token?.xpos ?? '')
 
@@ -134,32 +134,3 @@ const raging = (tokens: readonly Token[]): readonly Token[] => {
       : t,
   )
 }
-
-/** `accused its neighbour of *arming* them`: what somebody is accused of is no description of them. */
-const charged = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) => {
-    const noun = tokens[token.head]
-    if (token.xpos !== 'VBG' || token.deprel !== 'acl' || !/^(?:obj|nsubj:pass)$/.test(noun?.deprel ?? ''))
-      return token
-    const verb = tokens[noun?.head ?? -1]
-    const of = tokens.some((t) => t.head === i && t.deprel === 'mark' && /^of$/i.test(t.text))
-    return of && /^(?:accuse|suspect|convict|acquit)$/.test(verb?.lemma ?? '')
-      ? { ...token, head: noun?.head ?? token.head, deprel: 'advcl' }
-      : token
-  })
-
-/** `a signal by Norland to the Estian junta *which cut* ties`: with no comma the clause tells of the name right before it. */
-const nearest = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) => {
-    if (token.deprel !== 'acl:relcl' || token.head < 0) return token
-    const pronoun = tokens.findIndex(
-      (t, k) => k > token.head && k < i && /^(?:which|who)$/i.test(t.text) && t.head === i,
-    )
-    const noun = tokens[pronoun - 1]
-    if (pronoun < 1 || pronoun - 1 === token.head || !noun || noun.upos !== 'PROPN') return token
-    if (noun.deprel !== 'nmod' && noun.deprel !== 'obl') return token
-    const preposition = tokens.find((t) => t.head === pronoun - 1 && t.deprel === 'case')?.text.toLowerCase()
-    return /^(?:on|to|with|for|against|from)$/.test(preposition ?? '')
-      ? { ...token, head: pronoun - 1 }
-      : token
-  })

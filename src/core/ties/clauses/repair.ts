@@ -99,7 +99,7 @@ const raised = (tokens: readonly Token[]): readonly Token[] =>
     const charged = CHARGING.test(tokens[name.head]?.lemma ?? '')
     if (name.upos !== 'PROPN' && !charged) return token
     const marked = kids('mark').some((t) => /^(?:of|for|from)$/i.test(t.text))
-    return marked && /^(?:obj|obl|obl:tmod|obl:unmarked)$/.test(name.deprel)
+    return marked && /^(?:obj|obl|obl:tmod|obl:unmarked|nsubj:pass)$/.test(name.deprel)
       ? { ...token, head: name.head, deprel: 'advcl' }
       : token
   })

@@ -3,8 +3,9 @@ import type { Token } from '../../model.ts'
 const RELATIVE = /^(?:that|which|who)$/
 
 /**
- * `a veto against a resolution that would have condemned Estia`: without a comma the clause goes with the noun right before
- * it. Behind `of` it may go with the whole phrase: `a group of rebels that`.
+ * `a veto against a resolution that would have condemned Estia`, `a signal by Norland to the junta which cut ties`: without
+ * a comma the clause goes with the noun right before it. Behind `of` it may go with the whole phrase: `a group of rebels
+ * that`; behind a name, `in` and `at` tell where.
  */
 export const relatives = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) => {
@@ -13,9 +14,17 @@ export const relatives = (tokens: readonly Token[]): readonly Token[] =>
       (t, k) => k > token.head && k < i && t.head === i && RELATIVE.test(t.text),
     )
     const near = tokens[pronoun - 1]
-    if (!near || pronoun - 1 <= token.head || near.upos !== 'NOUN') return token
-    const joint = tokens.find((t) => t.head === pronoun - 1 && t.deprel === 'case')
-    return !joint || joint.text === 'of' ? token : { ...token, head: pronoun - 1 }
+    if (!near || pronoun - 1 <= token.head) return token
+    const joint =
+      tokens.find((t) => t.head === pronoun - 1 && t.deprel === 'case')?.text.toLowerCase() ?? 'of'
+    const goes =
+      near.upos === 'NOUN'
+        ? joint !== 'of'
+        : near.upos === 'PROPN' &&
+          /^(?:nmod|obl)$/.test(near.deprel) &&
+          tokens[pronoun]?.text !== 'that' &&
+          /^(?:on|to|with|for|against|from)$/.test(joint)
+    return goes ? { ...token, head: pronoun - 1 } : token
   })
 
 /**

@@ -2,7 +2,8 @@ import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import type { Cues } from '../cues/index.ts'
-import type { MentionsAt, Party } from '../parties.ts'
+import type { MentionsAt } from '../mentions.ts'
+import type { Party } from '../parties.ts'
 
 /** One sentence with all that the rules look at. */
 export interface Scene {

@@ -2,8 +2,11 @@ import type { Clause } from '../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
 import type { Frame } from '../cues/frame.ts'
 import { isOf } from '../cues/index.ts'
-import { isNotTheState, type Party, partiesAt, sponsorsAt } from '../parties.ts'
+import { isNotTheState } from '../owners.ts'
+import { type Party, partiesAt, sponsorsAt } from '../parties.ts'
 import { authorsBefore } from './antecedent.ts'
+import { throughModifier } from './modified.ts'
+import { distinct, reach } from './reach.ts'
 import { flip, type Reached, type Scene, type Way } from './scene.ts'
 import { rulersOver, sitesHit } from './site.ts'
 import { fillers, meets, verbFrames } from './slots.ts'
@@ -40,14 +43,6 @@ export const reachedFrom = (
     ? reached.filter((r) => r.way !== 'owner' || !r.party.actor.startsWith('state:'))
     : reached
 }
-
-/** `terrorizes his own people`: they are the doer's, whoever `his` may stand for elsewhere. */
-const isOnesOwn = ({ tree }: Scene, node: number): boolean =>
-  kidsBy(tree, node, 'amod').some((k) => low(tree, k) === 'own') &&
-  kidsBy(tree, node, 'nmod:poss').some((k) => tagOf(tree, k) === 'PRP$')
-
-const reach = (parties: readonly Party[], sign: 1 | -1, way: Way, hops: number): readonly Reached[] =>
-  parties.map((party) => ({ party, sign, way, hops }))
 
 /** A deed that is told as a clause: its doer shares the sign, whom it is done to takes the sign of the deed. */
 const throughDeed = (scene: Scene, clause: Clause, sign: 1 | -1, depth: number): readonly Reached[] => {
@@ -209,6 +204,11 @@ const isSomebodys = ({ tree, cues }: Scene, node: number): boolean =>
 
 const WITHHOLDING = /^(?:lack|refusal|denial|rejection|ban|blocking|closure|withdrawal|suspension)$/
 
+/** `terrorizes his own people`: they are the doer's, whoever `his` may stand for elsewhere. */
+const isOnesOwn = ({ tree }: Scene, node: number): boolean =>
+  kidsBy(tree, node, 'amod').some((k) => low(tree, k) === 'own') &&
+  kidsBy(tree, node, 'nmod:poss').some((k) => tagOf(tree, k) === 'PRP$')
+
 /** `condemned what it called Estian aggression` */
 const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): readonly Reached[] =>
   kidsBy(scene.tree, node, 'acl')
@@ -220,50 +220,6 @@ const whatItCalled = (scene: Scene, node: number, sign: 1 | -1, depth: number): 
       ),
     ])
     .flatMap((thing) => reachedFrom(scene, thing, sign, depth + 1))
-
-/** `praised the progress that Estia made` */
-const DOING = /^(?:make|do|play|achieve|take)$/
-
-/** `the way Estia handled the crisis` */
-const MANNER = /^(?:way|manner)$/
-
-const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer)$/
-
-/** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
-const throughModifier = (
-  scene: Scene,
-  node: number,
-  k: number,
-  sign: 1 | -1,
-  owner: Way,
-  depth: number,
-  avoid: number,
-): readonly Reached[] => {
-  const { tree, cues } = scene
-  const modifier = scene.clauses.get(k)
-  if (modifier?.kind !== 'verb' || k === avoid || tagOf(tree, k) === 'VB') return []
-  const deprel = tree.tokens[k]?.deprel ?? ''
-  const held = /^(?:amod|acl)$/.test(deprel) && modifier.passive && HOLDING.test(modifier.lemma)
-  // a Norland-drafted resolution
-  const drafted = deprel === 'amod' && modifier.passive && isOf(cues, 'proposing', modifier.lemma)
-  const made =
-    drafted ||
-    deprel === 'acl' ||
-    (deprel === 'acl:relcl' &&
-      (owner === 'author' || DOING.test(modifier.lemma) || MANNER.test(lemmaOf(tree, node))))
-  if (!held && !made) return []
-  // a relative clause names the author only if the thing is what it makes or does
-  if (
-    deprel === 'acl:relcl' &&
-    !isOf(cues, 'proposing', modifier.lemma) &&
-    !isOf(cues, 'light', modifier.lemma) &&
-    !MANNER.test(lemmaOf(tree, node))
-  )
-    return []
-  return modifier.subjects
-    .filter((s) => s !== node)
-    .flatMap((s) => reach(partiesAt(scene, s), sign, held ? 'owner' : 'author', depth + 1))
-}
 
 /**
  * What a list reaches: where one member names a party, the others count only if they do so too, since the parser tends
@@ -278,14 +234,4 @@ export const reachedFromAll = (
   const all = nodes.map((node) => reachedFrom(scene, node, sign, 0, avoid))
   const named = nodes.length > 1 && all.some((list) => list.some((r) => r.way === 'party'))
   return all.flatMap((list) => (named ? list.filter((r) => r.way === 'party') : list))
-}
-
-const distinct = (all: readonly Reached[]): readonly Reached[] => {
-  const seen = new Set<string>()
-  return all.filter((r) => {
-    const key = `${r.party.actor} ${r.sign}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }
