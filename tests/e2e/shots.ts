@@ -30,7 +30,8 @@ const VIEWS: Readonly<Record<string, string>> = {
   sides: '#mode=sides',
   matrix: '#mode=matrix',
   trajectories: '#mode=trajectories',
-  compare: '#mode=compare&before=2013&after=2016',
+  compare:
+    '#mode=compare&before=2013&after=2016&pole=state:syria&pole=group:syrian-rebels,group:syrian-opposition',
 }
 
 /** Runs in the page: opens what the picture is about. */

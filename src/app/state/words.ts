@@ -34,3 +34,18 @@ export function standWords(store: Store, actor: number): string {
   const stance = (isFigure && store.ownStances.value.get(actor)) || store.stances.value.get(actor)
   return stance ? stanceSentence(stance, names) : text.noEvidence
 }
+
+/** Sentences of ties and reports of meetings that are shown; a report has a piece for each pair that met. */
+export function shownPieces({ pieces }: Graph, { piece, edge }: Visible): number {
+  const reports = new Set<number>()
+  let sentences = 0
+  for (let row = 0; row < pieces.length; row++) {
+    if (piece[row] === 0 || edge[pieces.edge[row] ?? 0] === 0) continue
+    const meeting = pieces.meeting[row] ?? -1
+    if (meeting < 0) sentences++
+    else reports.add(meeting * MOST_REPORTS + (pieces.report[row] ?? 0))
+  }
+  return sentences + reports.size
+}
+
+const MOST_REPORTS = 4096

@@ -5,6 +5,7 @@ import { windowWords } from '../../../core/export/caption.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { setFilter } from '../../state/update.ts'
+import { shownPieces } from '../../state/words.ts'
 import { useWidth } from '../shell/use-width.ts'
 import { Bars, Years } from './Bars.tsx'
 import { Handle } from './Handle.tsx'
@@ -141,7 +142,7 @@ function Plot() {
           >
             {byMonth.value ? text.byYear : text.byMonth}
           </button>
-          <span class="note">{text.shownOf(app.visible.value.totals.pieces)}</span>
+          <span class="note">{text.shownOf(shownPieces(app.graph.value, app.visible.value))}</span>
         </div>
       </div>
     </section>

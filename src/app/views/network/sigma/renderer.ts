@@ -34,7 +34,8 @@ export interface Covered {
   readonly bottom: number
 }
 
-const STAGE_PADDING = 56
+/** Room at the edges: on a wide page the questions lie above the marks, on a phone there is none to spare. */
+const edgeOf = (width: number): number => (width < 600 ? 40 : 72)
 /** of the caption above, and of a mark with its name below */
 const ROOM_ABOVE = 48
 const ROOM_BELOW = 32
@@ -60,12 +61,13 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
   // nothing is drawn before something is shown
   const paint = () => (shown as Shown).paint
   // Empty at first: the box has to be known before the graph is processed, once.
+  const edge = edgeOf(container.clientWidth)
   const sigma = new Sigma(new MultiGraph(), container, {
     allowInvalidContainer: true,
     enableEdgeEvents: true,
     renderLabels: false,
     renderEdgeLabels: false,
-    stagePadding: STAGE_PADDING,
+    stagePadding: edge,
     minCameraRatio: 0.04,
     maxCameraRatio: 3,
     doubleClickZoomingRatio: 1.6,
@@ -133,7 +135,7 @@ export function createStage(container: HTMLElement, onLost: () => void): Stage {
       shown = {
         paint,
         on,
-        home: () => homeOf(extent, tied, container.clientWidth, container.clientHeight, STAGE_PADDING),
+        home: () => homeOf(extent, tied, container.clientWidth, container.clientHeight, edge),
       }
       // One box over all years, so that a filter never rescales the picture.
       sigma.setCustomBBox(extent)
