@@ -1,5 +1,5 @@
 import type { ActorId, Sentence } from '../model.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, wordAt } from './draft.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Person } from './person.ts'
 import type { FigureEntry } from './schema.ts'
@@ -18,20 +18,12 @@ export const calledAfter = (
   people: readonly Person[],
   lexicon: ActorLexicon,
 ): { readonly draft: Draft; readonly label: string }[] =>
-  sentence.tokens.flatMap(({ start, end, text: word }, i) => {
+  sentence.tokens.flatMap(({ text: word }, i) => {
     const name = fold(MEASURE.exec(word)?.[1] ?? '')
     const sponsor = name === '' ? null : sponsorOf(name, people, lexicon)
     if (!sponsor) return []
     const { id, label } = sponsor
-    const span = {
-      sentence: sentence.index,
-      from: i,
-      to: i + 1,
-      head: i,
-      start,
-      end,
-      text: text.slice(start, end),
-    }
+    const span = wordAt(sentence, i, text)
     const how = 'a measure called after its sponsor'
     const actor = id as ActorId
     return [{ label, draft: { ...span, actor, via: 'alias', how, weight: 'standby', standby: 'own' } }]

@@ -1,4 +1,4 @@
-import type { ActorId, Standby, Via } from '../model.ts'
+import type { ActorId, Sentence, Standby, Token, Via } from '../model.ts'
 
 /** A mention while the room works on it. Token indices are of its sentence, [from, to) the whole phrase. */
 export interface Draft {
@@ -29,4 +29,14 @@ export interface TraceEntry {
   readonly text: string
   readonly verdict: string
   readonly why: string
+}
+
+/** One word of a sentence as the place of a mention. */
+export const wordAt = (
+  sentence: Sentence,
+  i: number,
+  text: string,
+): Pick<Draft, 'sentence' | 'from' | 'to' | 'head' | 'start' | 'end' | 'text'> => {
+  const { start, end } = sentence.tokens[i] as Token
+  return { sentence: sentence.index, from: i, to: i + 1, head: i, start, end, text: text.slice(start, end) }
 }

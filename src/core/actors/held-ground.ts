@@ -1,6 +1,6 @@
 import type { ActorId, Sentence } from '../model.ts'
 import type { Collective } from './collectives.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, wordAt } from './draft.ts'
 import { lowerOf, textOf } from './grammar.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import { slug } from './spell.ts'
@@ -21,7 +21,7 @@ export const heldGround = (
   sides: readonly Collective[],
   lexicon: ActorLexicon,
 ): { readonly draft: Draft; readonly label: string }[] =>
-  sentence.tokens.flatMap(({ start, end }, i) => {
+  sentence.tokens.flatMap((_, i) => {
     const holder = lowerOf(sentence, i)
     const held = textOf(sentence, i + 1) === '-' && HELD.test(lowerOf(sentence, i + 2))
     if (!HOLDER.test(holder) || (!held && !GROUND.test(lowerOf(sentence, i + 1)))) return []
@@ -32,15 +32,7 @@ export const heldGround = (
     const side = adjective ? `${adjective} ${noun}` : called.size === 1 && known ? known : noun
     const label = side.slice(0, 1).toUpperCase() + side.slice(1)
     const actor: ActorId = `group:${slug(label)}`
-    const span = {
-      sentence: sentence.index,
-      from: i,
-      to: i + 1,
-      head: i,
-      start,
-      end,
-      text: text.slice(start, end),
-    }
+    const span = wordAt(sentence, i, text)
     const how = 'who holds the ground'
     return [{ label, draft: { ...span, actor, via: 'alias', how, weight: 'standby', standby: 'last' } }]
   })

@@ -1,6 +1,6 @@
-import type { ActorId, Sentence, Token } from '../model.ts'
+import type { ActorId, Sentence } from '../model.ts'
 import type { Taken } from './assemble.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, wordAt } from './draft.ts'
 import { lowerOf, textOf } from './grammar.ts'
 
 /** A body the article names in full, with the forms that may stand for it later. */
@@ -57,22 +57,13 @@ const mayStandAlone = (sentence: Sentence, i: number): boolean =>
   (!/^\p{Lu}/u.test(textOf(sentence, i - 1)) &&
     /^(?:leader|head|chief|president|spokesman|spokeswoman|member|official)/.test(lowerOf(sentence, i + 1)))
 
-const shortDraft = (sentence: Sentence, i: number, text: string, actor: ActorId, how: string): Draft => {
-  const { start, end } = sentence.tokens[i] as Token
-  return {
-    sentence: sentence.index,
-    from: i,
-    to: i + 1,
-    head: i,
-    start,
-    end,
-    text: text.slice(start, end),
-    actor,
-    via: 'alias',
-    how,
-    weight: 'acts',
-  }
-}
+const shortDraft = (sentence: Sentence, i: number, text: string, actor: ActorId, how: string): Draft => ({
+  ...wordAt(sentence, i, text),
+  actor,
+  via: 'alias',
+  how,
+  weight: 'acts',
+})
 
 const FAR = 100
 
