@@ -4,11 +4,11 @@ import type { ActorId, LocatedMention, Sentence, TieType } from '../core/model.t
 import { createReader } from '../core/read/index.ts'
 import { confidenceOf, featuresOf } from '../core/ties/confidence.ts'
 import { compileCues } from '../core/ties/cues/index.ts'
-import { indexMentions } from '../core/ties/mentions.ts'
+import type { Weights } from '../core/ties/cues/weights.ts'
+import { indexMentions } from '../core/ties/parties/mentions.ts'
+import { realityOf } from '../core/ties/reality/index.ts'
 import { sceneOf } from '../core/ties/scene.ts'
 import { draftTies } from '../core/ties/stance/rules.ts'
-import { realityOf } from '../core/ties/status.ts'
-import type { Weights } from '../core/ties/weights.ts'
 import { type Example, folds, learn, reliability } from './logistic.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Weights } from '../core/ties/weights.ts'
+import type { Weights } from '../core/ties/cues/weights.ts'
 
 export interface Example {
   readonly features: readonly string[]

@@ -1,8 +1,9 @@
 import type { Article, EventDate, Evidence, LocatedMention, Tie, TieType } from '../model.ts'
 import { meansOf } from './means.ts'
-import type { Party } from './parties.ts'
-import type { Draft, Scene } from './stance/scene.ts'
-import type { Reality } from './status.ts'
+import type { Party } from './parties/index.ts'
+import type { Reality } from './reality/index.ts'
+import type { Scene } from './scene.ts'
+import type { Draft } from './stance/draft.ts'
 
 /** A draft with all that makes it a tie. */
 export interface Judged {

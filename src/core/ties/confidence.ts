@@ -1,7 +1,8 @@
 import { lemmaOf } from './clauses/tree.ts'
-import type { Draft, Scene } from './stance/scene.ts'
-import type { Reality } from './status.ts'
-import type { Weights } from './weights.ts'
+import type { Weights } from './cues/weights.ts'
+import type { Reality } from './reality/index.ts'
+import type { Scene } from './scene.ts'
+import type { Draft } from './stance/draft.ts'
 
 /** What the probability is estimated from; no name of an actor is among it. */
 export const featuresOf = (scene: Scene, draft: Draft, reality: Reality): readonly string[] => {

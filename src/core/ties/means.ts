@@ -1,6 +1,7 @@
 import type { Means } from '../model.ts'
 import { kidsBy, low } from './clauses/tree.ts'
-import type { Draft, Scene } from './stance/scene.ts'
+import type { Scene } from './scene.ts'
+import type { Draft } from './stance/draft.ts'
 
 const WORDS: readonly (readonly [RegExp, Means])[] = [
   [/^(?:military|militarily|armed|air|aerial|ground|naval|battlefield)$/, 'military'],

@@ -1,11 +1,20 @@
 import type { Sentence } from '../model.ts'
-import { aligned } from './aligned.ts'
 import type { Clause } from './clauses/clause.ts'
 import { clausesOf } from './clauses/index.ts'
 import { treeOf } from './clauses/tree.ts'
 import type { Cues } from './cues/index.ts'
-import { groundApart, type MentionsAt } from './mentions.ts'
-import type { Scene } from './stance/scene.ts'
+import { aligned } from './parties/aligned.ts'
+import type { Party, PartySource } from './parties/index.ts'
+import { groundApart, type MentionsAt } from './parties/mentions.ts'
+
+/** One sentence with all that the rules look at. */
+export interface Scene extends PartySource {
+  /** the sentence before, null at the start */
+  readonly before: Scene | null
+  readonly clauses: ReadonlyMap<number, Clause>
+  /** whose words the sentence is, where a quotation goes on without a word of saying */
+  readonly voice?: Party
+}
 
 /** A sentence with its clauses, ready for the rules. */
 export const sceneOf = (

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../model.ts'
-import { repaired } from './repair.ts'
+import { repaired } from './repair/index.ts'
 
 /** A sentence as a tree: every token with its dependents, in text order. */
 export interface Tree {

@@ -1,6 +1,6 @@
 import type { LexiconFiles } from '../../model.ts'
-import { PLAIN, type Weights } from '../weights.ts'
 import { type CueClass, type Frame, readFrame } from './frame.ts'
+import { PLAIN, type Weights } from './weights.ts'
 
 /** What an embedding verb or noun does to the reality of what it embeds; see data/README.md. */
 export type Effect =

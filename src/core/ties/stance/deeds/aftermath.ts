@@ -1,0 +1,39 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, low, relation } from '../../clauses/tree.ts'
+import { partiesAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+import { mainActors } from '../reach/antecedent.ts'
+import { reachedFrom } from '../reach/index.ts'
+import { verbFrames } from '../slots.ts'
+
+/**
+ * `which` for all that was told before it: `Estia opened an office there, which angered Norland`, `Estia closed the border,
+ * which Norland condemned`. The stance is toward who did it.
+ */
+export const aftermathRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree } = scene
+  const which = kidsBy(tree, clause.head, 'nsubj', 'obj').find((k) => low(tree, k) === 'which')
+  if (which === undefined || low(tree, which - 1) !== ',' || clause.governor < 0) return []
+  if (!/^acl$/.test(relation(tree, clause.head)) || reachedFrom(scene, clause.governor, 1).length > 0)
+    return []
+  const asked = relation(tree, which) === 'nsubj' ? 'object' : 'subject'
+  const frame = verbFrames(scene.cues, clause.lemma).find(
+    (f) => f.source === asked && !f.latent && f.need === null && f.reach !== 'party' && isReaction(f.plover),
+  )
+  if (!frame) return []
+  const holders = (asked === 'object' ? clause.objects : clause.subjects).flatMap((i) => partiesAt(scene, i))
+  return mainActors(scene, clause.governor).flatMap((author) =>
+    holders.map((holder) =>
+      draft('aftermath', clause, frame, holder, {
+        party: { ...author, token: which },
+        sign: frame.sign,
+        way: 'author',
+        hops: 2,
+      }),
+    ),
+  )
+}
+
+const isReaction = (plover: string | null): boolean =>
+  plover !== null && /^(?:ACCUSE|REJECT|SUPPORT)$/.test(plover)

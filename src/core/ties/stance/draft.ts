@@ -1,0 +1,60 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { Frame } from '../cues/frame.ts'
+import type { Party } from '../parties/index.ts'
+
+/**
+ * By which way a stance reaches an actor from the words it is said of:
+ * `party` the words stand for it · `agent` it does the event · `event` the event is done to it ·
+ * `author` `owner` the thing is its own or made by it · `against` the thing is directed against it
+ */
+export type Way = 'party' | 'agent' | 'event' | 'author' | 'owner' | 'against'
+
+export interface Reached {
+  readonly party: Party
+  readonly sign: 1 | -1
+  readonly way: Way
+  /** how many events and things lie between */
+  readonly hops: number
+}
+
+/** A tie as a rule proposes it, before status, date and confidence. */
+export interface Draft {
+  /** which rule: `verb`, `noun`, `role`, `adjective`, `prefix`, `preposition`, `refusal` … */
+  readonly rule: string
+  readonly frame: Frame
+  readonly source: Party
+  readonly target: Party
+  readonly sign: 1 | -1
+  readonly way: Way
+  readonly hops: number
+  /** the slot that the target was found in */
+  readonly slot: string
+  /** predicate whose reality decides the status */
+  readonly predicate: number
+  readonly cue: number
+  /** token of a negation that the sign already tells */
+  readonly counted?: number
+}
+
+/** A tie that a clause tells by its own predicate; rules that find it elsewhere say so over it. */
+export const draft = (
+  rule: string,
+  clause: Clause,
+  frame: Frame,
+  source: Party,
+  reached: Reached,
+  slot = frame.target,
+): Draft => ({
+  rule,
+  frame,
+  source,
+  target: reached.party,
+  sign: reached.sign,
+  way: reached.way,
+  hops: reached.hops,
+  slot,
+  predicate: clause.head,
+  cue: clause.head,
+})
+
+export const flip = (sign: 1 | -1, by: 1 | -1): 1 | -1 => (sign === by ? 1 : -1)

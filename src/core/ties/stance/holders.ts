@@ -1,0 +1,99 @@
+import type { Clause } from '../clauses/clause.ts'
+import { classOf, coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { isOf } from '../cues/index.ts'
+import { type Party, partiesAt } from '../parties/index.ts'
+import { isNotTheState } from '../parties/owners.ts'
+import type { Scene } from '../scene.ts'
+import { authorsBefore } from './reach/antecedent.ts'
+import { verbFrames } from './slots.ts'
+
+/**
+ * Who holds a stance: the party itself; the author of what holds it (`Estia's statement condemned …`); who issued it
+ * (`Estia passed a resolution criticising …`).
+ */
+export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
+  const parties = partiesAt(scene, node)
+  if (parties.length > 0) return parties
+  const thing = scene.clauses.get(node)
+  // a veto against a resolution that condemns Estia: who casts it does not hold what it says
+  if (prepositionOf(scene.tree, node) === 'against') return []
+  if (!isOf(scene.cues, 'measure', lemmaOf(scene.tree, node)))
+    // `Norland's air support helped Estia`
+    return isDeed(scene, node) ? doers(scene, thing) : carriers(scene, node)
+  const owners = [
+    ...(thing?.subjects ?? []),
+    ...paidBy(scene, node),
+    ...claimants(scene, node),
+    ...votersOf(scene, node),
+  ].flatMap((s) => partiesAt(scene, s))
+  if (owners.length > 0) return owners
+  // `The statement also condemned Estia`
+  if (/^(?:statement|communique|letter|declaration|document|message)$/.test(lemmaOf(scene.tree, node))) {
+    const before = authorsBefore(scene, node)
+    if (before.length > 0) return before.map((party) => ({ ...party, token: node }))
+  }
+  const verb = scene.clauses.get(thing?.governor ?? -1)
+  // `condemned actions undermining Estia`: whoever condemns them does not do them
+  const against = verbFrames(scene.cues, verb?.lemma ?? '').some(
+    (f) => f.sign < 0 && f.target === 'object' && f.need === null,
+  )
+  return verb?.kind === 'verb' && !against && verb.objects.includes(node)
+    ? verb.subjects.flatMap((s) => partiesAt(scene, s))
+    : []
+}
+
+/** `was defeated by the votes of Norland and Velm` */
+const votersOf = (scene: Scene, node: number): readonly number[] =>
+  /^(?:vote|veto|ballot)$/.test(lemmaOf(scene.tree, node))
+    ? kidsBy(scene.tree, node, 'nmod')
+        .filter((k) => prepositionOf(scene.tree, k) === 'of')
+        .flatMap((k) => coordinated(scene.tree, k))
+    : []
+
+const isDeed = (scene: Scene, node: number): boolean =>
+  (scene.cues.nouns.get(lemmaOf(scene.tree, node)) ?? []).some(
+    (f) => !f.latent && /^(?:AID|ASSAULT|SUPPORT|COERCE|SANCTION)$/.test(f.plover ?? ''),
+  )
+
+/** `Kade's arrest`: whoever suffers it does nothing. */
+const doers = (scene: Scene, deed: Clause | undefined): readonly Party[] =>
+  deed === undefined
+    ? []
+    : [...deed.subjects.filter((s) => !isSuffered(scene, deed, s)), ...claimants(scene, deed.head)].flatMap(
+        (s) => partiesAt(scene, s),
+      )
+
+/** `a bombing claimed by the militia`, `a militia-claimed bombing`, `missiles fired by Norland` */
+const claimants = (scene: Scene, deed: number): readonly number[] =>
+  kidsBy(scene.tree, deed, 'acl', 'amod').flatMap((k) => {
+    const clause = scene.clauses.get(k)
+    return clause?.kind === 'verb' && clause.passive && isOf(scene.cues, 'perpetrating', clause.lemma)
+      ? clause.subjects
+      : []
+  })
+
+const isSuffered = (scene: Scene, deed: Clause | undefined, owner: number): boolean =>
+  scene.tree.tokens[owner]?.deprel === 'nmod:poss' &&
+  (scene.cues.nouns.get(deed?.lemma ?? '') ?? []).some((f) => f.target === 'poss')
+
+/** `an Estia-funded report` */
+const paidBy = (scene: Scene, node: number): readonly number[] =>
+  kidsBy(scene.tree, node, 'amod').flatMap((k) => {
+    const clause = scene.clauses.get(k)
+    return clause?.kind === 'verb' && clause.passive ? clause.subjects : []
+  })
+
+/** `a bomb claimed by the militia`; else whoever stands before the word. */
+const carriers = (scene: Scene, node: number): readonly Party[] => {
+  const claimed = claimants(scene, node).flatMap((s) => partiesAt(scene, s))
+  return claimed.length > 0 ? claimed : loosely(scene, node)
+}
+
+/** `Kadist hopefuls`, `Norland critics`: people of whom only the party is known. */
+const loosely = (scene: Scene, node: number): readonly Party[] =>
+  classOf(scene.tree, node) !== 'NOUN' || scene.cues.nouns.has(lemmaOf(scene.tree, node))
+    ? []
+    : kidsBy(scene.tree, node, 'amod', 'compound')
+        .flatMap((k) => partiesAt(scene, k))
+        .filter((p) => !(isNotTheState(scene, node) && p.actor.startsWith('state:')))
+        .map((p) => ({ ...p, standing: 'loose' }))

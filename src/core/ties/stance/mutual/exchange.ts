@@ -1,0 +1,137 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
+import { type Party, partiesAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+
+/**
+ * What two sides do with or to each other, told of both at once.
+ *
+ *   Norland and Estia traded accusations. Norland exchanged fire with Estia. Norland and Estia are at odds over the river.
+ *   Norland signed a defence pact with Estia. Norland and Estia held joint exercises. Norland joined forces with Estia.
+ */
+export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  if (clause.kind === 'noun')
+    return isOf(cues, `${prepositionOf(tree, clause.head)}-odds`, clause.lemma)
+      ? between(scene, clause, OPPOSED, clause.surface, withWhom(clause), clause.head)
+      : []
+  for (const [verbs, objects, frame, isSuch] of TOLD_OF_BOTH) {
+    if (!isOf(cues, verbs, clause.lemma)) continue
+    const object = themes(clause).find((o) => isSuch(scene, o, objects))
+    if (object === undefined) continue
+    const others = [...withWhom(clause), ...withWhom(scene.clauses.get(object))]
+    // `restored relations with Estia` is told of one of them
+    if (frame === FRIENDS && others.length > 0) continue
+    return between(scene, clause, frame, clause.subjects, others, object)
+  }
+  return []
+}
+
+/** `agreed to a trade deal`, `agreed on a partnership treaty` */
+const themes = ({ lemma, objects, obliques }: Clause): readonly number[] =>
+  lemma === 'agree'
+    ? [...objects, ...obliques.filter((o) => /^(?:on|to|upon)$/.test(o.prep)).map((o) => o.head)]
+    : objects
+
+type Such = (scene: Scene, noun: number, words: string) => boolean
+
+const isOne: Such = ({ tree, cues }, noun, words) => isOf(cues, words, lemmaOf(tree, noun))
+
+/** a military pact, a defence agreement, an alliance */
+const isPact: Such = (scene, noun, words) =>
+  lemmaOf(scene.tree, noun) === 'alliance' ||
+  (/^(?:pact|treaty|agreement|accord|deal|declaration)$/.test(lemmaOf(scene.tree, noun)) &&
+    kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some((k) => isOne(scene, k, words)))
+
+/** a trade deal, an economic partnership agreement */
+const isTrade: Such = (scene, noun, words) =>
+  DEALS.test(lemmaOf(scene.tree, noun)) &&
+  kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some(
+    (k) =>
+      isOne(scene, k, words) || kidsBy(scene.tree, k, 'compound', 'amod').some((i) => isOne(scene, i, words)),
+  )
+
+const DEALS = /^(?:pact|treaty|agreement|accord|deal|contract|memorandum|arrangement|partnership|text)$/
+
+const isJoint: Such = (scene, noun, words) =>
+  isOne(scene, noun, words) &&
+  kidsBy(scene.tree, noun, 'amod').some((k) => /^(?:joint|combined|common)$/.test(low(scene.tree, k)))
+
+const withWhom = (clause: Clause | undefined): readonly number[] =>
+  (clause?.obliques ?? []).filter((o) => o.prep === 'with').map((o) => o.head)
+
+/** Each of one side and each of the other; one side alone, among each other. Not more than a handful. */
+const between = (
+  scene: Scene,
+  clause: Clause,
+  frame: Frame,
+  ends: readonly number[],
+  others: readonly number[],
+  cue: number,
+): readonly Draft[] => {
+  const here = ends.flatMap((i) => partiesAt(scene, i))
+  const there = others.flatMap((i) => partiesAt(scene, i))
+  if (here.length + there.length > 5) return []
+  const pairs: readonly (readonly [Party, Party])[] =
+    others.length > 0
+      ? here.flatMap((a) => there.flatMap((b) => [[a, b] as const, [b, a] as const]))
+      : here.flatMap((a) => here.map((b) => [a, b] as const))
+  return pairs
+    .filter(([a, b]) => a.actor !== b.actor)
+    .map(([a, b]) => {
+      const reached = { party: b, sign: frame.sign, way: 'party', hops: 0 } as const
+      return { ...draft('reciprocal', clause, frame, a, reached, 'each other'), cue }
+    })
+}
+
+const OPPOSED: Frame = {
+  name: 'exchange',
+  sign: -1,
+  source: 'subject',
+  target: 'with',
+  reach: 'party',
+  need: null,
+  means: 'political',
+  plover: 'REJECT',
+  cameo: '120',
+  strength: 3,
+  mutual: true,
+  allied: false,
+  latent: false,
+  agent: -1,
+}
+
+const ALLIED: Frame = {
+  ...OPPOSED,
+  name: 'pact',
+  sign: 1,
+  means: 'military',
+  plover: 'COOPERATE',
+  cameo: '062',
+  allied: true,
+  agent: 1,
+}
+
+const FRIENDS: Frame = {
+  ...ALLIED,
+  name: 'relations',
+  means: 'diplomatic',
+  plover: 'SUPPORT',
+  cameo: '054',
+  allied: false,
+}
+
+const TRADE: Frame = { ...FRIENDS, name: 'trade-pact', means: 'financial', cameo: '057' }
+
+const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
+  ['exchanging', 'exchanged', OPPOSED, isOne],
+  ['signing', 'alliance-word', ALLIED, isPact],
+  ['drilling', 'drill-word', { ...ALLIED, name: 'joint-exercise', allied: false }, isJoint],
+  ['trade-signing', 'trade-word', TRADE, isTrade],
+  ['restoring', 'relation-word', FRIENDS, isOne],
+  ['exchanging', 'envoy-word', FRIENDS, isOne],
+  ['joining', 'joined-word', ALLIED, isOne],
+]

@@ -1,0 +1,99 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low, tagOf } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { type Party, partiesAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+import { verbFrames } from '../slots.ts'
+
+/**
+ * What several do to each other.
+ *
+ *   Norland and Estia clashed. Norland and Estia fought each other. The war between Norland and Estia. Norland and Estia
+ *   are allies.
+ */
+export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (clause.kind === 'verb') return [...verbEachOther(scene, clause), ...fightingBetween(scene, clause)]
+  if (clause.kind === 'noun')
+    return [...between(scene, clause), ...allies(scene, clause), ...joined(scene, clause)]
+  return []
+}
+
+const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  const each = [...clause.objects, ...clause.obliques.map((o) => o.head)].some(
+    (i) => /^(?:each|one)$/.test(low(tree, i)) || kidsBy(tree, i, 'det').some((k) => low(tree, k) === 'each'),
+  )
+  const alone =
+    clause.objects.length === 0 &&
+    kidsBy(tree, clause.head, 'ccomp').length === 0 &&
+    !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
+  const frames = verbFrames(cues, clause.lemma)
+  // `fought a long border war`
+  const inWar = clause.objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])
+  const war =
+    /^(?:fight|wage)$/.test(clause.lemma) &&
+    clause.objects.some((o) => /^(?:war|battle|conflict|duel)$/.test(lemmaOf(tree, o))) &&
+    ![...clause.obliques, ...inWar].some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
+  const frame =
+    frames.find((f) => f.mutual && alone && f.strength > 1) ??
+    (each ? frames.find((f) => !f.latent && f.target === 'object' && f.need === null) : undefined) ??
+    (war ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
+  return frame ? everyPair(scene, clause, frame, clause.subjects) : []
+}
+
+/** `Fighting between Norland and Estia resumed` */
+const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>
+  tagOf(scene.tree, clause.head) === 'VBG' && clause.objects.length === 0
+    ? between(scene, { ...clause, lemma: low(scene.tree, clause.head) })
+    : []
+
+const between = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frames = (scene.cues.nouns.get(clause.lemma) ?? []).filter((f) => !f.latent && f.sign < 0)
+  const frame = frames.find((f) => f.mutual && f.strength > 2) ?? frames[0]
+  const inside = (one: Clause): readonly number[] =>
+    one.obliques.filter((o) => o.prep === 'between').map((o) => o.head)
+  const own = inside(clause)
+  // `clashes broke out between Norland and Estia`: the phrase may hang on the verb of what happens between them
+  const verb = own.length === 0 && clause.link === 'nsubj' ? scene.clauses.get(clause.governor) : undefined
+  return frame ? everyPair(scene, clause, frame, verb?.kind === 'verb' ? inside(verb) : own) : []
+}
+
+const STRIFE = /^(?:war|conflict|hostility|hostilities|fighting|clash|feud|dispute|standoff|rivalry|battle)$/
+
+/** `the Norland-Estia war`: the two that a hyphen joins before strife are at it. */
+const joined = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!STRIFE.test(clause.lemma)) return []
+  const { tree } = scene
+  const border = low(tree, clause.head - 1) === 'border' ? 1 : 0
+  const second = clause.head - 1 - border
+  if (!/^[-–]$/.test(low(tree, second - 1)) || !/^(?:PROPN|ADJ)$/.test(tree.tokens[second]?.upos ?? ''))
+    return []
+  const frame = (scene.cues.nouns.get('war') ?? []).find((f) => f.mutual && f.strength > 2)
+  return frame ? everyPair(scene, clause, frame, [second - 2, second]) : []
+}
+
+const allies = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frame = (scene.cues.roles.get(clause.lemma) ?? []).find((f) => f.mutual)
+  const plural = scene.tree.tokens[clause.head]?.xpos === 'NNS'
+  return frame && plural ? everyPair(scene, clause, frame, clause.surface) : []
+}
+
+const everyPair = (scene: Scene, clause: Clause, frame: Frame, ends: readonly number[]): readonly Draft[] => {
+  if (ends.length < 2) return []
+  const parties: readonly Party[] = ends.flatMap((e) => partiesAt(scene, e))
+  return parties.flatMap((a) =>
+    parties
+      .filter((b) => b.actor !== a.actor)
+      .map((b) =>
+        draft(
+          'reciprocal',
+          clause,
+          frame,
+          a,
+          { party: b, sign: frame.sign, way: 'party', hops: 0 },
+          'each other',
+        ),
+      ),
+  )
+}

@@ -1,0 +1,72 @@
+import type { Clause } from '../../clauses/clause.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+import { holdersAt } from '../holders.ts'
+import { reachedFrom } from '../reach/index.ts'
+import { fillers, meets, verbFrames } from '../slots.ts'
+import { landsAt } from './ground.ts'
+import { isHit, sitesAt, sitesHit } from './site.ts'
+
+/**
+ * A deed that hits what is a country's own, which only the place tells.
+ *
+ *   The rebels stormed a garrison in northern Karnia. Norland shelled an army base in Karnia.
+ *   The militia's attack on a village in Karnia.
+ */
+export const hitRule = (scene: Scene, clause: Clause): readonly Draft[] =>
+  clause.kind === 'noun' ? byNoun(scene, clause) : byVerb(scene, clause)
+
+const byNoun = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frame = (scene.cues.nouns.get(clause.lemma) ?? []).find(isHit)
+  if (!frame) return []
+  const sources = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  return sitesHit(scene, clause.head).flatMap((party) =>
+    sources.map((source) => draft('hit', clause, frame, source, { party, sign: -1, way: 'owner', hops: 1 })),
+  )
+}
+
+const byVerb = (scene: Scene, clause: Clause): readonly Draft[] =>
+  framesOf(scene, clause)
+    .filter((frame) => (isHit(frame) || isClosing(frame)) && meets(scene.tree, clause, frame.need))
+    .flatMap((frame) => {
+      const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
+      if (sources.length === 0) return []
+      return fillers(scene.tree, clause, frame.target)
+        .filter((target) => reachedFrom(scene, target, -1).length === 0)
+        .flatMap((target) => (isClosing(frame) ? landsAt(scene, target) : sitesAt(scene, target)))
+        .flatMap((party) =>
+          sources.map((source) =>
+            draft('hit', clause, frame, source, { party, sign: -1, way: 'owner', hops: 1 }),
+          ),
+        )
+    })
+
+/** `closed all crossings into Karnia`, `banned flights from Karnia` */
+const isClosing = (frame: Frame): boolean => /^(?:close-to|ban-trade)$/.test(frame.name)
+
+const framesOf = ({ cues }: Scene, clause: Clause): readonly Frame[] => {
+  const known = verbFrames(cues, clause.lemma)
+  // `took over the garrison`: the particle may be read as a preposition
+  if (clause.lemma === 'take') return [...known, { ...SEIZED, target: 'over' }]
+  return isOf(cues, 'site-taking', clause.lemma) ? [...known, SEIZED] : known
+}
+
+/** `took over a garrison in Karnia` */
+const SEIZED: Frame = {
+  name: 'seize-site',
+  sign: -1,
+  source: 'subject',
+  target: 'object',
+  reach: 'party',
+  need: null,
+  means: 'military',
+  plover: 'COERCE',
+  cameo: '170',
+  strength: 2,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: -1,
+}

@@ -1,0 +1,79 @@
+import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
+import type { Party } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import type { Draft } from '../draft.ts'
+import { landsOf, ownLandsOf } from './ground.ts'
+
+/** Deeds that may reach a country by a place of it. */
+export const isHit = (frame: Frame): boolean =>
+  frame.sign < 0 &&
+  !frame.latent &&
+  (frame.plover === 'ASSAULT' || frame.name === 'capture' || frame.name === 'seize-site') &&
+  !/^(?:with|between|from|for)$/.test(frame.target)
+
+/** Where the victims of a deed named by a noun may stand: `the bombing of`, `an explosion outside`. */
+const TARGETS = /^(?:of|on|against|at|upon|in|outside|inside|near)$/
+
+/** `the shelling of a garrison in Karnia`, `a bombing outside a ministry in Karnia`: the country that is hit. */
+export const sitesHit = (scene: Scene, deed: number): readonly Party[] => {
+  const clause = scene.clauses.get(deed)
+  if (clause?.kind !== 'noun' || !(scene.cues.nouns.get(clause.lemma) ?? []).some(isHit)) return []
+  return clause.obliques.filter((o) => TARGETS.test(o.prep)).flatMap((o) => sitesAt(scene, o.head))
+}
+
+/**
+ * The country that a deed hits by a place or by people of it: by an organ of the state, whoever does it (`a garrison in
+ * Karnia`, `Karnia's ports`), or on its soil (`a village in Karnia`).
+ */
+export const sitesAt = (scene: Scene, noun: number): readonly Party[] => {
+  const own = ownLandsOf(scene, noun)
+  const lands = own.length > 0 ? own : landsOf(scene, noun)
+  if (lands.length === 0) return []
+  if (isOrgan(scene, noun) || (own.length > 0 && isOf(scene.cues, 'own-site', lemmaOf(scene.tree, noun))))
+    return lands
+  if (!isSoil(scene, noun)) return []
+  // that a town lies in a country the text itself must say
+  return lands.filter((p) => p.via !== 'nominal').map((p) => ({ ...p, standing: 'soil' }))
+}
+
+/** `the arrest of Kade in Karnia`, `the crackdown in Karnia`: what only a state does, by nobody named. */
+export const rulersOver = (scene: Scene, deed: number): readonly Party[] =>
+  isOf(scene.cues, 'state-deed', lemmaOf(scene.tree, deed))
+    ? landsOf(scene, deed).filter((p) => p.via !== 'nominal')
+    : []
+
+/** `an army base`, `a ministry`, `soldiers` */
+const isOrgan = ({ tree, cues }: Scene, noun: number): boolean => {
+  const lemma = lemmaOf(tree, noun)
+  if (isForeign({ tree }, noun)) return false
+  if (isOf(cues, 'state-site', lemma)) return true
+  return (
+    kidsBy(tree, noun, 'compound', 'amod').some((k) => isOf(cues, 'state-word', low(tree, k))) &&
+    (isOf(cues, 'site', lemma) || isOf(cues, 'civil-site', lemma))
+  )
+}
+
+/** `a village`, `a market`, `civilians`, `Velm, a town` */
+const isSoil = ({ tree, cues }: Scene, noun: number): boolean =>
+  [noun, ...kidsBy(tree, noun, 'appos')].some((k) => isOf(cues, 'civil-site', lemmaOf(tree, k))) &&
+  !isForeign({ tree }, noun)
+
+/** Western troops in Karnia are not Karnia's. */
+const isForeign = ({ tree }: Pick<Scene, 'tree'>, noun: number): boolean =>
+  kidsBy(tree, noun, 'compound', 'amod').some((k) =>
+    /^\p{Lu}|^(?:foreign|international|allied|peacekeeping)$/u.test(tree.tokens[k]?.text ?? ''),
+  ) && tree.tokens[noun]?.upos !== 'PROPN'
+
+/**
+ * What a state does to a town in Karnia may be meant for those who hold it there: only groups hit a country by its soil.
+ * `the army stormed a camp`: whose army it is nobody says.
+ */
+export const isOutsider = (scene: Scene, { source, target, sign }: Draft): boolean => {
+  if (sign > 0 || (target.standing !== 'soil' && target.standing !== 'ground')) return true
+  const { tree, cues, mentionsAt } = scene
+  const nameless = mentionsAt(source.token).some((m) => m.standby !== undefined)
+  if (nameless && isOf(cues, 'state-word', lemmaOf(tree, source.token))) return false
+  return target.standing === 'ground' || source.actor.startsWith('group:')
+}

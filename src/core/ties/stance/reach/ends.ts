@@ -1,0 +1,17 @@
+import type { Party } from '../../parties/index.ts'
+import type { Reached, Way } from '../draft.ts'
+
+/** Parties as ends of a stance. */
+export const reach = (parties: readonly Party[], sign: 1 | -1, way: Way, hops: number): readonly Reached[] =>
+  parties.map((party) => ({ party, sign, way, hops }))
+
+/** Every party once for each sign, as it was first reached. */
+export const distinct = (all: readonly Reached[]): readonly Reached[] => {
+  const seen = new Set<string>()
+  return all.filter((r) => {
+    const key = `${r.party.actor} ${r.sign}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,148 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
+import { type Party, partiesAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+import { holdersAt } from '../holders.ts'
+import { mainActors } from '../reach/antecedent.ts'
+import { reachedFrom } from '../reach/index.ts'
+import { fillers, meets, verbFrames } from '../slots.ts'
+
+/**
+ * Refusing what would be backing or mere contact is opposition; so is breaking contact off.
+ *
+ *   Norland refused to meet Estia. It declined to support the plan of Estia. Norland cut ties with Estia.
+ *   Norland suspended its talks with Estia. Norland cancelled a visit to Estia.
+ */
+export const refusalRule = (scene: Scene, clause: Clause): readonly Draft[] => [
+  ...refusedDeeds(scene, clause),
+  ...refusedHands(scene, clause),
+  ...brokenContacts(scene, clause),
+]
+
+const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
+  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const drafts: Draft[] = []
+  for (const k of kidsBy(scene.tree, clause.head, 'xcomp')) {
+    const deed = scene.clauses.get(k)
+    if (deed?.kind !== 'verb') continue
+    for (const frame of verbFrames(scene.cues, deed.lemma)) {
+      if (!(frame.sign > 0 || frame.latent) || !meets(scene.tree, deed, frame.need)) continue
+      for (const filler of fillers(scene.tree, deed, frame.target))
+        for (const reached of reachedFrom(scene, filler, -1)) {
+          if (frame.agent === 0 && reached.way !== 'party') continue
+          for (const holder of holders)
+            drafts.push({ ...draft('refusal', clause, AGAINST(frame), holder, reached), cue: k })
+        }
+    }
+  }
+  return drafts
+}
+
+/** `refused to shake hands with Estia` */
+const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
+  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  return kidsBy(scene.tree, clause.head, 'xcomp').flatMap((k) => {
+    const deed = scene.clauses.get(k)
+    if (!deed?.objects.some((o) => lemmaOf(scene.tree, o) === 'hand')) return []
+    const spurned = [
+      ...deed.obliques.filter((o) => o.prep === 'with').map((o) => o.head),
+      ...deed.objects.flatMap((o) => kidsBy(scene.tree, o, 'nmod:poss')),
+    ].flatMap((i) => partiesAt(scene, i))
+    return spurned.flatMap((party) =>
+      holders.map((holder) => ({
+        ...draft('refusal', clause, SPURNED, holder, { party, sign: -1, way: 'party', hops: 0 }),
+        cue: k,
+      })),
+    )
+  })
+}
+
+const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { cues } = scene
+  const leaving = LEAVING.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'out of')
+  if (clause.kind !== 'verb' || !(leaving || isOf(cues, 'breaking', clause.lemma))) return []
+  const drafts: Draft[] = []
+  const left = clause.obliques.filter((o) => /^(?:of|from|out of)$/.test(o.prep)).map((o) => o.head)
+  for (const object of clause.objects.length > 0 ? clause.objects : left) {
+    const contact = scene.clauses.get(object)
+    const frames = (cues.nouns.get(contact?.lemma ?? '') ?? []).filter((f) => f.latent)
+    for (const frame of frames.slice(0, 1)) {
+      const owners = contact?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
+      const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+      const outer = [...(contact?.obliques ?? []), ...clause.obliques].filter((o) =>
+        /^(?:with|to|from)$/.test(o.prep),
+      )
+      const targets = [
+        ...outer.flatMap((o) => partiesAt(scene, o.head)),
+        ...(holders.length > 0 ? owners : []),
+      ]
+      const unsaid =
+        targets.length === 0 &&
+        clause.link === 'root' &&
+        isTwoSided(scene, object) &&
+        // talks between others are theirs
+        ![...(contact?.obliques ?? []), ...clause.obliques].some((o) => o.prep === 'between')
+          ? opposite(scene, holders, object)
+          : []
+      for (const holder of holders)
+        for (const party of [...targets, ...unsaid])
+          drafts.push({
+            ...draft('broken-off', clause, AGAINST(frame), holder, {
+              party,
+              sign: -1,
+              way: unsaid.length > 0 ? 'author' : 'party',
+              hops: unsaid.length > 0 ? 2 : 0,
+            }),
+            cue: object,
+          })
+    }
+  }
+  return drafts
+}
+
+/** `walked out of talks with Estia` */
+const LEAVING = /^(?:walk|storm|pull|drop|back|bow)$/
+
+const SPURNED: Frame = {
+  name: 'refusal',
+  sign: -1,
+  source: 'subject',
+  target: 'with',
+  reach: 'party',
+  need: null,
+  means: 'diplomatic',
+  plover: 'REJECT',
+  cameo: '120',
+  strength: 2,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: -1,
+}
+
+const isTwoSided = ({ tree }: Scene, object: number): boolean =>
+  /^(?:talk|negotiation|contact|dialogue|cooperation|co-operation|consultation)$/.test(lemmaOf(tree, object))
+
+/** `Estia shelled Velm. Norland cut off bilateral talks.`: with the one other party that acts in the sentence before. */
+const opposite = (scene: Scene, holders: readonly Party[], talks: number): readonly Party[] => {
+  const others = scene.before ? mainActors(scene.before, -1) : []
+  const [other] = others
+  if (!other || others.length > 1 || holders.length !== 1 || holders[0]?.actor === other.actor) return []
+  return [{ ...other, token: talks }]
+}
+
+const AGAINST = (frame: Draft['frame']): Draft['frame'] => ({
+  ...frame,
+  name: 'refusal',
+  sign: -1,
+  mutual: false,
+  allied: false,
+  means: 'diplomatic',
+  plover: 'REJECT',
+  cameo: '120',
+})

@@ -1,0 +1,200 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
+import { type Party, partiesAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+import { holdersAt } from '../holders.ts'
+import { reachedFrom, reachedFromAll } from '../reach/index.ts'
+import { fillers, isSide, verbFrames } from '../slots.ts'
+import { fits } from './verb.ts'
+
+/**
+ * A noun that names a deed or stance, with its own arguments or those of the verb that carries it.
+ *
+ *   Iran's backing for Assad. The Estian bombing of Velm. Support from Norland for the rebels.
+ *   Norland gave its support to Estia. Estia came under attack from Norland. Velm won praise from Estia.
+ */
+export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { cues } = scene
+  const frames = cues.nouns.get(clause.lemma) ?? []
+  if (frames.length === 0) return []
+  const carrier = carrierOf(scene, clause)
+  const drafts: Draft[] = []
+  for (const frame of frames) {
+    if (frame.latent || (carrier?.receiving && frame.target === 'of')) continue
+    const ending =
+      carrier?.light === true &&
+      frame.plover === 'AID' &&
+      (carrier.reversed || isOf(cues, 'reduction', carrier.clause.lemma))
+    // `hand over its weapons to Estia` is told by its verb
+    if (isHandedOver(scene, clause, frame, carrier)) continue
+    const sources = sourcesOf(scene, clause, carrier)
+    const targets = [
+      ...fillers(scene.tree, clause, frame.target),
+      ...fromCarrier(scene.tree, carrier, frame.target),
+    ]
+    for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign)) {
+      if (!ending && !fits(frame, reached)) continue
+      for (const source of sources)
+        drafts.push(
+          ending
+            ? {
+                ...draft('withheld', carrier.clause, WITHHELD(frame), source.party, reached),
+                cue: clause.head,
+              }
+            : draft(source.rule, clause, frame, source.party, reached),
+        )
+    }
+  }
+  return [...drafts, ...received(scene, clause, carrier)]
+}
+
+const isHandedOver = (scene: Scene, clause: Clause, frame: Frame, carrier: Carrier | null): boolean => {
+  const verb = scene.clauses.get(clause.governor)
+  return (
+    /^(?:arms|money)-noun$/.test(frame.name) &&
+    carrier?.light !== true &&
+    verb?.kind === 'verb' &&
+    verb.objects.includes(clause.head) &&
+    verbFrames(scene.cues, verb.lemma).some((f) => f.plover === 'AID' && f.need !== null)
+  )
+}
+
+/** `suspended aid to Estia`: aid that is cut is a sanction. */
+const WITHHELD = (frame: Frame): Frame => ({
+  ...frame,
+  name: 'withheld',
+  sign: -1,
+  plover: 'SANCTION',
+  cameo: '162',
+})
+
+interface Carrier {
+  readonly clause: Clause
+  /** the noun is the object, or stands in `under attack`, `in support` */
+  readonly light: boolean
+  readonly receiving: boolean
+  /** `a suspension of aid` */
+  readonly reversed: boolean
+}
+
+/** The verb whose object the noun is: `gave its support`, `came under attack`, `launched an attack`. */
+const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
+  const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind === 'noun' && clause.link === 'nmod' && isOf(scene.cues, 'reversal', verb.lemma)) {
+    const outer = carrierOf(scene, verb)
+    return outer && { ...outer, light: true, receiving: false, reversed: true }
+  }
+  // voiced support for Kade but concern over Estia
+  if (verb?.kind === 'noun' && clause.link === 'conj') return asFellow(carrierOf(scene, verb))
+  if (verb?.kind !== 'verb' || !carries(scene, verb, clause.head)) return keptUp(scene, clause)
+  const object = verb.objects.includes(clause.head)
+  const under = isUnder(scene, verb, clause.head)
+  return {
+    clause: verb,
+    light: object && isOf(scene.cues, 'light', verb.lemma),
+    reversed: false,
+    receiving:
+      (object && isOf(scene.cues, 'receiving', verb.lemma)) ||
+      (under && isOf(scene.cues, 'under', verb.lemma)),
+  }
+}
+
+/** `came under attack`; not `came for them in June, under bombing`, which tells of what went on around it. */
+const isUnder = ({ tree }: Scene, verb: Clause, noun: number): boolean =>
+  verb.obliques.some((o) => o.head === noun && o.prep === 'under') &&
+  !tree.tokens.slice(verb.head + 1, noun).some((t) => t.text === ',' || t.deprel === 'obl')
+
+const carries = (scene: Scene, verb: Clause, noun: number): boolean =>
+  verb.objects.includes(noun) || isUnder(scene, verb, noun)
+
+/** What is set beside a noun shares its verb, but not the phrases that hang on the verb. */
+const asFellow = (carrier: Carrier | null): Carrier | null =>
+  // `received training and support from Norland`
+  carrier?.receiving
+    ? carrier
+    : carrier?.light
+      ? { ...carrier, clause: { ...carrier.clause, obliques: [], indirect: [] } }
+      : null
+
+/** `the boycott that Norland had kept up against Estia`, `the support Velm gives Kade`: the clause behind it carries it. */
+const keptUp = (scene: Scene, clause: Clause): Carrier | null => {
+  const behind = kidsBy(scene.tree, clause.head, 'acl')
+    .map((k) => scene.clauses.get(k))
+    .find((c) => c?.kind === 'verb' && c.link === 'acl:relcl' && c.objects.includes(clause.head))
+  return behind && isOf(scene.cues, 'light', behind.lemma)
+    ? { clause: behind, light: true, reversed: false, receiving: false }
+    : null
+}
+
+interface Source {
+  readonly party: Party
+  readonly rule: string
+}
+
+/** `Kade's arrest by the militia`: the owner suffers it, whoever else is named does it. */
+export const doers = (scene: Scene, clause: Clause): readonly number[] =>
+  clause.subjects.filter((s) => scene.tree.tokens[s]?.deprel !== 'nmod:poss')
+
+/** `condemned the arrest of Kade by the militia`: the agent may hang on the verb around it. */
+const byBehind = (scene: Scene, clause: Clause): readonly Party[] => {
+  const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind !== 'verb' || verb.passive || !verb.objects.includes(clause.head)) return []
+  return verb.obliques.filter((o) => o.prep === 'by').flatMap((o) => partiesAt(scene, o.head))
+}
+
+const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
+  const suffers = (scene.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'poss')
+  const own = (suffers ? doers(scene, clause) : clause.subjects)
+    .flatMap((s) => partiesAt(scene, s))
+    .map((party) => ({ party, rule: 'noun' }))
+  if (own.length > 0) return own
+  const by = byBehind(scene, clause).map((party) => ({ party, rule: 'noun' }))
+  if (by.length > 0) return by
+  const from = clause.obliques
+    .filter((o) => o.prep === 'from')
+    .flatMap((o) => partiesAt(scene, o.head))
+    .map((party) => ({ party, rule: 'noun-from' }))
+  if (from.length > 0) return from
+  // `Morov's speech was an attack on Kade`
+  if (!carrier && kidsBy(scene.tree, clause.head, 'cop').length > 0)
+    return clause.surface
+      .filter((s) => isOf(scene.cues, 'measure', lemmaOf(scene.tree, s)))
+      .flatMap((s) => holdersAt(scene, s))
+      .map((party) => ({ party, rule: 'noun' }))
+  if (!carrier?.light) return []
+  return carrier.clause.subjects
+    .flatMap((s) => partiesAt(scene, s))
+    .map((party) => ({ party, rule: 'light' }))
+}
+
+/** `promised Estia weapons`; the parser may hang `to Estia` on the verb in `gave its support to Estia`. */
+const fromCarrier = (tree: Tree, carrier: Carrier | null, slot: string): readonly number[] => {
+  if (!carrier?.light && !carrier?.receiving) return []
+  const given = slot === 'to' ? carrier.clause.indirect : []
+  return [
+    ...carrier.clause.obliques
+      .filter((o) => o.prep === slot && !isSide(tree, o.head, slot))
+      .map((o) => o.head),
+    ...given,
+  ]
+}
+
+/** `Estia won praise from Norland`, `came under attack by the rebels`: the subject is the target. */
+const received = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Draft[] => {
+  if (!carrier?.receiving) return []
+  const { tree, cues } = scene
+  const frame = (cues.nouns.get(lemmaOf(tree, clause.head)) ?? []).find((f) => !f.latent)
+  if (!frame) return []
+  const from = [...carrier.clause.obliques, ...clause.obliques]
+    .filter((o) => /^(?:from|by|among|of)$/.test(o.prep))
+    .map((o) => o.head)
+  const by = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === 'by')
+  const agents = [...new Set([...from, ...by, ...clause.subjects])].flatMap((a) => partiesAt(scene, a))
+  const targets = carrier.clause.subjects.flatMap((s) => reachedFrom(scene, s, frame.sign))
+  return targets.flatMap((reached) =>
+    agents.map((agent) => draft('received', clause, frame, agent, reached, relation(tree, clause.head))),
+  )
+}

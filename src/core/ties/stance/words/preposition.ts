@@ -1,0 +1,29 @@
+import type { Clause } from '../../clauses/clause.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+import { holdersAt } from '../holders.ts'
+import { reachedFromAll } from '../reach/index.ts'
+import { meets, verbFrames } from '../slots.ts'
+
+/**
+ * A preposition that carries the stance with whatever predicate it stands by: `spoke in defence of Estia`,
+ * `stepped in on behalf of Kade`, `is against the plan of Estia`.
+ */
+export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const drafts: Draft[] = []
+  const framesOfVerb = verbFrames(scene.cues, clause.lemma)
+  const preps = [...new Set(clause.obliques.map((o) => o.prep))]
+  for (const prep of preps)
+    for (const frame of scene.cues.prepositions.get(prep) ?? []) {
+      // the verb's own frame says more
+      const own = framesOfVerb.some((f) => f.target === prep && meets(scene.tree, clause, f.need))
+      if (clause.kind === 'verb' && own) continue
+      // `lifted its measures against Kade`
+      if (scene.cues.effects.get(clause.lemma) === 'ended') continue
+      const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+      const ends = clause.obliques.filter((o) => o.prep === prep).map((o) => o.head)
+      for (const reached of reachedFromAll(scene, ends, frame.sign))
+        for (const holder of holders) drafts.push(draft('preposition', clause, frame, holder, reached, prep))
+    }
+  return drafts
+}

@@ -1,0 +1,112 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation } from '../../clauses/tree.ts'
+import { isOf } from '../../cues/index.ts'
+import { type Party, partiesAt, sponsorsAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft } from '../draft.ts'
+
+/**
+ * A noun for someone who stands in a relation to another.
+ *
+ *   Norland is an ally of Estia. Norland, Estia's main backer, … Its ally Estia … the critic of the West, Ilya Morov
+ */
+export const roleRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const frames = scene.cues.roles.get(clause.lemma) ?? []
+  if (frames.length === 0) return []
+  const bearers = bearersOf(scene, clause)
+  const drafts: Draft[] = []
+  for (const frame of frames)
+    for (const target of relatedTo(scene, clause, frame.target))
+      for (const bearer of bearers) {
+        const reached = { sign: frame.sign, way: 'party', hops: 0 } as const
+        drafts.push(draft('role', clause, frame, bearer, { ...reached, party: target }))
+        if (frame.mutual) drafts.push(draft('role', clause, frame, target, { ...reached, party: bearer }))
+      }
+  return drafts
+}
+
+/** `its Estian ally`: with an owner before it, the name of a people says who the ally is. */
+const byPeople = (scene: Scene, clause: Clause): readonly Party[] =>
+  kidsBy(scene.tree, clause.head, 'nmod:poss').length === 0
+    ? []
+    : kidsBy(scene.tree, clause.head, 'amod').flatMap((k) => partiesAt(scene, k))
+
+/** `Kade, the chief of staff and a friend of Morov,` */
+const besideFellow = ({ tree }: Scene, clause: Clause): number =>
+  clause.link === 'conj' && tree.tokens[clause.governor]?.deprel === 'appos'
+    ? (tree.tokens[clause.governor]?.head ?? -1)
+    : -1
+
+const STAYING = /^(?:remain|emerge|become|stay|prove|serve|act)$/
+const SEEN = /^(?:see|regard|consider|describe|view|know|call|think|believe|name)$/
+
+/** `Norland remains Estia's ally`, `Norland is seen as the sponsor of the militia` */
+const stayingSo = (scene: Scene, clause: Clause): readonly number[] => {
+  const verb = scene.clauses.get(clause.governor)
+  if (verb?.kind !== 'verb' || !/^(?:obj|xcomp|obl)$/.test(clause.link)) return []
+  const as = prepositionOf(scene.tree, clause.head)
+  if (STAYING.test(verb.lemma) && /^(?:as|)$/.test(as)) return verb.surface
+  return SEEN.test(verb.lemma) && verb.passive && as === 'as' ? verb.surface : []
+}
+
+/** Who is called so: the subject of `is`, the name beside it, the name it is set beside, or the phrase itself. */
+const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
+  const { tree } = scene
+  // one of Estia's main suppliers
+  const one =
+    clause.link === 'nmod'
+      ? scene.tree.kids[clause.governor]?.filter((k) => relation(scene.tree, k) === 'nsubj')
+      : []
+  const among = /^(?:one|some|two|among)$/.test(low(tree, clause.governor)) ? (one ?? []) : []
+  const copular = [...clause.surface, ...among, ...stayingSo(scene, clause)].flatMap((s) =>
+    partiesAt(scene, s),
+  )
+  if (copular.length > 0) return copular
+  const governor =
+    clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod'
+      ? clause.governor
+      : besideFellow(scene, clause)
+  const beside = governor >= 0 ? partiesAt(scene, governor) : []
+  if (beside.length > 0) return beside
+  const named = kidsBy(tree, clause.head, 'appos', 'flat')
+    .flatMap((k) => (tree.tokens[clause.head]?.xpos === 'NNS' ? coordinated(tree, k) : [k]))
+    .flatMap((k) => partiesAt(scene, k))
+  if (named.length > 0) return named
+  // his adversaries in the opposition
+  const inside = kidsBy(tree, clause.head, 'nmod').filter((k) =>
+    /^(?:in|among|within)$/.test(prepositionOf(tree, k)),
+  )
+  if (inside.length > 0 && kidsBy(tree, clause.head, 'nmod:poss').length > 0)
+    return inside.flatMap((k) => partiesAt(scene, k))
+  const people = byPeople(scene, clause)
+  if (people.length > 0) return people
+  return scene
+    .mentionsAt(clause.head)
+    .map((m) => ({ actor: m.actor, token: clause.head, via: m.via, standing: 'named' }))
+}
+
+/** `Estia's ally`, `its ally`, `an Estian ally`, `an ally of Estia`, `allies such as` excepted. */
+const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[] => {
+  const { tree } = scene
+  const before = kidsOf(tree, clause.head).filter((k) =>
+    /^(?:nmod:poss|amod|compound)$/.test(tree.tokens[k]?.deprel ?? ''),
+  )
+  const after = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
+  const described = clause.link === 'amod' || clause.link === 'compound' ? clause.governor : -1
+  if (described >= 0) before.push(...kidsBy(tree, described, 'nmod:poss'))
+  const owner = before.filter((k) => tree.tokens[k]?.deprel === 'nmod:poss')
+  // with several slots (`of`, `to`) the possessor is read once, with the first
+  const reach = slot === 'of' ? [...(owner.length > 0 ? owner : before), ...after] : after
+  return reach
+    .flatMap((k) => coordinated(tree, k))
+    .flatMap((k) => {
+      const named = partiesAt(scene, k)
+      return named.length > 0 ? named : [...sponsorsAt(scene, k), ...ownerOf(scene, k)]
+    })
+}
+
+/** `a critic of Estia's war`, `a supporter of the policy of Velm`: of whom the thing is. */
+const ownerOf = (scene: Scene, thing: number): readonly Party[] =>
+  isOf(scene.cues, 'measure', lemmaOf(scene.tree, thing))
+    ? kidsBy(scene.tree, thing, 'nmod:poss', 'amod', 'compound').flatMap((k) => partiesAt(scene, k))
+    : []

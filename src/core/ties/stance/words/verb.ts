@@ -1,0 +1,99 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { errandOf } from '../../clauses/errand.ts'
+import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
+import { partiesAt } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, draft, flip, type Reached } from '../draft.ts'
+import { holdersAt } from '../holders.ts'
+import { reachedFromAll } from '../reach/index.ts'
+import { fillers, meets, verbFrames } from '../slots.ts'
+import { isNoStance, isUntouched } from './no-stance.ts'
+
+/**
+ * A verb with a frame in the lexicon.
+ *
+ *   Norland accused Estia. Estia was attacked by Norland. Norland vetoed a resolution against Estia.
+ *   Norland urged Velm to arm the rebels: the urging reaches the rebels, not Velm.
+ */
+export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const drafts: Draft[] = []
+  if (isNoStance(scene, clause)) return drafts
+  for (const frame of verbFrames(scene.cues, clause.lemma)) {
+    if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
+    if (frame.sign > 0 && frame.need !== null && isGrudging(scene, clause)) continue
+    if (frame.agent === 0 && errandOf(scene.tree, scene.clauses, clause) !== undefined) continue
+    // whom something angers is a party, no plan of one
+    const sources = fillers(scene.tree, clause, frame.source).flatMap((s) =>
+      frame.source === 'object' ? partiesAt(scene, s) : holdersAt(scene, s),
+    )
+    const company = joined(scene, clause).flatMap((s) => partiesAt(scene, s))
+    if (sources.length === 0) continue
+    // `appealed to Velm to condemn Estia`: who is asked is no part of what is asked for
+    const ends = fillers(scene.tree, clause, frame.target).filter(
+      (end) => frame.agent !== 0 || partiesAt(scene, end).length === 0,
+    )
+    const wished = frame.agent === 0 ? ends.flatMap((end) => winnersAt(scene, end, frame.sign)) : []
+    for (const reached of [...reachedFromAll(scene, ends, frame.sign, clause.head), ...wished]) {
+      if (!fits(frame, reached) || isUntouched(scene, clause, frame, reached)) continue
+      // `the Norland-backed plan` backs no owner of the plan
+      if (clause.link === 'amod' && reached.way !== 'party') continue
+      const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
+      const all = [...sources, ...(reached.way === 'party' ? company : [])]
+      if (company.length > 0 && [...sources, ...company].some((s) => s.actor === reached.party.actor))
+        continue
+      for (const source of all) {
+        drafts.push(draft('verb', clause, frame, source, { ...reached, sign }))
+        if (frame.mutual && reached.way === 'party')
+          drafts.push(draft('verb', clause, frame, reached.party, { ...reached, sign, party: source }))
+      }
+    }
+  }
+  return drafts
+}
+
+/** `wants Kade to win`: to be for them; `wants Kade to lose`: to be against them. */
+const winnersAt = (scene: Scene, end: number, sign: 1 | -1): readonly Reached[] => {
+  const deed = scene.clauses.get(end)
+  if (deed?.kind !== 'verb' || deed.passive || deed.negator >= 0) return []
+  const by = isOf(scene.cues, 'winning', deed.lemma) ? 1 : isOf(scene.cues, 'losing', deed.lemma) ? -1 : 0
+  if (by === 0) return []
+  return deed.subjects
+    .flatMap((s) => partiesAt(scene, s))
+    .map((party) => ({ party, sign: flip(sign, by), way: 'event', hops: 1 }))
+}
+
+/** `had harsh words for Kade`, `has little respect for Kade` */
+const isGrudging = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  clause.objects.some((o) =>
+    kidsBy(tree, o, 'amod').some(
+      (k) => isOf(cues, 'harsh', low(tree, k)) || (low(tree, k) === 'little' && low(tree, k - 1) !== 'a'),
+    ),
+  )
+
+/** `joined Norland and Velm in condemning Estia`: they condemn it, too. */
+const joined = ({ tree, clauses }: Scene, clause: Clause): readonly number[] => {
+  const join = clauses.get(clause.governor)
+  return join?.lemma === 'join' && prepositionOf(tree, clause.head) === 'in' ? join.objects : []
+}
+
+const agentSign = (frame: Frame): 1 | -1 => (frame.agent === 0 ? frame.sign : frame.agent)
+
+/** Whether a frame allows this way of reaching its target. */
+export const fits = (frame: Frame, reached: Reached): boolean => {
+  if (frame.reach === 'party' && reached.way !== 'party') return false
+  if (frame.reach === 'event' && reached.way === 'party') return false
+  // urging or wanting a deed says nothing of whose deed it is
+  // to condemn a deed is not to back its victim; to block it is
+  if (reached.sign !== frame.sign && frame.sign < 0 && frame.plover !== 'REJECT') return false
+  // to call for an end to the shelling of Velm is not yet to back Velm
+  if (frame.agent === 0 && reached.sign > 0 && reached.hops > 2) return false
+  // to want somebody's doings condemned is to be against them
+  if (frame.agent === 0)
+    return /^(?:event|against)$/.test(reached.way) || (reached.way === 'author' && reached.sign < 0)
+  // accused of arming Velm: the charge is against who arms
+  if (frame.plover === 'ACCUSE' && frame.target === 'of') return reached.way !== 'event'
+  // what angers somebody is a party or its doing
+  return frame.source === 'subject' || reached.way !== 'event'
+}
