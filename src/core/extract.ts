@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type ActorLexicon, compileActorLexicon, type FoundActors, findActors } from './actors/index.ts'
-import { neededActors } from './actors/standby.ts'
+import { neededActors } from './actors/standby/needed.ts'
 import { flagsOf } from './flags.ts'
 import type { Article, ExtractionRecord, LexiconFiles, Span } from './model.ts'
 import { notices as messages } from './notices.ts'

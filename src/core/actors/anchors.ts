@@ -1,5 +1,5 @@
 import type { Sentence } from '../model.ts'
-import type { ActorLexicon, LexiconName, Trie } from './lexicon.ts'
+import type { ActorLexicon, LexiconName, Trie } from './lexicon/compiled.ts'
 import { withoutLostS } from './lost-apostrophe.ts'
 import { fold, type Word, wordsOf } from './spell.ts'
 

@@ -8,8 +8,8 @@ import type {
   PlaceMention,
 } from '../model.ts'
 import type { Draft, TraceEntry } from './draft.ts'
-import type { Interpreted } from './interpret.ts'
-import type { ActorLexicon } from './lexicon.ts'
+import type { ActorLexicon } from './lexicon/compiled.ts'
+import type { Interpreted } from './places/interpret.ts'
 
 /** What the steps found out about actors besides their mentions. */
 export interface ActorFacts {

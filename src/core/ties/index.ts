@@ -1,5 +1,5 @@
 import type { FoundActors } from '../actors/index.ts'
-import { withoutStandby } from '../actors/standby.ts'
+import { withoutStandby } from '../actors/standby/needed.ts'
 import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { surnamesOf } from '../../../src/core/actors/people/surnames.ts'
 import { fold, namesAlike, slug, soundsAlike, wordsOf } from '../../../src/core/actors/spell.ts'
-import { surnamesOf } from '../../../src/core/actors/surnames.ts'
 
 const ALIKE: readonly (readonly [string, string])[] = [
   ['Muqdad', 'Mekdad'],

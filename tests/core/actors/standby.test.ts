@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { neededActors, withoutStandby } from '../../../src/core/actors/standby.ts'
+import { neededActors, withoutStandby } from '../../../src/core/actors/standby/needed.ts'
 import type { ActorId, Tie } from '../../../src/core/model.ts'
 import { findAll } from './find.ts'
 

@@ -1,4 +1,4 @@
-import { isCalledAfter } from '../../actors/called-after.ts'
+import { isCalledAfter } from '../../actors/standby/called-after.ts'
 import type { ActorId, LocatedMention, Standby, Via } from '../../model.ts'
 import {
   antecedent,

@@ -1,0 +1,72 @@
+import type { Sentence } from '../../model.ts'
+import type { Anchor } from '../anchors.ts'
+import { isCapital, isWord, lemmaOf, lowerOf, textOf } from '../grammar.ts'
+import type { WordList } from '../lexicon/compiled.ts'
+import type { BodyName } from './index.ts'
+
+const GROUP = /^(?:group|party|movement|militia|coalition|alliance|faction|gang|cartel|network|bloc)$/
+const BODY =
+  /^(?:organi[sz]ation|union|charity|think-tank|tank|association|federation|foundation|nonprofit|watchdog|agency|institute|company|firm|maker|carmaker|bank|retailer|contractor|conglomerate|newspaper|broadcaster|website)$/
+
+/** "Mothers for Velm, a conservative group, applauded …": a name whose bearer the article introduces as a body. */
+export const introducedBodies = (
+  sentence: Sentence,
+  text: string,
+  anchors: readonly Anchor[],
+  bodies: readonly BodyName[],
+  words: WordList,
+): BodyName[] => {
+  if (sentence.heading) return []
+  const out: BodyName[] = []
+  for (let to = 1; to < sentence.tokens.length; to++) {
+    const noun = textOf(sentence, to) === ',' ? bodyNoun(sentence, to + 1) : ''
+    if (noun === '' || words('not names').has(textOf(sentence, to - 1))) continue
+    const tagged = sentence.names.find((name) => name.to === to && name.type === 'organization')
+    const from = Math.min(nameStart(sentence, to), tagged?.from ?? to)
+    const first = sentence.tokens[from]
+    const last = sentence.tokens[to - 1]
+    const claims = (one: { readonly from: number; readonly to: number }): boolean =>
+      one.from < to && from < one.to
+    if (from === to || !first || !last || anchors.some(claims) || bodies.some(claims)) continue
+    if (sentence.names.some((name) => name.from <= from && to <= name.to && name.type === 'place')) continue
+    const { start } = first
+    const { end } = last
+    const kind = GROUP.test(noun) ? 'group' : 'organization'
+    out.push({ from, to, start, end, text: text.slice(start, end), kind, how: `introduced as a ${noun}` })
+  }
+  return out
+}
+
+/** "a | Norlandic opposition | party": what a phrase with "a" in front says it is; "" when that is no body. */
+const bodyNoun = (sentence: Sentence, start: number): string => {
+  if (!/^an?$/.test(lowerOf(sentence, start))) return ''
+  let noun = -1
+  for (let i = start + 1; i < start + 8; i++) {
+    const tag = sentence.tokens[i]?.xpos ?? ''
+    if (/^NN/.test(tag)) noun = i
+    else if (!/^(?:JJ|JJS|VBN|VBG|HYPH|POS|CD|RB)$/.test(tag)) break
+    else if (noun >= 0 && /^VB/.test(tag)) break
+  }
+  const lemma = noun < 0 ? '' : lemmaOf(sentence, noun)
+  return GROUP.test(lemma) || BODY.test(lemma) ? lemma : ''
+}
+
+/** Back over capitals and the small words that join them; `to` itself where no name stands. */
+const nameStart = (sentence: Sentence, to: number): number => {
+  let from = to
+  while (from > 0 && to - from < 7) {
+    const token = sentence.tokens[from - 1]
+    const isPart =
+      token !== undefined && isWord(token) && isCapital(token.text) && isProper(sentence, from - 1)
+    const joins =
+      /^(?:for|of|and|-)$/.test(textOf(sentence, from - 1)) && isCapital(textOf(sentence, from - 2))
+    if (!isPart && !(joins && from < to && isProper(sentence, from - 2))) break
+    from--
+  }
+  return from
+}
+
+const isProper = (sentence: Sentence, i: number): boolean => {
+  const token = sentence.tokens[i]
+  return token?.upos === 'PROPN' || (token?.upos === 'NOUN' && isCapital(token.text))
+}

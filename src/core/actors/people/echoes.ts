@@ -1,0 +1,56 @@
+import type { Sentence } from '../../model.ts'
+import { isCapital } from '../grammar.ts'
+import type { WordList } from '../lexicon/compiled.ts'
+import { fold } from '../spell.ts'
+import { nameWords, type PersonName } from './candidates.ts'
+import { isPersonNotMonth } from './not-people.ts'
+import { titleBefore } from './titles.ts'
+
+/** Is a token outside every name that something else claims? */
+export type IsFree = (sentence: number, token: number) => boolean
+
+/**
+ * The surname of somebody named in full, where the tagger passed over it: "Orlin" in "a move that Orlin called wise".
+ * Only whole capitalised words, so that a common word is taken for a name only if somebody bears it.
+ */
+export const findEchoes = (
+  names: readonly PersonName[],
+  sentences: readonly Sentence[],
+  text: string,
+  isFree: IsFree,
+  words: WordList,
+): PersonName[] => {
+  const surnames = new Set(
+    names.flatMap((name) => (name.full && !name.heading ? [name.words.at(-1) ?? ''] : [])),
+  )
+  const taken = new Set(names.flatMap((name) => spanOf(name).map((i) => `${name.sentence}:${i}`)))
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, i): PersonName[] => {
+      if (!isCapital(token.text) || token.text.length < 3 || !surnames.has(fold(token.text))) return []
+      if (taken.has(`${sentence.index}:${i}`) || !isFree(sentence.index, i)) return []
+      if (token.upos !== 'PROPN' && i === 0) return []
+      if (words('not names').has(token.text) && !isPersonNotMonth(sentence, i, words)) return []
+      const title = titleBefore(sentence, i, text, words)
+      return [
+        {
+          sentence: sentence.index,
+          from: i,
+          to: i + 1,
+          start: token.start,
+          end: token.end,
+          name: token.text,
+          words: nameWords(token.text),
+          titles: title ? [title] : [],
+          honorific: null,
+          by: 'surname',
+          full: false,
+          heading: sentence.heading,
+          rules: false,
+        },
+      ]
+    }),
+  )
+}
+
+const spanOf = (name: PersonName): number[] =>
+  Array.from({ length: name.to - name.from }, (_, i) => name.from + i)

@@ -1,0 +1,133 @@
+import type { Sentence } from '../../../model.ts'
+import type { Anchor } from '../../anchors.ts'
+import { firstConjunct, lowerOf, textOf } from '../../grammar.ts'
+import type { NameSort, WordList } from '../../lexicon/compiled.ts'
+import { standingAlone } from './alone.ts'
+import { modifiedNoun, standingBeforeNoun } from './noun.ts'
+import { CITY_NOUNS } from './words.ts'
+
+/** What the name of a country, its people or its capital stands for at one place of the text. */
+export interface Standing {
+  readonly weight: 'acts' | 'topic' | 'place'
+  readonly how: string
+  /** [from, to) of the phrase: "Syrian regime forces" */
+  readonly from: number
+  readonly to: number
+  readonly head: number
+}
+
+/** "Velm cut ties": every sentence has a verb; when the parser saw none, the capital is its subject. */
+const isVerbless = (sentence: Sentence): boolean =>
+  !sentence.heading && !sentence.tokens.some((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos))
+
+/** Government, event, topic or place? The reason is recorded. */
+export const standingOf = (
+  sentence: Sentence,
+  anchor: Anchor,
+  sort: NameSort,
+  words: WordList,
+  blocked: (token: number) => boolean,
+  previous: Anchor | undefined,
+): Standing => {
+  const { from, to } = anchor
+  const alone = { from, to, head: to - 1 }
+  const at = (weight: Standing['weight'], how: string, range = alone): Standing => ({ weight, how, ...range })
+
+  if (isDateline(sentence, anchor)) return at('place', 'dateline')
+  if (
+    previous &&
+    lowerOf(sentence, from - 1) === ',' &&
+    previous.to === from - 1 &&
+    isPlaceName(previous) &&
+    sort === 'name'
+  )
+    return at('place', 'names where a place lies')
+  if (isDescribedAsPlace(sentence, anchor)) return at('place', 'called a city, capital or region')
+  if (/^(?:pro|anti)-/i.test(textOf(sentence, from))) return at('topic', `in "${textOf(sentence, from)}"`)
+  if (/^(?:former|ex)$/.test(lowerOf(sentence, from - 1)) && sort === 'adjective')
+    return at('topic', 'a former one')
+  const slashed = behindSlashes(sentence, to, blocked)
+  if (slashed > to) return at('acts', `in "${joinedText(sentence, from, slashed)}"`)
+  if (
+    textOf(sentence, to) === '-' &&
+    sentence.tokens[to]?.start === sentence.tokens[to - 1]?.end &&
+    /^(?:VBN|VBD|JJ)$/.test(sentence.tokens[to + 1]?.xpos ?? '')
+  )
+    return sort === 'seat' && /^(?:based|born)$/.test(lowerOf(sentence, to + 1))
+      ? at('place', 'where it is based')
+      : at('acts', `in "${joinedText(sentence, from, to + 2)}"`)
+
+  // "Velm and Orda fear escalation": two capitals that act, whatever the parser made of the verb
+  if (sort === 'seat' && from === 0 && isVerbless(sentence))
+    return at('acts', 'capital for its government: the subject')
+  if (sort === 'seat' && from === 0 && lowerOf(sentence, to) === 'and' && blocked(to + 1))
+    return at('acts', 'capital for its government: named with another')
+  const noun = modifiedNoun(sentence, anchor, blocked)
+  if (noun >= 0) return standingBeforeNoun(sentence, anchor, sort, noun, words)
+  if (sort === 'adjective') return at('topic', 'adjective')
+  if (sort === 'people') return peopleStanding(sentence, anchor, at)
+  return standingAlone(sentence, anchor, sort, words, at)
+}
+
+const joinedText = (sentence: Sentence, from: number, to: number): string =>
+  sentence.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('')
+
+/** "Norland/Estia/Velm-backed": each of them backs. Token behind the participle, or `to` when there is none. */
+const behindSlashes = (sentence: Sentence, to: number, blocked: (token: number) => boolean): number => {
+  let i = to
+  while (textOf(sentence, i) === '/' && blocked(i + 1)) i += 2
+  if (i === to || textOf(sentence, i) !== '-') return to
+  return /^VB[ND]$/.test(sentence.tokens[i + 1]?.xpos ?? '') ? i + 2 : to
+}
+
+const isPlaceName = (anchor: Anchor): boolean =>
+  anchor.names.every((name) => name.sort === 'place' || name.sort === 'seat')
+
+export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
+  if (anchor.from > 0) return false
+  for (let i = anchor.to; i < Math.min(anchor.to + 9, sentence.tokens.length); i++) {
+    const text = textOf(sentence, i)
+    if (/^(?:--|–|—)$/.test(text) || (text === ':' && i === sentence.tokens.length - 1)) return true
+    if (text === '-') return sentence.tokens[i]?.start !== sentence.tokens[i - 1]?.end
+    if (!/^[,().\p{Lu}\d]/u.test(text)) return false
+  }
+  return false
+}
+
+/** "the capital, Velm", "the city of Velm", "Velm, the capital". */
+const isDescribedAsPlace = (sentence: Sentence, anchor: Anchor): boolean => {
+  const before = lowerOf(sentence, anchor.from - 1)
+  if (before === 'of' && CITY_NOUNS.test(lowerOf(sentence, anchor.from - 2)) && !isWhole(sentence, anchor))
+    return true
+  if (/^(?:capital|city|town)$/.test(before) && !anchor.names.some((name) => name.sort === 'metonym'))
+    return true
+  if (before === ',' && /^(?:capital|city)$/.test(lowerOf(sentence, anchor.from - 2))) return true
+  return /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|downtown|upper|lower|rural)$/i.test(
+    before,
+  )
+}
+
+/** "the State of Norland", "the government and people of Norland": all of it, no part. */
+const isWhole = (sentence: Sentence, { from, names }: Anchor): boolean => {
+  const noun = textOf(sentence, from - 2)
+  if (/^state$/i.test(noun) && names.some((name) => name.sort === 'name')) return true
+  return /^(?:people|peoples)$/i.test(noun) && lowerOf(sentence, from - 3) === 'and'
+}
+
+export type At = (weight: Standing['weight'], how: string) => Standing
+
+const peopleStanding = (sentence: Sentence, anchor: Anchor, at: At): Standing => {
+  const head = anchor.to - 1
+  const before = lowerOf(sentence, anchor.from - 1)
+  const counted = sentence.tokens.some(
+    (token) => token.head === head && /^(?:nummod|amod)$/.test(token.deprel),
+  )
+  const definite = before === 'the'
+  const deprel = sentence.tokens[firstConjunct(sentence, head)]?.deprel ?? ''
+  if (definite && !counted && /^(?:nsubj|obj|iobj|obl|nmod)/.test(deprel))
+    return at('acts', 'people for their state')
+  return at('topic', 'people, not their state')
+}

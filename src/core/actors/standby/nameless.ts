@@ -1,0 +1,211 @@
+import type { ActorKind, Sentence } from '../../model.ts'
+import type { Taken } from '../assemble.ts'
+import {
+  firstConjunct,
+  isCapital,
+  isLookedInto,
+  lemmaOf,
+  lowerOf,
+  prepositionOf,
+  textOf,
+} from '../grammar.ts'
+import type { WordList } from '../lexicon/compiled.ts'
+
+/** A party that has no name: "an Estian dissident", "protesters in Velm", "a federal court", "police". */
+export interface Nameless {
+  readonly head: number
+  readonly from: number
+  readonly to: number
+  readonly label: string
+  readonly kind: ActorKind
+  /** says more than its noun */
+  readonly described: boolean
+  /** "the court": one that has been named, or is known to every reader */
+  readonly definite: boolean
+  readonly plural: boolean
+  /** named after somebody or somewhere, and not just one of many: the same party in every article */
+  readonly specific: boolean
+  /** not whom it belongs to: a dissident is not the state, its police is */
+  readonly apart: boolean
+}
+
+type Sort = 'person' | 'crowd' | 'house' | 'band'
+
+const SORTS: readonly (readonly [Sort, string])[] = [
+  ['person', 'person nouns'],
+  ['crowd', 'crowd nouns'],
+  ['house', 'house nouns'],
+  ['band', 'band nouns'],
+]
+
+const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|nmod|nmod:poss)$/
+const MODIFIER = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|VBN|VBG|CD|HYPH|POS)$/
+const NOBODY =
+  /^(?:no|any|every|each|either|neither|what|which|whichever|whatever|such|enough|my|your|his|her|its|our|their|whose)$/
+const QUANTITY =
+  /^(?:many|several|few|some|most|more|other|another|various|numerous|countless|least|certain|own|same|new|first|second|third|last|next|alleged|suspected|so-called|top|key|leading|whole|entire|different|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|total|respective|late|year|old|-|,)$/i
+
+/** Parties without a name in a sentence, outside the spans that names have taken. */
+export const findNameless = (sentence: Sentence, taken: Taken, words: WordList): Nameless[] =>
+  sentence.tokens.flatMap((_, i) => namelessAt(sentence, i, taken, words) ?? [])
+
+const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList): Nameless | null => {
+  const token = sentence.tokens[i]
+  if (!token || !isNoun(sentence, i) || taken(sentence.index, i) !== null) return null
+  const noun = nounAt(sentence, i, words)
+  if (!noun) return null
+  const first = sentence.tokens[firstConjunct(sentence, i)]
+  if (!first || !ARGUMENT.test(first.deprel) || endsElsewhere(sentence, i)) return null
+  if (namesBehind(sentence, i, taken) || textOf(sentence, i - 1) === ')') return null
+  if (isInside(sentence, i) || isCalledSo(sentence, i)) return null
+  const from = phraseStart(sentence, i)
+  const determiner = lowerOf(sentence, from - 1)
+  if (NOBODY.test(determiner)) return null
+  const apart = words('apart').has(noun.lemma)
+  const to = withPlace(sentence, i)
+  // "Estian officials" are Estia's
+  if (!apart && range(from, to).some((k) => k !== i && taken(sentence.index, k) !== null)) return null
+  const kept = range(from, i).filter((k) => !isQuantity(sentence, k))
+  const label = labelled(sentence, kept, i, to)
+  const proper =
+    to > i + 1 || kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
+  const plural = /^NNP?S$/.test(token.xpos) || noun.lemma === 'people' || noun.lemma === 'police'
+  const acts = /^(?:nsubj|obl:agent)$/.test(first.deprel)
+  if (noun.sort === 'crowd' && !proper && !(plural && acts)) return null
+  // "the people of Estia" are Estia
+  if (noun.lemma === 'people' && lowerOf(sentence, i + 1) === 'of') return null
+  if (noun.sort === 'band' && kept.length === 0 && to === i + 1) return null
+  if (/^(?:of|for)$/.test(lowerOf(sentence, i + 1)) && to === i + 1 && noun.sort !== 'person') return null
+  const one = /^(?:an?|one|another)$/.test(determiner)
+  return {
+    head: i,
+    from,
+    to,
+    label,
+    kind: kindOf(noun.sort, plural),
+    described: kept.length > 0 || to > i + 1,
+    definite: /^(?:the|this|that|these|those)$/.test(determiner),
+    plural,
+    specific: proper && !one && (plural || noun.sort === 'house' || noun.sort === 'band'),
+    apart,
+  }
+}
+
+/** A capital at the start of a sentence makes the tagger see a name: "Journalists from Velm". */
+const isNoun = (sentence: Sentence, i: number): boolean => {
+  const { upos } = sentence.tokens[i] ?? {}
+  return upos === 'NOUN' || (upos === 'PROPN' && i === 0 && sentence.tokens[1]?.upos !== 'PROPN')
+}
+
+const kindOf = (sort: Sort, plural: boolean): ActorKind => {
+  if (sort === 'band' || plural) return 'group'
+  return sort === 'house' ? 'organization' : 'figure'
+}
+
+/** "civil servants", "prime minister": a noun of two words goes before its last one. */
+const nounAt = (
+  sentence: Sentence,
+  i: number,
+  words: WordList,
+): { readonly sort: Sort; readonly lemma: string } | null => {
+  const forms = [lemmaOf(sentence, i), lowerOf(sentence, i)]
+  const before = lowerOf(sentence, i - 1)
+  for (const lemma of [...forms.map((form) => `${before} ${form}`), ...forms])
+    for (const [sort, list] of SORTS) if (words(list).has(lemma)) return { sort, lemma }
+  return null
+}
+
+/** "company | law", "police-led": the noun is not the end of its phrase. */
+const endsElsewhere = (sentence: Sentence, i: number): boolean => {
+  const next = sentence.tokens[i + 1]
+  if (!next) return false
+  return (
+    /^(?:NN|NNS)$/.test(next.xpos) ||
+    (/^NNPS?$/.test(next.xpos) && next.upos === 'PROPN' && sentence.tokens[i]?.xpos === 'NN') ||
+    (next.text === '-' && next.start === sentence.tokens[i]?.end)
+  )
+}
+
+/** "the activist, Ana Roth,": the name says who it is. */
+const namesBehind = (sentence: Sentence, i: number, taken: Taken): boolean =>
+  (isCapital(textOf(sentence, i + 1)) && taken(sentence.index, i + 1) !== null) ||
+  sentence.tokens.some(
+    (token, k) =>
+      token.head === i && /^(?:appos|flat)/.test(token.deprel) && taken(sentence.index, k) !== null,
+  )
+
+/** Back over what the tree hangs on the noun, so that the verb of "massacred civilians" and the day stay out. */
+const phraseStart = (sentence: Sentence, i: number): number => {
+  let from = i
+  while (from > 0 && i - from < 7) {
+    const token = sentence.tokens[from - 1]
+    const inside =
+      token && token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1) && token.head <= i
+    if (!inside || !MODIFIER.test(token.xpos)) break
+    if (/^VB[NG]$/.test(token.xpos) && (token.deprel !== 'amod' || textOf(sentence, from - 2) === '-')) break
+    if (DAY.test(token.text)) break
+    from--
+  }
+  while (from < i && /^(?:POS|HYPH)$/.test(sentence.tokens[from]?.xpos ?? '')) from++
+  return from
+}
+
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|nightfall|night|morning|today|yesterday)$/
+
+/** "allies in parliament": where, not who. */
+const isInside = (sentence: Sentence, i: number): boolean => {
+  const preposition = prepositionOf(sentence, i)
+  return (
+    /^(?:in|within|inside|near|outside|across|around|into|through|as)$/.test(preposition) &&
+    !isLookedInto(sentence, i)
+  )
+}
+
+const NAMING =
+  /^(?:call|consider|name|label|brand|describe|deem|dub|declare|regard|term|be|become|remain|elect|appoint)$/
+
+/** "called him a dictator": what somebody is said to be. */
+const isCalledSo = (sentence: Sentence, i: number): boolean => {
+  const first = firstConjunct(sentence, i)
+  const deprel = sentence.tokens[first]?.deprel ?? ''
+  return /^(?:obj|obl)$/.test(deprel) && NAMING.test(lemmaOf(sentence, sentence.tokens[first]?.head ?? -1))
+}
+
+/** "protesters | in Velm", "officers | of the Velm Guard": up to the end of the name behind the noun. */
+const withPlace = (sentence: Sentence, i: number): number => {
+  if (!/^(?:in|of|from|at)$/.test(lowerOf(sentence, i + 1))) return i + 1
+  let to = i + 2
+  if (lowerOf(sentence, to) === 'the') to++
+  // "the Norlandic people | at the Council"
+  if (lowerOf(sentence, i + 1) === 'at' && isCapital(textOf(sentence, i - 1))) return i + 1
+  const start = to
+  while (to - start < 5 && sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))) {
+    if (DAY.test(textOf(sentence, to))) break
+    to++
+  }
+  return to > start ? to : i + 1
+}
+
+const isQuantity = (sentence: Sentence, k: number): boolean =>
+  QUANTITY.test(textOf(sentence, k)) || sentence.tokens[k]?.xpos === 'CD'
+
+/** A capital at the start of a sentence tells nothing. */
+const isCommon = (sentence: Sentence, k: number): boolean => sentence.tokens[k]?.upos !== 'PROPN'
+
+const labelled = (sentence: Sentence, kept: readonly number[], i: number, to: number): string => {
+  const parts = [...kept, i, ...range(i + 1, to)]
+  let label = ''
+  for (const k of parts) {
+    const token = sentence.tokens[k]
+    if (!token) continue
+    const glued = label === '' || sentence.tokens[k - 1]?.end === token.start
+    label += `${glued ? '' : ' '}${isPlainWord(sentence, k) ? token.text.toLowerCase() : token.text}`
+  }
+  return label.slice(0, 1).toUpperCase() + label.slice(1)
+}
+
+const isPlainWord = (sentence: Sentence, k: number): boolean =>
+  k === 0 && /^(?:NOUN|ADJ|VERB)$/.test(sentence.tokens[k]?.upos ?? '') && sentence.tokens[k]?.xpos !== 'NNP'
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)

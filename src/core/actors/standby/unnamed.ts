@@ -1,0 +1,62 @@
+import type { ActorId, Sentence } from '../../model.ts'
+import type { Taken } from '../assemble.ts'
+import { isSnippet } from '../bodies/snippet.ts'
+import type { Draft } from '../draft.ts'
+import { lemmaOf } from '../grammar.ts'
+import type { WordList } from '../lexicon/compiled.ts'
+import { slug } from '../spell.ts'
+import { findNameless, type Nameless } from './nameless.ts'
+
+/** Mark of an id that means a party of one article only: another article's dissident is another man. */
+export const OF_ARTICLE = '@'
+
+/**
+ * Mentions of parties without a name, on standby for the ties. "The dissident" is the last one called so; "the court"
+ * that nothing goes before is one only in a text too short to introduce it.
+ */
+export const unnamedParties = (
+  sentences: readonly Sentence[],
+  text: string,
+  article: string,
+  taken: Taken,
+  words: WordList,
+): { readonly drafts: readonly Draft[]; readonly labels: ReadonlyMap<ActorId, string> } => {
+  const labels = new Map<ActorId, string>()
+  const byNoun = new Map<string, ActorId>()
+  const short = isSnippet(sentences)
+  const drafts = sentences.flatMap((sentence) =>
+    findNameless(sentence, taken, words).flatMap((found): Draft[] => {
+      const noun = lemmaOf(sentence, found.head)
+      const before = found.definite && !found.described ? byNoun.get(noun) : undefined
+      // an article names the parties that matter; others need more than a noun
+      if (!before && !short && !found.specific) return []
+      const actor = before ?? idOf(found, article)
+      byNoun.set(noun, actor)
+      if (!labels.has(actor)) labels.set(actor, found.label)
+      return [draftOf(sentence, text, found, actor)]
+    }),
+  )
+  return { drafts, labels }
+}
+
+const idOf = (found: Nameless, article: string): ActorId =>
+  `${found.kind}:${slug(found.label)}${found.specific ? '' : `${OF_ARTICLE}${article.slice(0, 8)}`}`
+
+const draftOf = (sentence: Sentence, text: string, found: Nameless, actor: ActorId): Draft => {
+  const start = sentence.tokens[found.from]?.start ?? 0
+  const end = sentence.tokens[found.to - 1]?.end ?? start
+  return {
+    sentence: sentence.index,
+    from: found.from,
+    to: found.to,
+    head: found.head,
+    start,
+    end,
+    text: text.slice(start, end),
+    actor,
+    via: 'name',
+    how: 'a party without a name',
+    weight: 'standby',
+    standby: found.apart ? 'own' : 'last',
+  }
+}
