@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compileActorLexicon, type FoundActors, findActors } from '../../../src/core/actors/index.ts'
+import { type FoundActors, findActors } from '../../../src/core/actors/index.ts'
+import { compileActorLexicon } from '../../../src/core/actors/lexicon/index.ts'
 import { withoutStandby } from '../../../src/core/actors/standby/needed.ts'
 import type { Article, LexiconFiles, Sentence } from '../../../src/core/model.ts'
 import { createReader } from '../../../src/core/read/index.ts'

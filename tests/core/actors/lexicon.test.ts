@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileActorLexicon } from '../../../src/core/actors/index.ts'
+import { compileActorLexicon } from '../../../src/core/actors/lexicon/index.ts'
 import { fold } from '../../../src/core/actors/spell.ts'
 import { overlaid } from '../../../src/core/lexicon.ts'
 import { idsIn, lexicon, lexiconFiles } from './find.ts'

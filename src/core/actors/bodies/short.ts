@@ -1,7 +1,7 @@
 import type { ActorId, Sentence } from '../../model.ts'
-import type { Taken } from '../assemble.ts'
 import { type Draft, wordAt } from '../draft.ts'
 import { lowerOf, textOf } from '../grammar.ts'
+import type { Taken } from '../taken.ts'
 
 /** A body the article names in full, with the forms that may stand for it later. */
 export interface NamedBody {

@@ -2,7 +2,7 @@ import type { ActorId, Affiliation, Sentence } from '../../model.ts'
 import { lowerOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Office } from '../lexicon/schema.ts'
-import type { Home } from '../sides/index.ts'
+import type { Home } from '../places/home.ts'
 import {
   type Owned,
   type Owners,

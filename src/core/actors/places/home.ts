@@ -3,11 +3,16 @@ import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
-import type { Home } from '../sides/index.ts'
 import type { Interpreted } from './interpret.ts'
 
 const CONFLICT =
   /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion|coup|opposition|rebels|regime|civil)$/
+
+/** The country a bare "the opposition" belongs to, with its adjective for the label. */
+export interface Home {
+  readonly state: ActorId
+  readonly adjective: string
+}
 
 /**
  * The country that the article is about: where its places lie, whose war, government and opposition it tells of.

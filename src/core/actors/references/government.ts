@@ -1,7 +1,7 @@
 import type { Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf } from '../grammar.ts'
-import type { Home } from '../sides/index.ts'
+import type { Home } from '../places/home.ts'
 import type { Place } from './index.ts'
 import type { Memory } from './memory.ts'
 import type { Found } from './pronouns.ts'

@@ -2,7 +2,10 @@ import type { ActorId, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { isCapital, lowerOf, textOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
+import type { Home } from '../places/home.ts'
+import type { Interpreted } from '../places/interpret.ts'
 import { slug } from '../spell.ts'
+import { statesAt, type Taken } from '../taken.ts'
 import { collectiveNoun, isOfPlace, isPeople, modifiers, type SideNoun } from './nouns.ts'
 
 /** A side that has no name of its own: "the Syrian opposition", "Shiite militias", "Gulf Arab countries". */
@@ -15,19 +18,35 @@ export interface Collective {
   readonly state: ActorId | null
 }
 
-/** The country a bare "the opposition" belongs to, with its adjective for the label. */
-export interface Home {
-  readonly state: ActorId
-  readonly adjective: string
-}
-
 const BARE_OK =
   /^(?:rebels|insurgents|separatists|secessionists|opposition|guerrillas|guerillas|jihadis|jihadists|paramilitaries|rebel|insurgent|protesters|demonstrators|islamists|gangs|settlers)$/
 const NOT_DISTINCT =
   /^(?:armed|moderate|main|various|other|several|many|some|key|local|anti-government|so-called|badly|divided|fractious|fragmented|exiled|political|new|rival|different|major|leading|whole|entire|two|three|four|six|few|numerous|mainstream|disparate|country's|nation's)$/i
 
+/** The sides of an article, outside the words that `taken` gives to others. */
+export const sidesIn = (
+  sentences: readonly Sentence[],
+  text: string,
+  taken: Taken,
+  home: Home | null,
+  interpreted: readonly Interpreted[],
+  lexicon: ActorLexicon,
+): readonly Collective[] => {
+  const stateAt = statesAt(interpreted, lexicon)
+  return sentences.flatMap((sentence) =>
+    findCollectives(
+      sentence,
+      text,
+      (token) => taken(sentence.index, token),
+      home,
+      (token) => stateAt(sentence.index, token),
+      lexicon,
+    ),
+  )
+}
+
 /** Collectives of a sentence outside the spans already taken by names. */
-export const findCollectives = (
+const findCollectives = (
   sentence: Sentence,
   text: string,
   taken: (token: number) => ActorId | 'other' | null,

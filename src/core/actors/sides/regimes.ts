@@ -1,8 +1,8 @@
 import type { ActorId, Sentence } from '../../model.ts'
-import type { NamedPerson } from '../assemble.ts'
 import type { Draft } from '../draft.ts'
 import { headOf, lemmaOf, lowerOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
+import type { NamedPerson } from '../people/mentions.ts'
 import type { Person } from '../people/person.ts'
 
 /** The actor that a ruler or commander stands for: by the offices on record, else by what the article says. */

@@ -1,10 +1,10 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import type { Anchor } from '../anchors.ts'
-import type { Taken } from '../assemble.ts'
 import type { Draft } from '../draft.ts'
 import { firstConjunct, headOf, lemmaOf, lowerOf, prepositionOf, textOf } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
 import { slug } from '../spell.ts'
+import type { Taken } from '../taken.ts'
 
 /**
  * Cities, provinces and states of a federation that do what governments do, or have it done to them: "Norana has sued

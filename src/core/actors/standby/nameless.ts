@@ -1,5 +1,4 @@
 import type { ActorKind, Sentence } from '../../model.ts'
-import type { Taken } from '../assemble.ts'
 import {
   firstConjunct,
   isCapital,
@@ -10,6 +9,7 @@ import {
   textOf,
 } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
+import type { Taken } from '../taken.ts'
 
 /** A party that has no name: "an Estian dissident", "protesters in Velm", "a federal court", "police". */
 export interface Nameless {

@@ -1,8 +1,8 @@
 import type { ActorId, Sentence } from '../../model.ts'
-import type { Taken } from '../assemble.ts'
 import type { Draft } from '../draft.ts'
 import { isCapital, lemmaOf, textOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
+import type { Taken } from '../taken.ts'
 
 /**
  * "Republican senators", "the Labour leadership": those who sit, run or vote for a party stand for it, as officials do

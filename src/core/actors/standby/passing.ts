@@ -1,6 +1,5 @@
 import type { ActorId, ActorKind, NameType, Sentence } from '../../model.ts'
 import type { Anchor } from '../anchors.ts'
-import type { Taken } from '../assemble.ts'
 import type { Draft } from '../draft.ts'
 import {
   firstConjunct,
@@ -16,6 +15,7 @@ import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { seemsToOwn, withoutLostS } from '../lost-apostrophe.ts'
 import { isHonorific, isRole } from '../people/titles.ts'
 import { fold, slug } from '../spell.ts'
+import type { Taken } from '../taken.ts'
 import { isCalledAfter } from './called-after.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { ActorId, Sentence } from '../../model.ts'
-import type { Taken } from '../assemble.ts'
 import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
 import { lemmaOf } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
 import { slug } from '../spell.ts'
+import type { Taken } from '../taken.ts'
 import { findNameless, type Nameless } from './nameless.ts'
 
 /** Mark of an id that means a party of one article only: another article's dissident is another man. */

@@ -1,0 +1,55 @@
+import type { ActorId, Article, Sentence } from '../../model.ts'
+import { isSnippet } from '../bodies/snippet.ts'
+import type { Draft } from '../draft.ts'
+import type { ActorLexicon } from '../lexicon/compiled.ts'
+import type { Names } from '../names.ts'
+import type { Collective } from '../sides/index.ts'
+import { statesAt, takenTokens } from '../taken.ts'
+import { actingPlaces } from './acting-places.ts'
+import { calledAfter } from './called-after.ts'
+import { grounds, recipients } from './countries.ts'
+import { heldGround } from './held-ground.ts'
+import { partyMembers } from './party-members.ts'
+import { namedInPassing } from './passing.ts'
+import { unnamedParties } from './unnamed.ts'
+
+/**
+ * Those who are actors only where a tie rests on them: members of parties, countries that something goes to, names in
+ * passing, cities that act, ground that is held, measures called after somebody, parties without a name, and the
+ * countries that places lie in. Each takes only words that nobody before it has taken; new names become labels in
+ * `coined`.
+ */
+export const standbyMentions = (
+  article: Article,
+  sentences: readonly Sentence[],
+  { anchors, people, certain, interpreted }: Names,
+  known: readonly Draft[],
+  sides: readonly Collective[],
+  lexicon: ActorLexicon,
+  coined: Map<ActorId, string>,
+): readonly Draft[] => {
+  const { text } = article
+  const short = isSnippet(sentences)
+  const places = interpreted.map((one) => one.draft).filter((draft) => draft.weight === 'place')
+  const isKnown = takenTokens([...known, ...places], people)
+  const isHeld = takenTokens(known, people)
+  const stateAt = statesAt(interpreted, lexicon)
+  const members = sentences.flatMap((sentence) => partyMembers(sentence, text, certain, isKnown, lexicon))
+  const named = sentences.flatMap((sentence, i) =>
+    namedInPassing(sentence, text, anchors[i] ?? [], isKnown, lexicon, short),
+  )
+  const acting = sentences.flatMap((sentence, i) =>
+    actingPlaces(sentence, text, anchors[i] ?? [], isHeld, lexicon.words),
+  )
+  const held = sentences.flatMap((sentence) =>
+    heldGround(sentence, text, (token) => stateAt(sentence.index, token), sides, lexicon),
+  )
+  const measures = sentences.flatMap((sentence) => calledAfter(sentence, text, people, lexicon))
+  const labelled = [...named, ...acting, ...held, ...measures]
+  for (const { draft, label } of labelled) if (!coined.has(draft.actor)) coined.set(draft.actor, label)
+  const drafts = [...members, ...recipients(interpreted), ...labelled.map(({ draft }) => draft)]
+  const taken = takenTokens([...known, ...drafts], people)
+  const unnamed = unnamedParties(sentences, text, article.sha256, taken, lexicon.words)
+  for (const [id, label] of unnamed.labels) coined.set(id, label)
+  return [...drafts, ...unnamed.drafts, ...grounds(interpreted, lexicon)]
+}
