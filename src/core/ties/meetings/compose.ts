@@ -9,7 +9,7 @@ import type {
   Span,
 } from '../../model.ts'
 import { byPublication } from '../../read/dates/index.ts'
-import type { Gathered } from './gathered.ts'
+import type { Gathered } from './fold/gathered.ts'
 import type { Report, Seat } from './report.ts'
 
 /** Longer sentences are quoted from the first to the last word that matters. */

@@ -3,9 +3,9 @@ import { expressionsOn } from '../../read/dates/index.ts'
 import { tenseOf } from '../../read/dates/tense.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import { hasOwnSubject } from './around.ts'
-import { allDelegates } from './delegates.ts'
+import { hasOwnSubject } from './nouns/around.ts'
 import type { Scene } from './scene.ts'
+import { allDelegates } from './who/delegates.ts'
 
 /** What the words say of a meeting's reality; `none` where they deny it, null where they say nothing. */
 export type Reality = MeetingStatus | 'none'

@@ -3,7 +3,7 @@ import type { DateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { MeetingCues } from './cues.ts'
-import type { Office } from './offices.ts'
+import type { Office } from './who/offices.ts'
 
 /** One sentence with all that reading its meetings needs. */
 export interface Scene {

@@ -1,10 +1,10 @@
 import type { ActorId } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { actorsOf, allDelegates } from './delegates.ts'
 import type { Reality } from './reality.ts'
 import { realityOf } from './reality.ts'
 import type { Report } from './report.ts'
 import type { Scene } from './scene.ts'
+import { actorsOf, allDelegates } from './who/delegates.ts'
 
 /** One place that tells of a meeting, or might: the meeting that it became part of, or why of none. */
 export interface MeetingTrace {

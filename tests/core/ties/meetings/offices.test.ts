@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { officeOf } from '../../../../src/core/ties/meetings/offices.ts'
+import { officeOf } from '../../../../src/core/ties/meetings/who/offices.ts'
 import { meetingsIn, told } from './invented.ts'
 
 describe('offices', () => {

@@ -1,7 +1,7 @@
-import { low } from '../clauses/tree.ts'
-import { type Report, seats } from './report.ts'
-import { listedFrom } from './rollcall.ts'
-import type { Party, Scene } from './scene.ts'
+import { low } from '../../clauses/tree.ts'
+import { type Report, seats } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
+import { listedFrom } from './roll-call.ts'
 
 /** "Morov, who is accompanied by Dane and Brandt, will meet Duro": they come along, whatever the tree hangs them on. */
 export function withCompany(report: Report): Report {

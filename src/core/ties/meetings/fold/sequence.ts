@@ -1,5 +1,5 @@
-import { prepositionOf, type Tree } from '../clauses/tree.ts'
-import type { Report } from './report.ts'
+import { prepositionOf, type Tree } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
 
 const SEQUENCE = /^(?:after|before|following|prior to|ahead of|upon|since|until)$/
 const DEEP = 12

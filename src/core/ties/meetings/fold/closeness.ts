@@ -1,9 +1,9 @@
-import type { EventDate, ParticipantStatus } from '../../model.ts'
-import { type Interval, intervalOf } from '../../read/dates/calendar.ts'
-import { kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import type { EventDate, ParticipantStatus } from '../../../model.ts'
+import { type Interval, intervalOf } from '../../../read/dates/calendar.ts'
+import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Reality } from '../reality.ts'
+import type { Report } from '../report.ts'
 import { type Gathered, isVisit } from './gathered.ts'
-import type { Reality } from './reality.ts'
-import type { Report } from './report.ts'
 import { inSequence } from './sequence.ts'
 
 const samePlace = (a: string, b: string): boolean => {

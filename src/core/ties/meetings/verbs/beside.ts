@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import { allDelegates } from './delegates.ts'
-import { listedFrom } from './rollcall.ts'
-import type { Party, Scene } from './scene.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Party, Scene } from '../scene.ts'
+import { allDelegates } from '../who/delegates.ts'
+import { listedFrom } from '../who/roll-call.ts'
 
 /** Verbs that tell of a meeting only with certain words beside them. */
 

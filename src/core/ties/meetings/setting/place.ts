@@ -1,10 +1,10 @@
-import type { EventDate } from '../../model.ts'
-import { dayNumber, weekdayOf } from '../../read/dates/calendar.ts'
-import type { DateExpression } from '../../read/dates/expression.ts'
-import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../read/dates/index.ts'
-import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import type { Reality } from './reality.ts'
-import type { Scene } from './scene.ts'
+import type { EventDate } from '../../../model.ts'
+import { dayNumber, weekdayOf } from '../../../read/dates/calendar.ts'
+import type { DateExpression } from '../../../read/dates/expression.ts'
+import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../../read/dates/index.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Reality } from '../reality.ts'
+import type { Scene } from '../scene.ts'
 
 const PLACING = /^(?:in|at|near|outside|to|into|on)$/
 

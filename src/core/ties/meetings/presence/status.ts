@@ -1,9 +1,9 @@
-import type { ActorId, ParticipantStatus } from '../../model.ts'
-import { tenseOf } from '../../read/dates/tense.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
-import { allDelegates } from './delegates.ts'
-import type { Scene } from './scene.ts'
+import type { ActorId, ParticipantStatus } from '../../../model.ts'
+import { tenseOf } from '../../../read/dates/tense.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import type { Scene } from '../scene.ts'
+import { allDelegates } from '../who/delegates.ts'
 
 export interface Standing {
   /** null: as real as the meeting */

@@ -1,9 +1,9 @@
-import { WEEKDAYS } from '../../read/dates/words.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../clauses/tree.ts'
+import { WEEKDAYS } from '../../../read/dates/words.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
+import type { Scene } from '../scene.ts'
 import { isEvent } from './event.ts'
-import type { Report } from './report.ts'
-import type { Scene } from './scene.ts'
 
 /** "a new round of talks", "on the sidelines of the summit": the noun whose place in the clause counts. */
 export function outer(scene: Scene, noun: number): number {

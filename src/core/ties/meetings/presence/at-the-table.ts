@@ -1,9 +1,9 @@
-import { antecedent, coordinated, kidsBy, low, prepositionOf, spanOf } from '../clauses/tree.ts'
-import { allDelegates } from './delegates.ts'
-import { isEvent } from './event.ts'
-import { type Seat, seats } from './report.ts'
-import { listedFrom } from './rollcall.ts'
-import type { Scene } from './scene.ts'
+import { antecedent, coordinated, kidsBy, low, prepositionOf, spanOf } from '../../clauses/tree.ts'
+import { isEvent } from '../nouns/event.ts'
+import { type Seat, seats } from '../report.ts'
+import type { Scene } from '../scene.ts'
+import { allDelegates } from '../who/delegates.ts'
+import { listedFrom } from '../who/roll-call.ts'
 
 /** Who is said to be, or not to be, at the table of a meeting told before; with the token that says so. */
 export interface Presence {

@@ -1,14 +1,14 @@
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { isDone, realityOf, realityOfNoun, speakerOf } from '../reality.ts'
+import { type Report, type Seat, seats } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
+import { dateAt, placeAt, placeOfWhere, weekdayAt } from '../setting/place.ts'
+import { isApart } from '../verbs/told.ts'
+import { allDelegates } from '../who/delegates.ts'
 import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './around.ts'
 import { attending } from './attending.ts'
-import { allDelegates } from './delegates.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
-import { dateAt, placeAt, placeOfWhere, weekdayAt } from './place.ts'
-import { isDone, realityOf, realityOfNoun, speakerOf } from './reality.ts'
-import { type Report, type Seat, seats } from './report.ts'
-import type { Party, Scene } from './scene.ts'
 import { byClause, hosts } from './seated.ts'
-import { isApart } from './told.ts'
 
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
 export const namedMeetings = (scene: Scene): readonly Report[] =>

@@ -1,9 +1,9 @@
-import type { DateExpression } from '../../read/dates/expression.ts'
-import { expressionsWithin, statedWithin } from '../../read/dates/index.ts'
-import { low } from '../clauses/tree.ts'
+import type { DateExpression } from '../../../read/dates/expression.ts'
+import { expressionsWithin, statedWithin } from '../../../read/dates/index.ts'
+import { low } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
+import type { Scene } from '../scene.ts'
 import { weekdayOn } from './place.ts'
-import type { Report } from './report.ts'
-import type { Scene } from './scene.ts'
 
 /** "met in Velm on 3 May 2014 and 6 June 2015": once on each day. */
 export function onDays(report: Report): readonly Report[] {

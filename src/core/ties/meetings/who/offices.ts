@@ -1,6 +1,6 @@
-import type { Actor, ActorId, Affiliation } from '../../model.ts'
-import { low, type Tree } from '../clauses/tree.ts'
-import type { Report, Seat } from './report.ts'
+import type { Actor, ActorId, Affiliation } from '../../../model.ts'
+import { low, type Tree } from '../../clauses/tree.ts'
+import type { Report, Seat } from '../report.ts'
 
 /** Offices that one person of a state holds at a time. */
 export type Office = 'foreign minister' | 'defence minister' | 'prime minister' | 'president'

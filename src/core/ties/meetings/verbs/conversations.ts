@@ -1,8 +1,8 @@
-import { expressionsOn } from '../../read/dates/index.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import type { Report } from './report.ts'
-import type { Party, Scene } from './scene.ts'
+import { expressionsOn } from '../../../read/dates/index.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
 import { both, people, told } from './told.ts'
 
 /** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */

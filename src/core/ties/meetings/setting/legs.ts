@@ -1,9 +1,9 @@
-import { expressionsWithin, statedWithin } from '../../read/dates/index.ts'
-import { coordinated, kidsBy, low, prepositionOf } from '../clauses/tree.ts'
-import { listed } from './delegates.ts'
+import { expressionsWithin, statedWithin } from '../../../read/dates/index.ts'
+import { coordinated, kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import { type Report, seats } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
+import { listed } from '../who/delegates.ts'
 import { weekdayOn } from './place.ts'
-import { type Report, seats } from './report.ts'
-import type { Party, Scene } from './scene.ts'
 
 /** A partner with a day or a place of its own, and the tokens [from, to) that tell of both. */
 interface Leg {

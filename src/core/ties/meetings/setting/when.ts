@@ -1,9 +1,9 @@
-import type { EventDate } from '../../model.ts'
-import { tenseOf } from '../../read/dates/tense.ts'
-import { kidsBy, low, type Tree } from '../clauses/tree.ts'
-import type { Gathered } from './gathered.ts'
-import type { Report } from './report.ts'
-import { inSequence } from './sequence.ts'
+import type { EventDate } from '../../../model.ts'
+import { tenseOf } from '../../../read/dates/tense.ts'
+import { kidsBy, low, type Tree } from '../../clauses/tree.ts'
+import type { Gathered } from '../fold/gathered.ts'
+import { inSequence } from '../fold/sequence.ts'
+import type { Report } from '../report.ts'
 
 /** So many sentences back, in the paragraph, a day is still the one that is told of. */
 const IN_MIND = 2

@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, lemmaOf } from '../clauses/tree.ts'
-import { allDelegates } from './delegates.ts'
-import { placeAt } from './place.ts'
-import type { Report } from './report.ts'
-import type { Party, Scene } from './scene.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
+import { placeAt } from '../setting/place.ts'
+import { allDelegates } from '../who/delegates.ts'
 import { both, people, told } from './told.ts'
 
 /** "received the envoy", "hosted Morov"; "received weapons from" and "welcomed the decision" meet nobody. */

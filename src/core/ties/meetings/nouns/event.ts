@@ -1,6 +1,6 @@
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
-import { allDelegates, delegates, listed } from './delegates.ts'
-import type { Party, Scene } from './scene.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
+import type { Party, Scene } from '../scene.ts'
+import { allDelegates, delegates, listed } from '../who/delegates.ts'
 
 const NO_MEETING = /^(?:news|press|video|court|training|photo)$/
 

@@ -1,7 +1,7 @@
-import type { ParticipantStatus } from '../../model.ts'
-import { low, type Tree } from '../clauses/tree.ts'
+import type { ParticipantStatus } from '../../../model.ts'
+import { low, type Tree } from '../../clauses/tree.ts'
+import type { Party, Scene } from '../scene.ts'
 import { delegates } from './delegates.ts'
-import type { Party, Scene } from './scene.ts'
 
 /**
  * Everyone in a list of guests, read from its words: long lists with titles are where trees go wrong.

@@ -1,7 +1,7 @@
-import { kidsBy, low, prepositionOf } from '../clauses/tree.ts'
+import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
 import { closeness, FITS } from './closeness.ts'
 import { emptyMeeting, type Gathered, gather } from './gathered.ts'
-import type { Report } from './report.ts'
 import { inSequence } from './sequence.ts'
 
 /** "met Morov for talks": the noun under the verb is the same meeting; "on the sidelines of the summit" is not. */

@@ -1,8 +1,8 @@
-import type { ActorId, LocatedMention } from '../../model.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
+import type { ActorId, LocatedMention } from '../../../model.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
+import type { Party, Scene } from '../scene.ts'
 import { pluralOffice } from './offices.ts'
-import type { Party, Scene } from './scene.ts'
 import { namedAfterTitle, peopleUnder } from './titled.ts'
 
 const OWNER = /^(?:from|of|for|representing|with)$/

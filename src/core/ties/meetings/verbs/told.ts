@@ -1,11 +1,11 @@
-import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, low } from '../clauses/tree.ts'
-import { isEvent } from './event.ts'
-import { dateAt, placeAt, placeOfWhere, weekdayAt } from './place.ts'
-import { realityOf, speakerOf } from './reality.ts'
-import { type Report, type Seat, seats } from './report.ts'
-import type { Party, Scene } from './scene.ts'
-import { standing } from './status.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, low } from '../../clauses/tree.ts'
+import { isEvent } from '../nouns/event.ts'
+import { standing } from '../presence/status.ts'
+import { realityOf, speakerOf } from '../reality.ts'
+import { type Report, type Seat, seats } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
+import { dateAt, placeAt, placeOfWhere, weekdayAt } from '../setting/place.ts'
 
 /** Nobody meets alone. */
 export const both = (first: readonly Party[], second: readonly Party[]): readonly Party[] =>

@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses/clause.ts'
-import { kidsBy, low } from '../clauses/tree.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, low } from '../../clauses/tree.ts'
+import { isEvent, isVisit } from '../nouns/event.ts'
+import type { Report } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
 import { obliques } from './beside.ts'
-import { isEvent, isVisit } from './event.ts'
-import type { Report } from './report.ts'
-import type { Party, Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
 
 /** "brought together envoys from four states in Velm": those who are brought, and who brings them. */

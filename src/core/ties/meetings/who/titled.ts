@@ -1,5 +1,5 @@
-import { kidsBy, lemmaOf, low, spanOf, type Tree } from '../clauses/tree.ts'
-import type { Party, Scene } from './scene.ts'
+import { kidsBy, lemmaOf, low, spanOf, type Tree } from '../../clauses/tree.ts'
+import type { Party, Scene } from '../scene.ts'
 
 /** "the presidents of Norland and Estia, Ilya Morov and Ana Duro": all whom a plural title names after a comma. */
 export function peopleUnder(scene: Scene, token: number): readonly Party[] {

@@ -1,6 +1,10 @@
-import { expressionsWithin } from '../../read/dates/index.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { expressionsWithin } from '../../../read/dates/index.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { among, before, isEvent, isVisit, withs } from '../nouns/event.ts'
+import type { Report } from '../report.ts'
+import type { Party, Scene } from '../scene.ts'
+import { actorsOf, allDelegates } from '../who/delegates.ts'
 import {
   asGuests,
   atTable,
@@ -15,12 +19,8 @@ import {
   obliques,
 } from './beside.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
-import { actorsOf, allDelegates } from './delegates.ts'
-import { among, before, isEvent, isVisit, withs } from './event.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
-import type { Report } from './report.ts'
-import type { Party, Scene } from './scene.ts'
 import { both, people, told } from './told.ts'
 
 /** Every meeting that a verb tells: met, spoke with, received, briefed, visited, joined. */
