@@ -98,6 +98,8 @@ function own(sentence: Sentence, index: number, token: Token): Tense | null {
   if (present) return planned(token) ? tense('future', true) : tense(null, true)
   // a bare participle: "scheduled for", "held on", "accusing"
   if (token.xpos === 'VBN' && !first) return plans(token) ? tense('future') : tense('past')
+  // a headline: "Norland and Estia Begin Talks"
+  if (token.xpos === 'VB' && children.some((child) => child.deprel === 'nsubj')) return tense(null, true)
   return token.head === -1 && token.xpos === 'VB' ? tense('future') : null
 }
 

@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { clausesOf } from '../clauses/index.ts'
 import { treeOf } from '../clauses/tree.ts'
 import { compose } from './compose.ts'
+import { continuations } from './continued/index.ts'
 import type { MeetingCues } from './cues.ts'
 import { identities } from './fold/identity.ts'
 import { foldReports } from './fold/index.ts'
@@ -109,6 +110,7 @@ export const reportsIn = (scene: Scene): readonly Report[] =>
         .flatMap(onDays)
         .map(withCompany),
       ...participations(scene),
+      ...continuations(scene),
     ].sort((a, b) => rank(a.rule) - rank(b.rule) || a.cue - b.cue),
   )
 

@@ -1,6 +1,8 @@
 import type { EventDate, ParticipantStatus } from '../../../model.ts'
 import { type Interval, intervalOf } from '../../../read/dates/calendar.ts'
 import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import { SPEAKS_FOR } from '../continued/delegations.ts'
+import { THERE } from '../continued/onlookers.ts'
 import type { Reality } from '../reality.ts'
 import type { Report } from '../report.ts'
 import { type Gathered, isVisit } from './gathered.ts'
@@ -131,6 +133,22 @@ export const FITS = 1.5
 const besides = ({ reports, last }: Gathered, report: Report): boolean =>
   last === report.scene.sentence.index && reports.slice(-AT_ONCE).some((other) => inSequence(other, report))
 
+/** Who speaks for a delegation, looks on or votes does so where that delegation sits, where something is signed or voted on. */
+function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report, shared: number): boolean {
+  if (rule === SPEAKS_FOR) return shared === 0 || nouns.has('call')
+  if (!THERE.test(rule)) return rule === 'goes on' && scene.sentence.index > last + 1
+  if (scene.sentence.index > last + NEAR) return true
+  const votes = rule === 'votes'
+  return !reports
+    .slice(-AT_ONCE)
+    .some(({ rule: told, noun }) =>
+      votes ? told === 'meeting named' && VOTING.test(noun) : /^(?:signing|ceremony)$/.test(noun),
+    )
+}
+
+const VOTING = /^(?:session|meeting|summit|conference|assembly)$/
+const NEAR = 3
+
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
 export function closeness(meeting: Gathered, report: Report): number | null {
   const guests = report.seats.length
@@ -142,6 +160,7 @@ export function closeness(meeting: Gathered, report: Report): number | null {
   const when = sameTime(meeting, report)
   const shared = sharedGuests(meeting, report)
   const real = reality(meeting, report, shared)
+  if (isOfAnother(meeting, report, shared)) return null
   if (where === null || when === null || real === null) return null
   // a call is between those who are on the line, and nowhere
   const call = report.noun === 'call'

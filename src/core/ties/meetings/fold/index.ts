@@ -59,11 +59,14 @@ const sameClause = (recent: readonly Gathered[], report: Report): Gathered | und
       last === report.scene.sentence.index && reports.slice(-8).some((other) => under(report, other)),
   )
 
+const isHeadline = ({ reports }: Gathered): boolean => reports.every(({ scene }) => scene.sentence.heading)
+
 function bestOf(recent: readonly Gathered[], report: Report): Gathered | undefined {
-  if (report.refers === 'new') return undefined
   let best: Gathered | undefined
   let most = FITS
   for (const meeting of recent) {
+    // "Fifth round of talks" above, "a fifth round of talks" below: what a headline calls new is what the article calls new
+    if (report.refers === 'new' && !isHeadline(meeting)) continue
     const score = closeness(meeting, report)
     if (score === null || score < most) continue
     most = score

@@ -15,7 +15,7 @@ export function outer(scene: Scene, noun: number): number {
       cues.noun('round', lemma) ||
       (/^(?:talk|negotiation|dialogue|consultation|discussion)$/.test(lemmaOf(tree, noun)) &&
         isEvent(scene, head)) ||
-      /^(?:most|some|all|many|much|several|part|rest|half)$/.test(low(tree, head))
+      /^(?:none|neither|each|any|most|some|all|many|much|several|part|rest|half)$/.test(low(tree, head))
     )
       return head
   }

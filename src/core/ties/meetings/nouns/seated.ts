@@ -49,10 +49,12 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   )
   const acting = [...dueTo(scene, clause), ...actorsOf(scene, clause)]
   const parties = (tokens: readonly number[]): readonly Party[] => allDelegates(scene, tokens)
-  if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma))
-    return seats(parties(clause.objects))
+  if (clause.subjects.includes(noun) && !clause.passive && cues.verb('gather', lemma)) {
+    const none = clause.negator >= 0 || /^(?:none|neither)$/.test(low(tree, noun))
+    return seats(parties(clause.objects), none ? 'excluded' : null)
+  }
   if (object && clause.passive && cues.verb('attend', lemma))
-    return seats([...acting, ...listedBy(scene, clause.head)], status, speaker)
+    return seats([...acting, ...listedBy(scene, clause.head), ...besides], status, speaker)
   if (cues.verb('decline', lemma) && (object || oblique) && realityOf(scene, clause.head) === 'hypothetical')
     return []
   if (cues.verb('decline', lemma) && (object || oblique) && !cues.verb('attend', lemma))
@@ -95,7 +97,9 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   if (object && /^(?:resume|restart|relaunch|revive|launch)$/.test(lemma) && among(scene, noun).length > 1)
     return []
   if (object && cues.verb('hold', lemma)) return seats([...acting, ...besides], status, speaker)
-  if (oblique && cues.verb('hold', lemma) && /^(?:engage|enter)$/.test(lemma))
+  // "resumed in Velm negotiations", hung on the place
+  const hung = preposition === 'in' && clause.objects.length === 0 && placeAt(scene, [noun]) !== null
+  if (oblique && cues.verb('hold', lemma) && (hung || /^(?:engage|enter)$/.test(lemma)))
     return seats(acting, status, speaker)
   const called = lemma === 'call' && preposition === 'for' && refersOf(scene, noun) === 'back'
   if (called) return seats(acting)

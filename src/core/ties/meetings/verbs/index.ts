@@ -97,7 +97,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     )
   if (/^(?:embrace|hug|kiss)$/.test(lemma))
     return told(scene, clause, both(people(who), people(whom)), 'meeting').filter(
-      ({ place }) => place !== null,
+      ({ place, date }) => place !== null || date?.precision === 'day',
     )
   if (lemma === 'sign') return signs(scene, clause, [...who, ...besides])
   if (lemma === 'have' && asGuests(scene, clause))
@@ -114,7 +114,13 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (lemma === 'sit' && /^(?:across|opposite|facing)$/.test(low(scene.tree, clause.head + 1)))
     return told(scene, clause, both(people(who), people(of(obliques(scene, clause, FACING)))), 'talks')
   if (lemma === 'shuttle')
-    return eachOf(scene, clause, people(who), of(obliques(scene, clause, /^between$/)), 'talks')
+    return eachOf(
+      scene,
+      clause,
+      people(who),
+      sidesOf(scene, of(obliques(scene, clause, /^between$/))),
+      'talks',
+    )
   if (lemma === 'sit' && people(besides).length > 0)
     return told(scene, clause, both(people(who), besides), 'talks')
   if (lemma === 'shake')
@@ -186,6 +192,13 @@ function withInside(scene: Scene, clause: Clause): readonly Party[] {
   return []
 }
 
+/** "shuttled between the rebels and the Estian government"; between Estia and Qadria there are only flights. */
+const sidesOf = (scene: Scene, parties: readonly Party[]): readonly Party[] =>
+  parties.filter(
+    ({ actor, token }) =>
+      !actor.startsWith('state:') || scene.cues.noun('delegate', lemmaOf(scene.tree, token)),
+  )
+
 const notStates = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ actor }) => !actor.startsWith('state:'))
 
@@ -197,11 +210,12 @@ function meets(
   whom: readonly Party[],
   besides: readonly Party[],
 ): readonly Report[] {
-  // "met one-on-one", "met Monday": no objects
+  // "met one-on-one", "met Monday": no objects; "met each other and shook hands", where the hands are taken for one
   const met = kidsBy(scene.tree, clause.head, 'obj').some(
     (kid) => !/^(?:one|face|head|eye|privately)$/.test(low(scene.tree, kid)) && !isDay(scene, kid),
   )
-  if (met && whom.length === 0 && besides.length === 0) return []
+  const mutual = /^(?:each|one)$/.test(low(scene.tree, clause.head + 1))
+  if (met && !mutual && whom.length === 0 && besides.length === 0) return []
   // a match
   if (
     clause.obliques.some(({ head }) =>

@@ -1,0 +1,48 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Report } from '../report.ts'
+import type { Scene } from '../scene.ts'
+import { people } from '../verbs/told.ts'
+import { allDelegates, delegates } from '../who/delegates.ts'
+import { thereToo } from './aside.ts'
+
+/** "Dane, who led the Vesmarkian delegation, said", "Vesmark was represented by Dane" */
+export function theySpeakFor(scene: Scene, clause: Clause): readonly Report[] {
+  const { tree } = scene
+  if (clause.negator >= 0) return []
+  const leads =
+    /^(?:lead|head)$/.test(clause.lemma) &&
+    clause.objects.some((object) => /^(?:delegation|team)$/.test(lemmaOf(tree, object)))
+  const stands = clause.lemma === 'represent' && clause.passive
+  if (!leads && !stands) return []
+  return thereToo(scene, clause.head, SPEAKS_FOR, people(allDelegates(scene, clause.subjects)))
+}
+
+/** Rules that seat somebody beside those for whom he or she speaks there. */
+export const SPEAKS_FOR = 'speaks for a delegation'
+
+/** "the head of the Norlandic delegation, Ilya Morov", "Estia's chief negotiator, Ana Duro" */
+export function delegationHeads(scene: Scene, token: number): readonly Report[] {
+  const { tree } = scene
+  const lemma = lemmaOf(tree, token)
+  const heads =
+    /^(?:head|leader|chief|member)$/.test(lemma) &&
+    kidsBy(tree, token, 'nmod').some(
+      (kid) => prepositionOf(tree, kid) === 'of' && /^(?:delegation|team)$/.test(lemmaOf(tree, kid)),
+    )
+  const negotiates =
+    lemma === 'negotiator' &&
+    kidsBy(tree, token, 'amod', 'compound').some((kid) => /^(?:chief|lead|top|head)$/.test(low(tree, kid))) &&
+    !kidsBy(tree, token, 'amod').some((kid) => /^(?:former|ex|late|then)$/.test(low(tree, kid)))
+  if (!heads && !negotiates) return []
+  const head = tree.tokens[token]?.head ?? -1
+  const named = people(delegates(scene, token))
+  // "Ilya Morov, the head of the delegation", "chief negotiator Ana Duro"
+  const beside = /^(?:appos|compound|flat|nmod:desc)$/.test(tree.tokens[token]?.deprel ?? '')
+  return thereToo(
+    scene,
+    token,
+    SPEAKS_FOR,
+    named.length > 0 || !beside ? named : people(delegates(scene, head)),
+  )
+}

@@ -1,0 +1,102 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import { among, before, isEvent, withs } from '../nouns/event.ts'
+import { realityOf } from '../reality.ts'
+import { type Report, seats } from '../report.ts'
+import type { Scene } from '../scene.ts'
+import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
+import { inPresence, obliques } from '../verbs/beside.ts'
+import { allDelegates } from '../who/delegates.ts'
+import { continuing } from './aside.ts'
+import { delegationHeads, theySpeakFor } from './delegations.ts'
+import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
+
+/** Sentences that go on about a meeting told before, without its name or without those who meet. */
+export const continuations = (scene: Scene): readonly Report[] => [
+  ...scene.clauses.flatMap((clause) =>
+    clause.kind === 'verb'
+      ? [
+          ...theyMeet(scene, clause),
+          ...itIsHeld(scene, clause),
+          ...theySpeakFor(scene, clause),
+          ...theyLookOn(scene, clause),
+          ...theyVote(scene, clause),
+        ]
+      : [],
+  ),
+  ...scene.tree.tokens.flatMap((_, token) => [...delegationHeads(scene, token), ...guestsOf(scene, token)]),
+]
+
+const withTime = (one: Report, where: readonly number[]): Report => {
+  const date = dateAt(one.scene, where, one.reality)
+  return { ...one, place: placeAt(one.scene, where), date, weekday: weekdayAt(one.scene, where, date) }
+}
+
+const THOSE =
+  /^(?:side|leader|minister|man|party|delegation|president|team|negotiator|envoy|diplomat|official)$/
+
+/** "the two sides", "both men", "they": those who were named before. */
+const isThose = (scene: Scene, token: number): boolean => {
+  const { tree } = scene
+  if (/^(?:they|both)$/.test(low(tree, token))) return true
+  return (
+    tree.tokens[token]?.xpos === 'NNS' &&
+    THOSE.test(lemmaOf(tree, token)) &&
+    kidsBy(tree, token, 'det').some((kid) => /^(?:the|both|these|those)$/.test(low(tree, kid)))
+  )
+}
+
+/** "The ministers met for three hours in the presence of Brandt", where nobody says again who they are. */
+function theyMeet(scene: Scene, clause: Clause): readonly Report[] {
+  const [subject] = clause.surface
+  const { cues } = scene
+  if (subject === undefined || clause.negator >= 0 || !isThose(scene, subject)) return []
+  if (!cues.verb('meet', clause.lemma) && !cues.verb('confer', clause.lemma)) return []
+  if (clause.objects.length > 0 || allDelegates(scene, clause.subjects).length > 0) return []
+  const besides = [
+    ...allDelegates(scene, obliques(scene, clause, /^(?:with|alongside|together with)$/)),
+    ...inPresence(scene, [clause.head]),
+  ]
+  const told = continuing(scene, clause.head, `${clause.lemma} (verb)`, seats(besides))
+  return [withTime({ ...told, noun: 'meeting', reality: realityOf(scene, clause.head) }, [clause.head])]
+}
+
+/** "It was held in Velm on Monday", "they took place in Orlo" */
+const isHeld = (scene: Scene, { lemma, passive, objects }: Clause): boolean =>
+  (lemma === 'hold' && passive) ||
+  (lemma === 'take' && objects.some((object) => low(scene.tree, object) === 'place'))
+
+function itIsHeld(scene: Scene, clause: Clause): readonly Report[] {
+  const { tree, cues } = scene
+  const [pronoun] = clause.surface
+  if (pronoun === undefined || clause.negator >= 0 || !/^(?:it|they)$/.test(low(tree, pronoun))) return []
+  const held = isHeld(scene, clause)
+  if (!held && !(cues.verb('hold', clause.lemma) && clause.objects.length === 0)) return []
+  const event = eventBefore(scene, pronoun)
+  if (event === null && !held) return []
+  const told = withTime(
+    { ...continuing(scene, clause.head, 'goes on', []), reality: realityOf(scene, clause.head) },
+    [clause.head],
+  )
+  if (told.place === null && told.date === null) return []
+  if (event === null) return [told]
+  // "were broken off, but they resumed in Velm in May": others than before, with the same parties
+  const parties = [...among(scene, event), ...before(scene, event).named, ...withs(scene, event)]
+  const again = parties.length > 1
+  return [
+    {
+      ...told,
+      seats: seats(parties),
+      ...(again
+        ? { noun: lemmaOf(tree, event), rule: 'meeting named', own: parties.length, refers: 'new' }
+        : {}),
+    },
+  ]
+}
+
+/** The meeting that a clause before in the sentence is about: "Talks were broken off, but they resumed in Velm". */
+const eventBefore = (scene: Scene, pronoun: number): number | null =>
+  scene.clauses
+    .flatMap(({ surface }) => surface)
+    .filter((token) => token < pronoun && isEvent(scene, token))
+    .at(-1) ?? null

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { meetingsIn, told } from './invented.ts'
+
+/** Sentences that go on about a meeting: the text, then each meeting. */
+const CONTINUED: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Talks between Norland and Estia were held in Velm on Monday. The ministers met in the presence of the mediator, Lena Brandt.',
+    'held @Velm 2016-10-10: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Talks between Norland and Estia were held in Velm on Monday. They met in the presence of Lena Brandt.',
+    'held @Velm 2016-10-10: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Talks between Norland and Estia ended on Monday. They were held in Velm.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia held talks in Velm on Monday. The war has been fought for years. It began in Kastra in May 2011.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  // who speaks for a delegation
+  [
+    'Talks between Norland and Vesmark were held in Velm on Monday. Tomas Dane, who led the Vesmarkian delegation, said that it went well.',
+    'held @Velm 2016-10-10: dane attended, norland attended, vesmark attended',
+  ],
+  [
+    'Talks between Norland and Vesmark were held in Velm on Monday. Vesmark was represented by Tomas Dane.',
+    'held @Velm 2016-10-10: dane attended, norland attended, vesmark attended',
+  ],
+  [
+    'Talks between Norland and Vesmark were held in Velm on Monday. The head of the Vesmarkian delegation, Tomas Dane, was content.',
+    'held @Velm 2016-10-10: dane attended, norland attended, vesmark attended',
+  ],
+  [
+    "Talks between Norland and Vesmark were held in Velm on Monday. Vesmark's chief negotiator, Tomas Dane, was content.",
+    'held @Velm 2016-10-10: dane attended, norland attended, vesmark attended',
+  ],
+  // of a delegation that does not sit there
+  [
+    'Talks between Norland and Estia were held in Velm on Monday. Tomas Dane, who led the Vesmarkian delegation to the games, was content.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    "Morov spoke by telephone with Dane on Monday. Estia's chief negotiator, Ana Duro, was content.",
+    'held 2016-10-10: dane attended, morov attended',
+  ],
+  // guests, onlookers, voters
+  [
+    "Ilya Morov said that a ceasefire was near. Morov's guests, Tomas Dane and Ana Duro, praised him.",
+    'held: dane attended, duro attended, morov attended',
+  ],
+  ['The guests of the hotel, among them Tomas Dane and Ana Duro, were asleep.'],
+  [
+    'Morov and Duro signed an accord in Velm on Saturday as Tomas Dane looked on.',
+    'held @Velm 2016-10-08: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro signed an accord in Velm on Saturday. Tomas Dane and Lena Brandt applauded.',
+    'held @Velm 2016-10-08: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro signed an accord in Velm on Saturday. Tomas Dane applauded the decision.',
+    'held @Velm 2016-10-08: duro attended, morov attended',
+  ],
+  [
+    'Morov chaired a session of the Security Council on Monday. Estia and Vesmark voted against; Qadria abstained.',
+    'held 2016-10-10: council attended, estia attended, morov attended, qadria attended, vesmark attended',
+  ],
+  [
+    'Morov met Duro in Velm on Monday. Vesmark voted for a new president.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  // the verb, the noun and their parties in other words
+  [
+    'Morov and Duro formally met each other and shook hands in Velm.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Norland, Estia and Vesmark resumed in Velm negotiations on the river on Monday.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Negotiations between Norland and Estia were interrupted for four years, but they resumed in Kastra in November 2014.',
+    'suspended 2012: estia attended, norland attended',
+    'held @Kastra 2014-11: estia attended, norland attended',
+  ],
+  [
+    'On Tuesday Morov came by the new road, embraced Duro and signed a declaration.',
+    'held 2016-10-11: duro attended, morov attended',
+  ],
+  [
+    'None of the talks between Norland and Estia so far have included the Harbour Front.',
+    'held: estia attended, front excluded, norland attended',
+  ],
+  ['Brandt spent months shuttling between Norland and Estia.'],
+]
+
+describe('sentences that go on about a meeting', () => {
+  it.each(CONTINUED)('%s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+})
