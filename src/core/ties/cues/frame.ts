@@ -42,6 +42,22 @@ export interface Frame {
   readonly agent: 1 | 0 | -1
 }
 
+/** The frame of a rule that has no word in the lexicon: it says what is its own and is plain in all else. */
+export const ownFrame = (
+  own: Pick<Frame, 'name' | 'sign' | 'means' | 'plover' | 'cameo'> & Partial<Frame>,
+): Frame => ({
+  source: 'subject',
+  target: 'object',
+  reach: 'party',
+  need: null,
+  strength: 2,
+  mutual: false,
+  allied: false,
+  latent: false,
+  agent: own.sign,
+  ...own,
+})
+
 /** A class of cue words in a lexicon file, as written. */
 export interface CueClass {
   readonly class: string

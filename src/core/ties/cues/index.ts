@@ -47,6 +47,14 @@ export const compileCues = (files: LexiconFiles): Cues => {
   }
 }
 
+/** Frames of a verb with its particle, or without it where only the bare verb is known. */
+export const verbFrames = (cues: Cues, lemma: string): readonly Frame[] => {
+  const space = lemma.indexOf(' ')
+  return cues.verbs.get(lemma) ?? (space < 0 ? [] : (cues.verbs.get(lemma.slice(0, space)) ?? []))
+}
+
+export const nounFrames = (cues: Cues, lemma: string): readonly Frame[] => cues.nouns.get(lemma) ?? []
+
 export const isOf = (cues: Cues, name: string, lemma: string): boolean => {
   const words = cues.words.get(name)
   return words !== undefined && hasWord(words, lemma)

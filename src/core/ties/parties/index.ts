@@ -64,6 +64,10 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
   )
 }
 
+/** Those of several phrases, one after the other. */
+export const partiesOf = (from: PartySource, tokens: readonly number[]): readonly Party[] =>
+  tokens.flatMap((token) => partiesAt(from, token))
+
 const isMeasureOf = ({ tree }: PartySource, token: number): boolean =>
   isCalledAfter(tree.tokens[token]?.text ?? '')
 

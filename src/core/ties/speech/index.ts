@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model.ts'
 import { relation } from '../clauses/tree.ts'
-import { type Party, partiesAt } from '../parties/index.ts'
+import { type Party, partiesOf } from '../parties/index.ts'
 import type { Scene } from '../scene.ts'
 
 /** For each sentence: which tokens stand inside quotation marks, and whose words they are. */
@@ -84,7 +84,7 @@ const speakerIn = (scene: Scene): Party | null => {
   for (const clause of scene.clauses.values()) {
     if (clause.kind !== 'verb' || scene.cues.effects.get(clause.lemma) !== 'said') continue
     if (!/^(?:root|parataxis|conj|ccomp|advcl)$/.test(relation(scene.tree, clause.head))) continue
-    const party = clause.subjects.flatMap((s) => partiesAt(scene, s))[0]
+    const party = partiesOf(scene, clause.subjects)[0]
     if (party) return party
   }
   return null

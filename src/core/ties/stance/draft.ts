@@ -57,4 +57,7 @@ export const draft = (
   cue: clause.head,
 })
 
+/** A party that the words stand for themselves. */
+export const direct = (party: Party, sign: 1 | -1): Reached => ({ party, sign, way: 'party', hops: 0 })
+
 export const flip = (sign: 1 | -1, by: 1 | -1): 1 | -1 => (sign === by ? 1 : -1)

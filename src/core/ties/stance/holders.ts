@@ -1,11 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
 import { classOf, coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
-import { isOf } from '../cues/index.ts'
-import { type Party, partiesAt } from '../parties/index.ts'
+import { isOf, nounFrames, verbFrames } from '../cues/index.ts'
+import { type Party, partiesAt, partiesOf } from '../parties/index.ts'
 import { isNotTheState } from '../parties/owners.ts'
 import type { Scene } from '../scene.ts'
 import { authorsBefore } from './reach/antecedent.ts'
-import { verbFrames } from './slots.ts'
 
 /**
  * Who holds a stance: the party itself; the author of what holds it (`Estia's statement condemned …`); who issued it
@@ -38,9 +37,13 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
     (f) => f.sign < 0 && f.target === 'object' && f.need === null,
   )
   return verb?.kind === 'verb' && !against && verb.objects.includes(node)
-    ? verb.subjects.flatMap((s) => partiesAt(scene, s))
+    ? partiesOf(scene, verb.subjects)
     : []
 }
+
+/** Those of several phrases, one after the other. */
+export const holdersOf = (scene: Scene, nodes: readonly number[]): readonly Party[] =>
+  nodes.flatMap((node) => holdersAt(scene, node))
 
 /** `was defeated by the votes of Norland and Velm` */
 const votersOf = (scene: Scene, node: number): readonly number[] =>
@@ -51,7 +54,7 @@ const votersOf = (scene: Scene, node: number): readonly number[] =>
     : []
 
 const isDeed = (scene: Scene, node: number): boolean =>
-  (scene.cues.nouns.get(lemmaOf(scene.tree, node)) ?? []).some(
+  nounFrames(scene.cues, lemmaOf(scene.tree, node)).some(
     (f) => !f.latent && /^(?:AID|ASSAULT|SUPPORT|COERCE|SANCTION)$/.test(f.plover ?? ''),
   )
 
@@ -74,7 +77,7 @@ const claimants = (scene: Scene, deed: number): readonly number[] =>
 
 const isSuffered = (scene: Scene, deed: Clause | undefined, owner: number): boolean =>
   scene.tree.tokens[owner]?.deprel === 'nmod:poss' &&
-  (scene.cues.nouns.get(deed?.lemma ?? '') ?? []).some((f) => f.target === 'poss')
+  nounFrames(scene.cues, deed?.lemma ?? '').some((f) => f.target === 'poss')
 
 /** `an Estia-funded report` */
 const paidBy = (scene: Scene, node: number): readonly number[] =>
@@ -85,7 +88,7 @@ const paidBy = (scene: Scene, node: number): readonly number[] =>
 
 /** `a bomb claimed by the militia`; else whoever stands before the word. */
 const carriers = (scene: Scene, node: number): readonly Party[] => {
-  const claimed = claimants(scene, node).flatMap((s) => partiesAt(scene, s))
+  const claimed = partiesOf(scene, claimants(scene, node))
   return claimed.length > 0 ? claimed : loosely(scene, node)
 }
 

@@ -1,14 +1,8 @@
 import type { Clause } from '../clauses/clause.ts'
 import { isInfinitive } from '../clauses/modality.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from '../clauses/tree.ts'
-import type { Frame, Need, Slot } from '../cues/frame.ts'
-import { type Cues, hasWord } from '../cues/index.ts'
-
-/** Frames of a verb with its particle, or without it where only the bare verb is known. */
-export const verbFrames = (cues: Cues, lemma: string): readonly Frame[] => {
-  const space = lemma.indexOf(' ')
-  return cues.verbs.get(lemma) ?? (space < 0 ? [] : (cues.verbs.get(lemma.slice(0, space)) ?? []))
-}
+import type { Need, Slot } from '../cues/frame.ts'
+import { hasWord } from '../cues/index.ts'
 
 /** The tokens that fill a slot of a clause, clauses among them: `accused Estia *of arming*`, `wants Estia *to arm*`. */
 export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {

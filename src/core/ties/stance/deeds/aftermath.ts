@@ -1,11 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, low, relation } from '../../clauses/tree.ts'
+import { verbFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { mainActors } from '../reach/antecedent.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { verbFrames } from '../slots.ts'
 
 /**
  * `which` for all that was told before it: `Estia opened an office there, which angered Norland`, `Estia closed the border,

@@ -1,8 +1,8 @@
 import type { Clause } from '../../clauses/clause.ts'
+import { verbFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
-import { verbFrames } from '../slots.ts'
 
 /** What only those in power do to somebody; said of by them, it is their own deed. */
 const DECREED = /^(?:sanction|blacklist|ban|outlaw|expel|deport|proscribe|designate|embargo)$/

@@ -1,10 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf } from '../../clauses/tree.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { fillers, verbFrames } from '../slots.ts'
+import { fillers } from '../slots.ts'
 
 const WITHIN = /^(?:in|during|amid|as part of)$/
 
@@ -13,13 +14,13 @@ export const inDeedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   if (clause.passive || clause.negator >= 0) return []
   if (!verbFrames(cues, clause.lemma).some((f) => f.plover === 'ASSAULT' && f.strength > 2)) return []
-  const doers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const doers = partiesOf(scene, clause.subjects)
   if (doers.length === 0) return []
   return clause.obliques
     .filter(({ prep, head }) => WITHIN.test(prep) && head > clause.head)
     .flatMap(({ head }) => {
       const deed = scene.clauses.get(head)
-      const [frame] = (cues.nouns.get(lemmaOf(tree, head)) ?? []).filter((f) => f.plover === 'ASSAULT')
+      const [frame] = nounFrames(cues, lemmaOf(tree, head)).filter((f) => f.plover === 'ASSAULT')
       if (deed?.kind !== 'noun' || !frame || deed.subjects.length > 0) return []
       return ['on', 'against']
         .flatMap((slot) => fillers(tree, deed, slot))

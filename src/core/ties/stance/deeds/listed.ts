@@ -1,9 +1,9 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
-import { verbFrames } from '../slots.ts'
 
 const PUTTING = /^(?:put|place|include|add|name|keep|leave|enter|stay|remain|list)$/
 const KIND = /^(?:sanctions?|terror|terrorist|terrorism|terror-watch|watch|black|wanted|blocked)$/

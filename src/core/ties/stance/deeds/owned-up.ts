@@ -1,20 +1,21 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf } from '../../clauses/tree.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { landsOf } from '../places/ground.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { fillers, verbFrames } from '../slots.ts'
+import { fillers } from '../slots.ts'
 
 /** `the militia claimed an attack on Estian troops`, `the attack on Velm claimed by the militia`: who claims it did it. */
 export const claimedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (clause.lemma !== 'claim' || clause.negator >= 0) return []
-  const doers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const doers = partiesOf(scene, clause.subjects)
   if (doers.length === 0) return []
   return clause.objects.flatMap((object) => {
     const deed = scene.clauses.get(object)
-    const [frame] = (scene.cues.nouns.get(lemmaOf(scene.tree, object)) ?? []).filter(
+    const [frame] = nounFrames(scene.cues, lemmaOf(scene.tree, object)).filter(
       (f) => f.plover === 'ASSAULT' && !f.latent,
     )
     if (!deed || !frame || deed.subjects.length > 0) return []
@@ -33,7 +34,7 @@ const WAGING = /^(?:wage|launch|lead|fight|mount|begin|start|stage|run)$/
 export const risenRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const [frame] = verbFrames(scene.cues, 'fight').filter((f) => f.target === 'against')
   if (!frame || !WAGING.test(clause.lemma) || clause.passive) return []
-  const rebels = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const rebels = partiesOf(scene, clause.subjects)
   return clause.objects
     .filter((o) => RISING.test(lemmaOf(scene.tree, o)))
     .filter((o) => !(scene.clauses.get(o)?.obliques ?? []).some(({ prep }) => prep === 'against'))

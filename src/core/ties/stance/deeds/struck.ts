@@ -1,10 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf } from '../../clauses/tree.ts'
+import { nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { verbFrames } from '../slots.ts'
 
 /**
  * Harm whose doer is told only as the owner of the blow.
@@ -18,7 +18,7 @@ export const struckRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!frame) return []
   return clause.obliques.flatMap(({ prep, head }) => {
     const blow = scene.clauses.get(head)
-    const hostile = (cues.nouns.get(lemmaOf(tree, head)) ?? []).some((f) => f.plover === 'ASSAULT')
+    const hostile = nounFrames(cues, lemmaOf(tree, head)).some((f) => f.plover === 'ASSAULT')
     if (!blow || !hostile || !/^(?:in|during)$/.test(prep)) return []
     const doers = [...blow.subjects, ...blow.obliques.filter((o) => o.prep === 'by').map((o) => o.head)]
     const hit = clause.objects.flatMap((o) => reachedFrom(scene, o, -1)).filter((r) => r.way === 'party')

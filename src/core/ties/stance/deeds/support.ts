@@ -1,21 +1,22 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { fillers, verbFrames } from '../slots.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+import { fillers } from '../slots.ts'
 
 /** `denounced the militia's advance with Estian support`: the militia has it, not who denounces. */
 const helped = (scene: Scene, clause: Clause, help: number): readonly Party[] => {
   const { tree, cues } = scene
-  const subjects = fillers(tree, clause, 'subject').flatMap((s) => partiesAt(scene, s))
+  const subjects = partiesOf(scene, fillers(tree, clause, 'subject'))
   const stance = clause.kind === 'verb' && isStance(scene, clause)
   if (!stance) return subjects
   for (let i = help - 1; i > clause.head; i--) {
     const deed = scene.clauses.get(i)
-    const known = (cues.nouns.get(lemmaOf(tree, i)) ?? []).some((f) => f.plover === 'ASSAULT')
+    const known = nounFrames(cues, lemmaOf(tree, i)).some((f) => f.plover === 'ASSAULT')
     if (deed?.kind === 'noun' && (known || /^(?:advance|push|march)$/.test(lemmaOf(tree, i)))) {
-      const doers = deed.subjects.flatMap((s) => partiesAt(scene, s))
+      const doers = partiesOf(scene, deed.subjects)
       if (doers.length > 0) return doers
     }
   }
@@ -38,22 +39,15 @@ export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
   for (const { prep, head } of near) {
     if (prep !== 'with') continue
-    const [frame] = (cues.nouns.get(lemmaOf(tree, head)) ?? []).filter((f) => f.sign > 0 && !f.latent)
+    const [frame] = nounFrames(cues, lemmaOf(tree, head)).filter((f) => f.sign > 0 && !f.latent)
     const help = scene.clauses.get(head)
     if (!frame || !help) continue
     const outer = kidsBy(tree, head, 'nmod').filter((k) => /^(?:of|from|by)$/.test(prepositionOf(tree, k)))
-    const backers = [...help.subjects, ...outer].flatMap((s) => partiesAt(scene, s))
+    const backers = partiesOf(scene, [...help.subjects, ...outer])
     for (const target of helped(scene, clause, head))
       for (const backer of backers)
         drafts.push({
-          ...draft(
-            'with-support',
-            clause,
-            frame,
-            backer,
-            { party: target, sign: 1, way: 'party', hops: 0 },
-            'with',
-          ),
+          ...draft('with-support', clause, frame, backer, direct(target, 1), 'with'),
           cue: head,
         })
   }

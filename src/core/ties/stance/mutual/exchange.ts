@@ -1,10 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
+import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
+import { type Draft, direct, draft } from '../draft.ts'
 
 /**
  * What two sides do with or to each other, told of both at once.
@@ -72,8 +72,8 @@ const between = (
   others: readonly number[],
   cue: number,
 ): readonly Draft[] => {
-  const here = ends.flatMap((i) => partiesAt(scene, i))
-  const there = others.flatMap((i) => partiesAt(scene, i))
+  const here = partiesOf(scene, ends)
+  const there = partiesOf(scene, others)
   if (here.length + there.length > 5) return []
   const pairs: readonly (readonly [Party, Party])[] =
     others.length > 0
@@ -82,27 +82,21 @@ const between = (
   return pairs
     .filter(([a, b]) => a.actor !== b.actor)
     .map(([a, b]) => {
-      const reached = { party: b, sign: frame.sign, way: 'party', hops: 0 } as const
+      const reached = direct(b, frame.sign)
       return { ...draft('reciprocal', clause, frame, a, reached, 'each other'), cue }
     })
 }
 
-const OPPOSED: Frame = {
+const OPPOSED = ownFrame({
   name: 'exchange',
   sign: -1,
-  source: 'subject',
   target: 'with',
-  reach: 'party',
-  need: null,
   means: 'political',
   plover: 'REJECT',
   cameo: '120',
   strength: 3,
   mutual: true,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+})
 
 const ALLIED: Frame = {
   ...OPPOSED,

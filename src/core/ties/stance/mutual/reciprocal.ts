@@ -1,10 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { verbFrames } from '../slots.ts'
+import { type Draft, direct, draft } from '../draft.ts'
 
 /**
  * What several do to each other.
@@ -49,7 +49,7 @@ const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>
     : []
 
 const between = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const frames = (scene.cues.nouns.get(clause.lemma) ?? []).filter((f) => !f.latent && f.sign < 0)
+  const frames = nounFrames(scene.cues, clause.lemma).filter((f) => !f.latent && f.sign < 0)
   const frame = frames.find((f) => f.mutual && f.strength > 2) ?? frames[0]
   const inside = (one: Clause): readonly number[] =>
     one.obliques.filter((o) => o.prep === 'between').map((o) => o.head)
@@ -69,7 +69,7 @@ const joined = (scene: Scene, clause: Clause): readonly Draft[] => {
   const second = clause.head - 1 - border
   if (!/^[-–]$/.test(low(tree, second - 1)) || !/^(?:PROPN|ADJ)$/.test(tree.tokens[second]?.upos ?? ''))
     return []
-  const frame = (scene.cues.nouns.get('war') ?? []).find((f) => f.mutual && f.strength > 2)
+  const frame = nounFrames(scene.cues, 'war').find((f) => f.mutual && f.strength > 2)
   return frame ? everyPair(scene, clause, frame, [second - 2, second]) : []
 }
 
@@ -81,19 +81,10 @@ const allies = (scene: Scene, clause: Clause): readonly Draft[] => {
 
 const everyPair = (scene: Scene, clause: Clause, frame: Frame, ends: readonly number[]): readonly Draft[] => {
   if (ends.length < 2) return []
-  const parties: readonly Party[] = ends.flatMap((e) => partiesAt(scene, e))
+  const parties: readonly Party[] = partiesOf(scene, ends)
   return parties.flatMap((a) =>
     parties
       .filter((b) => b.actor !== a.actor)
-      .map((b) =>
-        draft(
-          'reciprocal',
-          clause,
-          frame,
-          a,
-          { party: b, sign: frame.sign, way: 'party', hops: 0 },
-          'each other',
-        ),
-      ),
+      .map((b) => draft('reciprocal', clause, frame, a, direct(b, frame.sign), 'each other')),
   )
 }

@@ -1,10 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
+import { ownFrame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
+import { type Draft, direct, draft } from '../draft.ts'
 import { landsAt, landsOf } from './ground.ts'
 
 /**
@@ -30,11 +30,7 @@ const inPrison = (scene: Scene, clause: Clause): readonly Draft[] => {
   const victims = (harmed ? clause.objects : clause.subjects).flatMap((v) => partiesAt(scene, v))
   return prisons
     .flatMap((o) => landsOf(scene, o.head).filter((p) => p.via !== 'nominal'))
-    .flatMap((state) =>
-      victims.map((party) =>
-        draft('custody', clause, CUSTODY, state, { party, sign: -1, way: 'party', hops: 0 }),
-      ),
-    )
+    .flatMap((state) => victims.map((party) => draft('custody', clause, CUSTODY, state, direct(party, -1))))
 }
 
 const takenOrSent = (scene: Scene, clause: Clause): readonly Draft[] => {
@@ -42,17 +38,13 @@ const takenOrSent = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!clause.passive || clause.subjects.length > 0) return []
   const preposition = isOf(cues, 'sent-out', clause.lemma) ? 'from' : 'in'
   if (preposition === 'in' && !isOf(cues, 'taken-in', clause.lemma)) return []
-  const held = clause.objects.flatMap((o) => partiesAt(scene, o)).filter((p) => p.standing !== 'loose')
+  const held = partiesOf(scene, clause.objects).filter((p) => p.standing !== 'loose')
   return (
     clause.obliques
       // `was sentenced to a year in Karnia`
       .filter((o) => o.prep === preposition || o.prep.endsWith(` ${preposition}`))
       .flatMap((o) => statesOf(scene, o.head))
-      .flatMap((state) =>
-        held.map((party) =>
-          draft('custody', clause, CUSTODY, state, { party, sign: -1, way: 'party', hops: 0 }),
-        ),
-      )
+      .flatMap((state) => held.map((party) => draft('custody', clause, CUSTODY, state, direct(party, -1))))
   )
 }
 
@@ -62,19 +54,11 @@ const statesOf = (scene: Scene, token: number): readonly Party[] =>
     p.actor.startsWith('state:'),
   )
 
-const CUSTODY: Frame = {
+const CUSTODY = ownFrame({
   name: 'custody',
   sign: -1,
   source: 'in',
-  target: 'object',
-  reach: 'party',
-  need: null,
   means: 'political',
   plover: 'COERCE',
   cameo: '173',
-  strength: 2,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+})

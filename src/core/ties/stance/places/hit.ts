@@ -1,11 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
-import type { Frame } from '../../cues/frame.ts'
-import { isOf } from '../../cues/index.ts'
+import { type Frame, ownFrame } from '../../cues/frame.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { holdersOf } from '../holders.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { fillers, meets, verbFrames } from '../slots.ts'
+import { fillers, meets } from '../slots.ts'
 import { landsAt } from './ground.ts'
 import { isHit, sitesAt, sitesHit } from './site.ts'
 
@@ -19,9 +19,9 @@ export const hitRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   clause.kind === 'noun' ? byNoun(scene, clause) : byVerb(scene, clause)
 
 const byNoun = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const frame = (scene.cues.nouns.get(clause.lemma) ?? []).find(isHit)
+  const frame = nounFrames(scene.cues, clause.lemma).find(isHit)
   if (!frame) return []
-  const sources = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const sources = holdersOf(scene, clause.subjects)
   return sitesHit(scene, clause.head).flatMap((party) =>
     sources.map((source) => draft('hit', clause, frame, source, { party, sign: -1, way: 'owner', hops: 1 })),
   )
@@ -31,7 +31,7 @@ const byVerb = (scene: Scene, clause: Clause): readonly Draft[] =>
   framesOf(scene, clause)
     .filter((frame) => (isHit(frame) || isClosing(frame)) && meets(scene.tree, clause, frame.need))
     .flatMap((frame) => {
-      const sources = fillers(scene.tree, clause, frame.source).flatMap((s) => holdersAt(scene, s))
+      const sources = holdersOf(scene, fillers(scene.tree, clause, frame.source))
       if (sources.length === 0) return []
       return fillers(scene.tree, clause, frame.target)
         .filter((target) => reachedFrom(scene, target, -1).length === 0)
@@ -54,19 +54,4 @@ const framesOf = ({ cues }: Scene, clause: Clause): readonly Frame[] => {
 }
 
 /** `took over a garrison in Karnia` */
-const SEIZED: Frame = {
-  name: 'seize-site',
-  sign: -1,
-  source: 'subject',
-  target: 'object',
-  reach: 'party',
-  need: null,
-  means: 'military',
-  plover: 'COERCE',
-  cameo: '170',
-  strength: 2,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+const SEIZED = ownFrame({ name: 'seize-site', sign: -1, means: 'military', plover: 'COERCE', cameo: '170' })

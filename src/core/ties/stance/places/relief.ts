@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, kidsOf, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
+import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { hasWord, isOf } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -144,22 +144,14 @@ const isApart = ({ tree }: Scene, k: number): boolean => {
   )
 }
 
-const RELIEF: Frame = {
+const RELIEF = ownFrame({
   name: 'relief',
   sign: 1,
-  source: 'subject',
   target: 'in',
-  reach: 'party',
-  need: null,
   means: 'financial',
   plover: 'AID',
   cameo: '073',
-  strength: 2,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: 1,
-}
+})
 
 /** `announced a suspension of aid to Karnia` */
 const STOPPED: Frame = { ...RELIEF, name: 'withheld', sign: -1, plover: 'SANCTION', cameo: '162' }

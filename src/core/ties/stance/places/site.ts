@@ -1,6 +1,6 @@
 import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { isOf } from '../../cues/index.ts'
+import { isOf, nounFrames } from '../../cues/index.ts'
 import type { Party } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import type { Draft } from '../draft.ts'
@@ -19,7 +19,7 @@ const TARGETS = /^(?:of|on|against|at|upon|in|outside|inside|near)$/
 /** `the shelling of a garrison in Karnia`, `a bombing outside a ministry in Karnia`: the country that is hit. */
 export const sitesHit = (scene: Scene, deed: number): readonly Party[] => {
   const clause = scene.clauses.get(deed)
-  if (clause?.kind !== 'noun' || !(scene.cues.nouns.get(clause.lemma) ?? []).some(isHit)) return []
+  if (clause?.kind !== 'noun' || !nounFrames(scene.cues, clause.lemma).some(isHit)) return []
   return clause.obliques.filter((o) => TARGETS.test(o.prep)).flatMap((o) => sitesAt(scene, o.head))
 }
 

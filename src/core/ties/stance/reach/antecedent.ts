@@ -1,9 +1,8 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { antecedent, kidsBy, lemmaOf, low, relation } from '../../clauses/tree.ts'
-import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
+import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { verbFrames } from '../slots.ts'
 
 /**
  * Whose doing a deed is that the words at hand only take up again, by what was told before them.
@@ -60,14 +59,14 @@ const WRITTEN = /^(?:statement|communique|letter|declaration|message|report)$/
 /** Subjects; of a noun that nobody suffers also who stands behind `of`: the votes of Estia. */
 const doersOf = (one: Scene, clause: Clause | undefined): readonly Party[] => {
   if (!clause) return []
-  const suffered = (one.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'of')
+  const suffered = nounFrames(one.cues, clause.lemma).some((f) => f.target === 'of')
   const of =
     clause.kind === 'noun' && !suffered
       ? clause.obliques
           .filter((o) => o.prep === 'of' || (o.prep === 'from' && WRITTEN.test(clause.lemma)))
           .map((o) => o.head)
       : []
-  return [...clause.subjects, ...of].flatMap((s) => partiesAt(one, s))
+  return partiesOf(one, [...clause.subjects, ...of])
 }
 
 const isDeed = (scene: Scene, node: number): boolean =>

@@ -1,13 +1,13 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { isOf } from '../../cues/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt, sponsorsAt } from '../../parties/index.ts'
 import { isNotTheState } from '../../parties/owners.ts'
 import type { Scene } from '../../scene.ts'
 import { flip, type Reached, type Way } from '../draft.ts'
 import { rulersOver, sitesHit } from '../places/site.ts'
-import { fillers, meets, verbFrames } from '../slots.ts'
+import { fillers, meets } from '../slots.ts'
 import { authorsBefore } from './antecedent.ts'
 import { distinct, reach } from './ends.ts'
 import { throughModifier } from './modifiers.ts'
@@ -125,7 +125,7 @@ const throughThing = (
     for (const k of kidsBy(tree, node, 'nmod').filter((m) => prepositionOf(tree, m) === 'of'))
       reached.push(...reachedFrom(scene, k, sign, depth + 1))
   if (clause)
-    for (const frame of cues.nouns.get(lemma) ?? [])
+    for (const frame of nounFrames(cues, lemma))
       for (const filler of fillers(tree, clause, frame.target))
         for (const r of reachedFrom(scene, filler, frame.latent ? sign : flip(sign, frame.sign), depth + 1))
           reached.push({ ...r, way: r.way === 'party' ? 'event' : r.way, hops: r.hops + 1 })
@@ -142,7 +142,7 @@ const throughThing = (
   const known = isOf(cues, 'measure', lemma) || cues.nouns.has(lemma)
   const owner: Way = known ? 'author' : 'owner'
   // whose arrest it is suffers it
-  const suffers = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'poss')
+  const suffers = nounFrames(cues, lemma).some((f) => f.target === 'poss')
   const subjects = clause?.subjects ?? []
   const forum = /^(?:resolution|draft|vote|ballot|motion|session|meeting)$/.test(lemma)
   // a veto against a Council resolution is cast in it
@@ -157,7 +157,7 @@ const throughThing = (
       ),
     )
   // the siege of Velm is done to Velm; the vote of Estia is Estia's
-  const suffered = (cues.nouns.get(lemma) ?? []).some((f) => f.target === 'of')
+  const suffered = nounFrames(cues, lemma).some((f) => f.target === 'of')
   // the sovereignty and integrity of Estia
   const fellows =
     reached.length > 0 || cues.nouns.has(lemma)
@@ -200,7 +200,7 @@ const takesNoSide = ({ tree }: Scene, node: number): boolean =>
 
 /** `the courage of the settlers`, `the vote of Velm`: whose it is stands behind it; `the siege of Velm` may be anybody's. */
 const isSomebodys = ({ tree, cues }: Scene, node: number): boolean =>
-  !(cues.nouns.get(lemmaOf(tree, node)) ?? []).some((f) => f.target === 'of') &&
+  !nounFrames(cues, lemmaOf(tree, node)).some((f) => f.target === 'of') &&
   kidsBy(tree, node, 'nmod').some((k) => /^(?:of|by)$/.test(prepositionOf(tree, k)))
 
 const WITHHOLDING = /^(?:lack|refusal|denial|rejection|ban|blocking|closure|withdrawal|suspension)$/

@@ -1,14 +1,14 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
-import { isOf } from '../../cues/index.ts'
+import { ownFrame } from '../../cues/frame.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+import { holdersOf } from '../holders.ts'
 import { mainActors } from '../reach/antecedent.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { fillers, meets, verbFrames } from '../slots.ts'
+import { fillers, meets } from '../slots.ts'
 
 /**
  * Refusing what would be backing or mere contact is opposition; so is breaking contact off.
@@ -24,7 +24,7 @@ export const refusalRule = (scene: Scene, clause: Clause): readonly Draft[] => [
 
 const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, clause.subjects)
   const drafts: Draft[] = []
   for (const k of kidsBy(scene.tree, clause.head, 'xcomp')) {
     const deed = scene.clauses.get(k)
@@ -45,7 +45,7 @@ const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
 /** `refused to shake hands with Estia` */
 const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, clause.subjects)
   return kidsBy(scene.tree, clause.head, 'xcomp').flatMap((k) => {
     const deed = scene.clauses.get(k)
     if (!deed?.objects.some((o) => lemmaOf(scene.tree, o) === 'hand')) return []
@@ -55,7 +55,7 @@ const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
     ].flatMap((i) => partiesAt(scene, i))
     return spurned.flatMap((party) =>
       holders.map((holder) => ({
-        ...draft('refusal', clause, SPURNED, holder, { party, sign: -1, way: 'party', hops: 0 }),
+        ...draft('refusal', clause, SPURNED, holder, direct(party, -1)),
         cue: k,
       })),
     )
@@ -70,10 +70,10 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
   const left = clause.obliques.filter((o) => /^(?:of|from|out of)$/.test(o.prep)).map((o) => o.head)
   for (const object of clause.objects.length > 0 ? clause.objects : left) {
     const contact = scene.clauses.get(object)
-    const frames = (cues.nouns.get(contact?.lemma ?? '') ?? []).filter((f) => f.latent)
+    const frames = nounFrames(cues, contact?.lemma ?? '').filter((f) => f.latent)
     for (const frame of frames.slice(0, 1)) {
       const owners = contact?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
-      const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+      const holders = holdersOf(scene, clause.subjects)
       const outer = [...(contact?.obliques ?? []), ...clause.obliques].filter((o) =>
         /^(?:with|to|from)$/.test(o.prep),
       )
@@ -108,22 +108,14 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
 /** `walked out of talks with Estia` */
 const LEAVING = /^(?:walk|storm|pull|drop|back|bow)$/
 
-const SPURNED: Frame = {
+const SPURNED = ownFrame({
   name: 'refusal',
   sign: -1,
-  source: 'subject',
   target: 'with',
-  reach: 'party',
-  need: null,
   means: 'diplomatic',
   plover: 'REJECT',
   cameo: '120',
-  strength: 2,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+})
 
 const isTwoSided = ({ tree }: Scene, object: number): boolean =>
   /^(?:talk|negotiation|contact|dialogue|cooperation|co-operation|consultation)$/.test(lemmaOf(tree, object))

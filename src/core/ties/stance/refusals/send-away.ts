@@ -1,11 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
+import { ownFrame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+import { holdersOf } from '../holders.ts'
 
 /**
  * To send somebody away is to be against them; to urge it politely is not.
@@ -14,7 +14,7 @@ import { holdersAt } from '../holders.ts'
  */
 export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isOf(scene.cues, 'sending-away', clause.lemma) || clause.negator >= 0) return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, clause.subjects)
   return kidsBy(scene.tree, clause.head, 'xcomp', 'ccomp', 'advcl').flatMap((k) => {
     const going = scene.clauses.get(k)
     // `told reporters that they would leave` sends nobody away
@@ -25,9 +25,7 @@ export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => 
     return going.subjects
       .flatMap((s) => partiesAt(scene, s))
       .flatMap((party) =>
-        holders.map((holder) =>
-          draft('sent-away', clause, SENT_AWAY, holder, { party, sign: -1, way: 'party', hops: 0 }, 'xcomp'),
-        ),
+        holders.map((holder) => draft('sent-away', clause, SENT_AWAY, holder, direct(party, -1), 'xcomp')),
       )
   })
 }
@@ -36,19 +34,11 @@ export const sendAwayRule = (scene: Scene, clause: Clause): readonly Draft[] => 
 const PLACES =
   /^(?:country|hall|city|area|territory|town|capital|base|soil|island|province|region|zone|room|building)$/
 
-const SENT_AWAY: Frame = {
+const SENT_AWAY = ownFrame({
   name: 'sent-away',
   sign: -1,
-  source: 'subject',
   target: 'xcomp',
-  reach: 'party',
-  need: null,
   means: 'diplomatic',
   plover: 'COERCE',
   cameo: '161',
-  strength: 2,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+})

@@ -1,11 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
+import { ownFrame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+import { holdersOf } from '../holders.ts'
 
 /** `Norland will not lift the embargo until Estia reforms`: whom the embargo is on, only the condition tells. */
 export const unliftedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
@@ -13,14 +13,14 @@ export const unliftedRule = (scene: Scene, clause: Clause): readonly Draft[] => 
   const measure = clause.objects.find((o) => isOf(cues, 'sanction-word', lemmaOf(tree, o)))
   if (clause.negator < 0 || measure === undefined || !isOf(cues, 'unlifting', clause.lemma)) return []
   if (kidsBy(tree, measure, 'nmod').length > 0) return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, clause.subjects)
   return kidsBy(tree, clause.head, 'advcl')
     .filter((k) => /^(?:until|till|unless|before)$/.test(prepositionOf(tree, k)))
     .flatMap((k) => scene.clauses.get(k)?.subjects ?? [])
     .flatMap((s) => partiesAt(scene, s))
     .flatMap((party) =>
       holders.map((holder) => ({
-        ...draft('unlifted', clause, KEPT, holder, { party, sign: -1, way: 'party', hops: 0 }, 'until'),
+        ...draft('unlifted', clause, KEPT, holder, direct(party, -1), 'until'),
         // the refusal stands, now
         predicate: measure,
         counted: clause.negator,
@@ -28,19 +28,11 @@ export const unliftedRule = (scene: Scene, clause: Clause): readonly Draft[] => 
     )
 }
 
-const KEPT: Frame = {
+const KEPT = ownFrame({
   name: 'unlifted',
   sign: -1,
-  source: 'subject',
   target: 'until',
-  reach: 'party',
-  need: null,
   means: 'financial',
   plover: 'SANCTION',
   cameo: '163',
-  strength: 2,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+})

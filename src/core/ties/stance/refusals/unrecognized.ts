@@ -1,12 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf } from '../../clauses/tree.ts'
-import { isOf } from '../../cues/index.ts'
+import { isOf, verbFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft, type Reached } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { holdersOf } from '../holders.ts'
 import { reachedFrom } from '../reach/index.ts'
-import { verbFrames } from '../slots.ts'
 
 /** `Velm declared independence, which Norland does not recognise` */
 const declaredBy = (scene: Scene, thing: number): readonly Reached[] => {
@@ -33,7 +32,7 @@ export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[]
     return []
   const [frame] = verbFrames(scene.cues, clause.lemma)
   if (!frame) return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, clause.subjects)
   return [...clause.objects, ...clause.indirect]
     .flatMap((o) => [...reachedFrom(scene, o, -1), ...declaredBy(scene, o)])
     .filter((r) => r.hops < 2)

@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsOf } from '../../clauses/tree.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { BLAMES } from './says.ts'
@@ -36,7 +36,7 @@ export const denouncedRule = (scene: Scene, clause: Clause): readonly Draft[] =>
 /** `Estian and Velmish aggression`, `the aggression of Estia` */
 const doersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const of = clause.obliques.filter((o) => o.prep === 'of' || o.prep === 'by').map((o) => o.head)
-  return [...clause.subjects, ...of].flatMap((s) => partiesAt(scene, s))
+  return partiesOf(scene, [...clause.subjects, ...of])
 }
 
 interface Teller {
@@ -68,6 +68,6 @@ const isSaying = (scene: Scene, k: number): boolean => {
 }
 
 const tellers = (scene: Scene, clause: Clause): Teller | null => {
-  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const speakers = partiesOf(scene, clause.subjects)
   return speakers.length > 0 ? { clause, speakers } : null
 }

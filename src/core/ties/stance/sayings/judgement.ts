@@ -1,8 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
-import { isOf } from '../../cues/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
-import { verbFrames } from '../slots.ts'
 import { isTooMuch, verdict, worth } from './verdict.ts'
 
 /** What it means for its subject that a predicate is said of it: +1 speaks for it, -1 against it, 0 says nothing clear. */
@@ -60,7 +59,7 @@ const indirectly = (scene: Scene, clause: Clause): 1 | -1 | 0 => {
 
 const isWrong = (scene: Scene, noun: number): boolean =>
   worth(scene, noun) < 0 ||
-  (scene.cues.nouns.get(lemmaOf(scene.tree, noun)) ?? []).some((f) => f.plover === 'ASSAULT')
+  nounFrames(scene.cues, lemmaOf(scene.tree, noun)).some((f) => f.plover === 'ASSAULT')
 
 /** `is uniquely prepared` */
 const isMadeFor = ({ tree }: Scene, clause: Clause): boolean =>

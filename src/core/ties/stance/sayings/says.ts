@@ -1,11 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
-import type { Frame } from '../../cues/frame.ts'
+import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft, type Reached } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { type Draft, direct, draft, type Reached } from '../draft.ts'
+import { holdersOf } from '../holders.ts'
 import { judgement } from './judgement.ts'
 
 /**
@@ -33,16 +33,14 @@ const withStaff = (scene: Scene, subject: number): readonly Party[] => {
 /** `Morov said the crisis was Kade's fault` */
 const faultsIn = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isTelling(scene, clause) || clause.negator >= 0) return []
-  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const speakers = partiesOf(scene, clause.subjects)
   return said(scene, clause)
     .filter((word) => /^(?:fault|doing|mess)$/.test(lemmaOf(scene.tree, word)))
     .filter((word) => (scene.clauses.get(word)?.negator ?? -1) < 0)
     .flatMap((word) => kidsBy(scene.tree, word, 'nmod:poss'))
     .flatMap((owner) => partiesAt(scene, owner))
     .flatMap((party) =>
-      speakers.map((speaker) =>
-        draft('says', clause, BLAMES, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'ccomp'),
-      ),
+      speakers.map((speaker) => draft('says', clause, BLAMES, speaker, direct(party, -1), 'ccomp')),
     )
 }
 
@@ -58,7 +56,7 @@ export const judgementsIn = (
   if (!isTelling(scene, clause) || clause.negator >= 0) return []
   if (RELAYING.test(clause.lemma)) return []
   // `Norland's report said`, `the complaint of Estia says`
-  const speakers = clause.subjects.flatMap((s) => holdersAt(scene, s)).filter((p) => p.standing !== 'loose')
+  const speakers = holdersOf(scene, clause.subjects).filter((p) => p.standing !== 'loose')
   if (speakers.length === 0) return []
   return said(scene, clause).flatMap((word) => {
     const sign = judgement(scene, word)
@@ -115,22 +113,15 @@ export const said = (scene: Scene, clause: Clause): readonly number[] => {
   return [...direct, ...around].flatMap((k) => [k, ...kidsBy(tree, k, 'conj')])
 }
 
-export const BLAMES: Frame = {
+export const BLAMES = ownFrame({
   name: 'says-bad',
   sign: -1,
-  source: 'subject',
   target: 'ccomp',
-  reach: 'party',
-  need: null,
   means: 'verbal',
   plover: 'ACCUSE',
   cameo: '111',
   strength: 1,
-  mutual: false,
-  allied: false,
-  latent: false,
-  agent: -1,
-}
+})
 
 export const PRAISES: Frame = {
   ...BLAMES,

@@ -3,10 +3,10 @@ import { noOf } from '../../clauses/negation.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+import { holdersOf } from '../holders.ts'
 import { BLAMES } from './says.ts'
 
 /**
@@ -17,7 +17,7 @@ import { BLAMES } from './says.ts'
 export const scarceRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   if (!/^(?:have|take|show|hold|feel|express|reserve)$/.test(clause.lemma) || clause.passive) return []
-  const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, clause.subjects)
   if (holders.length === 0) return []
   return clause.objects.flatMap((object) => {
     const esteem = isOf(cues, 'esteem', lemmaOf(tree, object))
@@ -26,7 +26,7 @@ export const scarceRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     if (!(no >= 0 || slight || (esteem && isLittle(scene, object)) || areHarsh(scene, object))) return []
     return toward(scene, clause, object).flatMap((party) =>
       holders.map((holder) => ({
-        ...draft('says', clause, NO_ESTEEM, holder, { party, sign: -1, way: 'party', hops: 0 }),
+        ...draft('says', clause, NO_ESTEEM, holder, direct(party, -1)),
         counted: no >= 0 ? no : clause.negator,
       })),
     )
@@ -52,7 +52,7 @@ const isLowOpinion = ({ tree }: Scene, noun: number): boolean =>
 const toward = (scene: Scene, clause: Clause, object: number): readonly Party[] => {
   const own = kidsBy(scene.tree, object, 'nmod').filter((k) => TOWARD.test(prepositionOf(scene.tree, k)))
   const outer = clause.obliques.filter((o) => TOWARD.test(o.prep)).map((o) => o.head)
-  return [...own, ...outer].flatMap((k) => partiesAt(scene, k))
+  return partiesOf(scene, [...own, ...outer])
 }
 
 const TOWARD = /^(?:for|in|toward|towards|of|about)$/

@@ -1,16 +1,16 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { isOf } from '../../cues/index.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
+import { type Draft, direct, draft } from '../draft.ts'
 import { BLAMES, said } from './says.ts'
 
 /** `"The time has come for Kade to step aside," Morov said`; `Morov said it was time for Kade to go`. */
 export const timeToGoRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   if (cues.effects.get(clause.lemma) !== 'said' || clause.negator >= 0) return []
-  const speakers = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const speakers = partiesOf(scene, clause.subjects)
   return said(scene, clause)
     .filter((word) => [word, ...kidsBy(tree, word, 'nsubj')].some((k) => lemmaOf(tree, k) === 'time'))
     .flatMap((word) =>
@@ -25,7 +25,7 @@ export const timeToGoRule = (scene: Scene, clause: Clause): readonly Draft[] => 
           .flatMap((i) => partiesAt(scene, i))
           .flatMap((party) =>
             speakers.map((speaker) => ({
-              ...draft('says', clause, BLAMES, speaker, { party, sign: -1, way: 'party', hops: 0 }, 'ccomp'),
+              ...draft('says', clause, BLAMES, speaker, direct(party, -1), 'ccomp'),
               cue: k,
             })),
           )

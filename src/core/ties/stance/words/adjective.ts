@@ -2,7 +2,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { low } from '../../clauses/tree.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { holdersOf } from '../holders.ts'
 import { reachedFrom } from '../reach/index.ts'
 import { fillers } from '../slots.ts'
 
@@ -16,7 +16,7 @@ export const adjectiveRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   const word = clause.kind === 'verb' ? low(scene.tree, clause.head) : clause.lemma
   const drafts: Draft[] = []
   for (const frame of scene.cues.adjectives.get(word) ?? []) {
-    const holders = clause.surface.flatMap((s) => holdersAt(scene, s))
+    const holders = holdersOf(scene, clause.surface)
     for (const filler of fillers(scene.tree, clause, frame.target))
       for (const reached of reachedFrom(scene, filler, frame.sign))
         for (const holder of holders) {

@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy } from '../../clauses/tree.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import type { Draft } from '../draft.ts'
 
@@ -16,7 +16,7 @@ export const ellipsisRule = (scene: Scene, clause: Clause, before: readonly Draf
     (d) => d.rule === 'verb' && d.cue < clause.head && d.source.actor !== d.target.actor,
   )
   const last = told.at(-1)?.cue
-  const subjects = clause.subjects.flatMap((s) => partiesAt(scene, s))
+  const subjects = partiesOf(scene, clause.subjects)
   return told
     .filter((d) => d.cue === last)
     .flatMap((d) =>

@@ -1,9 +1,9 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { isOf } from '../../cues/index.ts'
+import { isOf, nounFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+import { holdersOf } from '../holders.ts'
 
 const CONTACT = /^(?:telephone|phone|call|ring|visit|meet|receive|write|message|see|contact|host|greet)$/
 const SPOKEN = /^(?:with|to)$/
@@ -14,7 +14,7 @@ const SPOKEN = /^(?:with|to)$/
  *   Norland telephoned Kade to express its support. Morov wrote to Dane, offering sympathy.
  */
 export const interlocutorRule = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const [frame] = (scene.cues.nouns.get(clause.lemma) ?? []).filter((f) => !f.latent && f.sign > 0)
+  const [frame] = nounFrames(scene.cues, clause.lemma).filter((f) => !f.latent && f.sign > 0)
   const carrier = scene.clauses.get(clause.governor)
   if (!frame || carrier?.kind !== 'verb' || !carrier.objects.includes(clause.head)) return []
   if (!isOf(scene.cues, 'light', carrier.lemma) || !/^(?:advcl|xcomp)$/.test(carrier.link)) return []
@@ -25,11 +25,9 @@ export const interlocutorRule = (scene: Scene, clause: Clause): readonly Draft[]
     ...contact.objects,
     ...contact.obliques.filter((o) => SPOKEN.test(o.prep)).map((o) => o.head),
   ].flatMap((i) => partiesAt(scene, i))
-  const holders = carrier.subjects.flatMap((s) => holdersAt(scene, s))
+  const holders = holdersOf(scene, carrier.subjects)
   return spokenTo.flatMap((party) =>
-    holders.map((holder) =>
-      draft('interlocutor', clause, frame, holder, { party, sign: frame.sign, way: 'party', hops: 0 }),
-    ),
+    holders.map((holder) => draft('interlocutor', clause, frame, holder, direct(party, frame.sign))),
   )
 }
 

@@ -1,13 +1,13 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { isOf } from '../../cues/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
 import { reachedFrom, reachedFromAll } from '../reach/index.ts'
-import { fillers, isSide, verbFrames } from '../slots.ts'
+import { fillers, isSide } from '../slots.ts'
 import { fits } from './verb.ts'
 
 /**
@@ -18,7 +18,7 @@ import { fits } from './verb.ts'
  */
 export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
-  const frames = cues.nouns.get(clause.lemma) ?? []
+  const frames = nounFrames(cues, clause.lemma)
   if (frames.length === 0) return []
   const carrier = carrierOf(scene, clause)
   const drafts: Draft[] = []
@@ -146,7 +146,7 @@ const byBehind = (scene: Scene, clause: Clause): readonly Party[] => {
 }
 
 const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
-  const suffers = (scene.cues.nouns.get(clause.lemma) ?? []).some((f) => f.target === 'poss')
+  const suffers = nounFrames(scene.cues, clause.lemma).some((f) => f.target === 'poss')
   const own = (suffers ? doers(scene, clause) : clause.subjects)
     .flatMap((s) => partiesAt(scene, s))
     .map((party) => ({ party, rule: 'noun' }))
@@ -186,7 +186,7 @@ const fromCarrier = (tree: Tree, carrier: Carrier | null, slot: string): readonl
 const received = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Draft[] => {
   if (!carrier?.receiving) return []
   const { tree, cues } = scene
-  const frame = (cues.nouns.get(lemmaOf(tree, clause.head)) ?? []).find((f) => !f.latent)
+  const frame = nounFrames(cues, lemmaOf(tree, clause.head)).find((f) => !f.latent)
   if (!frame) return []
   const from = [...carrier.clause.obliques, ...clause.obliques]
     .filter((o) => /^(?:from|by|among|of)$/.test(o.prep))

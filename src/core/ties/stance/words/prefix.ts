@@ -2,7 +2,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { low } from '../../clauses/tree.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
+import { type Draft, direct, draft } from '../draft.ts'
 
 /** `pro-Russian militia`, `anti-Estian forces`: one word that names the target; who holds the stance is what it modifies. */
 export const prefixRule = (scene: Scene, clause: Clause): readonly Draft[] => {
@@ -15,9 +15,7 @@ export const prefixRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const holders = clause.surface.filter((s) => s !== clause.head).flatMap((s) => partiesAt(scene, s))
     for (const party of targets)
       for (const holder of holders)
-        drafts.push(
-          draft('prefix', clause, frame, holder, { party, sign: frame.sign, way: 'party', hops: 0 }),
-        )
+        drafts.push(draft('prefix', clause, frame, holder, direct(party, frame.sign)))
   }
   return drafts
 }

@@ -1,9 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
+import { verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
-import { holdersAt } from '../holders.ts'
+import { holdersOf } from '../holders.ts'
 import { reachedFromAll } from '../reach/index.ts'
-import { meets, verbFrames } from '../slots.ts'
+import { meets } from '../slots.ts'
 
 /**
  * A preposition that carries the stance with whatever predicate it stands by: `spoke in defence of Estia`,
@@ -20,7 +21,7 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
       if (clause.kind === 'verb' && own) continue
       // `lifted its measures against Kade`
       if (scene.cues.effects.get(clause.lemma) === 'ended') continue
-      const holders = clause.subjects.flatMap((s) => holdersAt(scene, s))
+      const holders = holdersOf(scene, clause.subjects)
       const ends = clause.obliques.filter((o) => o.prep === prep).map((o) => o.head)
       for (const reached of reachedFromAll(scene, ends, frame.sign))
         for (const holder of holders) drafts.push(draft('preposition', clause, frame, holder, reached, prep))

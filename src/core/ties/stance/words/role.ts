@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation } from '../../clauses/tree.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt, sponsorsAt } from '../../parties/index.ts'
+import { type Party, partiesAt, partiesOf, sponsorsAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 
@@ -29,7 +29,7 @@ export const roleRule = (scene: Scene, clause: Clause): readonly Draft[] => {
 const byPeople = (scene: Scene, clause: Clause): readonly Party[] =>
   kidsBy(scene.tree, clause.head, 'nmod:poss').length === 0
     ? []
-    : kidsBy(scene.tree, clause.head, 'amod').flatMap((k) => partiesAt(scene, k))
+    : partiesOf(scene, kidsBy(scene.tree, clause.head, 'amod'))
 
 /** `Kade, the chief of staff and a friend of Morov,` */
 const besideFellow = ({ tree }: Scene, clause: Clause): number =>
@@ -76,8 +76,7 @@ const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const inside = kidsBy(tree, clause.head, 'nmod').filter((k) =>
     /^(?:in|among|within)$/.test(prepositionOf(tree, k)),
   )
-  if (inside.length > 0 && kidsBy(tree, clause.head, 'nmod:poss').length > 0)
-    return inside.flatMap((k) => partiesAt(scene, k))
+  if (inside.length > 0 && kidsBy(tree, clause.head, 'nmod:poss').length > 0) return partiesOf(scene, inside)
   const people = byPeople(scene, clause)
   if (people.length > 0) return people
   return scene
@@ -108,5 +107,5 @@ const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[]
 /** `a critic of Estia's war`, `a supporter of the policy of Velm`: of whom the thing is. */
 const ownerOf = (scene: Scene, thing: number): readonly Party[] =>
   isOf(scene.cues, 'measure', lemmaOf(scene.tree, thing))
-    ? kidsBy(scene.tree, thing, 'nmod:poss', 'amod', 'compound').flatMap((k) => partiesAt(scene, k))
+    ? partiesOf(scene, kidsBy(scene.tree, thing, 'nmod:poss', 'amod', 'compound'))
     : []

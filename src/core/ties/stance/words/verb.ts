@@ -2,13 +2,13 @@ import type { Clause } from '../../clauses/clause.ts'
 import { errandOf } from '../../clauses/errand.ts'
 import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { isOf } from '../../cues/index.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { isOf, verbFrames } from '../../cues/index.ts'
+import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft, flip, type Reached } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
 import { reachedFromAll } from '../reach/index.ts'
-import { fillers, meets, verbFrames } from '../slots.ts'
+import { fillers, meets } from '../slots.ts'
 import { isNoStance, isUntouched } from './no-stance.ts'
 
 /**
@@ -28,7 +28,7 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) =>
       frame.source === 'object' ? partiesAt(scene, s) : holdersAt(scene, s),
     )
-    const company = joined(scene, clause).flatMap((s) => partiesAt(scene, s))
+    const company = partiesOf(scene, joined(scene, clause))
     if (sources.length === 0) continue
     // `appealed to Velm to condemn Estia`: who is asked is no part of what is asked for
     const ends = fillers(scene.tree, clause, frame.target).filter(
