@@ -6,16 +6,20 @@ import { ENGINE } from '../src/core/extract.ts'
 const root = join(import.meta.dirname, '..')
 const text = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-const DOCS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'data/README.md'].filter(
-  (path) => existsSync(join(root, path)),
-)
+const DOCS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'data/README.md',
+  'src/core/ties/stance/README.md',
+]
 const manifest: { version: string; scripts: Record<string, string> } = JSON.parse(text('package.json'))
 const commands = [...text('src/cli/main.ts').matchAll(/^ {2}(\w+): async \(\) =>/gm)].map(
   (match) => match[1] as string,
 )
 
-test('there are documents and commands', () => {
-  expect(DOCS).toContain('ARCHITECTURE.md')
+test('there are commands', () => {
   expect(commands).toContain('extract')
 })
 

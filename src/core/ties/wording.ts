@@ -1,5 +1,7 @@
+import type { RuleName } from './stance/draft.ts'
+
 /** What each rule of the room looks at, for a person to read. */
-const RULES: Readonly<Record<string, string>> = {
+const RULES: Readonly<Record<RuleName, string>> = {
   verb: 'a verb with its subject and object',
   noun: 'a noun for a deed, with whose it is and whom it is done to',
   'noun-from': 'a noun for a deed, with whom it comes from',
@@ -19,7 +21,16 @@ const RULES: Readonly<Record<string, string>> = {
   ellipsis: 'a verb left out, taken from before',
   'told-to-stop': 'a demand to stop a hostile deed',
   'sent-away': 'an order to leave',
+  unlifted: 'a measure that is kept up until its target gives in',
+  hit: 'a deed that hits what lies in a country',
+  custody: 'what only a state does to somebody, told by the place',
+  relief: 'aid, money or peacekeepers for a country told as the place',
   struck: 'harm in a blow that the source deals',
+  'in-deed': 'a deed within the deed that its doer does',
+  claimed: 'a deed that its doer owns up to',
+  risen: 'a rising in the country that it is against',
+  announced: 'a deed told without its doer by the one who alone can have done it',
+  listed: 'a place on the list of somebody',
   aftermath: 'what all that was told before it did to somebody',
 }
 
@@ -34,7 +45,8 @@ const WAYS: Readonly<Record<string, string>> = {
 /** `verb/accuse/author` -> `a verb with its subject and object, of the class “accuse”, reached through …`; others as they are. */
 export const ruleInWords = (rule: string): string => {
   const [kind = '', frame = '', way = ''] = rule.split('/')
-  const words = RULES[kind]
-  if (words === undefined || frame === '') return rule
-  return [words, `of the class “${frame}”`, WAYS[way]].filter((part) => part !== undefined).join(', ')
+  if (!isRule(kind) || frame === '') return rule
+  return [RULES[kind], `of the class “${frame}”`, WAYS[way]].filter((part) => part !== undefined).join(', ')
 }
+
+const isRule = (kind: string): kind is RuleName => Object.hasOwn(RULES, kind)

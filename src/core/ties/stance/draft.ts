@@ -17,10 +17,42 @@ export interface Reached {
   readonly hops: number
 }
 
+/** What a rule looks at: the first part of `rule` in a tie, told in words in ../wording.ts. */
+export type RuleName =
+  | 'verb'
+  | 'noun'
+  | 'noun-from'
+  | 'light'
+  | 'received'
+  | 'withheld'
+  | 'role'
+  | 'adjective'
+  | 'prefix'
+  | 'preposition'
+  | 'ellipsis'
+  | 'interlocutor'
+  | 'says'
+  | 'refusal'
+  | 'broken-off'
+  | 'told-to-stop'
+  | 'sent-away'
+  | 'unlifted'
+  | 'hit'
+  | 'custody'
+  | 'relief'
+  | 'struck'
+  | 'in-deed'
+  | 'claimed'
+  | 'risen'
+  | 'announced'
+  | 'listed'
+  | 'aftermath'
+  | 'with-support'
+  | 'reciprocal'
+
 /** A tie as a rule proposes it, before status, date and confidence. */
 export interface Draft {
-  /** which rule: `verb`, `noun`, `role`, `adjective`, `prefix`, `preposition`, `refusal` … */
-  readonly rule: string
+  readonly rule: RuleName
   readonly frame: Frame
   readonly source: Party
   readonly target: Party
@@ -38,7 +70,7 @@ export interface Draft {
 
 /** A tie that a clause tells by its own predicate; rules that find it elsewhere say so over it. */
 export const draft = (
-  rule: string,
+  rule: RuleName,
   clause: Clause,
   frame: Frame,
   source: Party,

@@ -20,13 +20,15 @@ export const ellipsisRule = (scene: Scene, clause: Clause, before: readonly Draf
   return told
     .filter((d) => d.cue === last)
     .flatMap((d) =>
-      subjects.map((source) => ({
-        ...d,
-        rule: 'ellipsis',
-        source,
-        predicate: clause.head,
-        cue: clause.head,
-      })),
+      subjects.map(
+        (source): Draft => ({
+          ...d,
+          rule: 'ellipsis',
+          source,
+          predicate: clause.head,
+          cue: clause.head,
+        }),
+      ),
     )
     .filter((d) => d.source.actor !== d.target.actor)
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import { type Draft, draft } from '../draft.ts'
+import { type Draft, draft, type RuleName } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
 import { reachedFrom, reachedFromAll } from '../reach/index.ts'
 import { fillers, isSide } from '../slots.ts'
@@ -131,7 +131,7 @@ const keptUp = (scene: Scene, clause: Clause): Carrier | null => {
 
 interface Source {
   readonly party: Party
-  readonly rule: string
+  readonly rule: RuleName
 }
 
 /** `Kade's arrest by the militia`: the owner suffers it, whoever else is named does it. */
@@ -149,25 +149,25 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
   const suffers = nounFrames(scene.cues, clause.lemma).some((f) => f.target === 'poss')
   const own = (suffers ? doers(scene, clause) : clause.subjects)
     .flatMap((s) => partiesAt(scene, s))
-    .map((party) => ({ party, rule: 'noun' }))
+    .map((party): Source => ({ party, rule: 'noun' }))
   if (own.length > 0) return own
-  const by = byBehind(scene, clause).map((party) => ({ party, rule: 'noun' }))
+  const by = byBehind(scene, clause).map((party): Source => ({ party, rule: 'noun' }))
   if (by.length > 0) return by
   const from = clause.obliques
     .filter((o) => o.prep === 'from')
     .flatMap((o) => partiesAt(scene, o.head))
-    .map((party) => ({ party, rule: 'noun-from' }))
+    .map((party): Source => ({ party, rule: 'noun-from' }))
   if (from.length > 0) return from
   // `Morov's speech was an attack on Kade`
   if (!carrier && kidsBy(scene.tree, clause.head, 'cop').length > 0)
     return clause.surface
       .filter((s) => isOf(scene.cues, 'measure', lemmaOf(scene.tree, s)))
       .flatMap((s) => holdersAt(scene, s))
-      .map((party) => ({ party, rule: 'noun' }))
+      .map((party): Source => ({ party, rule: 'noun' }))
   if (!carrier?.light) return []
   return carrier.clause.subjects
     .flatMap((s) => partiesAt(scene, s))
-    .map((party) => ({ party, rule: 'light' }))
+    .map((party): Source => ({ party, rule: 'light' }))
 }
 
 /** `promised Estia weapons`; the parser may hang `to Estia` on the verb in `gave its support to Estia`. */
