@@ -18,6 +18,7 @@ import { type Speech, speechOf } from './speech/index.ts'
 import { withPronouns } from './speech/pronouns.ts'
 import type { Draft } from './stance/draft.ts'
 import { draftTies } from './stance/rules.ts'
+import { complaints } from './stance/sayings/complaint.ts'
 
 /** All that the room knows: frames of stance and the words of meetings. */
 export interface Cues extends StanceCues {
@@ -72,12 +73,14 @@ export const findTies = (
   const drawn: Judged[] = []
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
-    for (const draft of draftTies(scene)) {
+    const told = draftTies(scene)
+    for (const draft of [...told, ...complaints(scene, told, actors)]) {
       const reality = realityOf(scene, draft.predicate, draft.counted)
       const speech = speeches[n]
-      const told = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
+      const voice = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       // what somebody says of another is not told on the sayer's word
-      const speaker = draft.rule === 'says' && told?.actor === draft.source.actor ? null : told
+      const speaker =
+        /^(?:says|complaint)$/.test(draft.rule) && voice?.actor === draft.source.actor ? null : voice
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
       const rejected = rejection(scene, draft, reality, confidence, cues, actors)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))

@@ -80,8 +80,16 @@ describe('parties without a name', () => {
 
   it('stay out of a long article when only a noun tells them', () => {
     const long = Array.from({ length: 6 }, () => 'The day was warm and dry.').join(' ')
-    expect(waiting(`${long} Gunmen attacked a village. Voters in Velmar attacked the convoy.`)).toEqual([
+    expect(waiting(`${long} Nurses attacked a village. Voters in Velmar attacked the convoy.`)).toEqual([
       'group Voters in Velmar',
+    ])
+  })
+
+  it('are heard of in a long article when they are in arms', () => {
+    const long = Array.from({ length: 6 }, () => 'The day was warm and dry.').join(' ')
+    expect(waiting(`${long} Gunmen fled. A gunman fled. He had armed an alliance of warlords.`)).toEqual([
+      'group Gunmen',
+      'group Warlords',
     ])
   })
 

@@ -19,6 +19,17 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Morov said the treaty would outlast Estian rain.', ''],
     ['Historians have studied Estian aggression.', ''],
   ],
+  'what is done to those who tell it': [
+    [
+      'Norland said the rebels had opened fire on Norlandic troops.',
+      'norland - rebels | rebels - norland @ norland',
+    ],
+    ['Norland said the rebels had opened fire on Velm.', 'rebels - velm @ norland'],
+    [
+      'Norland told reporters that Velm had attacked Norlandic troops.',
+      'norland - velm | velm - norland @ norland',
+    ],
+  ],
   'what is wished on an enemy': [
     ['Morov said Dane must face justice.', 'morov - dane'],
     ['Morov said that Estia would pay for the raid.', 'morov - estia'],

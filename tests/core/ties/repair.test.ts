@@ -112,3 +112,49 @@ test('a preposition hung on the title before a name belongs to the name', () => 
     relations('met/VERB/VBD/root:0 in/ADP/IN/case:3 Velm/PROPN/NNP/compound:4 talks/NOUN/NNS/obl:1'),
   ).toBe('root:0 case:3 compound:4 obl:1')
 })
+
+test('a name behind the country of an office is the holder', () => {
+  // the chief of staff of Estia , Ilya Morov , resigned
+  expect(
+    relations(
+      'chief/NOUN/NN/nsubj:9 of/ADP/IN/case:5 staff/NOUN/NN/nmod:1 of/ADP/IN/case:5 Estia/PROPN/NNP/nmod:3 ,/PUNCT/,/punct:7 Ilya/PROPN/NNP/appos:5 Morov/PROPN/NNP/flat:7 resigned/VERB/VBD/root:0',
+    ),
+  ).toBe('nsubj:9 case:5 nmod:1 case:5 nmod:3 punct:7 appos:1 flat:7 root:0')
+  expect(
+    relations(
+      'song/NOUN/NN/nsubj:5 of/ADP/IN/case:3 Estia/PROPN/NNP/nmod:1 ,/PUNCT/,/punct:5 ended/VERB/VBD/root:0',
+    ),
+  ).toBe('nsubj:5 case:3 nmod:1 punct:5 root:0')
+})
+
+test('a name right behind an infinitive without an object is its object', () => {
+  // rebels aiming to topple Kade won
+  expect(
+    relations(
+      'rebels/NOUN/NNS/nsubj:6 aiming/VERB/VBG/acl:1 to/PART/TO/mark:4 topple/VERB/VB/advcl:2 Kade/PROPN/NNP/obl:2 won/VERB/VBD/root:0',
+    ),
+  ).toBe('nsubj:6 acl:1 mark:4 advcl:2 obj:4 root:0')
+  expect(
+    relations(
+      'rebels/NOUN/NNS/nsubj:7 aiming/VERB/VBG/acl:1 to/PART/TO/mark:4 win/VERB/VB/advcl:2 in/ADP/IN/case:6 Velm/PROPN/NNP/obl:2 left/VERB/VBD/root:0',
+    ),
+  ).toBe('nsubj:7 acl:1 mark:4 advcl:2 case:6 obl:2 root:0')
+})
+
+test('one participle serves two names with a hyphen', () => {
+  // Norland - and Estia - backed rebels
+  expect(
+    relations(
+      'Norland/PROPN/NNP/compound:7 -/PUNCT/HYPH/punct:1 and/CCONJ/CC/cc:7 Estia/PROPN/NNP/compound:6 -/PUNCT/HYPH/punct:4 backed/VERB/VBN/amod:7 rebels/NOUN/NNS/root:0',
+    ),
+  ).toBe('conj:4 punct:1 cc:7 compound:6 punct:4 amod:7 root:0')
+})
+
+test('what is told that way hangs on the verb of telling', () => {
+  // Kade told reporters that Estia lied
+  expect(
+    relations(
+      'Kade/PROPN/NNP/nsubj:2 tell/VERB/VBD/root:0 reporters/NOUN/NNS/iobj:2 that/SCONJ/IN/mark:6 Estia/PROPN/NNP/nsubj:6 lied/VERB/VBD/acl:3',
+    ),
+  ).toBe('nsubj:2 root:0 iobj:2 mark:6 nsubj:6 ccomp:2')
+})

@@ -363,6 +363,11 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland says it backs Estia.', 'norland + estia @ norland'],
     ['Estia feared Norland.', 'estia - norland'],
     ['Norland and the rebels fought Estia.', 'norland - estia | rebels - estia'],
+    ['Clashes between Norlandic and Estian forces went on.', 'estia - norland | norland - estia'],
+    [
+      'Norland fears the militia in Velm, which toppled Kade last year.',
+      'militia - kade | norland - militia',
+    ],
     ['Norland has a history of supporting the rebels.', 'norland + rebels'],
     ['Norland keeps arming the rebels.', 'norland + rebels'],
     ['Norland began bombing Velm.', 'norland - velm'],

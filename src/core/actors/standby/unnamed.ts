@@ -1,7 +1,7 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
-import { lemmaOf } from '../grammar.ts'
+import { lemmaOf, lowerOf } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
 import { slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
@@ -28,8 +28,8 @@ export const unnamedParties = (
     findNameless(sentence, taken, words).flatMap((found): Draft[] => {
       const noun = lemmaOf(sentence, found.head)
       const before = found.definite && !found.described ? byNoun.get(noun) : undefined
-      // an article names the parties that matter; others need more than a noun
-      if (!before && !short && !found.specific) return []
+      // an article names the parties that matter; others need more than a noun, unless they are in arms
+      if (!before && !short && !found.specific && !isArmed(sentence, found, words)) return []
       const actor = before ?? idOf(found, article)
       byNoun.set(noun, actor)
       if (!labels.has(actor)) labels.set(actor, found.label)
@@ -38,6 +38,12 @@ export const unnamedParties = (
   )
   return { drafts, labels }
 }
+
+/** "fighters", "armed groups", "the junta": a side of the conflict that nobody gives a name. */
+const isArmed = (sentence: Sentence, { head, plural, definite }: Nameless, words: WordList): boolean =>
+  (plural || definite) &&
+  (words('armed').has(lowerOf(sentence, head)) ||
+    /^(?:armed|paramilitary|militant|insurgent|rebel)$/.test(lowerOf(sentence, head - 1)))
 
 const idOf = (found: Nameless, article: string): ActorId =>
   `${found.kind}:${slug(found.label)}${found.specific ? '' : `${OF_ARTICLE}${article.slice(0, 8)}`}`

@@ -56,6 +56,8 @@ export const modifiedNoun = (
       continue
     }
     if (!possessive && noun < 0 && (token.text === 'and' || token.text === 'or' || token.text === ',')) {
+      // "an ally of Velm, condemned the raid": what stands between commas ends there
+      if (token.text === ',' && isVerbAt(sentence, i + 1)) break
       joined = true
       continue
     }
@@ -71,6 +73,9 @@ export const modifiedNoun = (
     return -1
   return noun
 }
+
+const isVerbAt = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i]?.upos === 'VERB' && sentence.tokens[i]?.deprel !== 'amod'
 
 /** A hyphen between a noun and a participle: "army | -led". */
 const isJoinedTo = (sentence: Sentence, hyphen: number): boolean =>

@@ -69,7 +69,7 @@ export const FAVOUR: ReadonlySet<string> = new Set(
 )
 export const FROM_WHO: ReadonlySet<string> = new Set(
   `diplomat official representative delegation team minister envoy pressure support aid help money weapon arms fund order
-  message signal statement approval permission backing guarantee assurance demand request response reaction troop
+  message signal statement approval permission backing guarantee assurance demand request response reaction troop troops
   soldier adviser criticism word assistance attack threat warning invitation independence secede supply delegate negotiator
   concession commitment promise pledge opposition objection condemnation missile fire drone funding financing hear receive
   seek get win obtain secure demand extract buy want expect distance defect protect recover lawmaker leader mediator cover

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model.ts'
+import { astray } from './astray.ts'
 import { attached } from './attached.ts'
 import { attributes } from './attributes.ts'
 import { cases } from './cases.ts'
@@ -262,6 +263,7 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   turnedDown,
   nearer,
   attributes,
+  astray,
   attached,
   held,
   relatives,

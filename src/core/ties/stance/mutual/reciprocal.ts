@@ -80,7 +80,6 @@ const allies = (scene: Scene, clause: Clause): readonly Draft[] => {
 }
 
 const everyPair = (scene: Scene, clause: Clause, frame: Frame, ends: readonly number[]): readonly Draft[] => {
-  if (ends.length < 2) return []
   const parties: readonly Party[] = partiesOf(scene, ends)
   return parties.flatMap((a) =>
     parties
