@@ -176,6 +176,28 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland will not lift the lid until Estia pays.', ''],
     ['Norland will lift the embargo when Estia pays.', ''],
   ],
+  'a plan that is judged': [
+    ['Dane opposed plans to arm the rebels.', 'dane - rebels'],
+    ['Dane did not support efforts to arm Kade.', 'dane + kade (denied)'],
+    ['Dane blocked a move to condemn Estia.', 'dane + estia'],
+    ['Dane welcomed a decision to lift sanctions on Estia.', 'dane + estia'],
+    ['Dane blocked a decision to end support for the rebels.', 'dane + rebels'],
+    ['Dane abandoned plans to arm the rebels.', 'dane + rebels (ended)'],
+    ['Dane supports efforts to improve ties with Estia.', ''],
+  ],
+  'help that grows': [
+    ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
+    ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],
+  ],
+  'arms and men that ground is won with': [
+    ['The rebels retook the port with Estian drones.', 'estia + rebels'],
+    ['The rebels regained the port in 2016 with Estian bombs.', 'estia + rebels'],
+    ['The rebels, with Estian air power, have been taking the province.', 'estia + rebels'],
+    ['The rebels took the port with the help of hundreds of Estian strikes.', 'estia + rebels'],
+    ['The rebels crossed the river with captured Estian tanks.', ''],
+    ['The rebels admired the port with Estian drones.', ''],
+    ['Norland fought with Estian troops.', 'estia - norland | norland - estia'],
+  ],
   'who is meant by a clause': [
     ['Kade is a politician who has criticised Dane.', 'kade - dane'],
     ['Dane is a critic of the Estian war.', 'dane - estia'],

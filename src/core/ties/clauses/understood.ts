@@ -187,6 +187,10 @@ export const chargeOver = (tree: Tree, noun: number): number => {
   return verb >= 0 && CHARGING.test(lemmaOf(tree, verb)) ? verb : -1
 }
 
+/** `supports efforts to rehabilitate Kade`, `blocked a plan to arm them`: whoever judges a plan is not the one who has it. */
+const JUDGING =
+  /^(?:support|back|favou?r|oppose|reject|condemn|denounce|criticise|criticize|welcome|praise|applaud|endorse|bless|deplore|decry|slam|block|thwart|foil|veto|resist|fear|approve|disapprove|defend|attack|question|doubt|dismiss|hail|commend|encourage|obstruct|undermine|hamper|sabotage|prevent|stop|see|watch|report|discuss|debate)$/
+
 /** `Norland's refusal to back`, `has no intention of backing`, `rebels fighting Estia` */
 const modifier = (
   tree: Tree,
@@ -214,6 +218,7 @@ const modifier = (
   )
   if (names.length > 0) return names
   const verb = tree.tokens[noun]?.head ?? -1
+  if (/^(?:obj|nsubj|nmod)$/.test(relation(tree, noun)) && JUDGING.test(lemmaOf(tree, verb))) return []
   if (verb >= 0 && isVerbal(tree, verb)) {
     const doers = kidsBy(tree, verb, 'nsubj')
     if (doers.length > 0 && !doers.includes(noun)) return doers.flatMap((k) => coordinated(tree, k))

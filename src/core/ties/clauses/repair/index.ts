@@ -9,6 +9,7 @@ import { held } from './held.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
 import { nearer } from './nearer.ts'
+import { bareObjects, forPlans, planned } from './plans.ts'
 import { helped, listed, relatives } from './relatives.ts'
 import { rows } from './rows.ts'
 import { strays } from './strays.ts'
@@ -270,5 +271,8 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   listed,
   helped,
   rows,
+  bareObjects,
   cases,
+  forPlans,
+  planned,
 ]

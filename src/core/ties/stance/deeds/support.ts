@@ -1,7 +1,8 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
-import { nounFrames, verbFrames } from '../../cues/index.ts'
-import { type Party, partiesOf } from '../../parties/index.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { type Frame, ownFrame } from '../../cues/frame.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
+import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, direct, draft } from '../draft.ts'
 import { fillers } from '../slots.ts'
@@ -32,24 +33,57 @@ const isStance = ({ cues }: Scene, clause: Clause): boolean =>
  * Support that somebody acts with: `The rebels hold the town with Estian air support`, `with the help of Norland`,
  * `with backing from Velm`, `Kade's campaign, with Estian support,`. Whoever acts is backed.
  */
-export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const { tree, cues } = scene
+export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] =>
+  companions(scene, clause).flatMap((head) => {
+    const frame = frameOf(scene, clause, head)
+    if (!frame) return []
+    const backers = backersAt(scene, head)
+    return helped(scene, clause, head).flatMap((party) =>
+      backers.map((backer) => ({
+        ...draft('with-support', clause, frame, backer, direct(party, 1), 'with'),
+        cue: head,
+      })),
+    )
+  })
+
+/** What stands behind `with`, on the predicate, its objects or its subject: `The army, with Estian jets, advanced`. */
+const companions = (scene: Scene, clause: Clause): readonly number[] => {
+  const { tree } = scene
   const heads = [...clause.objects, ...clause.obliques.map((o) => o.head)]
-  const near = [...clause.obliques, ...heads.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
-  const drafts: Draft[] = []
-  for (const { prep, head } of near) {
-    if (prep !== 'with') continue
-    const [frame] = nounFrames(cues, lemmaOf(tree, head)).filter((f) => f.sign > 0 && !f.latent)
-    const help = scene.clauses.get(head)
-    if (!frame || !help) continue
-    const outer = kidsBy(tree, head, 'nmod').filter((k) => /^(?:of|from|by)$/.test(prepositionOf(tree, k)))
-    const backers = partiesOf(scene, [...help.subjects, ...outer])
-    for (const target of helped(scene, clause, head))
-      for (const backer of backers)
-        drafts.push({
-          ...draft('with-support', clause, frame, backer, direct(target, 1), 'with'),
-          cue: head,
-        })
-  }
-  return drafts
+  const obliques = [...clause.obliques, ...heads.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])]
+  const things = clause.kind === 'verb' ? [...clause.objects, ...clause.surface] : []
+  const hung = things.flatMap((o) => kidsBy(tree, o, 'nmod')).filter((k) => prepositionOf(tree, k) === 'with')
+  const behind = obliques.filter((o) => o.prep === 'with').map((o) => o.head)
+  return [...new Set([...behind, ...hung.flatMap((k) => coordinated(tree, k))])]
 }
+
+/** A noun of help, or the arms and men that ground is won with: `regained Velm with Estian bombs`. */
+const frameOf = ({ tree, cues }: Scene, clause: Clause, head: number): Frame | null => {
+  const noun = lemmaOf(tree, head)
+  if (kidsBy(tree, head, 'amod').some((k) => /^(?:captured|seized|stolen|looted|old)$/.test(low(tree, k))))
+    return null
+  const [help] = nounFrames(cues, noun).filter((f) => f.sign > 0 && !f.latent)
+  if (help) return help
+  const means = ['arms', 'weapon', 'troops', 'might'].some((words) => isOf(cues, words, noun))
+  return means && isOf(cues, 'winning-ground', clause.lemma) ? BORROWED : null
+}
+
+/** `with Estian jets`, `with the help of Norland`, `with the help of hundreds of Estian raids` */
+const backersAt = (scene: Scene, head: number): readonly Party[] => {
+  const { tree } = scene
+  const self = partiesAt(scene, head)
+  if (self.length > 0) return self
+  const owners = scene.clauses.get(head)?.subjects ?? kidsBy(tree, head, 'nmod:poss', 'amod', 'compound')
+  const outer = kidsBy(tree, head, 'nmod').filter((k) => /^(?:of|from|by)$/.test(prepositionOf(tree, k)))
+  const named = partiesOf(scene, [...owners, ...outer])
+  if (named.length > 0) return named
+  return outer
+    .filter(
+      (k) =>
+        isOf(scene.cues, 'person-part', lemmaOf(tree, k)) ||
+        isOf(scene.cues, 'attack-word', lemmaOf(tree, k)),
+    )
+    .flatMap((k) => backersAt(scene, k))
+}
+
+const BORROWED = ownFrame({ name: 'borrowed-arms', sign: 1, means: 'military', plover: 'AID', cameo: '072' })

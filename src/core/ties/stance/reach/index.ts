@@ -53,6 +53,11 @@ const throughDeed = (scene: Scene, clause: Clause, sign: 1 | -1, depth: number):
   // to want somebody gone is to be against them
   if (isOf(scene.cues, 'stepdown', clause.lemma))
     for (const r of reached.splice(0)) reached.push({ ...r, sign: flip(r.sign, -1), way: 'event' })
+  // to lift sanctions on Estia, to end support for Kade
+  if (scene.cues.effects.get(clause.lemma) === 'ended')
+    for (const thing of clause.objects.filter((o) => scene.cues.nouns.has(lemmaOf(scene.tree, o))))
+      for (const r of reachedFrom(scene, thing, flip(sign, -1), depth + 1))
+        if (r.way === 'event') reached.push({ ...r, hops: r.hops + 1 })
   for (const frame of deedFrames(scene, clause)) {
     if (frame.latent || frame.source !== 'subject' || !meets(scene.tree, clause, frame.need)) continue
     for (const filler of fillers(scene.tree, clause, frame.target))
@@ -129,6 +134,7 @@ const throughThing = (
       for (const filler of fillers(tree, clause, frame.target))
         for (const r of reachedFrom(scene, filler, frame.latent ? sign : flip(sign, frame.sign), depth + 1))
           reached.push({ ...r, way: r.way === 'party' ? 'event' : r.way, hops: r.hops + 1 })
+  reached.push(...throughPlan(scene, node, sign, depth))
   if (reached.length === 0 && (clause?.subjects.length ?? 0) === 0 && !isSomebodys(scene, node))
     reached.push(
       ...authorsBefore(scene, node).map((party) => ({
@@ -190,6 +196,15 @@ const throughThing = (
   reached.push(...reach(sitesHit(scene, node), flip(sign, -1), 'event', depth + 1))
   return distinct(reached)
 }
+
+/** `opposed plans to arm Kade`, `welcomed a decision to lift sanctions on Estia`: whom the deed is for or against. */
+const throughPlan = (scene: Scene, node: number, sign: 1 | -1, depth: number): readonly Reached[] =>
+  kidsBy(scene.tree, node, 'acl')
+    .filter((k) => tagOf(scene.tree, k) === 'VB')
+    .flatMap((k) => {
+      const deed = scene.clauses.get(k)
+      return deed ? throughDeed(scene, { ...deed, subjects: [] }, sign, depth) : []
+    })
 
 const TAKING_PART = /^(?:participation|presence|involvement|inclusion|attendance|invitation)$/
 
