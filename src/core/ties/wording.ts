@@ -16,6 +16,7 @@ const RULES: Readonly<Record<RuleName, string>> = {
   'broken-off': 'contact broken off',
   interlocutor: 'support or praise told to somebody, without another target',
   says: 'a judgement in what one says of the other',
+  complaint: 'a hostile deed, told by those whom it is done to',
   reciprocal: 'what several do to each other',
   'with-support': 'support that the target acts with',
   ellipsis: 'a verb left out, taken from before',

@@ -32,6 +32,7 @@ export type RuleName =
   | 'ellipsis'
   | 'interlocutor'
   | 'says'
+  | 'complaint'
   | 'refusal'
   | 'broken-off'
   | 'told-to-stop'
