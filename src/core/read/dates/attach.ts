@@ -141,7 +141,8 @@ export function datesAt(sentence: Sentence, placed: readonly Placed[], index: nu
     return datesAt(sentence, loose, clause)
   }
   const usable = placed.filter((one) => one.expression.relation !== 'background')
-  return near([...madeAt(sentence, usable, index), ...inherited(sentence, usable, index)], index)
+  const told = [...madeAt(sentence, usable, index), ...inherited(sentence, usable, index)]
+  return near(told.length > 0 ? told : meanwhile(sentence, usable, index), index)
 }
 
 const ROLES = new Set(
@@ -201,6 +202,22 @@ const madeAt = (sentence: Sentence, placed: readonly Placed[], index: number): r
     return one.tight && noun?.head === index && /^(obj|nsubj:pass)$/.test(noun.deprel)
   })
 }
+
+/** "While rebels entered Velm on Saturday, the envoys met": at one time. */
+const meanwhile = (sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] =>
+  placed.filter((one) => {
+    const host = one.hosts[0] ?? -1
+    const verb = sentence.tokens[host]
+    return (
+      verb?.head === index &&
+      host < index &&
+      verb.deprel === 'advcl' &&
+      sentence.tokens.some(
+        ({ head, deprel, text }) => head === host && deprel === 'mark' && /^(while|as|when)$/i.test(text),
+      ) &&
+      tenseOf(sentence, host).direction === tenseOf(sentence, index).direction
+    )
+  })
 
 /** "met on Friday and agreed", "tried on Monday to block", "left on Sunday, accusing": one time for both. */
 function inherited(sentence: Sentence, placed: readonly Placed[], index: number): readonly Placed[] {

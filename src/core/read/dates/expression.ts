@@ -19,7 +19,13 @@ export type When =
     }
   /** known years, both inclusive: decades, centuries, "2011-13" */
   | { readonly kind: 'years'; readonly from: number; readonly to: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly side: Side | null }
+  /** `week`: that of this week (0), of last week (-1), of next week (1) */
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly side: Side | null
+      readonly week?: -1 | 0 | 1
+    }
   /** today 0, yesterday -1 */
   | { readonly kind: 'offset'; readonly days: number }
   /** last week, this month, next year */

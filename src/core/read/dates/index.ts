@@ -1,5 +1,6 @@
 import type { EventDate, Published, Sentence } from '../../model.ts'
 import { clauseOf, datesAt, datesOn, isRole, type Placed, place } from './attach.ts'
+import { countedAt } from './counted.ts'
 import type { DateExpression, Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve, unknownDate } from './resolve.ts'
@@ -47,7 +48,8 @@ export const statedAt = (
   context: DateContext,
   look: Direction = null,
 ): EventDate | null =>
-  resolved(sentence, tokenIndex, context, datesAt(sentence, context.placed(sentence), tokenIndex), look)
+  resolved(sentence, tokenIndex, context, datesAt(sentence, context.placed(sentence), tokenIndex), look) ??
+  countedAt(sentence, tokenIndex, (verb) => statedAt(sentence, verb, context), context.reference)
 
 /** The date that hangs on these words themselves, not one of the clause around them, or null. */
 export const statedOn = (
@@ -122,6 +124,23 @@ function toldBefore(
             : null
           : resolve(expression, context.reference, tenseOf(one, hosts[0] ?? 0).direction, false)
       if (date?.value) return date
+    }
+  }
+  return daily ? dayOfLead(sentence, context) : null
+}
+
+/** So many sentences tell what an article is about. */
+const LEAD = 3
+
+/** "It completed a good week. The day before, …": far from any day, counted from the one that the article is about. */
+function dayOfLead(sentence: Sentence, context: DateContext): EventDate | null {
+  for (const one of context.sentences.slice(0, LEAD)) {
+    if (one.index >= sentence.index) return null
+    for (const { expression, hosts } of context.placed(one)) {
+      if (expression.when.kind === 'from-there' || expression.relation !== 'at') continue
+      const { direction } = tenseOf(one, hosts[0] ?? 0)
+      const date = direction === 'past' ? resolve(expression, context.reference, direction, false) : null
+      if (date?.precision === 'day' && date.end === null) return date
     }
   }
   return null

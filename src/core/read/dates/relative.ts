@@ -21,7 +21,7 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['upcoming', 'next'],
 ])
 
-const SHIFT: Readonly<Record<Side, number>> = { last: -1, this: 0, next: 1 }
+const SHIFT: Readonly<Record<Side, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 }
 
 const NAMED_DAYS = /^(black|bloody|good|easter|palm|holy|super|big|cyber|ash|maundy|shrove|white)$/
 const PAPERS = /^(times|telegraph|mail|herald|express|mirror|agreement|tribune|post|star|review|league)$/
@@ -42,7 +42,17 @@ export function weekday(x: Lexemes, i: number): Read | null {
   if (PAPERS.test(x.lower(next)) && x.list[next]?.capital) return null
   if (DAY_PARTS.has(x.lower(next))) next++
   // "Saturday week" and "a week on Saturday" are beyond the next one: read as they stand
-  return { when: { kind: 'weekday', weekday: n, side }, next }
+  const week = side ? null : weekAfter(x, next)
+  return week === null
+    ? { when: { kind: 'weekday', weekday: n, side }, next }
+    : { when: { kind: 'weekday', weekday: n, side, week: week.shift }, next: week.next }
+}
+
+/** "Tuesday of this week", "Tuesday last week" */
+function weekAfter(x: Lexemes, i: number): { readonly shift: -1 | 0 | 1; readonly next: number } | null {
+  const at = x.lower(i) === 'of' ? i + 1 : i
+  const side = x.lower(at + 1) === 'week' ? sideAt(x, at) : null
+  return side ? { shift: SHIFT[side], next: at + 2 } : null
 }
 
 /** today, tonight, yesterday, tomorrow, this morning, last night, overnight, the day before yesterday. */

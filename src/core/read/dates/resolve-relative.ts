@@ -111,7 +111,10 @@ function stretch(when: Relative & { readonly kind: 'stretch' }, ref: Reference):
 export function resolveRelative(when: Relative, ref: Reference, direction: Direction): Resolved | null {
   switch (when.kind) {
     case 'weekday': {
-      const day = weekdayFrom(when.weekday, ref.from, direction, when.side)
+      const day =
+        when.week === undefined
+          ? weekdayFrom(when.weekday, ref.from, direction, when.side)
+          : ref.from - weekdayOf(ref.from) + 7 * when.week + when.weekday
       return cut(day, day, ref)
     }
     case 'offset':

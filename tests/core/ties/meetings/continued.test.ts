@@ -93,6 +93,33 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'None of the talks between Norland and Estia so far have included the Harbour Front.',
     'held: estia attended, front excluded, norland attended',
   ],
+  [
+    'Morov, Duro and Dane met in a hotel on Saturday. Lena Brandt, the envoy, joined them, then called for talks.',
+    'held 2016-10-08: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  // days
+  [
+    'Morov and Duro held talks in Velm on Monday. The war has gone on for years. Dane met Brandt beforehand.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held 2016-10-10: brandt attended, dane attended',
+  ],
+  [
+    'Morov, Duro and Dane met in Velm on Monday. In the evening Brandt received Dane.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+    'held 2016-10-10: brandt attended, dane attended',
+  ],
+  [
+    'On the initiative of the President of Norland, Ilya Morov, a meeting with the President of Estia, Ana Duro, was held in Velm on 3 October.',
+    'held @Velm 2016-10-03: duro attended, morov attended',
+  ],
+  [
+    'While rebels were entering Kastra on Saturday, Morov and Duro met in a hotel a long way off.',
+    'held 2016-10-08: duro attended, morov attended',
+  ],
+  [
+    'Sixteen days after Morov had Duro to dinner in Velm, a helicopter fell on Monday.',
+    'held @Velm 2016-09-24: duro attended, morov attended',
+  ],
   ['Brandt spent months shuttling between Norland and Estia.'],
 ]
 

@@ -530,7 +530,7 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     'While rebels were entering the suburbs of Velm on Saturday, Ilya Morov, Ana Duro and Tomas Dane met in a hotel a long way off.',
-    'held: dane attended, duro attended, morov attended',
+    'held 2016-10-08: dane attended, duro attended, morov attended',
   ],
   ['The talks between Norland and Estia were postponed.', 'suspended: estia expected, norland expected'],
   [

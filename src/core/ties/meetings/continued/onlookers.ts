@@ -1,9 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, spanOf } from '../../clauses/tree.ts'
 import { type Report, seats } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates, listed } from '../who/delegates.ts'
+import { listedFrom } from '../who/roll-call.ts'
 import { continuing, thereToo } from './aside.ts'
 
 const HOSTED = /^(?:guest|host|interlocutor|visitor)$/
@@ -34,7 +35,15 @@ export function theyLookOn(scene: Scene, clause: Clause): readonly Report[] {
     lemma === 'witness' &&
     clause.objects.some((object) => /^(?:signing|ceremony)$/.test(lemmaOf(tree, object)))
   if (clause.negator >= 0 || tree.tokens[head]?.xpos !== 'VBD' || !(looks || silent || witnesses)) return []
-  return thereToo(scene, head, 'looks on', people(allDelegates(scene, clause.subjects)))
+  const from = kidsBy(tree, head, 'nsubj')[0]
+  const list = from === undefined || from > head ? [] : listedFrom(scene, spanOf(tree, from)[0])
+  const named = people([...allDelegates(scene, clause.subjects), ...list])
+  return thereToo(
+    scene,
+    head,
+    'looks on',
+    named.filter(({ actor }, i) => named.findIndex((one) => one.actor === actor) === i),
+  )
 }
 
 /** "Norland voted against, Estia abstained": they sat at the session that has just been told. */

@@ -135,6 +135,8 @@ const besides = ({ reports, last }: Gathered, report: Report): boolean =>
 
 /** Who speaks for a delegation, looks on or votes does so where that delegation sits, where something is signed or voted on. */
 function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report, shared: number): boolean {
+  // "joined them, then called for talks": not those talks
+  if (rule === 'joins them' && reports[0]?.scene === scene && reports[0].seats.length === 0) return true
   if (rule === SPEAKS_FOR) return shared === 0 || nouns.has('call')
   if (!THERE.test(rule)) return rule === 'goes on' && scene.sentence.index > last + 1
   if (scene.sentence.index > last + NEAR) return true

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model.ts'
 import { WEEKDAYS } from '../../../read/dates/words.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../../clauses/tree.ts'
@@ -55,7 +56,7 @@ const BEGINS = /^(?:begin|start|open|resume|convene)$/
 /** The verb whose place and time are those of the meeting itself. */
 export function governors(scene: Scene, noun: number): readonly number[] {
   const { tree, cues } = scene
-  const token = tree.tokens[noun]
+  const token = subjectOf(scene, noun)
   const clause = scene.clauseAt(token?.head ?? -1)
   // "was in Velm on Monday for talks"
   if (token && kidsBy(tree, token.head, 'cop').length > 0 && prepositionOf(tree, noun) === 'for')
@@ -76,6 +77,15 @@ export function governors(scene: Scene, noun: number): readonly number[] {
   if (near || /^nsubj/.test(token.deprel) || /^(?:during|for|in|at)$/.test(preposition))
     return [clause.head, ...journeyOver(scene, clause)]
   return []
+}
+
+/** "On the initiative of Norland's president, Ilya Morov, a meeting was held": set beside a name that it does not explain. */
+const subjectOf = ({ tree, cues }: Scene, noun: number): Token | undefined => {
+  const token = tree.tokens[noun]
+  const first = token?.deprel === 'appos' ? tree.tokens[token.head] : undefined
+  const verb = first && /^nsubj/.test(first.deprel) ? tree.tokens[first.head] : undefined
+  const held = verb !== undefined && (cues.verb('hold', verb.lemma) || cues.verb('occur', verb.lemma))
+  return held && kidsBy(tree, noun, 'det').length > 0 ? first : token
 }
 
 /** "arrived in Velm to attend the session": the meeting is where the journey goes. */

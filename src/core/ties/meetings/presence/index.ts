@@ -151,7 +151,7 @@ const joinsThem = (scene: Scene, clause: Clause): boolean =>
   clause.negator < 0 &&
   themOf(clause).some((token) => low(scene.tree, token) === 'them') &&
   allDelegates(scene, themOf(clause)).length === 0 &&
-  kidsBy(scene.tree, clause.head, 'advcl', 'xcomp').length === 0
+  !kidsBy(scene.tree, clause.head, 'advcl', 'xcomp').some((kid) => prepositionOf(scene.tree, kid) === 'in')
 
 const isThey = ({ tree }: Scene, { head }: Clause): boolean =>
   kidsBy(tree, head, 'nsubj').some((kid) => /^(?:they|both|leaders|ministers|two)$/.test(low(tree, kid)))

@@ -73,12 +73,14 @@ function before(
 ): EventDate | null {
   const { sentence } = scene
   const tense = tenseOf(sentence, cue)
-  if (tense.direction !== 'past' || tense.lasting || scene.dates.placed(sentence).length > 0) return null
-  const linked = isLinked(scene.tree, cue)
-  for (let back = 1; back <= IN_MIND; back++) {
+  const around = isAround(scene.tree, cue)
+  if (tense.direction !== 'past' || tense.lasting) return null
+  if (!around && scene.dates.placed(sentence).length > 0) return null
+  const linked = around || isLinked(scene.tree, cue)
+  for (let back = 1; back <= (around ? FAR : IN_MIND); back++) {
     const earlier = scene.dates.sentences[sentence.index - back]
     if (!earlier || earlier.heading) return null
-    if (earlier.paragraph !== sentence.paragraph && !(linked && back === 1)) return null
+    if (earlier.paragraph !== sentence.paragraph && !around && !(linked && back === 1)) return null
     const dates = (bySentence.get(earlier.index) ?? []).flatMap((one) =>
       one.meeting !== meeting &&
       (linked || shares(meeting, one.meeting)) &&
@@ -89,7 +91,7 @@ function before(
     const [date] = dates
     if (date && dates.every(({ value }) => value === date.value))
       return { ...date, inferred: true, how: `${date.how}, of the sentence before` }
-    if (scene.dates.placed(earlier).length > 0) return null
+    if (!around && scene.dates.placed(earlier).length > 0) return null
   }
   return null
 }
@@ -102,7 +104,25 @@ const isElsewhere = (a: Gathered, b: Gathered): boolean =>
 
 const LINK = /^(?:also|earlier|later|then|afterwards|afterward|meanwhile|separately|subsequently|beforehand)$/
 
+/** "also received", "In the evening there was" */
 const isLinked = (tree: Tree, cue: number): boolean => {
   const verb = tree.tokens[cue]?.upos === 'VERB' ? cue : (tree.tokens[cue]?.head ?? -1)
-  return verb >= 0 && kidsBy(tree, verb, 'advmod').some((kid) => LINK.test(low(tree, kid)))
+  if (verb < 0) return false
+  return (
+    kidsBy(tree, verb, 'advmod').some((kid) => LINK.test(low(tree, kid))) ||
+    kidsBy(tree, verb, 'obl').some(
+      (kid) => HOURS.test(low(tree, kid)) && kidsBy(tree, kid, 'amod').length === 0,
+    )
+  )
 }
+
+const HOURS = /^(?:morning|afternoon|evening|night|noon|midnight)$/
+
+/** "met Dane beforehand": before or after what the article is about; the parser hangs the word anywhere. */
+function isAround(tree: Tree, cue: number): boolean {
+  for (let at = cue + 1; at < cue + 16 && tree.tokens[at]?.upos !== 'VERB'; at++)
+    if (/^(?:beforehand|afterwards|afterward)$/.test(low(tree, at))) return true
+  return false
+}
+
+const FAR = 12

@@ -2,7 +2,7 @@ import type { ActorId, LocatedMention } from '../../../model.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
-import { pluralOffice } from './offices.ts'
+import { type Office, pluralOffice } from './offices.ts'
 import { namedAfterTitle, peopleUnder } from './titled.ts'
 
 const OWNER = /^(?:from|of|for|representing|with)$/
@@ -128,12 +128,22 @@ const isPlural = (scene: Scene, token: number, direct: readonly LocatedMention[]
   direct[0].actor.startsWith('figure:') &&
   /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? '')
 
+/** "the foreign ministers of Norland, Estia and Vesmark", where the parser lists the last with the ministers */
+const officeOfList = ({ tree }: Scene, token: number, actor: ActorId): { readonly office?: Office } => {
+  const head = tree.tokens[token]?.deprel === 'conj' ? (tree.tokens[token]?.head ?? -1) : -1
+  if (head < 0 || !actor.startsWith('state:')) return {}
+  const first = tree.tokens[head]?.deprel === 'conj' ? (tree.tokens[head]?.head ?? head) : head
+  const office = pluralOffice(tree, head) ?? pluralOffice(tree, first)
+  return office === null ? {} : { office }
+}
+
 function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
   const behind = lemmaOf(scene.tree, token) === 'counterpart' ? namedAfterTitle(scene, token) : null
   if (behind) return [behind]
   const found = mentionsAt(scene, token)
   const direct = isPlural(scene, token, found) ? [] : found
-  if (direct.length > 0) return once(direct.map((mention) => ({ actor: mention.actor, token })))
+  if (direct.length > 0)
+    return once(direct.map(({ actor }) => ({ actor, token, ...officeOfList(scene, token, actor) })))
   const { tree, cues } = scene
   const people = peopleUnder(scene, token)
   if (people.length > 1) return people
