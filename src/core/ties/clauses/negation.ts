@@ -14,7 +14,7 @@ export const negatorOf = (tree: Tree, predicate: number): number => {
     const word = low(tree, k)
     const rel = relation(tree, k)
     if (rel === 'advmod' && ADVERBS.test(word) && !isNotOnly(tree, k)) return k
-    if ((rel === 'cc' || rel === 'aux' || rel === 'dep') && ADVERBS.test(word)) return k
+    if (/^(?:cc|aux|dep|mark)$/.test(rel) && ADVERBS.test(word)) return k
     if (rel === 'det' && DETERMINERS.test(word)) return k
     if (rel === 'mark' && word === 'without') return k
     if (/^(?:nsubj|obj|iobj)$/.test(rel)) {

@@ -20,7 +20,9 @@ export const obliquesOf = (tree: Tree, head: number): readonly Oblique[] => {
     if (prep === '') continue
     const target = antecedent(tree, k, head)
     for (const member of coordinated(tree, target)) {
-      obliques.push({ prep: prepositionOf(tree, member) || prep, head: member })
+      // `the council at which Kade spoke`: not the preposition that the council has elsewhere
+      const own = target === k || member !== target ? prepositionOf(tree, member) : ''
+      obliques.push({ prep: own || prep, head: member })
       obliques.push(...compoundPrepositions(tree, member, prep))
     }
   }

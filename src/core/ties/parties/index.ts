@@ -195,6 +195,7 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
         ...outer.filter(
           (k) =>
             prepositionOf(tree, k) !== 'with' &&
+            !isVenue(from, token, k) &&
             !(/^(?:in|at|within)$/.test(prepositionOf(tree, k)) && isOwned(from, near)),
         ),
         ...shared,
@@ -216,6 +217,14 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
       .map((p) => ({ ...p, standing: 'part' }))
   )
 }
+
+/** `the generals at the League`: where they are spoken of; its envoys and officials are its own. */
+const isVenue = ({ tree, mentionsAt }: PartySource, token: number, place: number): boolean =>
+  prepositionOf(tree, place) === 'at' &&
+  /^(?:general|leader|ruler|government|junta|regime|troop|soldier|army|militia|rebel|president|minister|ally)s?$/.test(
+    lemmaOf(tree, token),
+  ) &&
+  mentionsAt(place).some((m) => m.actor.startsWith('organization:'))
 
 const isOwned = ({ mentionsAt }: PartySource, owners: readonly number[]): boolean =>
   owners.some((k) => mentionsAt(k).length > 0)

@@ -1,3 +1,4 @@
+import type { TieStatus } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import type { Effect } from '../cues/index.ts'
@@ -55,7 +56,7 @@ export const apply = (
       lower(state, negated(clause) ? 'hypothetical' : 'denied', word)
       break
     case 'negated':
-      lower(state, negated(clause) ? 'asserted' : 'denied', word)
+      lower(state, undenied(clause, governor, scene), word)
       break
     case 'ended':
       lower(state, negated(clause) ? 'asserted' : 'ended', word)
@@ -86,3 +87,9 @@ const isPast = ({ tree }: Scene, verb: number): boolean =>
 
 export const speakerOf = (scene: Scene, clause: Clause | undefined): Party | null =>
   clause?.subjects.flatMap((s) => partiesAt(scene, s))[0] ?? null
+
+/** `did not refuse to arm them` did so; `did not rule out arming them` may. */
+const undenied = (clause: Clause | undefined, governor: number, scene: Scene): TieStatus => {
+  if (!negated(clause)) return 'denied'
+  return (clause?.lemma ?? lemmaOf(scene.tree, governor)) === 'rule out' ? 'hypothetical' : 'asserted'
+}

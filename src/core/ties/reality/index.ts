@@ -4,7 +4,7 @@ import { errandOf } from '../clauses/errand.ts'
 import { noOf } from '../clauses/negation.ts'
 import { kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation, tagOf } from '../clauses/tree.ts'
 import { chargeOver } from '../clauses/understood.ts'
-import { isOf } from '../cues/index.ts'
+import { isOf, nounFrames } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties/index.ts'
 import type { Scene } from '../scene.ts'
 import { apply, effectOf, speakerOf } from './effects.ts'
@@ -160,7 +160,11 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
     // `Norland assured Estia; Velm did as well`: what stands beside a verb with its own complement is not said by it
     (rel === 'parataxis' && kidsBy(tree, governor, 'obj', 'ccomp').length > 0)
   const effect = effectOf(
-    named ? undefined : cues.effects.get(lemma),
+    named || isDropped(scene, clause, from)
+      ? undefined
+      : isKeptFrom(tree, lemma, from)
+        ? 'negated'
+        : cues.effects.get(lemma),
     deprel,
     prepositionOf(tree, from),
     tagOf(tree, from),
@@ -190,6 +194,19 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
     else state.open = rel === 'acl' ? false : effect !== null && !spoken
   }
 }
+
+/** `kept Norland from acting`, `stopped Velm from arming them` */
+const isKeptFrom = (tree: Scene['tree'], lemma: string, from: number): boolean =>
+  /^(?:keep|stop|save|hold back)$/.test(lemma) &&
+  prepositionOf(tree, from) === 'from' &&
+  tagOf(tree, from) === 'VBG'
+
+/** `dropped weapons to the fighters`: what is dropped to somebody is not given up. */
+const isDropped = ({ cues, tree }: Scene, verb: Clause | undefined, from: number): boolean =>
+  verb?.lemma === 'drop' &&
+  verb.objects.includes(from) &&
+  nounFrames(cues, lemmaOf(tree, from)).some((f) => f.plover === 'AID') &&
+  verb.obliques.some((o) => /^(?:to|for|on|over|into)$/.test(o.prep))
 
 /** Links over which a governor's own negation and mood reach down: `did not want to arm`, `will provide support`. */
 const carries = (scene: Scene, from: number, governor: Clause | undefined): boolean => {

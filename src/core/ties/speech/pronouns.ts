@@ -14,14 +14,14 @@ import type { Speech } from './index.ts'
 export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   const found = new Map<number, readonly LocatedMention[]>()
   const mentionsAt: MentionsAt = (token) => {
-    const known = scene.mentionsAt(token)
-    return known.length > 0 ? known : (found.get(token) ?? known)
+    return found.get(token) ?? scene.mentionsAt(token)
   }
   const filled: Scene = { ...scene, mentionsAt }
   scene.tree.tokens.forEach((_, i) => {
     const fits = agreement(low(scene.tree, i))
-    if (!fits || scene.mentionsAt(i).length > 0 || speech.quoted(i)) return
-    const parties = antecedentsOf(filled, i).filter(fits)
+    const known = scene.mentionsAt(i).length > 0
+    if (!fits || speech.quoted(i)) return
+    const parties = firstOf(nearestOf(scene, i), known ? [] : antecedentsOf(filled, i)).filter(fits)
     const actors = [...new Set(parties.map((p) => p.actor))]
     if (actors.length > 0)
       found.set(
@@ -31,6 +31,46 @@ export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   })
   return found.size === 0 ? scene : filled
 }
+
+const JUDGING = /^(?:accuse|blame|regard|consider|see|call|hold|suspect|deem|brand|label|view|describe)$/
+
+/**
+ * Pronouns whose own sentence tells better who they are than what was told before it.
+ *
+ *   Norland said Kade could not win without Estia, which *it* accused of fraud      who the sentence is of
+ *   used by Norland's guard and groups *it* supports                                whom they stand beside
+ */
+const nearestOf = (scene: Scene, i: number): readonly Party[] => {
+  const { tree } = scene
+  const verb = tree.tokens[i]?.head ?? -1
+  if (relation(tree, i) !== 'nsubj' || tree.tokens[verb]?.deprel !== 'acl:relcl') return []
+  const noun = tree.tokens[verb]?.head ?? -1
+  if (low(tree, i - 1) === 'which' && JUDGING.test(scene.clauses.get(verb)?.lemma ?? '')) {
+    const root = [...scene.clauses.values()].find(
+      (c) => c.kind === 'verb' && relation(tree, c.head) === 'root',
+    )
+    // who said it, in what is told of others
+    return root && isSaidBy(scene, root.head, noun) ? before(scene, root.subjects, i) : []
+  }
+  return relation(tree, noun) === 'conj' && noun === i - 1
+    ? partiesAt(scene, tree.tokens[noun]?.head ?? -1)
+    : []
+}
+
+const isSaidBy = (scene: Scene, root: number, word: number): boolean => {
+  let at = word
+  for (let steps = 0; at >= 0 && steps < 40; steps++) {
+    const above = scene.tree.tokens[at]?.head ?? -1
+    if (above === root)
+      return (
+        relation(scene.tree, at) === 'ccomp' && scene.cues.effects.has(scene.clauses.get(root)?.lemma ?? '')
+      )
+    at = above
+  }
+  return false
+}
+
+const firstOf = (a: readonly Party[], b: readonly Party[]): readonly Party[] => (a.length > 0 ? a : b)
 
 const agreement = (word: string): ((party: Party) => boolean) | null => {
   if (/^(?:he|she)$/.test(word)) return ({ actor }) => actor.startsWith('figure:')

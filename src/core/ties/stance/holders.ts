@@ -77,6 +77,7 @@ const claimants = (scene: Scene, deed: number): readonly number[] =>
 
 const isSuffered = (scene: Scene, deed: Clause | undefined, owner: number): boolean =>
   scene.tree.tokens[owner]?.deprel === 'nmod:poss' &&
+  !deed?.obliques.some((o) => o.prep === 'of') &&
   nounFrames(scene.cues, deed?.lemma ?? '').some((f) => f.target === 'poss')
 
 /** `an Estia-funded report` */

@@ -17,7 +17,10 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     case 'ccomp':
       return kidsBy(tree, clause.head, slot)
     case 'poss':
-      return kidsBy(tree, clause.head, 'nmod:poss').flatMap((k) => coordinated(tree, k))
+      // `Kade's arrest of Morov`: whose it is does it
+      return clause.obliques.some((o) => o.prep === 'of')
+        ? []
+        : kidsBy(tree, clause.head, 'nmod:poss').flatMap((k) => coordinated(tree, k))
     case 'object.of':
       return clause.objects.flatMap((o) =>
         kidsBy(tree, o, 'nmod')

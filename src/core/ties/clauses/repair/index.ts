@@ -6,9 +6,11 @@ import { cases } from './cases.ts'
 import { counted, turnedDown } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { held } from './held.ts'
+import { bare, both, meant, told } from './intent.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
 import { nearer } from './nearer.ts'
+import { accused, judged, offices, tellers } from './offices.ts'
 import { bareObjects, forPlans, planned } from './plans.ts'
 import { helped, listed, relatives } from './relatives.ts'
 import { rows } from './rows.ts'
@@ -267,6 +269,14 @@ const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   astray,
   attached,
   held,
+  meant,
+  bare,
+  offices,
+  tellers,
+  judged,
+  accused,
+  told,
+  both,
   relatives,
   listed,
   helped,

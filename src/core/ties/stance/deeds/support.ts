@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
@@ -60,6 +60,7 @@ const companions = (scene: Scene, clause: Clause): readonly number[] => {
 /** A noun of help, or the arms and men that ground is won with: `regained Velm with Estian bombs`. */
 const frameOf = ({ tree, cues }: Scene, clause: Clause, head: number): Frame | null => {
   const noun = lemmaOf(tree, head)
+  if (isGiven(tree, head)) return null
   if (kidsBy(tree, head, 'amod').some((k) => /^(?:captured|seized|stolen|looted|old)$/.test(low(tree, k))))
     return null
   const [help] = nounFrames(cues, noun).filter((f) => f.sign > 0 && !f.latent)
@@ -67,6 +68,10 @@ const frameOf = ({ tree, cues }: Scene, clause: Clause, head: number): Frame | n
   const means = ['arms', 'weapon', 'troops', 'might'].some((words) => isOf(cues, words, noun))
   return means && isOf(cues, 'winning-ground', clause.lemma) ? BORROWED : null
 }
+
+/** `struggled with the Kade endorsement`: not what one acts with, but what one has to do with. */
+const isGiven = (tree: Tree, head: number): boolean =>
+  kidsBy(tree, head, 'det').some((k) => low(tree, k) === 'the') && kidsBy(tree, head, 'compound').length > 0
 
 /** `with Estian jets`, `with the help of Norland`, `with the help of hundreds of Estian raids` */
 const backersAt = (scene: Scene, head: number): readonly Party[] => {

@@ -148,7 +148,8 @@ const throughThing = (
   const known = isOf(cues, 'measure', lemma) || cues.nouns.has(lemma)
   const owner: Way = known ? 'author' : 'owner'
   // whose arrest it is suffers it
-  const suffers = nounFrames(cues, lemma).some((f) => f.target === 'poss')
+  const suffers =
+    nounFrames(cues, lemma).some((f) => f.target === 'poss') && !clause?.obliques.some((o) => o.prep === 'of')
   const subjects = clause?.subjects ?? []
   const forum = /^(?:resolution|draft|vote|ballot|motion|session|meeting)$/.test(lemma)
   // a veto against a Council resolution is cast in it

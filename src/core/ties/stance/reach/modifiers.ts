@@ -3,6 +3,7 @@ import { isOf } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import type { Reached, Way } from '../draft.ts'
+import { isContentOf } from '../words/no-stance.ts'
 import { reach } from './ends.ts'
 
 /** `praised the progress that Estia made` */
@@ -26,6 +27,7 @@ export const throughModifier = (
   const { tree, cues } = scene
   const modifier = scene.clauses.get(k)
   if (modifier?.kind !== 'verb' || k === avoid || tagOf(tree, k) === 'VB') return []
+  if (isContentOf(scene, node, k)) return []
   const deprel = tree.tokens[k]?.deprel ?? ''
   const held = /^(?:amod|acl)$/.test(deprel) && modifier.passive && HOLDING.test(modifier.lemma)
   // a Norland-drafted resolution

@@ -32,10 +32,35 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   const good = verb ? is('good') : is('good-quality') || is('good-thing')
   if (bad === good || (clause?.kind === 'noun' && STATES.test(prepositionOf(tree, word))))
     return clause ? indirectly(scene, clause) : 0
+  if (isMisjudged(scene, word, lemma)) return lemma === 'deserve' && (clause?.negator ?? -1) < 0 ? -1 : 0
   // `should not have lied` and `did not lie` say nothing clear
   if ((clause?.negator ?? -1) >= 0) return bad ? 0 : -1
   return bad ? -1 : 1
 }
+
+/** `deserves the condemnation`, `is responsible for the north`: it depends on what for. */
+const isMisjudged = (scene: Scene, word: number, lemma: string): boolean => {
+  const { tree, cues } = scene
+  const isBad = (k: number): boolean =>
+    isWrong(scene, k) || (cues.nouns.get(lemmaOf(tree, k)) ?? []).some((f) => f.sign < 0)
+  if (lemma === 'deserve')
+    return (
+      kidsBy(tree, word, 'obj').some(isBad) ||
+      kidsBy(tree, word, 'obj').some((k) => COMEUPPANCE.test(lemmaOf(tree, k)))
+    )
+  const what = kidsBy(tree, word, 'obl').filter((k) => prepositionOf(tree, k) === 'for')
+  return (
+    lemma === 'responsible' &&
+    what.length > 0 &&
+    what.every((k) =>
+      /^(?:cent|percent|half|region|area|policy|security|affairs?|operations?|defen[cs]e|development|maintenance|relations?|management|coordination)$/.test(
+        lemmaOf(tree, k),
+      ),
+    )
+  )
+}
+
+const COMEUPPANCE = /^(?:blame|punishment|jail|prison|fate|scorn|censure|impeachment|sentence|penalty)$/
 
 /** `in danger`, `under threat`: how somebody fares, not what they are. */
 const STATES = /^(?:in|under|at|from|against|on|near|with)$/

@@ -5,6 +5,7 @@ import { type Draft, draft } from '../draft.ts'
 import { holdersOf } from '../holders.ts'
 import { reachedFrom } from '../reach/index.ts'
 import { fillers } from '../slots.ts'
+import { fits } from './verb.ts'
 
 /**
  * An adjective, or a participle used as one, with the preposition that leads to its target.
@@ -18,7 +19,7 @@ export const adjectiveRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   for (const frame of scene.cues.adjectives.get(word) ?? []) {
     const holders = holdersOf(scene, clause.surface)
     for (const filler of fillers(scene.tree, clause, frame.target))
-      for (const reached of reachedFrom(scene, filler, frame.sign))
+      for (const reached of reachedFrom(scene, filler, frame.sign).filter((r) => fits(frame, r)))
         for (const holder of holders) {
           drafts.push(draft('adjective', clause, frame, holder, reached))
           if (frame.mutual && reached.way === 'party')

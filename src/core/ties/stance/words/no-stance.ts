@@ -1,7 +1,8 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { isInfinitive } from '../../clauses/modality.ts'
-import { kidsBy, low, tagOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
+import { isOf } from '../../cues/index.ts'
 import type { Party } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import type { Reached } from '../draft.ts'
@@ -12,7 +13,46 @@ export const isNoStance = (scene: Scene, clause: Clause): boolean =>
 
 /** Whom a stance reaches by its words without being meant. */
 export const isUntouched = (scene: Scene, clause: Clause, frame: Frame, reached: Reached): boolean =>
-  isUnopposed(clause, frame, reached) || isPublic(scene, clause, reached.party)
+  isUnopposed(clause, frame, reached) ||
+  isPublic(scene, clause, reached.party) ||
+  isSenseless(scene, clause, frame, reached)
+
+/** Words that have another sense beside these. */
+const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reached): boolean => {
+  switch (frame.name) {
+    case 'warn':
+      return isForewarned(scene, clause)
+    case 'help':
+    case 'enable':
+      return isBrought(scene, clause)
+    case 'provide':
+      return clause.objects.some((o) => isOf(scene.cues, 'told-thing', lemmaOf(scene.tree, o)))
+    // `allied Norland with the bloc`: who brings others together
+    case 'allied-with':
+      return !clause.passive
+    // `sent jets into its airspace`
+    case 'supply-arms':
+    case 'supply-aid':
+    case 'supply-money':
+      return reached.way === 'owner' && clause.obliques.some((o) => o.prep === 'into')
+    default:
+      return frame.sign < 0 && isReflexive(scene, clause) && reached.way !== 'party'
+  }
+}
+
+/** `warned Norland of the attack that Estia planned`: who is told of a danger is not threatened. */
+const isForewarned = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  clause.obliques.some((o) => /^(?:about|of)$/.test(o.prep) && isOf(cues, 'peril', lemmaOf(tree, o.head)))
+
+/** `help Norland and the rebels reach a settlement`: who brings them together backs neither. */
+const isBrought = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'advcl').some((k) =>
+    kidsBy(tree, k, 'obj').some((o) => isOf(cues, 'settlement', lemmaOf(tree, o))),
+  )
+
+/** `blamed himself for Kade's death` */
+const isReflexive = ({ tree }: Scene, clause: Clause): boolean =>
+  clause.objects.some((o) => /^(?:him|her|it|them|my|our)sel(?:f|ves)$/.test(low(tree, o)))
 
 /** `accused Norland of arming Velm, which Norland denies`: what is denied is the charge, not who stands before it. */
 const isDenialAside = ({ tree, cues }: Scene, clause: Clause): boolean =>
@@ -41,3 +81,9 @@ const isPublic = ({ tree }: Scene, clause: Clause, { actor, token }: Party): boo
   kidsBy(tree, token, 'det', 'amod', 'compound').length === 0 &&
   (clause.obliques.some((o) => o.prep === 'against') ||
     kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'advcl').some((k) => isInfinitive(tree, k)))
+
+/** Nouns of what those who are named in it do themselves, or of what is told of them. */
+export const isContentOf = ({ tree, cues }: Scene, noun: number, clause: number): boolean =>
+  isOf(cues, 'claim-word', lemmaOf(tree, noun)) &&
+  (prepositionOf(tree, clause) === 'that' ||
+    (tree.tokens[clause]?.deprel === 'acl' && low(tree, noun + 1) === 'that'))

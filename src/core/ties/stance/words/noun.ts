@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
@@ -19,7 +19,7 @@ import { fits } from './verb.ts'
 export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
   const frames = nounFrames(cues, clause.lemma)
-  if (frames.length === 0) return []
+  if (frames.length === 0 || isOwnStep(scene, clause) || isScant(scene, clause.head)) return []
   const carrier = carrierOf(scene, clause)
   const drafts: Draft[] = []
   for (const frame of frames) {
@@ -70,6 +70,17 @@ const WITHHELD = (frame: Frame): Frame => ({
   plover: 'SANCTION',
   cameo: '162',
 })
+
+/** `accepted Kade's resignation`, `his exit from the League`: whoever goes does it himself. */
+const isOwnStep = ({ tree }: Scene, clause: Clause): boolean =>
+  /^(?:resignation|departure|exit|demise|death|fall|collapse|plight|disappearance)$/.test(
+    lemmaOf(tree, clause.head),
+  )
+
+/** `showed little respect for Kade` */
+const isScant = ({ tree }: Scene, noun: number): boolean =>
+  kidsBy(tree, noun, 'det').length === 0 &&
+  kidsBy(tree, noun, 'amod').some((k) => /^(?:little|scant|zero|minimal)$/.test(low(tree, k)))
 
 interface Carrier {
   readonly clause: Clause
@@ -136,7 +147,9 @@ interface Source {
 
 /** `Kade's arrest by the militia`: the owner suffers it, whoever else is named does it. */
 export const doers = (scene: Scene, clause: Clause): readonly number[] =>
-  clause.subjects.filter((s) => scene.tree.tokens[s]?.deprel !== 'nmod:poss')
+  clause.obliques.some((o) => o.prep === 'of')
+    ? clause.subjects
+    : clause.subjects.filter((s) => scene.tree.tokens[s]?.deprel !== 'nmod:poss')
 
 /** `condemned the arrest of Kade by the militia`: the agent may hang on the verb around it. */
 const byBehind = (scene: Scene, clause: Clause): readonly Party[] => {

@@ -1,5 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { verbFrames } from '../../cues/index.ts'
+import { classOf, kidsBy, lemmaOf } from '../../clauses/tree.ts'
+import { nounFrames, verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { holdersOf } from '../holders.ts'
@@ -22,9 +23,23 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
       // `lifted its measures against Kade`
       if (scene.cues.effects.get(clause.lemma) === 'ended') continue
       const holders = holdersOf(scene, clause.subjects)
-      const ends = clause.obliques.filter((o) => o.prep === prep).map((o) => o.head)
+      const ends = clause.obliques
+        .filter((o) => o.prep === prep && !isOfDeed(scene, clause, o.head))
+        .map((o) => o.head)
       for (const reached of reachedFromAll(scene, ends, frame.sign))
         for (const holder of holders) drafts.push(draft('preposition', clause, frame, holder, reached, prep))
     }
   return drafts
+}
+
+/** `armed them since the uprising against Kade`: the phrase goes with the deed right before it. */
+const isOfDeed = ({ tree, cues }: Scene, clause: Clause, head: number): boolean => {
+  const [prep] = kidsBy(tree, head, 'case')
+  const deed = (prep ?? 0) - 1
+  return (
+    deed > clause.head &&
+    classOf(tree, deed) === 'NOUN' &&
+    !clause.objects.includes(deed) &&
+    nounFrames(cues, lemmaOf(tree, deed)).some((f) => f.sign < 0)
+  )
 }

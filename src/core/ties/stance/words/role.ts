@@ -93,6 +93,8 @@ const relatedTo = (scene: Scene, clause: Clause, slot: string): readonly Party[]
   const after = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === slot)
   const described = clause.link === 'amod' || clause.link === 'compound' ? clause.governor : -1
   if (described >= 0) before.push(...kidsBy(tree, described, 'nmod:poss'))
+  // a paper's theatre critic, a country's champion
+  if (isTrade(scene, clause)) before.splice(0)
   const owner = before.filter((k) => tree.tokens[k]?.deprel === 'nmod:poss')
   // with several slots (`of`, `to`) the possessor is read once, with the first
   const reach = slot === 'of' ? [...(owner.length > 0 ? owner : before), ...after] : after
@@ -109,3 +111,13 @@ const ownerOf = (scene: Scene, thing: number): readonly Party[] =>
   isOf(scene.cues, 'measure', lemmaOf(scene.tree, thing))
     ? partiesOf(scene, kidsBy(scene.tree, thing, 'nmod:poss', 'amod', 'compound'))
     : []
+
+const TRADES =
+  /^(?:art|arts|theat(?:er|re)|film|movie|food|restaurant|music|television|tv|book|literary|drama|dance|fashion|architecture|opera|culture|cultural|social)$/
+
+/** `the paper's theatre critic`, `the Norland defender`, `the Norland Open champion`: a trade or a sport. */
+const isTrade = ({ tree }: Scene, clause: Clause): boolean =>
+  /^(?:defender|champion)$/.test(clause.lemma)
+    ? kidsBy(tree, clause.head, 'nmod:poss').length === 0
+    : clause.lemma === 'critic' &&
+      kidsBy(tree, clause.head, 'compound', 'amod').some((k) => TRADES.test(low(tree, k)))

@@ -1,8 +1,8 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { errandOf } from '../../clauses/errand.ts'
-import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { isOf, verbFrames } from '../../cues/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft, flip, type Reached } from '../draft.ts'
@@ -32,7 +32,7 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     if (sources.length === 0) continue
     // `appealed to Velm to condemn Estia`: who is asked is no part of what is asked for
     const ends = fillers(scene.tree, clause, frame.target).filter(
-      (end) => frame.agent !== 0 || partiesAt(scene, end).length === 0,
+      (end) => (frame.agent !== 0 || partiesAt(scene, end).length === 0) && !isHelp(scene, frame, end),
     )
     const wished = frame.agent === 0 ? ends.flatMap((end) => winnersAt(scene, end, frame.sign)) : []
     for (const reached of [...reachedFromAll(scene, ends, frame.sign, clause.head), ...wished]) {
@@ -52,6 +52,12 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   }
   return drafts
 }
+
+/** `broke away with Norlandic backing`: what one has beside one is not broken with. */
+const isHelp = ({ tree, cues }: Scene, frame: Frame, end: number): boolean =>
+  frame.sign < 0 &&
+  frame.target === 'with' &&
+  nounFrames(cues, lemmaOf(tree, end)).some((f) => f.sign > 0 && !f.latent)
 
 /** `wants Kade to win`: to be for them; `wants Kade to lose`: to be against them. */
 const winnersAt = (scene: Scene, end: number, sign: 1 | -1): readonly Reached[] => {
@@ -93,7 +99,8 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   if (frame.agent === 0)
     return /^(?:event|against)$/.test(reached.way) || (reached.way === 'author' && reached.sign < 0)
   // accused of arming Velm: the charge is against who arms
-  if (frame.plover === 'ACCUSE' && frame.target === 'of') return reached.way !== 'event'
+  if (frame.plover === 'ACCUSE' && /^(?:of|for)$/.test(frame.target))
+    return reached.way !== 'event' && (reached.way === 'agent' || reached.hops < 2)
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'
 }
