@@ -7,6 +7,7 @@ import { chargeOver } from '../clauses/understood.ts'
 import { isOf, nounFrames } from '../cues/index.ts'
 import { type Party, partiesAt } from '../parties/index.ts'
 import type { Scene } from '../scene.ts'
+import { isAnnounced, isPledge } from './announced.ts'
 import { apply, effectOf, speakerOf } from './effects.ts'
 import { lower, negate, negated, type State } from './state.ts'
 
@@ -70,6 +71,7 @@ const own = (scene: Scene, predicate: number, counted: number, state: State): vo
   const clause = scene.clauses.get(predicate)
   if (isNoLonger(scene, predicate)) lower(state, 'ended', 'no longer')
   else negate(scene, clause?.negator ?? -1, state)
+  if (isPledge(scene, clause)) lower(state, 'promised', `promised:${clause?.lemma}`)
   if (isAnnounced(scene, clause)) lower(state, 'promised', 'said it would')
   // `cannot accept`: the refusal holds, whatever could be accepted
   else if (clause?.modality !== 'possible' || clause.negator < 0 || clause.negator !== counted)
@@ -110,22 +112,6 @@ const charged = (scene: Scene, predicate: number, state: State): void => {
   if (tree.tokens[predicate]?.deprel !== 'acl') return
   const verb = chargeOver(tree, tree.tokens[predicate]?.head ?? -1)
   if (verb >= 0) apply(scene, 'claimed', verb, scene.clauses.get(verb), state)
-}
-
-/** `said it would arm them`: the future of the past, told by who will do it. */
-const isAnnounced = (scene: Scene, clause: Clause | undefined): boolean => {
-  if (clause?.modality !== 'conditional' || clause.link !== 'ccomp') return false
-  const said = scene.clauses.get(clause.governor)
-  if (
-    said?.kind !== 'verb' ||
-    scene.cues.effects.get(said.lemma) !== 'said' ||
-    tagOf(scene.tree, said.head) !== 'VBD'
-  )
-    return false
-  if (kidsBy(scene.tree, clause.head, 'advcl').some((k) => scene.clauses.get(k)?.modality === 'if'))
-    return false
-  const speakers = said.subjects.flatMap((s) => partiesAt(scene, s).map((p) => p.actor))
-  return clause.subjects.some((s) => partiesAt(scene, s).some((p) => speakers.includes(p.actor)))
 }
 
 const isNoLonger = (scene: Scene, predicate: number): boolean =>

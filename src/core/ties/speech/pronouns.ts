@@ -9,6 +9,7 @@ import type { Speech } from './index.ts'
  * Pronouns that nobody has found an antecedent for and whose own sentence tells it.
  *
  *   Norland said *it* would arm Velm            who speaks of what it does itself
+ *   Norland's envoy says *it* will arm Velm   whom the speaker serves
  *   Norland left because *it* feared Kade       who acts in the clause around it
  */
 export const withPronouns = (scene: Scene, speech: Speech): Scene => {
@@ -99,7 +100,13 @@ const actingAround = (scene: Scene, predicate: number, i: number): readonly Part
 const before = (scene: Scene, tokens: readonly number[], i: number): readonly Party[] =>
   tokens
     .filter((t) => t < i && kidsBy(scene.tree, t, 'conj').every((k) => k !== i))
-    .flatMap((t) => partiesAt(scene, t))
+    .flatMap((t) => [...partiesAt(scene, t), ...servedBy(scene, t)])
+
+/** `Norland's president says *it* will`: the country that he speaks for. */
+const servedBy = (scene: Scene, office: number): readonly Party[] =>
+  kidsBy(scene.tree, office, 'nmod:poss', 'amod', 'compound').flatMap((k) =>
+    partiesAt(scene, k).filter(({ actor }) => actor.startsWith('state:')),
+  )
 
 const mentionOf = (scene: Scene, token: number, actor: ActorId): LocatedMention => {
   const { start = 0, end = 0, text = '' } = scene.tree.tokens[token] ?? {}

@@ -2,14 +2,16 @@ import type { Clause } from '../clauses/clause.ts'
 import type { Scene } from '../scene.ts'
 import { aftermathRule } from './deeds/aftermath.ts'
 import { announcedRule } from './deeds/announced.ts'
+import { importsRule } from './deeds/imports.ts'
 import { inDeedRule } from './deeds/in-deed.ts'
 import { listedRule } from './deeds/listed.ts'
 import { claimedRule, risenRule } from './deeds/owned-up.ts'
-import { struckRule } from './deeds/struck.ts'
+import { struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
 import type { Draft } from './draft.ts'
 import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
+import { truceRule } from './mutual/truce.ts'
 import { custodyRule } from './places/custody.ts'
 import { hitRule } from './places/hit.ts'
 import { reliefRule } from './places/relief.ts'
@@ -19,6 +21,7 @@ import { sendAwayRule } from './refusals/send-away.ts'
 import { stopRule } from './refusals/stop.ts'
 import { unliftedRule } from './refusals/unlifted.ts'
 import { unrecognizedRule } from './refusals/unrecognized.ts'
+import { withheldRule } from './refusals/withheld.ts'
 import { denouncedRule } from './sayings/denounced.ts'
 import { judgedRule } from './sayings/judged.ts'
 import { quotedRule } from './sayings/quoted.ts'
@@ -60,6 +63,9 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     supportRule,
     reciprocalRule,
     exchangeRule,
+    truceRule,
+    importsRule,
+    withheldRule,
     aftermathRule,
     sendAwayRule,
     unrecognizedRule,
@@ -80,6 +86,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   ],
   noun: [
     nounRule,
+    underFireRule,
     hitRule,
     reliefRule,
     supportRule,

@@ -6,6 +6,7 @@ import { cases } from './cases.ts'
 import { counted, turnedDown } from './counted.ts'
 import { fellows } from './fellows.ts'
 import { held } from './held.ts'
+import { idioms } from './idioms.ts'
 import { bare, both, meant, told } from './intent.ts'
 import { judging } from './judging.ts'
 import { between, lists, talks, titles } from './names.ts'
@@ -245,6 +246,7 @@ const overtake = (tokens: Token[], i: number, noun: Token): void => {
 /** In this order: each expects what those before it have set right. */
 const REPAIRS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   surnames,
+  idioms,
   adrift,
   talks,
   between,

@@ -18,7 +18,8 @@ export function speaks(
     const together = kidsBy(scene.tree, clause.head, 'advmod', 'obl').some((kid) =>
       /^(?:together|privately|phone|telephone)$/.test(low(scene.tree, kid)),
     )
-    return who.length > 1 && (together || bothOnADay(scene, clause, who) || atLength(scene, clause, who))
+    return who.length > 1 &&
+      (together || byPhone(scene, clause) || bothOnADay(scene, clause, who) || atLength(scene, clause, who))
       ? told(scene, clause, who, 'call', true)
       : []
   }
@@ -90,12 +91,15 @@ export const byPhone = (scene: Scene, clause: Clause): boolean =>
 const TALKING =
   /^(?:discuss|talk|congratulate|thank|exchange|convey|express|brief|inform|apologise|apologize|offer|explain|protest|complain|assure|reassure|reiterate|stress|wish)$/
 
-/** "called Duro on Saturday to discuss", "called on Duro to discuss"; not "called Duro a liar", "called on Duro to resign". */
+/** "called Duro on Saturday to discuss", "called on Duro", "called on Duro to discuss"; not "called Duro a liar", "called on Duro to resign". */
 export function callsUp(scene: Scene, clause: Clause): boolean {
   if (clause.lemma !== 'call' || scene.tree.tokens[clause.head]?.xpos === 'VBG') return false
   const { tree, sentence, dates } = scene
   const purpose = kidsBy(tree, clause.head, 'advcl', 'xcomp').map((kid) => lemmaOf(tree, kid))
   if (purpose.some((lemma) => TALKING.test(lemma))) return true
+  // a call paid on somebody
+  const paid = clause.obliques.some(({ prep, head }) => prep === 'on' && tree.tokens[head]?.upos === 'PROPN')
+  if (paid && purpose.length === 0 && clause.objects.length === 0) return true
   const plain =
     clause.objects.length === 1 &&
     purpose.length === 0 &&

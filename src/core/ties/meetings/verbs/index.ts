@@ -18,6 +18,7 @@ import {
   inPresence,
   obliques,
 } from './beside.ts'
+import { betweenWhom, visited } from './called-on.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
@@ -81,6 +82,10 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
       'call',
     )
   if (eachOther(scene, clause)) return told(scene, clause, who, 'meeting')
+  const mediated = betweenWhom(scene, clause)
+  if (mediated.length > 1) return told(scene, clause, [...who, ...mediated], 'mediation')
+  if (/^(?:pay|make)$/.test(lemma))
+    return told(scene, clause, both(people(who), visited(scene, clause)), 'visit')
   if (lemma === 'see')
     return sees(
       scene,

@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { lemmaOf } from '../../clauses/tree.ts'
-import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { lemmaOf, prepositionOf } from '../../clauses/tree.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
@@ -9,21 +9,44 @@ import { reachedFrom } from '../reach/index.ts'
 /**
  * Harm whose doer is told only as the owner of the blow.
  *
- *   Kade was killed in a Norlandic strike. Estian posts were hit by Norland's shells in a raid by the rebels.
+ *   Kade was killed in a Norlandic strike. Two Estian soldiers died in an attack by the rebels. Estian posts were hit by Norland's shells in a raid by the rebels.
  */
 export const struckRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
-  if (!clause.passive || clause.subjects.some((s) => partiesAt(scene, s).length > 0)) return []
-  const frame = verbFrames(cues, clause.lemma).find((f) => f.plover === 'ASSAULT' && f.target === 'object')
+  const fallen = FALLING.test(clause.lemma)
+  if (!fallen && (!clause.passive || clause.subjects.some((s) => partiesAt(scene, s).length > 0))) return []
+  const frame = verbFrames(cues, fallen ? 'kill' : clause.lemma).find(
+    (f) => f.plover === 'ASSAULT' && f.target === 'object',
+  )
   if (!frame) return []
   return clause.obliques.flatMap(({ prep, head }) => {
     const blow = scene.clauses.get(head)
     const hostile = nounFrames(cues, lemmaOf(tree, head)).some((f) => f.plover === 'ASSAULT')
     if (!blow || !hostile || !/^(?:in|during)$/.test(prep)) return []
     const doers = [...blow.subjects, ...blow.obliques.filter((o) => o.prep === 'by').map((o) => o.head)]
-    const hit = clause.objects.flatMap((o) => reachedFrom(scene, o, -1)).filter((r) => r.way === 'party')
+    const victims = fallen ? clause.subjects : clause.objects
+    const hit = victims.flatMap((o) => reachedFrom(scene, o, -1)).filter((r) => r.way === 'party')
     return doers
       .flatMap((d) => partiesAt(scene, d))
       .flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, prep)))
   })
+}
+
+/** `died in an attack by`, `lost two men in an ambush by` */
+const FALLING = /^(?:die|perish|fall|lose)$/
+
+/** `Under fire from Norland's guns, the Estians left`: who stands under it is hit. */
+export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  if (prepositionOf(tree, clause.head) !== 'under' || clause.link !== 'obl') return []
+  const blow = clause.lemma === 'fire' ? 'attack' : clause.lemma
+  const frame = nounFrames(cues, blow).find((f) => f.plover === 'ASSAULT' && !f.latent)
+  const verb = scene.clauses.get(clause.governor)
+  if (!frame || verb?.kind !== 'verb' || isOf(cues, 'under', verb.lemma)) return []
+  const doers = [
+    ...clause.subjects,
+    ...clause.obliques.filter((o) => /^(?:from|by)$/.test(o.prep)).map((o) => o.head),
+  ].flatMap((d) => partiesAt(scene, d))
+  const hit = verb.surface.flatMap((s) => reachedFrom(scene, s, -1)).filter((r) => r.way === 'party')
+  return doers.flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'under')))
 }

@@ -36,7 +36,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     clause.objects.some((o) => /^(?:war|battle|conflict|duel)$/.test(lemmaOf(tree, o))) &&
     ![...clause.obliques, ...inWar].some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
   const frame =
-    frames.find((f) => f.mutual && alone && f.strength > 1) ??
+    frames.find((f) => f.mutual && alone && f.strength > 1 && f.need === null) ??
     (each ? frames.find((f) => !f.latent && f.target === 'object' && f.need === null) : undefined) ??
     (war ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []

@@ -173,7 +173,9 @@ const throughThing = (
   for (const k of [...kidsOf(tree, node), ...fellows]) {
     const prep = prepositionOf(tree, k)
     if (prep === 'against') reached.push(...reach(partiesAt(scene, k), flip(sign, -1), 'against', depth + 1))
-    if ((prep === 'of' && !suffered) || prep === 'from' || prep === 'by')
+    // in `Estia's treatment of prisoners` the prisoners own nothing
+    const owned = prep === 'of' && kidsBy(tree, node, 'nmod:poss').length > 0
+    if ((prep === 'of' && !suffered && !owned) || prep === 'from' || prep === 'by')
       for (const member of coordinated(tree, k))
         reached.push(
           ...reach(
@@ -209,9 +211,13 @@ const throughPlan = (scene: Scene, node: number, sign: 1 | -1, depth: number): r
 
 const TAKING_PART = /^(?:participation|presence|involvement|inclusion|attendance|invitation)$/
 
+/** `welcomed Norland's invitation` */
+const isInviter = (tree: Scene['tree'], node: number): boolean =>
+  lemmaOf(tree, node) === 'invitation' && kidsBy(tree, node, 'nmod:poss').length > 0
+
 /** `favours Estia's participation`, `sponsored an accord between Estia and Velm`: who wants them at the table backs none. */
 const takesNoSide = ({ tree }: Scene, node: number): boolean =>
-  TAKING_PART.test(lemmaOf(tree, node)) ||
+  (TAKING_PART.test(lemmaOf(tree, node)) && !isInviter(tree, node)) ||
   kidsBy(tree, node, 'nmod').some((k) => prepositionOf(tree, k) === 'between')
 
 /** `the courage of the settlers`, `the vote of Velm`: whose it is stands behind it; `the siege of Velm` may be anybody's. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf } from '../../clauses/tree.ts'
-import { ownFrame } from '../../cues/frame.ts'
+import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -64,13 +64,14 @@ const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
 
 const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
-  const leaving = LEAVING.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'out of')
+  const leaving =
+    (LEAVING.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'out of')) || isGone(scene, clause)
   if (clause.kind !== 'verb' || !(leaving || isOf(cues, 'breaking', clause.lemma))) return []
   const drafts: Draft[] = []
   const left = clause.obliques.filter((o) => /^(?:of|from|out of)$/.test(o.prep)).map((o) => o.head)
   for (const object of clause.objects.length > 0 ? clause.objects : left) {
     const contact = scene.clauses.get(object)
-    const frames = nounFrames(cues, contact?.lemma ?? '').filter((f) => f.latent)
+    const frames = contactFrames(scene, object)
     for (const frame of frames.slice(0, 1)) {
       const owners = contact?.subjects.flatMap((s) => partiesAt(scene, s)) ?? []
       const holders = holdersOf(scene, clause.subjects)
@@ -103,6 +104,28 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
     }
   }
   return drafts
+}
+
+/** `talks`, `mediation efforts` */
+const contactFrames = ({ tree, cues }: Scene, noun: number): readonly Frame[] =>
+  [
+    lemmaOf(tree, noun),
+    ...(/^(?:effort|process|round|session|attempt|bid|mission)$/.test(lemmaOf(tree, noun))
+      ? kidsBy(tree, noun, 'compound').map((k) => lemmaOf(tree, k))
+      : []),
+  ].flatMap((lemma) => nounFrames(cues, lemma).filter((f) => f.latent))
+
+/** `walked away from the talks with Estia`, `abruptly left a meeting with Estia` */
+const isGone = ({ tree }: Scene, clause: Clause): boolean => {
+  const how = kidsBy(tree, clause.head, 'advmod').map((k) => low(tree, k))
+  if (/^(?:walk|turn|step|back|pull)$/.test(clause.lemma)) return how.includes('away')
+  return (
+    /^(?:leave|quit|exit)$/.test(clause.lemma) &&
+    (how.some((word) => /^(?:abruptly|angrily|prematurely|early|suddenly|furiously)$/.test(word)) ||
+      clause.obliques.some(
+        (o) => o.prep === 'in' && /^(?:protest|anger|fury|huff|disgust|rage)$/.test(lemmaOf(tree, o.head)),
+      ))
+  )
 }
 
 /** `walked out of talks with Estia` */

@@ -23,6 +23,9 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
     if (frame.sign > 0 && frame.need !== null && isGrudging(scene, clause)) continue
+    // `clashed with the police in a protest against Kade`: not with Kade
+    if (frame.mutual && frame.target === 'against' && !clause.obliques.some((o) => o.prep === 'against'))
+      continue
     if (frame.agent === 0 && errandOf(scene.tree, scene.clauses, clause) !== undefined) continue
     // whom something angers is a party, no plan of one
     const sources = fillers(scene.tree, clause, frame.source).flatMap((s) =>
@@ -98,8 +101,8 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   // to want somebody's doings condemned is to be against them
   if (frame.agent === 0)
     return /^(?:event|against)$/.test(reached.way) || (reached.way === 'author' && reached.sign < 0)
-  // accused of arming Velm: the charge is against who arms
-  if (frame.plover === 'ACCUSE' && /^(?:of|for)$/.test(frame.target))
+  // accused of arming Velm, slammed for arming it: the charge is against who arms
+  if (frame.plover === 'ACCUSE' && /^(?:of|for|over|with|ccomp)$/.test(frame.target))
     return reached.way !== 'event' && (reached.way === 'agent' || reached.hops < 2)
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'

@@ -1,0 +1,69 @@
+import type { Token } from '../../../model.ts'
+
+/** Sets right phrases of several words that act as one, and names in the row of a headline. */
+export const idioms = (tokens: readonly Token[]): readonly Token[] => inRow(backings(sideBySide(tokens)))
+
+/** `fought *side by side with* Estia`, `stands *shoulder to shoulder with* Estia`: one preposition. */
+const sideBySide = (tokens: readonly Token[]): readonly Token[] => {
+  const i = tokens.findIndex(
+    (t, k) =>
+      /^(?:side|shoulder|hand|arm|hip)$/i.test(t.text) &&
+      /^(?:by|to|in)$/i.test(tokens[k + 1]?.text ?? '') &&
+      tokens[k + 2]?.text.toLowerCase() === t.text.toLowerCase() &&
+      /^with$/i.test(tokens[k + 3]?.text ?? ''),
+  )
+  const first = tokens[i]
+  const end = tokens[i + 3]?.head ?? -1
+  const noun = tokens[end]
+  if (!first || !noun || end < i + 4 || first.head < 0 || first.head >= i) return tokens
+  return tokens.map((t, k) => {
+    if (k === i) return { ...t, upos: 'ADP', head: end, deprel: 'case' }
+    if (k > i && k < i + 4) return { ...t, upos: 'ADP', head: i, deprel: 'fixed' }
+    if (k === end) return { ...t, head: first.head, deprel: 'obl' }
+    return t.head >= i && t.head < i + 4 ? { ...t, head: first.head } : t
+  })
+}
+
+const GIVING =
+  /^(?:reiterate|reaffirm|repeat|restate|renew|pledge|voice|offer|declare|express|promise|announce|confirm)$/
+
+/** `reiterates *backing* for Estia`: behind such a verb the gerund is what it gives. */
+const backings = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((t, i) => {
+    if (!/^backing$/i.test(t.text) || t.deprel !== 'xcomp' || !GIVING.test(tokens[t.head]?.lemma ?? ''))
+      return
+    if (tokens.some((k) => k.head === i && k.deprel === 'obj')) return
+    fixed[i] = { ...t, upos: 'NOUN', xpos: 'NN', lemma: 'backing', deprel: 'obj' }
+    const phrase = tokens.findIndex((k, at) => at > i && k.head === t.head && k.deprel === 'obl')
+    if (phrase > 0 && tokens[i + 1]?.head === phrase)
+      fixed[phrase] = { ...(tokens[phrase] as Token), head: i, deprel: 'nmod' }
+  })
+  return fixed
+}
+
+/** `*Norland*, Estia hold talks`: two names before a verb in the plural are a list with a comma for `and`. */
+const inRow = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((t, i) => {
+    if (t.upos !== 'PROPN' || !/^(?:vocative|parataxis|dep|obl|obl:tmod|obl:unmarked|nsubj)$/.test(t.deprel))
+      return
+    const verb = tokens[t.head]
+    if (!verb || t.head < i || tokens.some((k) => k.head === i && k.deprel === 'case')) return
+    const plural =
+      verb.xpos === 'VBP' || tokens.some((k) => k.head === t.head && /^(?:are|have|were)$/i.test(k.text))
+    if (!plural) return
+    const comma = tokens.findIndex((k, at) => at > i && k.text === ',')
+    const second = tokens.findIndex(
+      (k, at) => at > comma && k.head === t.head && k.deprel.startsWith('nsubj') && k.upos === 'PROPN',
+    )
+    const other = tokens[second]
+    if (comma < 0 || !other || second > t.head) return
+    // nothing but the two names
+    if (!tokens.slice(i + 1, comma).every((k) => k.upos === 'PROPN')) return
+    if (!tokens.slice(comma + 1, second).every((k) => k.upos === 'PROPN' || k.upos === 'ADJ')) return
+    fixed[i] = { ...t, deprel: other.deprel }
+    fixed[second] = { ...other, head: i, deprel: 'conj' }
+  })
+  return fixed
+}

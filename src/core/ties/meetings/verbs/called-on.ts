@@ -1,0 +1,46 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
+import { isVisit } from '../nouns/event.ts'
+import type { Party, Scene } from '../scene.ts'
+import { allDelegates } from '../who/delegates.ts'
+import { people } from './told.ts'
+
+/** "paid a visit to Morov": whom a visit is paid, be it hung on the visit or on its verb. */
+export function visited(scene: Scene, clause: Clause): readonly Party[] {
+  const { tree } = scene
+  const visits = clause.objects.filter((object) => isVisit(scene, object))
+  if (visits.length === 0) return []
+  const hosts = [
+    ...visits.flatMap((visit) => kidsBy(tree, visit, 'nmod', 'obl')),
+    ...kidsBy(tree, clause.head, 'obl'),
+  ]
+  return people(
+    allDelegates(
+      scene,
+      hosts.filter((host) => prepositionOf(tree, host) === 'to').flatMap((host) => coordinated(tree, host)),
+    ),
+  )
+}
+
+const MEDIATION = /^(?:mediation|arbitration|conciliation)$/
+const EFFORT = /^(?:effort|mission|attempt|bid|round|process|initiative)$/
+
+/** "mediated between Norland and Estia", "launched a mediation effort between them": who is brought together. */
+export function betweenWhom(scene: Scene, clause: Clause): readonly Party[] {
+  const { tree } = scene
+  const efforts = clause.objects.filter(
+    (object) =>
+      MEDIATION.test(lemmaOf(tree, object)) ||
+      (EFFORT.test(lemmaOf(tree, object)) &&
+        kidsBy(tree, object, 'compound').some((kid) => MEDIATION.test(lemmaOf(tree, kid)))),
+  )
+  const own = /^(?:mediate|arbitrate)$/.test(clause.lemma)
+  if (!own && (efforts.length === 0 || !scene.cues.verb('hold', clause.lemma))) return []
+  return allDelegates(
+    scene,
+    [clause.head, ...efforts]
+      .flatMap((token) => kidsBy(tree, token, 'obl', 'nmod'))
+      .filter((kid) => prepositionOf(tree, kid) === 'between')
+      .flatMap((kid) => coordinated(tree, kid)),
+  )
+}
