@@ -1,13 +1,13 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 /** Sets right names and phrases that the parser hangs one step too far in or too far up. */
-export const astray = (tokens: readonly Token[]): readonly Token[] =>
-  suspended(overPlaces(toppled(offices(toldThat(tokens)))))
+export const astray: Repair = (tokens) => suspended(overPlaces(toppled(offices(toldThat(tokens)))))
 
 const TELLING = /^(?:tell|inform|assure|remind|warn|notify|convince|persuade|brief|promise)$/
 
 /** `told a rally in Velm *that* Estia had attacked it`: what is told is told by the verb, and is no part of whom or where. */
-const toldThat = (tokens: readonly Token[]): readonly Token[] =>
+const toldThat: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.deprel !== 'acl' || !has(tokens, i, /^nsubj/)) return token
     const that = tokens.findIndex((t) => t.head === i && t.deprel === 'mark' && /^that$/i.test(t.text))
@@ -28,7 +28,7 @@ const OFFICE =
   /^(?:secretary|minister|president|chief|representative|ambassador|envoy|premier|chancellor|leader|commander|head|director|spokesman|spokeswoman|chairman|governor|official|negotiator|adviser|coordinator)$/
 
 /** `the chief of staff of the army of Estia, *Ilya Morov*, was sanctioned`: a name behind the comma is no country's, but the chief's. */
-const offices = (tokens: readonly Token[]): readonly Token[] =>
+const offices: Repair = (tokens) =>
   tokens.map((token, i) => {
     const country = tokens[token.head]
     if (token.deprel !== 'appos' || token.upos !== 'PROPN' || country?.upos !== 'PROPN') return token
@@ -39,7 +39,7 @@ const offices = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `rebels aiming to topple *Kade* had won`: a name right behind an infinitive that has no object is its object. */
-const toppled = (tokens: readonly Token[]): readonly Token[] =>
+const toppled: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.deprel !== 'obl' || !/^NNPS?$/.test(token.xpos)) return token
     const kids = tokens.flatMap((t, k) => (t.head === i ? [k] : []))
@@ -58,7 +58,7 @@ const SIDE =
 const PLACED = /^(?:be|have|border|lie|share|remain|become|host|contain|include|belong)$/
 
 /** `the movement in Estia, *which* overthrew Kade`: who does a deed is the movement, not where it is. */
-const overPlaces = (tokens: readonly Token[]): readonly Token[] =>
+const overPlaces: Repair = (tokens) =>
   tokens.map((token) => {
     const place = tokens[token.head]
     if (token.deprel !== 'acl:relcl' || place?.upos !== 'PROPN' || PLACED.test(token.lemma)) return token
@@ -70,7 +70,7 @@ const overPlaces = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `the *Norland-* and Estia-backed militia`: what the first hyphen waits for stands behind the second. */
-const suspended = (tokens: readonly Token[]): readonly Token[] => {
+const suspended: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((and, i) => {
     if (and.lemma !== 'and' || tokens[i - 1]?.text !== '-') return

@@ -1,13 +1,13 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 /** Sets right clauses and phrases that hang on the wrong word. */
-export const attached = (tokens: readonly Token[]): readonly Token[] =>
-  beside(running(fronted(raging(overrun(subordinate(tokens))))))
+export const attached: Repair = (tokens) => beside(running(fronted(raging(overrun(subordinate(tokens))))))
 
 const isFiniteVerb = (token: Token | undefined): boolean => /^VB[DZP]$/.test(token?.xpos ?? '')
 
 /** `as Estian leader Kade, a priest, *joined* Norland`: the name behind `as` is the subject of the verb without one. */
-const subordinate = (tokens: readonly Token[]): readonly Token[] => {
+const subordinate: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((verb, v) => {
     // behind a comma the tagger may take the past tense for a participle
@@ -32,7 +32,7 @@ const subordinate = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `after the court on Monday *suspended* the law`: a past tense between two phrases of one verb is the verb of both. */
-const overrun = (tokens: readonly Token[]): readonly Token[] => {
+const overrun: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((verb, v) => {
     const object = tokens[verb.head]
@@ -54,7 +54,7 @@ const overrun = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `after Kade's threat, rebels and militia *clashed*`: behind the comma the list is the subject of the verb without one. */
-const fronted = (tokens: readonly Token[]): readonly Token[] => {
+const fronted: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((verb, v) => {
     if (!isFiniteVerb(verb) || tokens.some((t) => t.head === v && /^(?:nsubj|csubj|expl)/.test(t.deprel)))
@@ -78,7 +78,7 @@ const fronted = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `said the jets *backing* Kade bombed Velm`: a bare participle behind the subject of another verb describes it. */
-const running = (tokens: readonly Token[]): readonly Token[] =>
+const running: Repair = (tokens) =>
   tokens.map((token, i) => {
     const noun = tokens[i - 1]
     if (token.xpos !== 'VBG' || !noun || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return token
@@ -96,7 +96,7 @@ const running = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `with its ally, the *Federation*, in the war`: one name between commas is no list. */
-const beside = (tokens: readonly Token[]): readonly Token[] =>
+const beside: Repair = (tokens) =>
   tokens.map((token, i) => {
     const noun = tokens[token.head]
     if (token.deprel !== 'conj' || token.upos !== 'PROPN' || noun?.upos !== 'NOUN' || noun.xpos !== 'NN')
@@ -115,7 +115,7 @@ const RAGING =
   /^(?:rag|intensifi|continu|erupt|flar|escalat|resum|spread|subsid|persist|broke|break|worsen|eas)(?:e|es|ed|s|y|ied|ies)?$/
 
 /** `as fighting *rages* between Norland and Estia`: behind `fighting` such a word is its verb. */
-const raging = (tokens: readonly Token[]): readonly Token[] => {
+const raging: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const verb = tokens[i + 1]

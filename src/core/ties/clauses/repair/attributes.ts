@@ -1,7 +1,8 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 /** Sets right participles that describe a name or a side, and that the parser takes for verbs of their own. */
-export const attributes = (tokens: readonly Token[]): readonly Token[] => engaged(neighbouring(tokens))
+export const attributes: Repair = (tokens) => engaged(neighbouring(tokens))
 
 const PLACE: Readonly<Record<string, string>> = {
   acl: 'nmod',
@@ -12,7 +13,7 @@ const PLACE: Readonly<Record<string, string>> = {
 }
 
 /** `backed by *neighbouring* Estia`: the participle takes no object; the name stands where the parser put it. */
-const neighbouring = (tokens: readonly Token[]): readonly Token[] => {
+const neighbouring: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     if (!/^(?:neighbou?ring|surrounding)$/i.test(token.text) || token.xpos !== 'VBG') return
@@ -38,7 +39,7 @@ const ARMED =
 const AT_WAR = /^(?:fight|battle|combat|back|support|oppose|besiege|attack|face|confront|resist|wage|defend)$/
 
 /** `gave it to the rebels now *fighting* Estia`: with no comma it is they who fight, not whoever gives. */
-const engaged = (tokens: readonly Token[]): readonly Token[] =>
+const engaged: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.xpos !== 'VBG' || token.deprel !== 'advcl' || !AT_WAR.test(token.lemma)) return token
     if (tokens.some((t) => t.head === i && /^(?:nsubj|aux|mark)/.test(t.deprel))) return token

@@ -1,11 +1,12 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 /** Sets right subjects and fellows that the parser hangs on the wrong word. */
-export const fellows = (tokens: readonly Token[]): readonly Token[] =>
+export const fellows: Repair = (tokens) =>
   crossed(opened(timed(besides(secondSubjects(sentences(deeds(tokens)))))))
 
 /** `called the Estian *strike* a crime`: what has an article and is an object is a noun. */
-const deeds = (tokens: readonly Token[]): readonly Token[] =>
+const deeds: Repair = (tokens) =>
   tokens.map((token, i) =>
     token.xpos === 'VB' && token.deprel === 'obj' && tokens.some((t) => t.head === i && t.deprel === 'det')
       ? { ...token, upos: 'NOUN', xpos: 'NN' }
@@ -13,7 +14,7 @@ const deeds = (tokens: readonly Token[]): readonly Token[] =>
   )
 
 /** `Norland and Velm *normalised* ties with Estia`: a past tense between names and a noun is the verb of all. */
-const sentences = (tokens: readonly Token[]): readonly Token[] => {
+const sentences: Repair = (tokens) => {
   const verb = tokens.findIndex((t) => t.xpos === 'VBD' && t.deprel === 'amod' && t.head >= 0)
   const top = tokens[verb]?.head ?? -1
   const noun = tokens[top]
@@ -31,7 +32,7 @@ const sentences = (tokens: readonly Token[]): readonly Token[] => {
 const isName = (token: Token | undefined): boolean => token?.upos === 'PROPN'
 
 /** `Norland backs Estia and *Velm* arms Kade`: the name between `and` and a verb without a subject is its subject. */
-const secondSubjects = (tokens: readonly Token[]): readonly Token[] => {
+const secondSubjects: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const verb = tokens[i + 1]
@@ -50,7 +51,7 @@ const secondSubjects = (tokens: readonly Token[]): readonly Token[] => {
 const isCommon = (token: Token): boolean => token.upos === 'NOUN' || /^[a-z]/.test(token.text)
 
 /** `Estia's ally *Kade* threatened Velm`: of two subjects side by side the name goes with the noun before it. */
-const besides = (tokens: readonly Token[]): readonly Token[] =>
+const besides: Repair = (tokens) =>
   tokens.map((token, i) => {
     const before = tokens[i - 1]
     return isName(token) && token.deprel === 'nsubj' && before?.deprel === 'nsubj' && isCommon(before)
@@ -63,7 +64,7 @@ const besides = (tokens: readonly Token[]): readonly Token[] =>
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** `passed a resolution *Thursday* criticising Kade`: a day does nothing. */
-const timed = (tokens: readonly Token[]): readonly Token[] =>
+const timed: Repair = (tokens) =>
   tokens.map((token) => {
     const verb = tokens[token.head]
     return DAYS.test(token.text) && token.deprel === 'nsubj' && verb?.xpos === 'VBG'
@@ -72,7 +73,7 @@ const timed = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `*Norland*, Estia's main ally, sent ships`: a name that opens the sentence of a verb without a subject is the subject. */
-const opened = (tokens: readonly Token[]): readonly Token[] => {
+const opened: Repair = (tokens) => {
   const [first, comma] = tokens
   const verb = tokens[first?.head ?? -1]
   if (!first || !verb || !isName(first) || first.deprel !== 'advmod' || comma?.text !== ',') return tokens
@@ -88,7 +89,7 @@ const opened = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `criticism of *Kade* over the raid`: a preposition between them parts a name from the noun behind it. */
-const crossed = (tokens: readonly Token[]): readonly Token[] => {
+const crossed: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const noun = tokens[token.head]
@@ -97,6 +98,25 @@ const crossed = (tokens: readonly Token[]): readonly Token[] => {
     if (of?.deprel !== 'case' || over?.deprel !== 'case' || over.head !== token.head) return
     fixed[i] = { ...token, head: noun.head, deprel: 'nmod' }
     fixed[i - 1] = { ...of, head: i }
+  })
+  return fixed
+}
+
+/**
+ * `Norland opposed it and Velm and Estia abstained`: a pronoun heads no list of names whose last has a verb behind it.
+ */
+export const listed: Repair = (tokens) => {
+  const fixed = [...tokens]
+  tokens.forEach((verb, i) => {
+    if (!/^VB[DZP]$/.test(verb.xpos) || tokens.some((t) => t.head === i && /^nsubj/.test(t.deprel))) return
+    const pronoun = tokens.findIndex(
+      (t, k) => k < i && t.upos === 'PRON' && t.deprel === 'obj' && t.head === verb.head,
+    )
+    const first = tokens.findIndex((t, k) => k < i && t.head === pronoun && t.deprel === 'conj')
+    const name = tokens[first]
+    if (pronoun < 0 || name?.upos !== 'PROPN' || tokens[i - 1]?.upos !== 'PROPN') return
+    fixed[first] = { ...name, head: i, deprel: 'nsubj' }
+    fixed[i] = { ...verb, deprel: 'conj' }
   })
   return fixed
 }

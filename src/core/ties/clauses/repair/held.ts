@@ -1,9 +1,9 @@
-import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 const HELD = /^(?:held|controlled|occupied|ruled|run|seized|besieged|based|backed|led)$/
 
 /** `bombed rebel-held Velm`: what stands between a verb and its object after a hyphen describes the object. */
-export const held = (tokens: readonly Token[]): readonly Token[] => {
+export const held: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const hyphen = tokens[i - 1]

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 const JUDGING =
   /^(?:call|label|brand|term|consider|deem|find|declare|pronounce|dub|think|believe|rule|judge|hold|describe)$/
@@ -10,7 +11,7 @@ const JUDGING =
  *   Norland called the vote *a crime*         an object of an object is the verb's
  *   Norland called the *ruling* illegal       a noun before the adjective that the parser put on top is the object
  */
-export const judging = (tokens: readonly Token[]): readonly Token[] => {
+export const judging: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     if (isNameBehind(tokens, token, i)) fixed[i] = { ...token, deprel: 'xcomp' }
@@ -56,3 +57,18 @@ const isNameBehind = (tokens: readonly Token[], { deprel, upos, head }: Token, i
 /** `found the people responsible for it`: with a phrase of its own the adjective may well belong to the noun. */
 const isAttributive = (tokens: readonly Token[], i: number): boolean =>
   tokens.some((t) => t.head === i && /^(?:obl|nmod|advcl|xcomp)/.test(t.deprel))
+
+const NAMING = /^(?:call|label|brand|term|consider|deem|find)$/
+
+/** `called this economic terrorism`: `this` is what is named, the noun its name. */
+export const named: Repair = (tokens) => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    const noun = tokens[token.head]
+    if (!/^(?:this|that)$/.test(token.text) || token.deprel !== 'det' || noun?.deprel !== 'obj') return
+    if (noun.head !== i - 1 || !NAMING.test(tokens[noun.head]?.lemma ?? '')) return
+    fixed[i] = { ...token, head: noun.head, deprel: 'obj' }
+    fixed[token.head] = { ...noun, deprel: 'xcomp' }
+  })
+  return fixed
+}

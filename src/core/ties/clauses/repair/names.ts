@@ -1,10 +1,22 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
+
+/** `Theresa May said`, `NORPACT threatened`: a name that looks like an auxiliary. */
+export const surnames: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    if (!/^NNPS?$/.test(token.xpos) || !token.deprel.startsWith('aux')) return token
+    if (tokens[i - 1]?.upos === 'PROPN') return { ...token, head: i - 1, deprel: 'flat' }
+    const other = tokens.findIndex((t) => t.head === token.head && t.deprel.startsWith('nsubj'))
+    if (other < 0) return { ...token, deprel: 'nsubj' }
+    // `the Velmar bloc NORPACT imposed`
+    return other === i - 1 ? { ...token, head: other, deprel: 'appos' } : token
+  })
 
 const TITLE =
   /^(?:secretary|minister|president|general|chief|representative|ambassador|envoy|premier|chancellor|leader|commander)$/i
 
 /** `between Secretary of State Kade and Morov`: the name takes the place of the title before it. */
-export const titles = (tokens: readonly Token[]): readonly Token[] => {
+export const titles: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]
@@ -53,7 +65,7 @@ export const titles = (tokens: readonly Token[]): readonly Token[] => {
  * `the ministers of Norland, Estia and Velm`, `President Morov, President Duro and President Kade`: the name in the
  * middle of a list is no apposition. One would be closed by a comma.
  */
-export const lists = (tokens: readonly Token[]): readonly Token[] =>
+export const lists: Repair = (tokens) =>
   tokens.map((token, i) => {
     const whole = tokens[token.head]
     if (token.deprel !== 'appos' || token.upos !== 'PROPN' || !whole || token.head > i) return token
@@ -87,28 +99,8 @@ const isUnder = (tokens: readonly Token[], from: number, top: number): boolean =
   return false
 }
 
-/**
- * `peace talks between Norland and Estia have resumed`: what is a subject or an object is no verb. `invited them to talks
- * in Velm`: nor is what a noun's tag says is none.
- */
-export const talks = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) =>
-    token.xpos === 'NNS' && /^talks$/i.test(token.text) && token.deprel === 'advcl'
-      ? { ...token, deprel: 'obl' }
-      : token.xpos === 'TO' && token.deprel === 'mark' && isTalks(tokens[token.head]) && token.head > i
-        ? { ...token, deprel: 'case' }
-        : noVerb(token),
-  )
-
-const isTalks = (token: Token | undefined): boolean => token?.xpos === 'NNS' && /^talks$/i.test(token.text)
-
-const noVerb = (token: Token): Token =>
-  token.xpos === 'VBZ' && /^talks$/i.test(token.text) && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel)
-    ? { ...token, upos: 'NOUN', xpos: 'NNS', lemma: 'talk' }
-    : token
-
 /** `talks between Norland, *Estia* and Velm were suspended`: the middle of the list is no subject. */
-export const between = (tokens: readonly Token[]): readonly Token[] =>
+export const between: Repair = (tokens) =>
   tokens.map((token, i) => {
     const first = tokens[i - 2]
     if (token.upos !== 'PROPN' || !token.deprel.startsWith('nsubj') || tokens[i - 1]?.text !== ',')
@@ -120,4 +112,26 @@ export const between = (tokens: readonly Token[]): readonly Token[] =>
     return listed && noun?.head === token.head && noun.deprel.startsWith('nsubj')
       ? { ...token, head: i - 2, deprel: 'conj' }
       : token
+  })
+
+/** `Velm, Ilya Morov's main supporter, left`: a name with a possessive behind it is set beside nothing; it owns the noun. */
+export const owners: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'appos' || !tokens.some((t) => t.xpos === 'POS' && t.head === i)) return token
+    const own = tokens.findIndex((t) => t.xpos === 'POS' && t.head === i)
+    const noun = tokens.findIndex((t, k) => k > own && t.deprel === 'appos' && t.head === token.head)
+    return noun > 0 && noun - own < 6 ? { ...token, head: noun, deprel: 'nmod:poss' } : token
+  })
+
+/** `Morov, on his way home, met Dane`: a name before a verb without a subject, behind no preposition, is its subject. */
+export const adrift: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'obl' || token.upos !== 'PROPN' || token.head < i) return token
+    if (!/^VB[DZP]$/.test(tokens[token.head]?.xpos ?? '')) return token
+    const kids = (head: number, relation: RegExp): boolean =>
+      tokens.some((t) => t.head === head && relation.test(t.deprel))
+    const time =
+      /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+    if (kids(i, /^case/) || kids(token.head, /^(?:nsubj|csubj|expl)/) || time.test(token.text)) return token
+    return { ...token, deprel: 'nsubj' }
   })

@@ -1,7 +1,7 @@
-import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 /** `burned tyres and hurled stones *at the guards*`: a phrase behind the object of the second verb goes with that verb. */
-export const nearer = (tokens: readonly Token[]): readonly Token[] => {
+export const nearer: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     if (token.deprel !== 'obl' || token.head > i || tokens[token.head]?.upos !== 'VERB') return

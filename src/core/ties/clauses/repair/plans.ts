@@ -1,10 +1,10 @@
-import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 const PLAN =
   /^(?:plan|effort|move|decision|bid|attempt|proposal|call|programme|program|campaign|offer|pledge|promise|request|vote|order|threat|drive|push|scheme|motion|agreement|deal|initiative|demand|intention|vow|refusal|failure)$/
 
 /** `opposed plans to arm them`: the infinitive right behind such an object says what is planned, not what for. */
-export const planned = (tokens: readonly Token[]): readonly Token[] =>
+export const planned: Repair = (tokens) =>
   tokens.map((token, i) => {
     const to = tokens[i - 1]
     const plan = tokens[i - 2]
@@ -22,7 +22,7 @@ export const planned = (tokens: readonly Token[]): readonly Token[] =>
  * `support for efforts to arm Kade`: what the parser takes for the subject of an infinitive, as in `time for Kade to go`,
  * is what the infinitive describes; the preposition is its own.
  */
-export const forPlans = (tokens: readonly Token[]): readonly Token[] => {
+export const forPlans: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const at = tokens[token.head]?.head ?? -1
@@ -38,7 +38,7 @@ export const forPlans = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `would widen support to Estia`: an object that looks like a bare infinitive, without `to` or words of its own, is a noun. */
-export const bareObjects = (tokens: readonly Token[]): readonly Token[] =>
+export const bareObjects: Repair = (tokens) =>
   tokens.map((token, i) =>
     token.xpos === 'VB' &&
     token.deprel === 'obj' &&

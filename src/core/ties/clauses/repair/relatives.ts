@@ -1,4 +1,5 @@
 import type { Token } from '../../../model.ts'
+import { isBelow, type Repair } from './tokens.ts'
 
 const RELATIVE = /^(?:that|which|who)$/
 
@@ -7,7 +8,7 @@ const RELATIVE = /^(?:that|which|who)$/
  * a comma the clause goes with the noun right before it. Behind `of` it may go with the whole phrase: `a group of rebels
  * that`; behind a name, `in` and `at` tell where.
  */
-export const relatives = (tokens: readonly Token[]): readonly Token[] =>
+export const relatives: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.deprel !== 'acl:relcl') return token
     const pronoun = tokens.findIndex(
@@ -27,49 +28,44 @@ export const relatives = (tokens: readonly Token[]): readonly Token[] =>
     return goes ? { ...token, head: pronoun - 1 } : token
   })
 
-/**
- * `Norland opposed it and Velm and Estia abstained`: a pronoun heads no list of names whose last has a verb behind it.
- */
-export const listed = (tokens: readonly Token[]): readonly Token[] => {
-  const fixed = [...tokens]
-  tokens.forEach((verb, i) => {
-    if (!/^VB[DZP]$/.test(verb.xpos) || tokens.some((t) => t.head === i && /^nsubj/.test(t.deprel))) return
-    const pronoun = tokens.findIndex(
-      (t, k) => k < i && t.upos === 'PRON' && t.deprel === 'obj' && t.head === verb.head,
-    )
-    const first = tokens.findIndex((t, k) => k < i && t.head === pronoun && t.deprel === 'conj')
-    const name = tokens[first]
-    if (pronoun < 0 || name?.upos !== 'PROPN' || tokens[i - 1]?.upos !== 'PROPN') return
-    fixed[first] = { ...name, head: i, deprel: 'nsubj' }
-    fixed[i] = { ...verb, deprel: 'conj' }
-  })
-  return fixed
-}
+/** What happens can be what a clause behind a comma tells of; a stance or a policy seldom is. */
+const HAPPENS =
+  /^(?:text|draft|document|paper|bill|motion|measure|proposal|initiative|attack|strike|raid|deal|agreement|accord|war|conflict|talk|meeting|visit|decision|move|law|plan|resolution|sanction|bombing|offensive|report|statement|operation|invasion|coup|vote|election|ceasefire|truce|fighting|clash|crisis|pact|treaty|announcement|killing|campaign|summit|conference|mission|group|force|alliance|coalition|government|army)$/
 
-const FIGHTING =
-  /^(?:battle|fight|attack|bomb|target|combat|counter|arm|fund|bank|back|support|police|patrol)$/
+const PERSON =
+  /^(?:leader|president|minister|king|queen|prince|chief|head|commander|general|envoy|ambassador|governor|mayor|senator|lawmaker|member|founder|director|chairman|chairwoman|secretary|spokesman|spokeswoman|official|officer|activist|cleric|son|daughter|brother|wife|husband|widow|man|woman|ruler|dictator|candidate|critic|ally|rival|patron|champion)$/
 
-/** `helped the rebels battle Estia`: the bare noun between two names is what the first is helped to do. */
-export const helped = (tokens: readonly Token[]): readonly Token[] => {
-  const fixed = [...tokens]
-  tokens.forEach((noun, i) => {
-    if (noun.xpos !== 'NN' || !FIGHTING.test(noun.text)) return
-    const name = i - 1
-    const first = tokens[name]
-    if (first?.upos !== 'PROPN' || first.head !== i) return
-    const isObject = (k: number): boolean => tokens[k]?.deprel === 'obj'
-    const other =
-      noun.deprel === 'compound' && isObject(noun.head)
-        ? noun.head
-        : tokens.findIndex((t, k) => k > i && isObject(k) && isObject(i) && t.head === noun.head)
-    const help = tokens[other]?.head ?? -1
-    if (other < 0 || tokens[help]?.lemma !== 'help' || help > name) return
-    tokens.forEach((t, k) => {
-      if (t.head === i) fixed[k] = { ...t, head: name }
-    })
-    fixed[name] = { ...first, head: help, deprel: 'obj' }
-    fixed[i] = { ...noun, upos: 'VERB', xpos: 'VB', head: help, deprel: 'xcomp' }
-    fixed[other] = { ...(tokens[other] as Token), head: i }
+/** `a policy on Norland, *which is backed* by Estia`; `Kade, *whom* Velm does not trust`: of the name before the comma. */
+export const behindComma: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const pronoun = tokens.findIndex((t) => t.head === i && /^(?:which|whom|who)$/i.test(t.text))
+    const name = tokens[pronoun - 2]
+    if (pronoun < 2 || pronoun > i || tokens[pronoun - 1]?.text !== ',' || name?.upos !== 'PROPN')
+      return token
+    const at = topOf(tokens, pronoun - 2)
+    // what is told of a list is told of all
+    if (tokens[at]?.deprel === 'conj' && tokens[pronoun]?.text !== 'whom') return token
+    if (token.deprel === 'acl:relcl') {
+      const noun = tokens[token.head]
+      // `the rebels of Velm, whom`: of people, not of the place they are from
+      const people =
+        /^whom?$/i.test(tokens[pronoun]?.text ?? '') &&
+        (noun?.xpos === 'NNS' || PERSON.test(noun?.lemma ?? ''))
+      const far = noun?.upos === 'NOUN' && token.head < at && !people && !HAPPENS.test(noun.lemma)
+      return far && isBelow(tokens, at, token.head) ? { ...token, head: at } : token
+    }
+    return /^(?:advcl|ccomp|parataxis)$/.test(token.deprel) && !isBelow(tokens, at, i)
+      ? { ...token, head: at, deprel: 'acl:relcl' }
+      : token
   })
-  return fixed
+
+/** The head of a name of several words. */
+const topOf = (tokens: readonly Token[], last: number): number => {
+  let at = last
+  for (let steps = 0; steps < 6; steps++) {
+    const token = tokens[at]
+    if (!token || !/^(?:flat|compound)$/.test(token.deprel) || token.head < 0) break
+    at = token.head
+  }
+  return at
 }

@@ -1,14 +1,15 @@
 import type { Token } from '../../../model.ts'
+import { behindComma } from './relatives.ts'
+import type { Repair } from './tokens.ts'
 
 /** Sets right names in a row, and relative clauses behind a comma. */
-export const rows = (tokens: readonly Token[]): readonly Token[] =>
-  relatives(bare(called(notable(trailing(paired(tokens))))))
+export const rows: Repair = (tokens) => behindComma(bare(called(notable(trailing(paired(tokens))))))
 
 const BEARER =
   /^(?:ally|partner|neighbou?r|power|nation|country|state|rival|critic|backer|supporter|sponsor|enemy|foe|mediator|guarantor)$/
 
 /** `Strong Norlandic allies, *Estia*, Velm and Orda, objected`: the names say who the allies are. */
-const called = (tokens: readonly Token[]): readonly Token[] => {
+const called: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     if (token.xpos !== 'NNS' || !BEARER.test(token.lemma) || tokens[i + 1]?.text !== ',') return
@@ -23,7 +24,7 @@ const called = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `between its *ally* the Republic and Velm`: the noun is the head, and the name says who it is. */
-const paired = (tokens: readonly Token[]): readonly Token[] => {
+const paired: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const name = tokens[i + 1]?.head ?? -1
@@ -41,7 +42,7 @@ const paired = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `between Norland and its *foe*, Estia`: a name behind the comma says who the foe is, and joins no list. */
-const trailing = (tokens: readonly Token[]): readonly Token[] =>
+const trailing: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.deprel !== 'conj' || token.upos !== 'PROPN') return token
     if (tokens.some((t) => t.head === i && t.deprel === 'cc')) return token
@@ -54,7 +55,7 @@ const trailing = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `some of its allies, notably *Estia*, agreed`: the name is one of the allies. */
-const notable = (tokens: readonly Token[]): readonly Token[] =>
+const notable: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.deprel !== 'appos' || token.upos !== 'PROPN') return token
     const word = tokens.findIndex(
@@ -67,7 +68,7 @@ const notable = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `Norland, *Estia*, *Velm* have left`: three names before a verb in the plural are a list without `and`. */
-const bare = (tokens: readonly Token[]): readonly Token[] => {
+const bare: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     if (token.upos !== 'PROPN' || !token.deprel.startsWith('nsubj') || token.head < i) return
@@ -83,55 +84,4 @@ const bare = (tokens: readonly Token[]): readonly Token[] => {
       for (const k of names) fixed[k] = { ...(tokens[k] as Token), deprel: 'conj' }
   })
   return fixed
-}
-
-/** What happens can be what a clause behind a comma tells of; a stance or a policy seldom is. */
-const HAPPENS =
-  /^(?:text|draft|document|paper|bill|motion|measure|proposal|initiative|attack|strike|raid|deal|agreement|accord|war|conflict|talk|meeting|visit|decision|move|law|plan|resolution|sanction|bombing|offensive|report|statement|operation|invasion|coup|vote|election|ceasefire|truce|fighting|clash|crisis|pact|treaty|announcement|killing|campaign|summit|conference|mission|group|force|alliance|coalition|government|army)$/
-
-const PERSON =
-  /^(?:leader|president|minister|king|queen|prince|chief|head|commander|general|envoy|ambassador|governor|mayor|senator|lawmaker|member|founder|director|chairman|chairwoman|secretary|spokesman|spokeswoman|official|officer|activist|cleric|son|daughter|brother|wife|husband|widow|man|woman|ruler|dictator|candidate|critic|ally|rival|patron|champion)$/
-
-/** `a policy on Norland, *which is backed* by Estia`; `Kade, *whom* Velm does not trust`: of the name before the comma. */
-const relatives = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) => {
-    const pronoun = tokens.findIndex((t) => t.head === i && /^(?:which|whom|who)$/i.test(t.text))
-    const name = tokens[pronoun - 2]
-    if (pronoun < 2 || pronoun > i || tokens[pronoun - 1]?.text !== ',' || name?.upos !== 'PROPN')
-      return token
-    const at = topOf(tokens, pronoun - 2)
-    // what is told of a list is told of all
-    if (tokens[at]?.deprel === 'conj' && tokens[pronoun]?.text !== 'whom') return token
-    if (token.deprel === 'acl:relcl') {
-      const noun = tokens[token.head]
-      // `the rebels of Velm, whom`: of people, not of the place they are from
-      const people =
-        /^whom?$/i.test(tokens[pronoun]?.text ?? '') &&
-        (noun?.xpos === 'NNS' || PERSON.test(noun?.lemma ?? ''))
-      const far = noun?.upos === 'NOUN' && token.head < at && !people && !HAPPENS.test(noun.lemma)
-      return far && isUnder(tokens, at, token.head) ? { ...token, head: at } : token
-    }
-    return /^(?:advcl|ccomp|parataxis)$/.test(token.deprel) && !isUnder(tokens, at, i)
-      ? { ...token, head: at, deprel: 'acl:relcl' }
-      : token
-  })
-
-/** The head of a name of several words. */
-const topOf = (tokens: readonly Token[], last: number): number => {
-  let at = last
-  for (let steps = 0; steps < 6; steps++) {
-    const token = tokens[at]
-    if (!token || !/^(?:flat|compound)$/.test(token.deprel) || token.head < 0) break
-    at = token.head
-  }
-  return at
-}
-
-const isUnder = (tokens: readonly Token[], from: number, top: number): boolean => {
-  let at = from
-  for (let steps = 0; steps < 12 && at >= 0; steps++) {
-    if (at === top) return true
-    at = tokens[at]?.head ?? -1
-  }
-  return false
 }

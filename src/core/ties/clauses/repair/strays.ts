@@ -1,8 +1,8 @@
 import type { Token } from '../../../model.ts'
+import type { Repair } from './tokens.ts'
 
 /** Sets right arguments that the parser knows but hangs up by the wrong end: who says it, who is to do it, what is left out. */
-export const strays = (tokens: readonly Token[]): readonly Token[] =>
-  gapped(wishedFor(inverted(bothOf(beside(tokens)))))
+export const strays: Repair = (tokens) => gapped(wishedFor(inverted(bothOf(beside(tokens)))))
 
 const SAYING =
   /^(?:say|add|write|tweet|argue|claim|warn|declare|insist|note|explain|charge|complain|report|conclude|observe|reply|continue|joke|quip)$/
@@ -11,7 +11,7 @@ const has = (tokens: readonly Token[], head: number, relation: RegExp): boolean 
   tokens.some((t) => t.head === head && relation.test(t.deprel))
 
 /** `Kade lied, says *Morov*`: behind a verb of saying that nobody stands before, a name says it. */
-const inverted = (tokens: readonly Token[]): readonly Token[] =>
+const inverted: Repair = (tokens) =>
   tokens.map((token, i) => {
     const verb = tokens[token.head]
     if (!/^i?obj$/.test(token.deprel) || token.upos !== 'PROPN' || token.head !== i - 1) return token
@@ -20,7 +20,7 @@ const inverted = (tokens: readonly Token[]): readonly Token[] =>
   })
 
 /** `Norland and Velm have *both provided* support`: a participle behind `have both` is its verb. */
-const bothOf = (tokens: readonly Token[]): readonly Token[] => {
+const bothOf: Repair = (tokens) => {
   const at = tokens.findIndex(
     (t, i) =>
       /^(?:both|all|each)$/i.test(t.text) &&
@@ -41,7 +41,7 @@ const bothOf = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `Morov, *a senator* who opposed Kade, spoke`: a noun with a clause of its own, behind a name and a comma, describes it. */
-const beside = (tokens: readonly Token[]): readonly Token[] =>
+const beside: Repair = (tokens) =>
   tokens.map((token, i) => {
     if (token.deprel !== 'nsubj' || token.upos !== 'NOUN') return token
     const article = tokens.findIndex((t) => t.head === i && t.deprel === 'det')
@@ -59,7 +59,7 @@ const beside = (tokens: readonly Token[]): readonly Token[] =>
 const WISHING = /^(?:call|push|press|plead|appeal|campaign|lobby|clamou?r|pray|agitate|argue)$/
 
 /** `called for *Kade* to be tried`: who stands between `for` and the infinitive is its subject. */
-const wishedFor = (tokens: readonly Token[]): readonly Token[] => {
+const wishedFor: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     if (
@@ -88,7 +88,7 @@ const wishedFor = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** `with Norland backing Velm and *Estia the rebels*`: a second pair of names without a verb are no objects of the first. */
-const gapped = (tokens: readonly Token[]): readonly Token[] => {
+const gapped: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const first = tokens[token.head]
@@ -99,6 +99,34 @@ const gapped = (tokens: readonly Token[]): readonly Token[] => {
     if (!between.every((t) => t.head === second && /^(?:det|amod|compound|nmod:poss)$/.test(t.deprel))) return
     fixed[i] = { ...token, head: first.head, deprel: 'dep' }
     fixed[second] = { ...(tokens[second] as Token), head: i, deprel: 'orphan' }
+  })
+  return fixed
+}
+
+const FIGHTING =
+  /^(?:battle|fight|attack|bomb|target|combat|counter|arm|fund|bank|back|support|police|patrol)$/
+
+/** `helped the rebels battle Estia`: the bare noun between two names is what the first is helped to do. */
+export const helped: Repair = (tokens) => {
+  const fixed = [...tokens]
+  tokens.forEach((noun, i) => {
+    if (noun.xpos !== 'NN' || !FIGHTING.test(noun.text)) return
+    const name = i - 1
+    const first = tokens[name]
+    if (first?.upos !== 'PROPN' || first.head !== i) return
+    const isObject = (k: number): boolean => tokens[k]?.deprel === 'obj'
+    const other =
+      noun.deprel === 'compound' && isObject(noun.head)
+        ? noun.head
+        : tokens.findIndex((t, k) => k > i && isObject(k) && isObject(i) && t.head === noun.head)
+    const help = tokens[other]?.head ?? -1
+    if (other < 0 || tokens[help]?.lemma !== 'help' || help > name) return
+    tokens.forEach((t, k) => {
+      if (t.head === i) fixed[k] = { ...t, head: name }
+    })
+    fixed[name] = { ...first, head: help, deprel: 'obj' }
+    fixed[i] = { ...noun, upos: 'VERB', xpos: 'VB', head: help, deprel: 'xcomp' }
+    fixed[other] = { ...(tokens[other] as Token), head: i }
   })
   return fixed
 }

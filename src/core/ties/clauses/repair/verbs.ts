@@ -1,0 +1,109 @@
+import type { Token } from '../../../model.ts'
+import { isBelow, type Repair } from './tokens.ts'
+
+/** `Norland imposed sanctions`: a past tense with a subject is no attribute of the noun behind it, but its verb. */
+export const verbs: Repair = (tokens) => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    const noun = tokens[token.head]
+    if (token.xpos !== 'VBD' || token.deprel !== 'amod' || token.head < i || !noun) return
+    if (!tokens.some((t) => t.head === i && t.deprel.startsWith('nsubj'))) return
+    fixed[i] = { ...token, head: noun.head, deprel: noun.deprel }
+    fixed[token.head] = { ...noun, head: i, deprel: 'obj' }
+  })
+  return fixed
+}
+
+/** `Norland severed ties with Estia.`: where nothing else is a verb, the participle behind the name is it. */
+export const verbless: Repair = (tokens) => {
+  const at = tokens.findIndex(
+    (t, i) => t.xpos === 'VBN' && t.deprel === 'amod' && t.head > i && tokens[i - 1]?.upos === 'PROPN',
+  )
+  const participle = tokens[at]
+  const noun = tokens[participle?.head ?? -1]
+  if (!participle || noun?.deprel !== 'root' || tokens.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos)))
+    return tokens
+  if (tokens[at - 1]?.head !== participle.head) return tokens
+  return tokens.map((t, i) => {
+    if (i === at) return { ...t, xpos: 'VBD', head: -1, deprel: 'root' }
+    if (t === noun) return { ...t, head: at, deprel: 'obj' }
+    if (i === at - 1) return { ...t, head: at, deprel: 'nsubj' }
+    return t.head === participle.head && t.upos === 'PUNCT' ? { ...t, head: at } : t
+  })
+}
+
+/** `which has long backed army chief Kade`: a participle behind `has` is its verb and no attribute of the noun. */
+export const perfect: Repair = (tokens) => {
+  const fixed = [...tokens]
+  tokens.forEach((token, i) => {
+    if (token.xpos !== 'VBN' || token.deprel !== 'amod' || token.head < i) return
+    let have = i - 1
+    while (tokens[have]?.upos === 'ADV') have--
+    const auxiliary = tokens[have]
+    if (auxiliary?.lemma !== 'have') return
+    if (tokens.some((t) => t.head === have && t.deprel === 'obj' && !isBelow(tokens, i, tokens.indexOf(t))))
+      return
+    let noun = token.head
+    while (
+      /^(?:compound|flat|amod|nmod:poss)$/.test(tokens[noun]?.deprel ?? '') &&
+      (tokens[noun]?.head ?? -1) > i
+    )
+      noun = tokens[noun]?.head ?? noun
+    const object = tokens[noun] as Token
+    if (auxiliary.deprel === 'aux') {
+      if (auxiliary.head !== i) return
+      fixed[i] = {
+        ...token,
+        head: object.head,
+        deprel: object.deprel === 'appos' ? 'acl:relcl' : object.deprel,
+      }
+      fixed[noun] = { ...object, head: i, deprel: 'obj' }
+      return
+    }
+    fixed[i] = { ...token, head: auxiliary.head, deprel: auxiliary.deprel }
+    tokens.forEach((t, k) => {
+      if (t.head === have && k !== i) fixed[k] = { ...(fixed[k] ?? t), head: i }
+    })
+    fixed[have] = { ...auxiliary, head: i, deprel: 'aux' }
+    fixed[noun] = { ...(fixed[noun] as Token), head: i, deprel: 'obj' }
+    for (let k = have + 1; k < i; k++) fixed[k] = { ...(fixed[k] as Token), head: i, deprel: 'advmod' }
+  })
+  return fixed
+}
+
+const CHARGING =
+  /^(?:accuse|suspect|convict|acquit|blame|criticize|criticise|condemn|denounce|fault|chide|rebuke)$/
+
+/**
+ * `accused the United Republic (on Tuesday) of arming them`, `accuses the president of having armed them`: no name is
+ * described by such a gerund, nor is anybody who is charged with it; its verb is.
+ */
+export const raised: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const name = tokens[token.head]
+    const kids = (relation: string) => tokens.filter((t) => t.head === i && t.deprel === relation)
+    const gerund = token.xpos === 'VBG' || kids('aux').some((t) => t.xpos === 'VBG')
+    if (!gerund || token.deprel !== 'acl' || !name) return token
+    const charged = CHARGING.test(tokens[name.head]?.lemma ?? '')
+    if (name.upos !== 'PROPN' && !charged) return token
+    const marked = kids('mark').some((t) => /^(?:of|for|from)$/i.test(t.text))
+    return marked && /^(?:obj|obl|obl:tmod|obl:unmarked|nsubj:pass)$/.test(name.deprel)
+      ? { ...token, head: name.head, deprel: 'advcl' }
+      : token
+  })
+
+/** `Morov said Kade was arming them and denounced Estia`: a bare past tense goes with the past tense, not the progressive. */
+export const finite: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const fellow = tokens[token.head]
+    const above = tokens[fellow?.head ?? -1]
+    const own = tokens.some((t) => t.head === i && /^(?:nsubj|aux)/.test(t.deprel))
+    return token.xpos === 'VBD' &&
+      token.deprel === 'conj' &&
+      !own &&
+      /^(?:ccomp|advcl|xcomp|acl)$/.test(fellow?.deprel ?? '') &&
+      /^VBG?$/.test(fellow?.xpos ?? '') &&
+      above?.xpos === 'VBD'
+      ? { ...token, head: fellow?.head ?? token.head }
+      : token
+  })
