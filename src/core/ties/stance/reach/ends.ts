@@ -15,3 +15,13 @@ export const distinct = (all: readonly Reached[]): readonly Reached[] => {
     return true
   })
 }
+
+/** Whom a stance of this sign toward a phrase further inside reaches. */
+export type Follow = (inner: number, sign: 1 | -1) => readonly Reached[]
+
+/** Whom it is said of further inside is reached by what happens to them. */
+export const asEvent = (r: Reached): Reached => ({
+  ...r,
+  way: r.way === 'party' ? 'event' : r.way,
+  hops: r.hops + 1,
+})
