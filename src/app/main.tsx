@@ -1,4 +1,4 @@
-import type { OpenDossier } from '../core/dossier.ts'
+import type { OpenDossier } from '../core/open-dossier.ts'
 import { showFailure } from './failed.ts'
 import { text } from './messages.ts'
 import { mount } from './mount.tsx'

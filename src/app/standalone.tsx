@@ -1,5 +1,5 @@
-import { openDossier } from '../core/dossier.ts'
 import { DEFAULT_VIEW } from '../core/graph/view.ts'
+import { openDossier } from '../core/open-dossier.ts'
 import { unpack } from '../core/pack.ts'
 import { text } from './messages.ts'
 import { mount } from './mount.tsx'

@@ -11,8 +11,8 @@ import {
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DossierFiles } from '../core/build.ts'
-import { type OpenDossier, openDossier } from '../core/dossier.ts'
 import { type BrokenLine, type Correction, parseCorrections } from '../core/merge/corrections.ts'
+import { type OpenDossier, openDossier } from '../core/open-dossier.ts'
 import { UsageError } from './command.ts'
 
 const PARTS = ['evidence', 'texts', 'records', 'graph.json']

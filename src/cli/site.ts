@@ -4,8 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import type { Dossier } from '../core/dossier.ts'
 import { parseCorrections } from '../core/merge/corrections.ts'
-import type { Dossier, LexiconFiles } from '../core/model.ts'
+import type { LexiconFiles } from '../core/model.ts'
 import { CORRECTIONS } from './folder.ts'
 
 /** What the site is made of. The same addresses exist in the static folder of `npm run build`. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
+import type { Dossier } from '../core/dossier.ts'
 import { FILTER_FLAGS, VIEW_FLAGS, viewOfLink, viewOfParams } from '../core/graph/permalink.ts'
 import type { View } from '../core/graph/view.ts'
-import type { ActorId, Dossier } from '../core/model.ts'
+import type { ActorId } from '../core/model.ts'
 import { UsageError } from './command.ts'
 
 /** Flags of a command beside those of the view; `rest` are its positional arguments. */

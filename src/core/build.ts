@@ -1,12 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Dossier } from './dossier.ts'
 import { ENGINE } from './extract.ts'
 import { besideFigures } from './graph/beside.ts'
 import { layOut } from './graph/layout.ts'
 import type { SkippedFile } from './ingest/index.ts'
 import { type Correction, correctionLine, correctionsOf } from './merge/corrections.ts'
 import { type Merged, merge, type ReadArticle } from './merge/index.ts'
-import type { Article, Dossier, Notice } from './model.ts'
+import type { Article, Notice } from './model.ts'
 import { notices as messages } from './notices.ts'
 
 /** Files of a dossier folder by path below it, `/` between folders; every one is JSON. */

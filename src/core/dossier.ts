@@ -1,137 +1,183 @@
-import type { StoredArticle } from './build.ts'
-import type { ArticleText, Dossier, PieceText } from './model.ts'
+import type {
+  ActorId,
+  ActorKind,
+  Affiliation,
+  DateBasis,
+  Evidence,
+  Means,
+  MeetingStatus,
+  Notice,
+  ParticipantStatus,
+  Skipped,
+  Span,
+  TieStatus,
+  TieType,
+  Via,
+} from './model.ts'
 
-/** Reads a file of a dossier by its path; rejects when there is none. Node, page and standalone HTML bring their own. */
-export type ReadFile = (path: string) => Promise<string>
-
-/** A dossier with its words at hand: block files are read when first needed, and once. */
-export interface OpenDossier {
-  readonly dossier: Dossier
-  /** the files as they are, for packing them */
-  readonly readFile: ReadFile
-  readonly piece: (index: number) => Promise<PieceText>
-  readonly article: (index: number) => Promise<ArticleText>
-  /** everything that a build starts from, in the order of `dossier.articles` */
-  readonly stored: () => Promise<readonly StoredArticle[]>
+/**
+ * Many articles merged: what the first file of a dossier folder holds. Texts and quotes stay outside, in block files
+ * that are fetched on demand. Numbers are indices into the arrays of this object, -1 for none.
+ */
+export interface Dossier {
+  readonly schema: 1
+  readonly engine: string
+  readonly name: string
+  /** sha256 over article hashes, lexicon, model, engine and corrections: what a permalink is checked against */
+  readonly hash: string
+  readonly articles: readonly DossierArticle[]
+  readonly actors: readonly DossierActor[]
+  readonly ties: readonly DossierTie[]
+  /** sorted by tie: piece i belongs to ties[pieces.tie[i]] */
+  readonly pieces: PieceColumns
+  readonly meetings: readonly DossierMeeting[]
+  /** ids that corrections merged or renamed away */
+  readonly redirects: Readonly<Record<string, ActorId>>
+  /** first piece of each evidence block file: block b holds pieces [evidenceBlocks[b], evidenceBlocks[b+1]) */
+  readonly evidenceBlocks: readonly number[]
+  /** first article of each text block file */
+  readonly textBlocks: readonly number[]
+  /** files that were not read, and why */
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[]
+  readonly notices: readonly Notice[]
 }
 
-/** @throws Error that names the broken file and what is wrong with it */
-export const openDossier = async (readFile: ReadFile): Promise<OpenDossier> => {
-  const dossier = checkDossier(await readJson(readFile, 'graph.json'))
-  const evidence = blocks<PieceText>(readFile, 'evidence', dossier.evidenceBlocks)
-  const texts = blocks<ArticleText>(readFile, 'texts', dossier.textBlocks)
-  const records = blocks<StoredArticle>(readFile, 'records', dossier.textBlocks)
-  return {
-    dossier,
-    readFile,
-    piece: evidence,
-    article: texts,
-    stored: () => Promise.all(dossier.articles.map((_, i) => records(i))),
-  }
+export interface DossierArticle {
+  readonly id: string
+  readonly title: string | null
+  /** ISO, cut to what is known; null: undated until someone says */
+  readonly date: string | null
+  readonly dateHow: string
+  /** originator; null: unknown, and then it never raises the count of independent sources above one */
+  readonly source: string | null
+  readonly url: string | null
+  readonly sha256: string
+  readonly words: number
+  /** ids of near-copies that collapsed into this one: "reported by n" */
+  readonly copies: readonly {
+    readonly id: string
+    readonly source: string | null
+    readonly date: string | null
+  }[]
 }
 
-/** Path of the block that holds value `index`: for doors that fetch or pack files themselves. */
-export const blockOf = (first: readonly number[], index: number): number => {
-  let low = 0
-  let high = first.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((first[middle] ?? 0) <= index) low = middle
-    else high = middle - 1
-  }
-  return low
+export interface DossierActor {
+  readonly id: ActorId
+  readonly label: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+  /** `actor` as an index into `actors` */
+  readonly affiliations: readonly (Omit<Affiliation, 'actor'> & { readonly actor: number })[]
+  /** ISO 3166 alpha-2 of a state that has a flag */
+  readonly flag: string | null
+  /** layout over the union of all years; never moved by a filter */
+  readonly x: number
+  readonly y: number
+  readonly mentions: number
 }
 
-const blocks = <T>(readFile: ReadFile, folder: string, first: readonly number[]) => {
-  const known = new Map<number, Promise<readonly T[]>>()
-  return async (index: number): Promise<T> => {
-    const block = blockOf(first, index)
-    const path = `${folder}/${block}.json`
-    const values = known.get(block) ?? readJson(readFile, path).then((value) => checkBlock<T>(value, path))
-    known.set(block, values)
-    // a block that could not be fetched may come the next time
-    values.catch(() => known.delete(block))
-    const found = (await values)[index - (first[block] ?? 0)]
-    if (found === undefined) throw broken(path, `ends before entry ${index}`)
-    return found
-  }
+export interface DossierTie {
+  readonly source: number
+  readonly target: number
+  readonly type: TieType
+  readonly allied: boolean
 }
 
-/** `code` tells it from a fault of the program. */
-const broken = (path: string, fault: string): Error =>
-  Object.assign(new Error(`The dossier file ${path} ${fault}. Build the dossier again with: entente build`), {
-    code: 'broken-dossier',
-  })
-
-const readJson = async (readFile: ReadFile, path: string): Promise<unknown> => {
-  let text: string
-  try {
-    text = await readFile(path)
-  } catch {
-    throw broken(path, 'is missing or cannot be read')
-  }
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw broken(path, 'is no valid JSON')
-  }
+/** One row a piece of evidence, all columns of one length. Days count from 1900-01-01; see `NO_DAY`. */
+export interface PieceColumns {
+  readonly tie: readonly number[]
+  readonly article: readonly number[]
+  /** known interval, inclusive; an ongoing one reaches the article's date and no further */
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  /** indices into DATE_BASES, STATUSES, MEANS */
+  readonly basis: readonly number[]
+  readonly status: readonly number[]
+  readonly means: readonly number[]
+  /** actor index of who says so, -1 for the article's own voice */
+  readonly speaker: readonly number[]
+  /** per cent, 0 to 100 */
+  readonly confidence: readonly number[]
+  /** 1 accepted, -1 rejected by a reader's correction, 0 untouched */
+  readonly verdict: readonly number[]
 }
 
-const checkBlock = <T>(value: unknown, path: string): readonly T[] => {
-  if (!Array.isArray(value)) throw broken(path, 'holds no list')
-  return value
+/** `from` and `to` of an undated piece. */
+export const NO_DAY = -1_000_000
+
+export const DATE_BASES = [
+  'stated',
+  'resolved',
+  'publication',
+  'unknown',
+] as const satisfies readonly DateBasis[]
+export const STATUSES = [
+  'asserted',
+  'promised',
+  'denied',
+  'ended',
+  'hypothetical',
+] as const satisfies readonly TieStatus[]
+export const MEANS = [
+  'military',
+  'arms',
+  'financial',
+  'diplomatic',
+  'political',
+  'verbal',
+] as const satisfies readonly Means[]
+
+/** One meeting over all its reports. */
+export interface DossierMeeting {
+  /** `meeting:` and the id of its first report; the ids of the others lead to it as well */
+  readonly id: string
+  readonly title: string
+  readonly place: string | null
+  /** held supersedes planned */
+  readonly status: MeetingStatus
+  /** days as in PieceColumns */
+  readonly from: number
+  readonly to: number
+  readonly size: number | null
+  readonly reports: readonly MeetingReport[]
 }
 
-const LISTS = [
-  'articles',
-  'actors',
-  'ties',
-  'meetings',
-  'evidenceBlocks',
-  'textBlocks',
-  'skipped',
-  'notices',
-] as const
-
-const checkDossier = (value: unknown): Dossier => {
-  if (typeof value !== 'object' || value === null) throw broken('graph.json', 'holds no object')
-  const dossier = value as Dossier
-  if (dossier.schema !== 1)
-    throw broken('graph.json', `has schema ${String(dossier.schema)}, and this version reads schema 1`)
-  for (const list of LISTS)
-    if (!Array.isArray(dossier[list])) throw broken('graph.json', `has no list "${list}"`)
-  if (typeof dossier.pieces !== 'object' || dossier.pieces === null || !Array.isArray(dossier.pieces.tie))
-    throw broken('graph.json', 'has no "pieces"')
-  checkColumns(dossier)
-  return dossier
+/** How one article tells a meeting. */
+export interface MeetingReport {
+  /** of the meeting in the article's record */
+  readonly id: string
+  readonly article: number
+  readonly status: MeetingStatus
+  readonly from: number
+  readonly to: number
+  readonly dateHow: string
+  readonly basis: DateBasis
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly participants: readonly {
+    readonly actor: number
+    readonly status: ParticipantStatus
+    readonly speaker: number
+    readonly evidence: readonly number[]
+  }[]
 }
 
-const COLUMNS = [
-  'tie',
-  'article',
-  'from',
-  'to',
-  'basis',
-  'status',
-  'means',
-  'speaker',
-  'confidence',
-  'verdict',
-] as const
+/** What an evidence block file holds for one piece: the words. */
+export interface PieceText {
+  readonly evidence: readonly Evidence[]
+  readonly cue: Span & { readonly text: string }
+  readonly rule: string
+  readonly plover: string | null
+  readonly cameo: string | null
+  /** `how` of the date */
+  readonly when: string
+}
 
-const checkColumns = ({ pieces, ties, articles, actors }: Dossier): void => {
-  for (const name of COLUMNS) {
-    const column: unknown = pieces[name]
-    if (!Array.isArray(column) || column.length !== pieces.tie.length)
-      throw broken('graph.json', `has a column "${name}" of another length than the others`)
-  }
-  const inside = (values: readonly number[], least: number, count: number): boolean =>
-    values.every((index) => Number.isInteger(index) && index >= least && index < count)
-  if (!inside(pieces.tie, 0, ties.length)) throw broken('graph.json', 'has a piece without its tie')
-  if (!inside(pieces.article, 0, articles.length))
-    throw broken('graph.json', 'has a piece without its article')
-  if (!inside(pieces.speaker, -1, actors.length))
-    throw broken('graph.json', 'has a piece without its speaker')
-  if (!ties.every(({ source, target }) => inside([source, target], 0, actors.length)))
-    throw broken('graph.json', 'has a tie without its actors')
+/** What a text block file holds for one article. */
+export interface ArticleText {
+  readonly id: string
+  readonly text: string
+  readonly mentions: readonly (Span & { readonly actor: number; readonly via: Via })[]
+  readonly skipped: readonly Skipped[]
+  readonly notices: readonly Notice[]
 }

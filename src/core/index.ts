@@ -1,6 +1,6 @@
 /** The library: the whole path without a platform. data/README.md describes the shapes, tests/core/library.test.ts uses it. */
 export { build, correctArticle } from './build.ts'
-export { openDossier } from './dossier.ts'
+export type * from './dossier.ts'
 export { exportView } from './export/view.ts'
 export { createKnowledge, extract } from './extract.ts'
 export { gather } from './gather.ts'
@@ -9,4 +9,5 @@ export { DEFAULT_VIEW } from './graph/view.ts'
 export { ingest } from './ingest/index.ts'
 export { parseCorrections } from './merge/corrections.ts'
 export type * from './model.ts'
+export { openDossier } from './open-dossier.ts'
 export { createParser } from './read/parse.ts'

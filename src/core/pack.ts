@@ -1,5 +1,5 @@
-import type { ReadFile } from './dossier.ts'
-import type { ArticleText, Dossier, PieceText } from './model.ts'
+import type { ArticleText, Dossier, PieceText } from './dossier.ts'
+import type { ReadFile } from './open-dossier.ts'
 import { unwatched, type Watch } from './watch.ts'
 
 /**

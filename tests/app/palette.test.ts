@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { STATUSES } from '../../src/core/dossier.ts'
 import { actorFill, THEMES, type Theme, tieLook } from '../../src/core/export/look.ts'
 import { EDGE_TYPES } from '../../src/core/graph/view.ts'
-import { STATUSES } from '../../src/core/model.ts'
 import { distance, SIGHTS } from '../support/sight.ts'
 
 /** About ten just noticeable differences: told apart at a glance and not only side by side. */

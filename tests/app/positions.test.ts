@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepPositions, placesOf } from '../../src/app/worker/positions.ts'
-import type { Dossier } from '../../src/core/model.ts'
+import type { Dossier } from '../../src/core/dossier.ts'
 import { dossierOf, tie } from '../support/dossier.ts'
 
 const placed = (dossier: Dossier) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { viewOfAddress } from '../../src/app/state/link.ts'
 import { redirectView } from '../../src/app/state/redirect.ts'
+import type { Dossier, MeetingReport } from '../../src/core/dossier.ts'
 import { DEFAULT_VIEW, type View } from '../../src/core/graph/view.ts'
-import type { Dossier, MeetingReport } from '../../src/core/model.ts'
 
 const view: View = {
   ...DEFAULT_VIEW,

@@ -1,16 +1,12 @@
 import {
-  type ActorId,
-  type ActorKind,
   DATE_BASES,
   type Dossier,
   type DossierMeeting,
   MEANS,
   NO_DAY,
-  type ParticipantStatus,
   STATUSES,
-  type TieStatus,
-  type TieType,
-} from '../../src/core/model.ts'
+} from '../../src/core/dossier.ts'
+import type { ActorId, ActorKind, ParticipantStatus, TieStatus, TieType } from '../../src/core/model.ts'
 import { intervalOf } from '../../src/core/read/dates/calendar.ts'
 
 /** One piece of evidence in words: `tie('Norland', 'backs', 'Estia', { in: '2013', by: 'wire-a' })`. */

@@ -1,7 +1,7 @@
-import type { OpenDossier } from '../../src/core/dossier.ts'
+import type { Dossier } from '../../src/core/dossier.ts'
 import { type ExportInput, exportInput } from '../../src/core/export/input.ts'
 import { DEFAULT_VIEW, type View } from '../../src/core/graph/view.ts'
-import type { Dossier } from '../../src/core/model.ts'
+import type { OpenDossier } from '../../src/core/open-dossier.ts'
 
 /** A dossier in memory whose every piece has the same words: `quote` at 10. */
 export function openInMemory(dossier: Dossier, quote = 'Norland backs Estia.'): OpenDossier {

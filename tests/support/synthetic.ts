@@ -1,17 +1,17 @@
-import type {
-  ActorId,
-  ActorKind,
-  ArticleText,
-  Dossier,
-  DossierActor,
-  DossierArticle,
-  DossierMeeting,
-  DossierTie,
-  PieceColumns,
-  PieceText,
-  TieType,
-} from '../../src/core/model.ts'
-import { MEANS, NO_DAY, STATUSES } from '../../src/core/model.ts'
+import {
+  type ArticleText,
+  type Dossier,
+  type DossierActor,
+  type DossierArticle,
+  type DossierMeeting,
+  type DossierTie,
+  MEANS,
+  NO_DAY,
+  type PieceColumns,
+  type PieceText,
+  STATUSES,
+} from '../../src/core/dossier.ts'
+import type { ActorId, ActorKind, TieType } from '../../src/core/model.ts'
 import { intervalOf } from '../../src/core/read/dates/calendar.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { suggestPoles } from '../../core/analysis/poles.ts'
+import type { Dossier } from '../../core/dossier.ts'
 import { DEFAULT_VIEW, type View } from '../../core/graph/view.ts'
-import type { Dossier } from '../../core/model.ts'
 import { rolledOf } from './store.ts'
 
 /** The first view of a dossier: its two most opposed poles, all years. A link to a view about sides may leave them open. */

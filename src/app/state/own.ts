@@ -1,4 +1,4 @@
-import type { Dossier } from '../../core/model.ts'
+import type { Dossier } from '../../core/dossier.ts'
 import { keptKeys } from './kept.ts'
 import type { Place } from './place.ts'
 

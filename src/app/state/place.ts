@@ -1,5 +1,5 @@
-import { type OpenDossier, openDossier, type ReadFile } from '../../core/dossier.ts'
 import { type BrokenLine, type Correction, parseCorrections } from '../../core/merge/corrections.ts'
+import { type OpenDossier, openDossier, type ReadFile } from '../../core/open-dossier.ts'
 import { text } from '../messages.ts'
 
 /** Where a dossier's files are: below an address, or in memory after articles were added. */

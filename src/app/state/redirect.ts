@@ -1,6 +1,7 @@
+import type { Dossier } from '../../core/dossier.ts'
 import { meetingOf } from '../../core/graph/meetings.ts'
 import type { Selection, View } from '../../core/graph/view.ts'
-import type { ActorId, Dossier } from '../../core/model.ts'
+import type { ActorId } from '../../core/model.ts'
 
 /** The view with actors that were merged or retyped, and meetings whose first report is another now, under their present ids; the same value when it names none. */
 export function redirectView(

@@ -1,5 +1,6 @@
 import type { DossierFiles } from '../../core/build.ts'
-import type { ActorId, Dossier } from '../../core/model.ts'
+import type { Dossier } from '../../core/dossier.ts'
+import type { ActorId } from '../../core/model.ts'
 
 export interface Placed {
   readonly id: ActorId

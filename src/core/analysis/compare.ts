@@ -1,7 +1,7 @@
+import { NO_DAY, STATUSES } from '../dossier.ts'
 import { filterGraph } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import { EDGE_TYPES, type Filter, type Window } from '../graph/view.ts'
-import { NO_DAY, STATUSES } from '../model.ts'
 import { intervalOf } from '../read/dates/calendar.ts'
 
 /**

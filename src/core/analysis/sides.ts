@@ -1,7 +1,8 @@
+import { MEANS, STATUSES } from '../dossier.ts'
 import type { Graph } from '../graph/graph.ts'
 import { shownRows } from '../graph/rows.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
-import { type ActorId, MEANS, STATUSES } from '../model.ts'
+import type { ActorId } from '../model.ts'
 import { poleMembers, towardPoles } from './toward.ts'
 
 /**

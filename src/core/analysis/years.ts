@@ -1,6 +1,7 @@
+import { NO_DAY } from '../dossier.ts'
 import type { Graph } from '../graph/graph.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
-import { type ActorId, NO_DAY } from '../model.ts'
+import type { ActorId } from '../model.ts'
 import { civilFromDay, dayOf, isoMonth, isoYear } from '../read/dates/calendar.ts'
 import { type Lean, leanOf, type Stance, stances } from './sides.ts'
 

@@ -1,10 +1,10 @@
 import { leaning } from '../analysis/sides.ts'
-import type { OpenDossier } from '../dossier.ts'
 import { filterGraph, type Visible } from '../graph/filter.ts'
 import { type Graph, openGraph } from '../graph/graph.ts'
 import { withPlaces } from '../graph/places.ts'
 import { rollUp } from '../graph/rollup.ts'
 import { rollsUp, type View } from '../graph/view.ts'
+import type { OpenDossier } from '../open-dossier.ts'
 
 /** What every export starts from: the same dossier, view and filter as the screen. */
 export interface ExportInput {

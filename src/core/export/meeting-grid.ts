@@ -1,7 +1,8 @@
+import { NO_DAY } from '../dossier.ts'
 import { speaksFor } from '../graph/affiliation.ts'
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type MeetingStatus, NO_DAY, type ParticipantStatus } from '../model.ts'
+import type { MeetingStatus, ParticipantStatus } from '../model.ts'
 import { civilFromDay } from '../read/dates/calendar.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { OpenDossier } from '../dossier.ts'
 import type { View } from '../graph/view.ts'
+import type { OpenDossier } from '../open-dossier.ts'
 import { FORMATS } from './index.ts'
 import { type ExportFile, exportInput } from './input.ts'
 import { DEFAULT_PICTURE, type PictureOptions } from './picture.ts'

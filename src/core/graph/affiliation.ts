@@ -1,4 +1,5 @@
-import { type Affiliation, type Dossier, NO_DAY } from '../model.ts'
+import { type Dossier, NO_DAY } from '../dossier.ts'
+import type { Affiliation } from '../model.ts'
 import { intervalOf } from '../read/dates/calendar.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { DossierActor } from '../model.ts'
+import type { DossierActor } from '../dossier.ts'
 import type { Position } from './layout.ts'
 
 /** Layout units between two actors that would stand on one point. */

@@ -1,4 +1,4 @@
-import { STATUSES } from '../model.ts'
+import { STATUSES } from '../dossier.ts'
 import { intervalOf } from '../read/dates/calendar.ts'
 import type { Graph } from './graph.ts'
 import { rowsWithin, timeIndex } from './time-index.ts'

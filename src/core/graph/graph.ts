@@ -1,4 +1,4 @@
-import type { Dossier } from '../model.ts'
+import type { Dossier } from '../dossier.ts'
 import type { DraftEdge, MeetingPiece } from './draft.ts'
 import { meetingPieces } from './meetings.ts'
 import { EDGE_TYPES, type EdgeType } from './view.ts'

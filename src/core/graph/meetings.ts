@@ -1,4 +1,4 @@
-import { DATE_BASES, type Dossier, type DossierMeeting, type MeetingReport, STATUSES } from '../model.ts'
+import { DATE_BASES, type Dossier, type DossierMeeting, type MeetingReport, STATUSES } from '../dossier.ts'
 import { speaksFor } from './affiliation.ts'
 import { type MeetingEdge, type MeetingPiece, NO_MEANS } from './draft.ts'
 import { EDGE_TYPES } from './view.ts'

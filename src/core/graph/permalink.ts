@@ -1,4 +1,5 @@
-import { type ActorId, type ActorKind, DATE_BASES, MEANS, type Notice, STATUSES } from '../model.ts'
+import { DATE_BASES, MEANS, STATUSES } from '../dossier.ts'
+import type { ActorId, ActorKind, Notice } from '../model.ts'
 import { notices } from '../notices.ts'
 import {
   DEFAULT_FILTER,

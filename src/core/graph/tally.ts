@@ -1,4 +1,4 @@
-import { MEANS, NO_DAY, STATUSES } from '../model.ts'
+import { MEANS, NO_DAY, STATUSES } from '../dossier.ts'
 import { daysOf } from './filter.ts'
 import type { Graph } from './graph.ts'
 import { REASON, SHOWN, timelessCodes } from './timeless.ts'

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../model.ts'
+import { NO_DAY } from '../dossier.ts'
 import { civilFromDay, intervalOf, isoYear } from '../read/dates/calendar.ts'
 import type { Graph } from './graph.ts'
 

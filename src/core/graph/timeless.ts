@@ -1,4 +1,5 @@
-import { type ActorKind, DATE_BASES, MEANS, STATUSES } from '../model.ts'
+import { DATE_BASES, MEANS, STATUSES } from '../dossier.ts'
+import type { ActorKind } from '../model.ts'
 import { NO_MEANS } from './draft.ts'
 import type { Graph } from './graph.ts'
 import { EDGE_TYPES, type Filter } from './view.ts'

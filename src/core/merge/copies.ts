@@ -1,4 +1,5 @@
-import type { Article, DossierArticle } from '../model.ts'
+import type { DossierArticle } from '../dossier.ts'
+import type { Article } from '../model.ts'
 import { byCodeUnits } from './order.ts'
 
 /** An article, and near-copies of it that were found before. */

@@ -1,4 +1,5 @@
-import { type EventDate, NO_DAY } from '../model.ts'
+import { NO_DAY } from '../dossier.ts'
+import type { EventDate } from '../model.ts'
 import { type Interval, intervalOf } from '../read/dates/calendar.ts'
 
 const UNKNOWN: Interval = { from: NO_DAY, to: NO_DAY }

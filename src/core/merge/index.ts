@@ -1,14 +1,5 @@
-import type {
-  ActorId,
-  Article,
-  ArticleText,
-  Dossier,
-  DossierActor,
-  DossierTie,
-  ExtractionRecord,
-  Notice,
-  PieceText,
-} from '../model.ts'
+import type { ArticleText, Dossier, DossierActor, DossierTie, PieceText } from '../dossier.ts'
+import type { ActorId, Article, ExtractionRecord, Notice } from '../model.ts'
 import { notices } from '../notices.ts'
 import { type Cast, correctActors, redirected } from './actors.ts'
 import { createAnchors } from './anchors.ts'

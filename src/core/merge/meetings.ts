@@ -1,5 +1,5 @@
-import type { ActorId, DossierMeeting, Meeting, MeetingStatus } from '../model.ts'
-import { NO_DAY } from '../model.ts'
+import { type DossierMeeting, NO_DAY } from '../dossier.ts'
+import type { ActorId, Meeting, MeetingStatus } from '../model.ts'
 import { knownDays } from './days.ts'
 import { byCodeUnits } from './order.ts'
 import { likeness, SAME, type Sketch, sketch } from './same-meeting.ts'

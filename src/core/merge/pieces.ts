@@ -1,15 +1,5 @@
-import {
-  type ActorId,
-  DATE_BASES,
-  type EventDate,
-  type ExtractionRecord,
-  MEANS,
-  NO_DAY,
-  type PieceColumns,
-  type PieceText,
-  STATUSES,
-  type Tie,
-} from '../model.ts'
+import { DATE_BASES, MEANS, NO_DAY, type PieceColumns, type PieceText, STATUSES } from '../dossier.ts'
+import type { ActorId, EventDate, ExtractionRecord, Tie } from '../model.ts'
 import type { createAnchors, Place } from './anchors.ts'
 import { type Correction, type CorrectionOf, correctionsOf } from './corrections.ts'
 import { knownDays } from './days.ts'

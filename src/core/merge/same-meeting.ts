@@ -1,5 +1,5 @@
+import { NO_DAY } from '../dossier.ts'
 import type { ActorId, Meeting } from '../model.ts'
-import { NO_DAY } from '../model.ts'
 import type { Interval } from '../read/dates/calendar.ts'
 import { knownDays } from './days.ts'
 

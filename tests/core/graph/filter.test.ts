@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MEANS, NO_DAY, STATUSES } from '../../../src/core/dossier.ts'
 import { filterGraph } from '../../../src/core/graph/filter.ts'
 import { edgeType, type Graph, openGraph } from '../../../src/core/graph/graph.ts'
 import { rollUp } from '../../../src/core/graph/rollup.ts'
 import { DEFAULT_FILTER, EDGE_TYPES, type Filter } from '../../../src/core/graph/view.ts'
-import { MEANS, NO_DAY, STATUSES } from '../../../src/core/model.ts'
 import { intervalOf } from '../../../src/core/read/dates/calendar.ts'
 import { dossierOf, idOf, meeting, tie } from '../../support/dossier.ts'
 

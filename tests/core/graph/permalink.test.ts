@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { MEANS, STATUSES } from '../../../src/core/dossier.ts'
 import { linkOfView, viewOfLink } from '../../../src/core/graph/permalink.ts'
 import { DEFAULT_FILTER, DEFAULT_VIEW, EDGE_TYPES, MODES, type View } from '../../../src/core/graph/view.ts'
-import { MEANS, STATUSES } from '../../../src/core/model.ts'
 
 const sides: View = {
   ...DEFAULT_VIEW,

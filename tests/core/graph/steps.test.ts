@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NO_DAY, STATUSES } from '../../../src/core/dossier.ts'
 import { emptyVisible, filterGraph, type Visible } from '../../../src/core/graph/filter.ts'
 import { type Graph, openGraph } from '../../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, type Filter } from '../../../src/core/graph/view.ts'
-import { NO_DAY, STATUSES } from '../../../src/core/model.ts'
 import { intervalOf } from '../../../src/core/read/dates/calendar.ts'
 import { dossierOf, meeting, tie } from '../../support/dossier.ts'
 

@@ -1,17 +1,8 @@
 import { useContext, useState } from 'preact/hooks'
+import { type ArticleText, type DossierArticle, MEANS, STATUSES } from '../../../core/dossier.ts'
 import { isIsoDate } from '../../../core/graph/permalink.ts'
 import { anchorOf } from '../../../core/merge/anchors.ts'
-import {
-  type ActorId,
-  type ArticleText,
-  type DossierArticle,
-  MEANS,
-  type Means,
-  STATUSES,
-  type TextSpan,
-  type TieStatus,
-  type TieType,
-} from '../../../core/model.ts'
+import type { ActorId, Means, TextSpan, TieStatus, TieType } from '../../../core/model.ts'
 import { MEANS_NAMES, STATUS_NAMES, TYPE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { ActorChoice } from './ActorChoice.tsx'

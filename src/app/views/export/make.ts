@@ -1,5 +1,4 @@
 import { strToU8, zipSync } from 'fflate'
-import { openDossier, type ReadFile } from '../../../core/dossier.ts'
 import { describe } from '../../../core/export/caption.ts'
 import { FORMATS, pictureOf } from '../../../core/export/index.ts'
 import { type ExportFile, type ExportInput, exportInput } from '../../../core/export/input.ts'
@@ -11,6 +10,7 @@ import { reportHtml } from '../../../core/export/report/html.ts'
 import { reportPages } from '../../../core/export/report/pages.ts'
 import { linkOfView } from '../../../core/graph/permalink.ts'
 import type { View } from '../../../core/graph/view.ts'
+import { openDossier, type ReadFile } from '../../../core/open-dossier.ts'
 import { dossierPaths, packDossier } from '../../../core/pack.ts'
 import type { Watch } from '../../../core/watch.ts'
 

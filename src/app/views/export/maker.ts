@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink'
-import type { ReadFile } from '../../../core/dossier.ts'
 import type { ExportFile } from '../../../core/export/input.ts'
+import type { ReadFile } from '../../../core/open-dossier.ts'
 import { alone, make, type Order } from './make.ts'
 import type { MakerApi, Tell } from './maker.worker.ts'
 

@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink'
-import type { ReadFile } from '../../../core/dossier.ts'
+import type { ReadFile } from '../../../core/open-dossier.ts'
 import { make, type Order } from './make.ts'
 
 /** Makes one export off the page's thread; ending the worker ends the work, wherever it stands. */

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'preact/hooks'
+import { MEANS } from '../../../core/dossier.ts'
 import type { Filter } from '../../../core/graph/view.ts'
-import { MEANS } from '../../../core/model.ts'
 import { MEANS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { toggled } from '../../state/update.ts'

@@ -1,7 +1,8 @@
+import { MEANS, STATUSES } from '../../../core/dossier.ts'
 import { filterGraph } from '../../../core/graph/filter.ts'
 import { tally } from '../../../core/graph/tally.ts'
 import { EDGE_TYPES, type EdgeType, type Filter } from '../../../core/graph/view.ts'
-import { type ActorKind, MEANS, type Means, STATUSES, type TieStatus } from '../../../core/model.ts'
+import type { ActorKind, Means, TieStatus } from '../../../core/model.ts'
 import type { Store } from '../../state/store.ts'
 
 /** How much each switch of the legend would show: sentences under the other filters, actors for kinds. */

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
-import type { OpenDossier } from '../../../core/dossier.ts'
 import type { ActorId, ActorKind } from '../../../core/model.ts'
+import type { OpenDossier } from '../../../core/open-dossier.ts'
 
 export type Hit =
   | {

@@ -1,6 +1,6 @@
+import { NO_DAY } from '../../../core/dossier.ts'
 import { speaksFor } from '../../../core/graph/affiliation.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
-import { NO_DAY } from '../../../core/model.ts'
 import type { Picture } from './picture.ts'
 
 /** Persons walking into the actor they speak for, and out again, so that a roll-up is seen and not only announced. */

@@ -1,3 +1,4 @@
+import type { DossierActor } from '../../../core/dossier.ts'
 import { initials, initialsSize, LETTERS } from '../../../core/export/initials.ts'
 import { placeLabels } from '../../../core/export/labels.ts'
 import { SANS, type Theme } from '../../../core/export/look.ts'
@@ -10,7 +11,6 @@ import {
   NAMES_INSET,
   SURE,
 } from '../../../core/export/network.ts'
-import type { DossierActor } from '../../../core/model.ts'
 import type { Renderer } from './sigma/renderer.ts'
 
 /** Names and initials, drawn over the marks on a plain canvas at each frame. */

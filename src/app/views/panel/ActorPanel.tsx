@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks'
+import { type DossierMeeting, NO_DAY } from '../../../core/dossier.ts'
 import { daysOf } from '../../../core/graph/filter.ts'
 import { EDGE_TYPES, type Filter } from '../../../core/graph/view.ts'
-import { type DossierMeeting, NO_DAY } from '../../../core/model.ts'
 import { count, KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import type { DossierArticle } from '../../../core/model.ts'
+import type { DossierArticle } from '../../../core/dossier.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { copyCitation } from './cite.ts'

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef } from 'preact/hooks'
-import type { ArticleText } from '../../../core/model.ts'
+import type { ArticleText } from '../../../core/dossier.ts'
 import { count, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { AddTie } from '../correct/AddTie.tsx'

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import type { MeetingReport } from '../../../core/model.ts'
+import type { MeetingReport } from '../../../core/dossier.ts'
 import { MEETING_STATUS, PARTICIPANT_STATUS, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'

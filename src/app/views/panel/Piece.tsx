@@ -1,14 +1,7 @@
 import { useContext } from 'preact/hooks'
+import { type ArticleText, MEANS, NO_DAY, type PieceText, STATUSES } from '../../../core/dossier.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
-import {
-  type ArticleText,
-  type Evidence,
-  MEANS,
-  NO_DAY,
-  type PieceText,
-  type Span,
-  STATUSES,
-} from '../../../core/model.ts'
+import type { Evidence, Span } from '../../../core/model.ts'
 import { isoFromDay } from '../../../core/read/dates/calendar.ts'
 import { MEANS_NAMES, STATUS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
+import type { ArticleText } from '../../../core/dossier.ts'
 import { actorFill } from '../../../core/export/look.ts'
-import type { ArticleText, Span } from '../../../core/model.ts'
+import type { Span } from '../../../core/model.ts'
 import { AppContext } from '../../state/context.ts'
 import { segments, sentenceAround } from './segments.ts'
 

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
+import { NO_DAY } from '../../../core/dossier.ts'
 import { poleName } from '../../../core/export/caption.ts'
-import { NO_DAY } from '../../../core/model.ts'
 import { civilFromDay } from '../../../core/read/dates/calendar.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'

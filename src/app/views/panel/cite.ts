@@ -1,4 +1,4 @@
-import type { DossierArticle } from '../../../core/model.ts'
+import type { DossierArticle } from '../../../core/dossier.ts'
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 

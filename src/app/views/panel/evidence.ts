@@ -1,6 +1,6 @@
+import { NO_DAY } from '../../../core/dossier.ts'
 import { edgeType, type Graph } from '../../../core/graph/graph.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../core/graph/view.ts'
-import { NO_DAY } from '../../../core/model.ts'
 import type { Store } from '../../state/store.ts'
 
 /** The pieces of one kind of line between two actors, oldest first, undated last. */

@@ -1,5 +1,5 @@
+import { NO_DAY } from '../../../core/dossier.ts'
 import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from '../../../core/graph/view.ts'
-import { NO_DAY } from '../../../core/model.ts'
 import { civilFromDay } from '../../../core/read/dates/calendar.ts'
 import { text } from '../../messages.ts'
 import type { Store } from '../../state/store.ts'

@@ -1,4 +1,4 @@
-import type { DossierArticle } from '../../model.ts'
+import type { DossierArticle } from '../../dossier.ts'
 import { partsOf } from '../../read/dates/calendar.ts'
 import type { ExportFile, ExportInput } from '../input.ts'
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { type DossierActor, STATUSES } from '../../dossier.ts'
 import { edgeType } from '../../graph/graph.ts'
-import { type DossierActor, STATUSES } from '../../model.ts'
 import { unwatched, type Watch } from '../../watch.ts'
 import { type ExportFile, type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 import { isoOrNull } from './tables.ts'

@@ -1,6 +1,7 @@
+import { DATE_BASES, MEANS, STATUSES } from '../../dossier.ts'
 import { edgeType } from '../../graph/graph.ts'
 import { linkOfView } from '../../graph/permalink.ts'
-import { type ActorId, DATE_BASES, MEANS, STATUSES } from '../../model.ts'
+import type { ActorId } from '../../model.ts'
 import { unwatched, type Watch } from '../../watch.ts'
 import { type ExportFile, type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 import { isoOrNull } from './tables.ts'

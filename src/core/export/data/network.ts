@@ -1,6 +1,6 @@
+import { NO_DAY } from '../../dossier.ts'
 import { edgeType } from '../../graph/graph.ts'
 import { twoMode } from '../../graph/view.ts'
-import { NO_DAY } from '../../model.ts'
 import type { Watch } from '../../watch.ts'
 import { type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'
 import { actorFill, actorRadius, THEMES, tieWidth } from '../look.ts'

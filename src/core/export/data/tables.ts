@@ -1,5 +1,5 @@
+import { DATE_BASES, MEANS, NO_DAY, STATUSES } from '../../dossier.ts'
 import { edgeType } from '../../graph/graph.ts'
-import { DATE_BASES, MEANS, NO_DAY, STATUSES } from '../../model.ts'
 import { isoFromDay } from '../../read/dates/calendar.ts'
 import { unwatched, type Watch } from '../../watch.ts'
 import { type ExportInput, shownActors, shownEdges, shownPieces } from '../input.ts'

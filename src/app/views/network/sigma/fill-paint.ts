@@ -1,3 +1,4 @@
+import { STATUSES } from '../../../../core/dossier.ts'
 import {
   actorFill,
   channels,
@@ -14,7 +15,6 @@ import { crowdOf } from '../../../../core/export/tie-mark.ts'
 import type { Visible } from '../../../../core/graph/filter.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../../core/graph/view.ts'
-import { STATUSES } from '../../../../core/model.ts'
 import { actorCode, LIT_ACTOR, LIT_TIE, type Paint, RADIUS_STEP, tieCode } from './paint.ts'
 
 /** The appearance of everything, written into the buffers that the WebGL programs read: one pass, no allocation. */
