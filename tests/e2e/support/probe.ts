@@ -1,18 +1,25 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { App } from '../../../src/app/state/app.ts'
+import { SOON } from './browser.ts'
 
 /** The handle that the page leaves for scripts. */
 export type Handle = App
 
 declare const entente: Handle
 
-/** Until every change is read in and written down: before that the browser asks whether the page may go. */
-export const atRest = async (page: Page): Promise<void> => {
-  await page.waitForFunction(async () => {
-    if (!('entente' in globalThis) || entente.changes.value !== entente.applied.value) return false
-    const { held = [], pending = [] } = await navigator.locks.query()
-    return held.length + pending.length === 0
-  })
+/**
+ * Until every change is read in and written down: before that the browser asks whether the page may go. Polled from here,
+ * since `waitForFunction` takes the promise of an asynchronous function for a yes.
+ */
+export const atRest = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(isAtRest), SOON).toBe(true)
+
+/** Runs in the page. */
+async function isAtRest(): Promise<boolean> {
+  if (!('entente' in globalThis) || entente.changes.value !== entente.applied.value) return false
+  const { held = [], pending = [] } = await navigator.locks.query()
+  return held.length + pending.length === 0
 }
 
 /** How many pixels of the picture are within a shade of each colour. The page itself decodes its screenshot. */
