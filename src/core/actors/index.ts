@@ -94,7 +94,14 @@ export const findActors = (
   affiliate(unplaced, [...bodies, ...sideDrafts, ...nouns])
 
   const known = [...withoutTaken(named, references), ...references]
-  const standby = standbyMentions(article, sentences, names, known, sides, lexicon, coined)
+  const standby = standbyMentions(
+    article,
+    sentences,
+    names,
+    { known, sides, home, affiliations },
+    lexicon,
+    coined,
+  )
   const places = interpreted.filter((one) => one.draft.weight === 'place')
   const labels = new Map(people.map((person) => [person.id, person.label]))
   return {

@@ -1,5 +1,7 @@
+import { isSnippet } from '../actors/bodies/snippet.ts'
 import type { FoundActors } from '../actors/index.ts'
 import { withoutStandby } from '../actors/standby/needed.ts'
+import { OF_ARTICLE } from '../actors/standby/unnamed.ts'
 import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
@@ -70,6 +72,7 @@ export const findTies = (
     return withPronouns(withFirstPerson(scene, speech, actors), speech)
   })
   const dates = dateContext(article.text, sentences, found.published)
+  const isLong = !isSnippet(sentences)
   const drawn: Judged[] = []
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
@@ -82,7 +85,7 @@ export const findTies = (
       const speaker =
         /^(?:says|complaint)$/.test(draft.rule) && voice?.actor === draft.source.actor ? null : voice
       const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
-      const rejected = rejection(scene, draft, reality, confidence, cues, actors)
+      const rejected = rejection(scene, draft, reality, confidence, cues, actors, isLong)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
       if (rejected === null)
         drawn.push({
@@ -134,6 +137,7 @@ const rejection = (
   confidence: number,
   cues: Cues,
   actors: ReadonlyMap<ActorId, Actor>,
+  isLong: boolean,
 ): string | null => {
   if (!/^(?:reciprocal|role)$/.test(draft.rule) && isTogether(scene, draft)) return 'both stand in one list'
   // whoever speaks on behalf of their own country does not back it, whoever warns it does not oppose it
@@ -145,6 +149,12 @@ const rejection = (
   if (indirect && isOwn(scene, draft, actors)) return 'what is the own of the one who acts'
   if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
     return 'only wished for by others'
+  if (
+    isLong &&
+    draft.way !== 'party' &&
+    [draft.source, draft.target].some((p) => p.actor.includes(OF_ARTICLE))
+  )
+    return 'a party without a name, and reached by way of a thing'
   return confidence < cues.confidence.threshold ? 'below the threshold' : null
 }
 

@@ -36,6 +36,13 @@ const FOUND: readonly (readonly [text: string, waiting: readonly string[]])[] = 
     ["group Farmers' unions", 'group Farmers', 'organization Newspaper'],
   ],
   ['Residents attacked a drug cartel.', ['group Residents', 'group Drug cartel']],
+  ['Dozens of women attacked the convoy.', ['group Women']],
+  ['The mayor accused the militiamen.', ['figure Mayor', 'group Militiamen']],
+  ['Herders called the governor a tyrant.', ['group Herders', 'figure Governor']],
+  [
+    'Crowds loyal to the old king attacked a bank.',
+    ['group Crowds loyal to the old king', 'organization Bank'],
+  ],
 ]
 
 const NOT: readonly (readonly [text: string, why: string])[] = [
@@ -78,16 +85,26 @@ describe('parties without a name', () => {
     expect(bloggers).toHaveLength(2)
   })
 
-  it('stay out of a long article when only a noun tells them', () => {
-    const long = Array.from({ length: 6 }, () => 'The day was warm and dry.').join(' ')
-    expect(waiting(`${long} Nurses attacked a village. Voters in Velmar attacked the convoy.`)).toEqual([
-      'group Voters in Velmar',
-    ])
+  const long = Array.from({ length: 6 }, () => 'The day was warm and dry.').join(' ')
+
+  it('stay out of a long article when only a noun tells them and they do nothing', () => {
+    expect(
+      waiting(`${long} The storm hurt nurses. The council was blamed. Voters in Velmar attacked the convoy.`),
+    ).toEqual(['group Voters in Velmar'])
+  })
+
+  it('stand in a long article where they act, or are counted or told more of', () => {
+    expect(
+      waiting(`${long} Gunmen attacked seventeen farmers. A striking miner accused the council.`),
+    ).toEqual(['group Gunmen', 'group Farmers', 'figure Striking miner'])
+  })
+
+  it('are not whom they are of', () => {
+    expect(waiting('A gunman of the Velmar Liberation Front attacked a bank.')).toEqual(['organization Bank'])
   })
 
   it('are heard of in a long article when they are in arms', () => {
-    const long = Array.from({ length: 6 }, () => 'The day was warm and dry.').join(' ')
-    expect(waiting(`${long} Gunmen fled. A gunman fled. He had armed an alliance of warlords.`)).toEqual([
+    expect(waiting(`${long} Gunmen fled. He had armed an alliance of warlords.`)).toEqual([
       'group Gunmen',
       'group Warlords',
     ])

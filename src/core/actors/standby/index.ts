@@ -1,30 +1,39 @@
-import type { ActorId, Article, Sentence } from '../../model.ts'
+import type { ActorId, Affiliation, Article, Sentence } from '../../model.ts'
 import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Names } from '../names.ts'
+import type { Home } from '../places/home.ts'
 import type { Collective } from '../sides/index.ts'
 import { statesAt, takenTokens } from '../taken.ts'
 import { actingPlaces } from './acting-places.ts'
 import { calledAfter } from './called-after.ts'
 import { grounds, recipients } from './countries.ts'
 import { heldGround } from './held-ground.ts'
+import { homeOrgans } from './home-organs.ts'
 import { partyMembers } from './party-members.ts'
 import { namedInPassing } from './passing.ts'
 import { unnamedParties } from './unnamed.ts'
 
+/** Who is an actor already, the country of the article, and for whom its people speak. */
+interface Cast {
+  readonly known: readonly Draft[]
+  readonly sides: readonly Collective[]
+  readonly home: Home | null
+  readonly affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>
+}
+
 /**
  * Those who are actors only where a tie rests on them: members of parties, countries that something goes to, names in
- * passing, cities that act, ground that is held, measures called after somebody, parties without a name, and the
- * countries that places lie in. Each takes only words that nobody before it has taken; new names become labels in
+ * passing, cities that act, ground that is held, measures called after somebody, organs of the country of the article,
+ * parties without a name, and the countries that places lie in. Each takes only words that nobody before it has taken; new names become labels in
  * `coined`.
  */
 export const standbyMentions = (
   article: Article,
   sentences: readonly Sentence[],
   { anchors, people, certain, interpreted }: Names,
-  known: readonly Draft[],
-  sides: readonly Collective[],
+  { known, sides, home, affiliations }: Cast,
   lexicon: ActorLexicon,
   coined: Map<ActorId, string>,
 ): readonly Draft[] => {
@@ -48,8 +57,12 @@ export const standbyMentions = (
   const labelled = [...named, ...acting, ...held, ...measures]
   for (const { draft, label } of labelled) if (!coined.has(draft.actor)) coined.set(draft.actor, label)
   const drafts = [...members, ...recipients(interpreted), ...labelled.map(({ draft }) => draft)]
-  const taken = takenTokens([...known, ...drafts], people)
+  const isSaid = takenTokens([...known, ...drafts], people)
+  const organs = short
+    ? []
+    : homeOrgans({ sentences, text, home, stateAt, people, affiliations, taken: isSaid })
+  const taken = takenTokens([...known, ...drafts, ...organs], people)
   const unnamed = unnamedParties(sentences, text, article.sha256, taken, lexicon.words)
   for (const [id, label] of unnamed.labels) coined.set(id, label)
-  return [...drafts, ...unnamed.drafts, ...grounds(interpreted, lexicon)]
+  return [...drafts, ...organs, ...unnamed.drafts, ...grounds(interpreted, lexicon)]
 }

@@ -23,6 +23,10 @@ export interface Nameless {
   /** "the court": one that has been named, or is known to every reader */
   readonly definite: boolean
   readonly plural: boolean
+  /** subject of its clause, or who does what is told in the passive */
+  readonly acts: boolean
+  /** "seventeen farmers", "dozens of women" */
+  readonly counted: boolean
   /** named after somebody or somewhere, and not just one of many: the same party in every article */
   readonly specific: boolean
   /** not whom it belongs to: a dissident is not the state, its police is */
@@ -38,7 +42,8 @@ const SORTS: readonly (readonly [Sort, string])[] = [
   ['band', 'band nouns'],
 ]
 
-const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|nmod|nmod:poss)$/
+// a counted object may hang on its verb like a time: `killed | at least nine farmers`
+const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|obl:unmarked|nmod|nmod:poss)$/
 const MODIFIER = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|VBN|VBG|CD|HYPH|POS)$/
 const NOBODY =
   /^(?:no|any|every|each|either|neither|what|which|whichever|whatever|such|enough|my|your|his|her|its|our|their|whose)$/
@@ -63,6 +68,7 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   if (NOBODY.test(determiner)) return null
   const apart = words('apart').has(noun.lemma)
   const to = withPlace(sentence, i)
+  if (isOfNamed(sentence, i, taken)) return null
   // "Estian officials" are Estia's
   if (!apart && range(from, to).some((k) => k !== i && taken(sentence.index, k) !== null)) return null
   const kept = range(from, i).filter((k) => !isQuantity(sentence, k))
@@ -70,8 +76,10 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   const proper =
     to > i + 1 || kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
   const plural = /^NNP?S$/.test(token.xpos) || noun.lemma === 'people' || noun.lemma === 'police'
-  const acts = /^(?:nsubj|obl:agent)$/.test(first.deprel)
-  if (noun.sort === 'crowd' && !proper && !(plural && acts)) return null
+  const acts = /^(?:nsubj|obl:agent)$/.test(sentence.tokens[counter(sentence, i)]?.deprel ?? first.deprel)
+  const counted = isCounted(sentence, from, i)
+  if (noun.sort === 'crowd' && !proper && !(plural && (acts || (counted && !ANYBODY.test(noun.lemma)))))
+    return null
   // "the people of Estia" are Estia
   if (noun.lemma === 'people' && lowerOf(sentence, i + 1) === 'of') return null
   if (noun.sort === 'band' && kept.length === 0 && to === i + 1) return null
@@ -83,12 +91,36 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     to,
     label,
     kind: kindOf(noun.sort, plural),
-    described: kept.length > 0 || to > i + 1,
+    described: kept.some((k) => k < i - 1 || !noun.lemma.includes(' ')) || to > i + 1,
     definite: /^(?:the|this|that|these|those)$/.test(determiner),
     plural,
+    acts,
+    counted,
     specific: proper && !one && (plural || noun.sort === 'house' || noun.sort === 'band'),
     apart,
   }
+}
+
+const ANYBODY = /^(?:civilian|people|man|woman|public|population|child)$/
+
+/** "seventeen farmers", "dozens of women" */
+const isCounted = (sentence: Sentence, from: number, i: number): boolean =>
+  counter(sentence, i) !== firstConjunct(sentence, i) ||
+  range(from, i).some((k) => sentence.tokens[k]?.xpos === 'CD')
+
+/** "dozens | of women": what counts them stands where they would. */
+const counter = (sentence: Sentence, i: number): number => {
+  const { head = -1, deprel } = sentence.tokens[i] ?? {}
+  const counts =
+    deprel === 'nmod' && prepositionOf(sentence, i) === 'of' && QUANTITY.test(lowerOf(sentence, head))
+  return firstConjunct(sentence, counts ? head : i)
+}
+
+/** "a gunman | of the Front" is the Front's. */
+const isOfNamed = (sentence: Sentence, i: number, taken: Taken): boolean => {
+  if (!/^(?:of|from)$/.test(lowerOf(sentence, i + 1))) return false
+  const at = lowerOf(sentence, i + 2) === 'the' ? i + 3 : i + 2
+  return /^(?:group|organization):/.test(taken(sentence.index, at) ?? '')
 }
 
 /** A capital at the start of a sentence makes the tagger see a name: "Journalists from Velm". */
@@ -108,7 +140,9 @@ const nounAt = (
   i: number,
   words: WordList,
 ): { readonly sort: Sort; readonly lemma: string } | null => {
-  const forms = [lemmaOf(sentence, i), lowerOf(sentence, i)]
+  const word = lowerOf(sentence, i)
+  // the tagger does not know what militiamen are more than one of
+  const forms = [lemmaOf(sentence, i), word, word.replace(/men$/, 'man')]
   const before = lowerOf(sentence, i - 1)
   for (const lemma of [...forms.map((form) => `${before} ${form}`), ...forms])
     for (const [sort, list] of SORTS) if (words(list).has(lemma)) return { sort, lemma }
@@ -164,15 +198,23 @@ const isInside = (sentence: Sentence, i: number): boolean => {
 const NAMING =
   /^(?:call|consider|name|label|brand|describe|deem|dub|declare|regard|term|be|become|remain|elect|appoint)$/
 
-/** "called him a dictator": what somebody is said to be. */
+/** "called him a dictator": what somebody is said to be; not whom they call so, "called | the president a tyrant". */
 const isCalledSo = (sentence: Sentence, i: number): boolean => {
   const first = firstConjunct(sentence, i)
-  const deprel = sentence.tokens[first]?.deprel ?? ''
-  return /^(?:obj|obl)$/.test(deprel) && NAMING.test(lemmaOf(sentence, sentence.tokens[first]?.head ?? -1))
+  const { deprel = '', head = -1 } = sentence.tokens[first] ?? {}
+  if (!/^(?:obj|obl|obl:unmarked)$/.test(deprel) || !NAMING.test(lemmaOf(sentence, head))) return false
+  return !sentence.tokens.some(
+    (token, k) => k > first && token.head === head && /^(?:obj|obl:unmarked|xcomp)$/.test(token.deprel),
+  )
 }
 
-/** "protesters | in Velm", "officers | of the Velm Guard": up to the end of the name behind the noun. */
+/** "protesters | in Velm", "officers | of the Velm Guard", "crowds | loyal to President Morov": up to the end of the name behind the noun. */
 const withPlace = (sentence: Sentence, i: number): number => {
+  if (/^(?:loyal|faithful) to$/.test(`${lowerOf(sentence, i + 1)} ${lowerOf(sentence, i + 2)}`)) {
+    let to = i + 3
+    while (to < i + 9 && /^(?:DT|JJ|NN|NNP|HYPH)$/.test(sentence.tokens[to]?.xpos ?? '')) to++
+    return to
+  }
   if (!/^(?:in|of|from|at)$/.test(lowerOf(sentence, i + 1))) return i + 1
   let to = i + 2
   if (lowerOf(sentence, to) === 'the') to++

@@ -28,8 +28,7 @@ export const unnamedParties = (
     findNameless(sentence, taken, words).flatMap((found): Draft[] => {
       const noun = lemmaOf(sentence, found.head)
       const before = found.definite && !found.described ? byNoun.get(noun) : undefined
-      // an article names the parties that matter; others need more than a noun, unless they are in arms
-      if (!before && !short && !found.specific && !isArmed(sentence, found, words)) return []
+      if (!before && !short && !standsOut(sentence, found, noun, words)) return []
       const actor = before ?? idOf(found, article)
       byNoun.set(noun, actor)
       if (!labels.has(actor)) labels.set(actor, found.label)
@@ -44,6 +43,34 @@ const isArmed = (sentence: Sentence, { head, plural, definite }: Nameless, words
   (plural || definite) &&
   (words('armed').has(lowerOf(sentence, head)) ||
     /^(?:armed|paramilitary|militant|insurgent|rebel)$/.test(lowerOf(sentence, head - 1)))
+
+const VAGUE =
+  /^(?:people|man|woman|person|public|youth|observer|analyst|expert|source|author|writer|victim|newspaper|media|press)$/
+const HELD = /^(?:prisoner|detainee|inmate|hostage|captive|suspect|defendant)$/
+const SPEAKER =
+  /^(?:spokes\w+|chairman|chairwoman|representative|official|leader|head|chief|colleague|delegate|minister|member|negotiator|mediator|diplomat|envoy)$/
+const ORGAN =
+  /^(?:ministry|government|authority|authorities|cabinet|delegation|mission|embassy|secretariat|department|coalition|network|bloc|group)$/
+
+/**
+ * An article names the parties that matter. Without a name count those called after somebody or somewhere, and people
+ * who are no organ of a state and act ("gunmen", "a suicide bomber", "the miners' union") or suffer and are told more of
+ * ("seventeen farmers"); "the journalist" was named before.
+ */
+const standsOut = (sentence: Sentence, found: Nameless, noun: string, words: WordList): boolean => {
+  const { specific, described, definite, acts, counted, plural } = found
+  if (specific || isArmed(sentence, found, words)) return true
+  // who is in the hands of others is a party only by what he does
+  if (HELD.test(noun) && !acts) return false
+  if (VAGUE.test(noun)) return described && plural && acts && !definite
+  if (found.apart || words('apart').has(noun))
+    return acts
+      ? described || counted || plural || !definite
+      : counted || (described ? !definite : !definite && !plural)
+  if (found.kind === 'figure' || words('person nouns').has(noun))
+    return described && !definite && !SPEAKER.test(noun)
+  return described && !ORGAN.test(noun)
+}
 
 const idOf = (found: Nameless, article: string): ActorId =>
   `${found.kind}:${slug(found.label)}${found.specific ? '' : `${OF_ARTICLE}${article.slice(0, 8)}`}`

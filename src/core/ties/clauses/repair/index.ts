@@ -12,6 +12,7 @@ import { judging, named } from './judging.ts'
 import { adrift, between, lists, owners, surnames, titles } from './names.ts'
 import { nearer } from './nearer.ts'
 import { gerunds, nouns, talks, turnedDown } from './nouns.ts'
+import { active, lowered } from './objects.ts'
 import { accused, judged, offices, tellers } from './offices.ts'
 import { bareObjects, forPlans, planned } from './plans.ts'
 import { relatives } from './relatives.ts'
@@ -68,6 +69,8 @@ const REPAIRS: readonly Repair[] = [
   astray,
   attached,
   held,
+  active,
+  lowered,
   meant,
   bare,
   offices,
