@@ -25,6 +25,8 @@ const FOUND: readonly (readonly [text: string, waiting: readonly string[]])[] = 
     'Several journalists from Velmar have accused prosecutors.',
     ['group Journalists from Velmar', 'group Prosecutors'],
   ],
+  ['Velmar shelled Kurdish positions.', ['group Kurdish forces']],
+  ['Kurdish fighters left. Velmar shelled Kurdish positions.', ['group Kurdish fighters']],
   ['Armed men attacked several aid workers.', ['group Armed men', 'group Aid workers']],
   [
     'The newspaper opened an inquiry into the Velmar court.',

@@ -3,6 +3,30 @@ import { tieLines } from './support.ts'
 
 /** [sentences, every tie they tell], as in ties.test.ts: what one says, thinks and calls the other, and by which words. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'whether somebody keeps their place': [
+    ['Morov said Kade had to go.', 'morov - kade'],
+    ['Morov said Kade could not remain in power.', 'morov - kade'],
+    ['Morov said Kade could not remain at home.', ''],
+    ['Morov says Kade can have no part in the future of Estia.', 'morov - kade'],
+    ['Morov said Kade had no role in the transition.', 'morov - kade'],
+    ['Morov said Kade had no role in the raid.', ''],
+    ['Morov said Kade would not be part of a new government.', 'morov - kade'],
+    ['Morov said there was no place for Kade in Estia.', 'morov - kade'],
+    ['Morov said there was no place for the bus.', ''],
+    ['Morov said Kade had lost all legitimacy.', 'morov - kade'],
+  ],
+  'a deed that must end': [
+    ['Morov said that Estian attacks must stop.', 'morov - estia'],
+    ["Morov said that Estia's siege had to end.", 'morov - estia'],
+    ['Morov said the occupation of the port by Estian forces could not continue.', 'morov - estia'],
+    ['Morov said that Estian talks must continue.', ''],
+    ['Morov said that Estian exports could not continue.', ''],
+  ],
+  'a deed that is approved of': [
+    ['Morov said that arming Kade was a duty.', 'morov + kade'],
+    ['Morov said that sailing was a duty.', ''],
+  ],
+
   'a judgement by what somebody is said to show, cause or lack': [
     ['Morov said that Estia had shown a lack of respect.', 'morov - estia'],
     ['Morov said Kade showed incredible irresponsibility.', 'morov - kade'],

@@ -12,9 +12,9 @@ export interface SideNoun {
   readonly owns?: boolean
 }
 
-const OWNERS = /^(?:rebel|insurgent|separatist|militant|guerrilla|jihadist)$/
+const OWNERS = /^(?:rebel|insurgent|separatist|militant|guerrilla|jihadist|militia|paramilitary)$/
 const HOLDINGS =
-  /^(?:target|position|camp|base|hideout|stronghold|bastion|convoy|outpost|hideaway|bunker|post|commander|leader|spokesman|chief)s?$/
+  /^(?:target|position|camp|base|hideout|stronghold|bastion|convoy|outpost|hideaway|bunker|post|depot|checkpoint|trench|tunnel|cell|unit|enclave|commander|leader|spokesman|chief)(?:s|es)?$/
 
 /** The noun a collective ends in, when it is the head of its phrase. */
 export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): SideNoun | null => {

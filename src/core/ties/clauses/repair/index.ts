@@ -9,6 +9,7 @@ import { held } from './held.ts'
 import { idioms } from './idioms.ts'
 import { bare, both, meant, told } from './intent.ts'
 import { judging, named } from './judging.ts'
+import { models } from './models.ts'
 import { adrift, between, lists, owners, surnames, titles } from './names.ts'
 import { nearer } from './nearer.ts'
 import { gerunds, nouns, talks, turnedDown } from './nouns.ts'
@@ -43,6 +44,7 @@ const isTree = (tokens: readonly Token[]): boolean => {
 
 /** In this order: each expects what those before it have set right. */
 const REPAIRS: readonly Repair[] = [
+  models,
   surnames,
   idioms,
   adrift,

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
@@ -46,7 +46,7 @@ export const supportRule = (scene: Scene, clause: Clause): readonly Draft[] =>
     )
   })
 
-/** What stands behind `with`, on the predicate, its objects or its subject: `The army, with Estian jets, advanced`. */
+/** What stands behind `with`, on the predicate, its objects or its subject, or `thanks to`: `The army, with Estian jets, advanced`. */
 const companions = (scene: Scene, clause: Clause): readonly number[] => {
   const { tree } = scene
   const heads = [...clause.objects, ...clause.obliques.map((o) => o.head)]
@@ -54,7 +54,10 @@ const companions = (scene: Scene, clause: Clause): readonly number[] => {
   const things = clause.kind === 'verb' ? [...clause.objects, ...clause.surface] : []
   const hung = things.flatMap((o) => kidsBy(tree, o, 'nmod')).filter((k) => prepositionOf(tree, k) === 'with')
   const behind = obliques.filter((o) => o.prep === 'with').map((o) => o.head)
-  return [...new Set([...behind, ...hung.flatMap((k) => coordinated(tree, k))])]
+  const owed = kidsOf(tree, clause.head)
+    .filter((k) => low(tree, k) === 'thanks')
+    .flatMap((k) => kidsBy(tree, k, 'nmod', 'obl'))
+  return [...new Set([...behind, ...[...hung, ...owed].flatMap((k) => coordinated(tree, k))])]
 }
 
 /** A noun of help, or the arms and men that ground is won with: `regained Velm with Estian bombs`. */
@@ -66,7 +69,10 @@ const frameOf = ({ tree, cues }: Scene, clause: Clause, head: number): Frame | n
   const [help] = nounFrames(cues, noun).filter((f) => f.sign > 0 && !f.latent)
   if (help) return help
   const means = ['arms', 'weapon', 'troops', 'might'].some((words) => isOf(cues, words, noun))
-  return means && isOf(cues, 'winning-ground', clause.lemma) ? BORROWED : null
+  return means &&
+    (isOf(cues, 'winning-ground', clause.lemma) || low(tree, tree.tokens[head]?.head ?? -1) === 'thanks')
+    ? BORROWED
+    : null
 }
 
 /** `struggled with the Kade endorsement`: not what one acts with, but what one has to do with. */

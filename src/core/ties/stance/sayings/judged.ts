@@ -1,8 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
+import { lemmaOf } from '../../clauses/tree.ts'
+import { isOf, nounFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, Reached } from '../draft.ts'
 import { reachedFrom } from '../reach/index.ts'
+import { owedDeed } from './place.ts'
 import { judgementsIn } from './says.ts'
 
 /**
@@ -10,9 +13,33 @@ import { judgementsIn } from './says.ts'
  *
  *   Norland said the Estian sanctions were illegal. Estia shelled the town. Norland says the attack breached the truce.
  */
-export const judgedRule = (scene: Scene, clause: Clause): readonly Draft[] =>
-  judgementsIn(scene, clause, (deed, sign) =>
-    partiesAt(scene, deed).length > 0
-      ? []
-      : reachedFrom(scene, deed, sign).filter((r) => r.way === 'author' && r.sign === sign),
-  )
+export const judgedRule = (scene: Scene, clause: Clause): readonly Draft[] => [
+  ...judgementsIn(scene, clause, (deed, sign) =>
+    partiesAt(scene, deed).length > 0 ? [] : reachedFrom(scene, deed, sign).filter((r) => isMeant(r, sign)),
+  ),
+  ...judgementsIn(scene, clause, (deed, sign) => doersOf(scene, deed, sign), unbearable),
+]
+
+/** Whose deed it is; and whom a deed that is approved of is for or against: `said arming Kade was a duty`. */
+const isMeant = (r: Reached, sign: 1 | -1): boolean =>
+  r.sign === sign ? r.way === 'author' || (r.way === 'event' && sign > 0) : r.way === 'event' && sign > 0
+
+/** `the Estian raids must stop`, `the siege could not go on`: what is called for is an end to a deed. */
+const unbearable = (scene: Scene, word: number): -1 | 0 => {
+  const { clauses, cues } = scene
+  const told = clauses.get(word)
+  if (told?.kind !== 'verb') return 0
+  const clause = owedDeed(scene, told) ?? told
+  const obliged = clause.modality === 'obliged'
+  const ending = isOf(cues, 'ending-verb', clause.lemma)
+  if (ending) return obliged && clause.negator < 0 ? -1 : 0
+  const lasting = isOf(cues, 'lasting-verb', clause.lemma)
+  return lasting && clause.negator >= 0 && (obliged || clause.modality === 'possible') ? -1 : 0
+}
+
+const doersOf = (scene: Scene, deed: number, sign: 1 | -1): readonly Reached[] => {
+  const hostile = nounFrames(scene.cues, lemmaOf(scene.tree, deed)).some((f) => f.sign < 0)
+  return hostile && partiesAt(scene, deed).length === 0
+    ? reachedFrom(scene, deed, sign).filter((r) => r.way === 'author' && r.sign === sign)
+    : []
+}

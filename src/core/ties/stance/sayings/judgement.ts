@@ -2,12 +2,18 @@ import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
+import { owedDeed, placeOf } from './place.ts'
 import { isTooMuch, verdict, worth } from './verdict.ts'
 
 /** What it means for its subject that a predicate is said of it: +1 speaks for it, -1 against it, 0 says nothing clear. */
-export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
+export const judgement = (
+  scene: Scene,
+  word: number,
+  clause: Clause | undefined = scene.clauses.get(word),
+): 1 | -1 | 0 => {
   const { tree, cues } = scene
-  const clause = scene.clauses.get(word)
+  const owed = clause && owedDeed(scene, clause)
+  if (owed) return judgement(scene, owed.head, owed)
   const lemma = clause?.lemma ?? lemmaOf(tree, word)
   const is = (name: string): boolean => isOf(cues, name, lemma) || isOf(cues, name, low(tree, word))
   const verb = clause?.kind === 'verb'
@@ -16,13 +22,8 @@ export const judgement = (scene: Scene, word: number): 1 | -1 | 0 => {
   if (verb && isKnownFor(scene, clause)) return -1
   if (clause && isMadeFor(scene, clause)) return clause.negator < 0 ? 1 : -1
   if (verb && clause.passive) return passive(scene, clause, is('bad-quality') && clause.subjects.length === 0)
-  // `Kade must go`
-  if (verb && clause.modality === 'obliged' && clause.negator < 0 && (is('stepdown') || is('leaving')))
-    return -1
-  // `Kade should apologise`
-  if (verb && clause.modality === 'obliged' && clause.negator < 0 && is('atoning')) return -1
-  // `Kade must stay`
-  if (verb && clause.modality === 'obliged' && clause.negator < 0 && is('staying')) return 1
+  const place = clause ? placeOf(scene, clause) : 0
+  if (place !== 0) return place
   if (clause?.modality === 'if') return 0
   if (clause && (isUnmet(scene, clause) || isOverdue(tree, clause))) return -1
   if (clause?.kind === 'adjective' && clause.lemma === 'right' && clause.negator < 0)

@@ -7,6 +7,7 @@ import type { Scene } from '../../scene.ts'
 import { type Draft, direct, draft, type Reached } from '../draft.ts'
 import { holdersOf } from '../holders.ts'
 import { judgement } from './judgement.ts'
+import { whoseNoPlace } from './place.ts'
 
 /**
  * A judgement that somebody passes on another by what they say of them: the sayer opposes or backs.
@@ -52,6 +53,7 @@ export const judgementsIn = (
   scene: Scene,
   clause: Clause,
   judged: (subject: number, sign: 1 | -1) => readonly Reached[],
+  judge: (scene: Scene, word: number) => 1 | -1 | 0 = judgement,
 ): readonly Draft[] => {
   if (!isTelling(scene, clause) || clause.negator >= 0) return []
   if (RELAYING.test(clause.lemma)) return []
@@ -59,7 +61,7 @@ export const judgementsIn = (
   const speakers = holdersOf(scene, clause.subjects).filter((p) => p.standing !== 'loose')
   if (speakers.length === 0) return []
   return said(scene, clause).flatMap((word) => {
-    const sign = judgement(scene, word)
+    const sign = judge(scene, word)
     const of = scene.clauses.get(word)
     if (sign === 0 || !of) return []
     return judgedIn(scene, clause, of)
@@ -76,7 +78,10 @@ export const judgementsIn = (
 const PRONOUN = /^(?:it|this|that|he|she|they|these|those)$/
 
 /** Of whom or what it is said: `"It was a mistake," Morov said *of the decision of Kade*`, else the subject of what is said. */
-const judgedIn = ({ tree }: Scene, clause: Clause, of: Clause): readonly number[] => {
+const judgedIn = (scene: Scene, clause: Clause, of: Clause): readonly number[] => {
+  const { tree } = scene
+  const unplaced = whoseNoPlace(scene, of)
+  if (unplaced.length > 0) return unplaced
   const subjects = of.kind === 'verb' && !of.passive ? of.subjects : of.surface
   const about = clause.obliques.filter((o) => /^(?:of|about)$/.test(o.prep) && o.head > of.head)
   return about.length > 0 && subjects.every((s) => PRONOUN.test(low(tree, s)))
