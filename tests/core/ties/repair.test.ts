@@ -158,3 +158,38 @@ test('what is told that way hangs on the verb of telling', () => {
     ),
   ).toBe('nsubj:2 root:0 iobj:2 mark:6 nsubj:6 ccomp:2')
 })
+
+test('a preposition inside a name belongs to the whole name', () => {
+  // merits of Ana Roth
+  expect(
+    relations('merits/NOUN/NNS/root:0 of/ADP/IN/case:4 Ana/PROPN/NNP/nmod:1 Roth/PROPN/NNP/flat:3'),
+  ).toBe('root:0 case:3 nmod:1 flat:3')
+})
+
+test('who acts stands by the verb, a receiver with nothing to receive is the object', () => {
+  // Morov has joined Estia
+  expect(
+    relations('Morov/PROPN/NNP/nsubj:2 has/AUX/VBZ/aux:3 joined/VERB/VBN/root:0 Estia/PROPN/NNP/iobj:3'),
+  ).toBe('nsubj:3 aux:3 root:0 obj:3')
+  // tell Estia
+  expect(relations('tell/VERB/VB/root:0 Estia/PROPN/NNP/iobj:1')).toBe('root:0 iobj:1')
+  // gave Estia aid
+  expect(relations('handed/VERB/VBD/root:0 Estia/PROPN/NNP/iobj:1 aid/NOUN/NN/obj:1')).toBe(
+    'root:0 iobj:1 obj:1',
+  )
+})
+
+test('a phrase behind an adverb goes with the verb', () => {
+  // spoke critically of Estia
+  expect(
+    relations('spoke/VERB/VBD/root:0 critically/ADV/RB/advmod:1 of/ADP/IN/case:4 Estia/PROPN/NNP/obj:2'),
+  ).toBe('root:0 advmod:1 case:4 obl:1')
+})
+
+test('who said that something is done accuses, too', () => {
+  // insisted it was stopped and accused Estia
+  const line = (verb: string) =>
+    `insisted/VERB/VBD/root:0 it/PRON/PRP/nsubj:3 stopped/VERB/VBN/ccomp:1 and/CCONJ/CC/cc:5 ${verb} Estia/PROPN/NNP/obj:5`
+  expect(relations(line('accuse/VERB/VBD/conj:3'))).toContain('conj:1')
+  expect(relations(line('leave/VERB/VBD/conj:3'))).toContain('conj:3')
+})

@@ -17,7 +17,7 @@ export const negatorOf = (tree: Tree, predicate: number): number => {
     if (/^(?:cc|aux|dep|mark)$/.test(rel) && ADVERBS.test(word)) return k
     if (rel === 'det' && DETERMINERS.test(word)) return k
     if (rel === 'mark' && word === 'without') return k
-    if (/^(?:nsubj|obj|iobj)$/.test(rel)) {
+    if (/^(?:nsubj|obj|iobj)$/.test(rel) && !isAffirming(tree, k)) {
       const no = noOf(tree, k)
       if (no >= 0) return no
     }
@@ -33,6 +33,10 @@ export const noOf = (tree: Tree, noun: number): number => {
   )
   return no ?? -1
 }
+
+/** `no wonder Norland backs them`, `if nothing else, it armed them` */
+const isAffirming = (tree: Tree, i: number): boolean =>
+  /^(?:wonder|doubt|surprise|secret|mystery|coincidence)$/.test(low(tree, i)) || low(tree, i - 1) === 'if'
 
 /** `not only`, `not just` affirm. */
 const isNotOnly = (tree: Tree, i: number): boolean => {

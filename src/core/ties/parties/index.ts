@@ -172,7 +172,10 @@ const whole = (from: PartySource, token: number, depth: number): readonly Party[
   const quantity = isOf(cues, 'person-part', lemma)
   const part = isOf(cues, 'part', lemma)
   if (!quantity && !part) return []
-  const near = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound')
+  const near = kidsBy(tree, token, 'nmod:poss', 'amod', 'compound').filter(
+    // an anti-Estian group is not Estia's
+    (k) => !/^(?:anti|pro)-/.test(low(tree, k)),
+  )
   // the League weapons inspectors: the name may stand one compound further in
   const inner = kidsBy(tree, token, 'compound').flatMap((k) => kidsBy(tree, k, 'compound'))
   const owners = [...near, ...inner]

@@ -176,7 +176,8 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
     modality(clause, state)
   } else {
     if (effect === 'said' && negated(clause)) lower(state, 'hypothetical', 'not said')
-    if (rel === 'acl' && deprel !== 'acl:relcl') negate(scene, noOf(tree, governor), state)
+    if (rel === 'acl' && deprel !== 'acl:relcl' && !isOneOfSeveral(scene, governor))
+      negate(scene, noOf(tree, governor), state)
     else state.open = rel === 'acl' ? false : effect !== null && !spoken
   }
 }
@@ -193,6 +194,10 @@ const isDropped = ({ cues, tree }: Scene, verb: Clause | undefined, from: number
   verb.objects.includes(from) &&
   nounFrames(cues, lemmaOf(tree, from)).some((f) => f.plover === 'AID') &&
   verb.obliques.some((o) => /^(?:to|for|on|over|into)$/.test(o.prep))
+
+/** `is not the first state to arm them`: it does so, as others do. */
+const isOneOfSeveral = ({ tree }: Scene, noun: number): boolean =>
+  kidsBy(tree, noun, 'amod').some((k) => /^(?:first|only|last|sole)$/.test(low(tree, k)))
 
 /** Links over which a governor's own negation and mood reach down: `did not want to arm`, `will provide support`. */
 const carries = (scene: Scene, from: number, governor: Clause | undefined): boolean => {

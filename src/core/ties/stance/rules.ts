@@ -8,6 +8,7 @@ import { listedRule } from './deeds/listed.ts'
 import { claimedRule, risenRule } from './deeds/owned-up.ts'
 import { struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
+import { wantedRule } from './deeds/wanted.ts'
 import type { Draft } from './draft.ts'
 import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
@@ -57,6 +58,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     hitRule,
     reliefRule,
     custodyRule,
+    wantedRule,
     unliftedRule,
     stopRule,
     struckRule,

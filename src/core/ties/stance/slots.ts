@@ -50,10 +50,13 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
   }
 }
 
-/** `criticised *how Kade handled* the crisis` */
+/** `criticised *how Kade handled* the crisis`, `questioned *whether Kade is fit*` */
 const howDone = (tree: Tree, clause: Clause): readonly number[] =>
   kidsBy(tree, clause.head, 'ccomp', 'advcl').filter(
-    (k) => k > clause.head && kidsBy(tree, k, 'advmod').some((h) => h < k && low(tree, h) === 'how'),
+    (k) =>
+      k > clause.head &&
+      (kidsBy(tree, k, 'advmod').some((h) => h < k && /^(?:how|why)$/.test(low(tree, h))) ||
+        (clause.lemma === 'question' && kidsBy(tree, k, 'mark').some((h) => low(tree, h) === 'whether'))),
   )
 
 /** `The army, with the militia, broke through`: what goes along with the subject stands before the verb. */
@@ -63,7 +66,9 @@ const isBehind = (clause: Clause, token: number, slot: Slot): boolean =>
 /** `stood by Estia, with Velm protesting`: a scene beside it, no companion. */
 const isAbsolute = (tree: Tree, token: number, slot: Slot): boolean =>
   slot === 'with' &&
-  (kidsBy(tree, token, 'acl').some((k) => tagOf(tree, k) === 'VBG' && k > token) ||
+  (kidsBy(tree, token, 'acl').some(
+    (k) => tagOf(tree, k) === 'VBG' && k > token && prepositionOf(tree, k) === '',
+  ) ||
     (tagOf(tree, token) === 'VBG' && kidsBy(tree, token, 'nsubj').length > 0))
 
 /** `joined the battle on the side of Estia`, `fights at Estia's bidding`: nobody fights a side or a bidding. */

@@ -9,6 +9,7 @@ import { held } from './held.ts'
 import { idioms } from './idioms.ts'
 import { bare, both, meant, told } from './intent.ts'
 import { judging, named } from './judging.ts'
+import { misplaced } from './misplaced.ts'
 import { models } from './models.ts'
 import { adrift, between, lists, owners, surnames, titles } from './names.ts'
 import { nearer } from './nearer.ts'
@@ -46,6 +47,7 @@ const isTree = (tokens: readonly Token[]): boolean => {
 const REPAIRS: readonly Repair[] = [
   models,
   surnames,
+  misplaced,
   idioms,
   adrift,
   talks,

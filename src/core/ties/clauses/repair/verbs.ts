@@ -92,18 +92,29 @@ export const raised: Repair = (tokens) =>
       : token
   })
 
-/** `Morov said Kade was arming them and denounced Estia`: a bare past tense goes with the past tense, not the progressive. */
+/** What a speaker goes on to do by words. */
+const SPEAKING =
+  /^(?:accuse|blame|condemn|denounce|criticize|criticise|praise|urge|demand|vow|pledge|warn|threaten|reject|reiterate|slam|blast)$/
+
+/**
+ * `Morov said Kade was arming them and denounced Estia`: a bare past tense goes with the past tense, not the
+ * progressive; `insisted no shots were fired and accused Estia`: nor, when it is said, with a participle.
+ */
 export const finite: Repair = (tokens) =>
   tokens.map((token, i) => {
     const fellow = tokens[token.head]
     const above = tokens[fellow?.head ?? -1]
-    const own = tokens.some((t) => t.head === i && /^(?:nsubj|aux)/.test(t.deprel))
-    return token.xpos === 'VBD' &&
-      token.deprel === 'conj' &&
-      !own &&
-      /^(?:ccomp|advcl|xcomp|acl)$/.test(fellow?.deprel ?? '') &&
-      /^VBG?$/.test(fellow?.xpos ?? '') &&
-      above?.xpos === 'VBD'
-      ? { ...token, head: fellow?.head ?? token.head }
-      : token
+    if (!fellow || above?.xpos !== 'VBD' || token.deprel !== 'conj' || token.upos !== 'VERB') return token
+    if (!/^(?:ccomp|advcl|xcomp|acl)$/.test(fellow.deprel)) return token
+    if (tokens.some((t) => t.head === i && /^(?:nsubj|aux)/.test(t.deprel))) return token
+    const progressive = token.xpos === 'VBD' && /^VBG?$/.test(fellow.xpos)
+    const kin = tokens.filter((t) => t.head === token.head)
+    const spoken =
+      /^VB[DN]$/.test(token.xpos) &&
+      fellow.deprel === 'ccomp' &&
+      SPEAKING.test(token.lemma) &&
+      fellow.xpos !== 'VBD' &&
+      !kin.some((t) => t.deprel === 'aux' && t.lemma === 'have') &&
+      kin.some((t) => /^(?:nsubj|csubj|expl)/.test(t.deprel))
+    return progressive || spoken ? { ...token, head: fellow.head } : token
   })

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -30,12 +30,23 @@ export const listedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
 const isList = ({ tree }: Scene, token: number): boolean =>
   lemmaOf(tree, token) === 'blacklist' ||
   (lemmaOf(tree, token) === 'list' &&
-    kidsBy(tree, token, 'compound', 'amod').some((k) => KIND.test(low(tree, k))))
+    (kidsBy(tree, token, 'compound', 'amod').some((k) => KIND.test(low(tree, k))) ||
+      kidsBy(tree, token, 'nmod').some((k) => isOfTheWanted(tree, k))))
+
+/** `its list of terrorist groups`, `the list of sanctioned firms` */
+const isOfTheWanted = (tree: Tree, token: number): boolean =>
+  prepositionOf(tree, token) === 'of' &&
+  (/^terrorist/.test(lemmaOf(tree, token)) ||
+    kidsBy(tree, token, 'compound', 'amod').some((k) =>
+      /^(?:sanctioned|terror|terrorist|wanted|banned|outlawed|extremist)$/.test(low(tree, k)),
+    ))
 
 const ownersOf = (scene: Scene, list: number): readonly Party[] =>
   [
     ...kidsBy(scene.tree, list, 'nmod:poss', 'compound', 'amod'),
-    ...kidsBy(scene.tree, list, 'nmod').filter((k) => prepositionOf(scene.tree, k) === 'of'),
+    ...kidsBy(scene.tree, list, 'nmod').filter(
+      (k) => prepositionOf(scene.tree, k) === 'of' && !isOfTheWanted(scene.tree, k),
+    ),
   ]
     .flatMap((k) => coordinated(scene.tree, k))
     .flatMap((k) => partiesAt(scene, k))

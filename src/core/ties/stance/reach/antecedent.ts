@@ -1,4 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
+import { isInfinitive } from '../../clauses/modality.ts'
 import { antecedent, kidsBy, lemmaOf, low, relation } from '../../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
@@ -18,6 +19,8 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
   // to deny a charge is not to attack who brings it
   if (!isDefinite(scene, node) || lemmaOf(scene.tree, scene.tree.tokens[node]?.head ?? -1) === 'deny')
     return []
+  // `the decision to hold it` says itself which it is
+  if (kidsBy(scene.tree, node, 'acl').some((k) => isInfinitive(scene.tree, k))) return []
   for (let one: Scene | null = scene; one !== null; one = one.before) {
     const until = one === scene ? node : one.tree.tokens.length
     const told = [...one.clauses.values()].filter((c) => c.head < until)

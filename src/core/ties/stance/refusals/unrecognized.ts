@@ -35,7 +35,7 @@ export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[]
   const holders = holdersOf(scene, clause.subjects)
   return [...clause.objects, ...clause.indirect]
     .flatMap((o) => [...reachedFrom(scene, o, -1), ...declaredBy(scene, o)])
-    .filter((r) => r.hops < 2)
+    .filter((r) => r.hops < 2 && !(clause.lemma === 'like' && r.party.via === 'pronoun'))
     .flatMap((reached) =>
       holders.map((holder) => ({
         ...draft(

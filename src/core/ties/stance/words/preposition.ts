@@ -1,5 +1,6 @@
-import type { Clause } from '../../clauses/clause.ts'
-import { classOf, kidsBy, lemmaOf } from '../../clauses/tree.ts'
+import type { Clause, Oblique } from '../../clauses/clause.ts'
+import { obliquesOf } from '../../clauses/obliques.ts'
+import { classOf, kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
 import { nounFrames, verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
@@ -14,7 +15,9 @@ import { meets } from '../slots.ts'
 export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const drafts: Draft[] = []
   const framesOfVerb = verbFrames(scene.cues, clause.lemma)
-  const preps = [...new Set(clause.obliques.map((o) => o.prep))]
+  const predicative = asPredicate(scene, clause)
+  const obliques = [...clause.obliques, ...behindObject(scene, clause), ...predicative]
+  const preps = [...new Set(obliques.map((o) => o.prep))]
   for (const prep of preps)
     for (const frame of scene.cues.prepositions.get(prep) ?? []) {
       // the verb's own frame says more
@@ -22,8 +25,9 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
       if (clause.kind === 'verb' && own) continue
       // `lifted its measures against Kade`
       if (scene.cues.effects.get(clause.lemma) === 'ended') continue
-      const holders = holdersOf(scene, clause.subjects)
-      const ends = clause.obliques
+      const named = predicative.some((o) => o.prep === prep) ? clause.surface : clause.subjects
+      const holders = holdersOf(scene, named)
+      const ends = obliques
         .filter((o) => o.prep === prep && !isOfDeed(scene, clause, o.head))
         .map((o) => o.head)
       for (const reached of reachedFromAll(scene, ends, frame.sign))
@@ -42,4 +46,21 @@ const isOfDeed = ({ tree, cues }: Scene, clause: Clause, head: number): boolean 
     !clause.objects.includes(deed) &&
     nounFrames(cues, lemmaOf(tree, deed)).some((f) => f.sign < 0)
   )
+}
+
+/** `launched raids in support of Estia`: the phrase may hang on what is launched. */
+const behindObject = ({ tree }: Scene, clause: Clause): readonly Oblique[] =>
+  clause.kind === 'verb'
+    ? clause.objects
+        .filter((o) => o > clause.head)
+        .flatMap((o) => obliquesOf(tree, o))
+        .filter((o) => o.prep.includes(' '))
+    : []
+
+/** `Morov was in favour of Estia`: the phrase itself is what is said. */
+const asPredicate = ({ tree }: Scene, clause: Clause): readonly Oblique[] => {
+  const before = prepositionOf(tree, clause.head)
+  return clause.kind === 'noun' && before !== '' && kidsBy(tree, clause.head, 'cop').length > 0
+    ? clause.obliques.map(({ prep, head }) => ({ prep: `${before} ${clause.lemma} ${prep}`, head }))
+    : []
 }

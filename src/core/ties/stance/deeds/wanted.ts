@@ -1,0 +1,20 @@
+import type { Clause } from '../../clauses/clause.ts'
+import { isInfinitive } from '../../clauses/modality.ts'
+import { kidsBy } from '../../clauses/tree.ts'
+import { ownFrame } from '../../cues/frame.ts'
+import { partiesOf } from '../../parties/index.ts'
+import type { Scene } from '../../scene.ts'
+import { type Draft, direct, draft } from '../draft.ts'
+
+/** `Kade is wanted by Norland on charges of treason`: whom a court or police want, they want to try. */
+export const wantedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  if (clause.lemma !== 'want' || !clause.passive || clause.negator >= 0) return []
+  if (kidsBy(scene.tree, clause.head, 'xcomp', 'advcl').some((k) => isInfinitive(scene.tree, k))) return []
+  return partiesOf(scene, clause.objects).flatMap((party) =>
+    partiesOf(scene, clause.subjects).map((hunter) =>
+      draft('verb', clause, WANTED, hunter, direct(party, -1)),
+    ),
+  )
+}
+
+const WANTED = ownFrame({ name: 'wanted', sign: -1, means: 'political', plover: 'ACCUSE', cameo: '115' })
