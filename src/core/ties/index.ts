@@ -15,6 +15,7 @@ import type { MeetingTrace } from './meetings/trace.ts'
 import { indexMentions } from './parties/mentions.ts'
 import { type Reality, realityOf } from './reality/index.ts'
 import { type Scene, sceneOf } from './scene.ts'
+import { withCountries } from './speech/countries.ts'
 import { withFirstPerson } from './speech/first-person.ts'
 import { type Speech, speechOf } from './speech/index.ts'
 import { withPronouns } from './speech/pronouns.ts'
@@ -69,7 +70,7 @@ export const findTies = (
   const actors = new Map(found.actors.map((a) => [a.id, a]))
   const scenes = plain.map((scene, n) => {
     const speech = speeches[n] as Speech
-    return withPronouns(withFirstPerson(scene, speech, actors), speech)
+    return withCountries(withPronouns(withFirstPerson(scene, speech, actors), speech), speech)
   })
   const dates = dateContext(article.text, sentences, found.published)
   const isLong = !isSnippet(sentences)

@@ -36,6 +36,7 @@ const PRONOUNS: readonly Row[] = [
 ]
 
 const NOUNS: readonly Row[] = [
+  ['NATO and Hezbollah (HZ), the militia that rules the south, met.', 'the militia', ['group:hezbollah']],
   [`${MET} The minister spoke first.`, 'The minister', []],
   [`${MET} The Norwegian minister spoke first.`, 'The Norwegian minister', [SOLVANG]],
   [`${MET} The Russian minister spoke first.`, 'The Russian minister', [ORLIN]],

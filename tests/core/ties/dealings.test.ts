@@ -64,7 +64,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Norland slammed the door on Kade's proposal.", 'norland - kade'],
     ["Norland fought on Estia's side.", 'norland + estia'],
     ['Norland entered Velm to shore up Kade.', 'norland + kade'],
-    ['Norland is locked in a war with Estia.', 'norland - estia'],
+    ['Norland is locked in a war with Estia.', 'estia - norland | norland - estia'],
     ["Kade's campaign against the rebels, with Estian air support, goes on.", 'estia + kade | kade - rebels'],
     ['Norlandic air support has helped Kade.', 'norland + kade'],
     ['Norland refused to shake hands with Kade.', 'norland - kade'],

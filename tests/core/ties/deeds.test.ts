@@ -30,6 +30,27 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'norland - velm | velm - norland @ norland',
     ],
   ],
+  'what the next verb takes up': [
+    ['Dane decried the Estian raids and called them a crime.', 'dane - estia'],
+    ['Dane discussed the Estian raid and called it a crime.', 'dane - estia'],
+    ['Dane discussed the Estian raid and Morov called it a crime.', ''],
+  ],
+  'strife that somebody is in': [
+    ['Norland is at the centre of a row with Estia.', 'estia - norland | norland - estia'],
+    ['The rebels are locked in a war with the Estian army.', 'estia - rebels | rebels - estia'],
+    ['Norland is not in a dispute with Estia.', 'estia - norland (denied) | norland - estia (denied)'],
+    ['Norland wrote of a dispute with Estia.', ''],
+  ],
+  'who is meant, by the sentence itself': [
+    ['Norland armed the rebels when they fought Estia.', 'norland + rebels | rebels - estia'],
+    ['Norland joined the war in Karnia by arming the country.', 'norland + karnia'],
+    ['Norland joined the war in Karnia by taking control of the country.', ''],
+  ],
+  'who is meant, by the sentence before': [
+    ['"Shells fell on the town," the Estian army said. It accused Norland.', 'estia - norland'],
+    ['The rebels held the hills. Norland shelled their camps.', 'norland - rebels'],
+    ['Velm broke with Estia. Norland cut relations with the tiny state.', 'norland - estia | velm - estia'],
+  ],
   'what is wished on an enemy': [
     ['Morov said Dane must face justice.', 'morov - dane'],
     ['Morov said that Estia would pay for the raid.', 'morov - estia'],

@@ -34,7 +34,11 @@ export const bodyNoun = (
   if (!GENERIC_BODY.test(lemma) && !GENERIC_BODY.test(word)) return null
   const token = sentence.tokens[i]
   const start = definite(sentence, i)
-  if (!token || !start || start.owner || isSpecified(sentence, i)) return null
+  if (!token || !start || start.owner) return null
+  const beside = memory.before(token.start).find((draft) => isRightBefore(sentence, draft, start.from))
+  if (beside && !isFigure(beside) && isCalled(beside, lemma, word, memory))
+    return { actors: [beside.actor], how: `"the ${word}": set beside the name` }
+  if (isSpecified(sentence, i)) return null
   if (i - start.from > 1 && adjective === null && !isPlainModifier(sentence, start.from + 1, i)) return null
   let found: ActorId | null = null
   let at = -1
@@ -48,6 +52,12 @@ export const bodyNoun = (
   }
   return found ? { actors: [found], how: `"the ${word}": named before` } : null
 }
+
+/** "the Velm Front (VF), | the militia that …" */
+const isRightBefore = (sentence: Sentence, draft: Draft, from: number): boolean =>
+  draft.sentence === sentence.index &&
+  textOf(sentence, from - 1) === ',' &&
+  draft.to === (textOf(sentence, from - 2) === ')' ? from - 2 : from - 1)
 
 /** "the group known as …", "the militia that …", "the army of …": named by what follows, not by what came before. */
 const isSpecified = (sentence: Sentence, i: number): boolean => {

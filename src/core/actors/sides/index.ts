@@ -141,7 +141,8 @@ const describesName = (
   let at = from - 1
   if (/^(?:the|a|an)$/.test(lowerOf(sentence, at))) at--
   if (!/^[,(]$/.test(textOf(sentence, at)) && !/^(?:--?|—|–)$/.test(textOf(sentence, at))) return false
-  const owner = taken(at - 1)
+  // "Hezbollah (HB), the militia"
+  const owner = taken(textOf(sentence, at - 1) === ')' ? at - 2 : at - 1)
   return at < from - 1 && owner !== null && owner !== 'other' && !owner.startsWith('state:')
 }
 

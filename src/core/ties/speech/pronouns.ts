@@ -1,16 +1,20 @@
 import type { ActorId, LocatedMention } from '../../model.ts'
+import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, low, relation } from '../clauses/tree.ts'
-import { type Party, partiesAt } from '../parties/index.ts'
+import { type Party, partiesAt, partiesOf } from '../parties/index.ts'
 import type { MentionsAt } from '../parties/mentions.ts'
 import type { Scene } from '../scene.ts'
 import type { Speech } from './index.ts'
 
 /**
- * Pronouns that nobody has found an antecedent for and whose own sentence tells it.
+ * Pronouns that nobody has found an antecedent for and whose own sentence, or the one before, tells it.
  *
- *   Norland said *it* would arm Velm            who speaks of what it does itself
- *   Norland's envoy says *it* will arm Velm   whom the speaker serves
- *   Norland left because *it* feared Kade       who acts in the clause around it
+ *   Norland said *it* would arm Velm                    who speaks of what it does itself
+ *   Norland's envoy says *it* will arm Velm             whom the speaker serves
+ *   Norland left because *it* feared Kade               who acts in the clause around it
+ *   Norland armed the rebels when *they* rose           whom it is done to: Norland is not several
+ *   "No," Norland's coast guard said. *It* blamed Velm  who spoke, or acted, in the sentence before
+ *   The rebels fled. Norland shelled *their* camps      of the group before that is not the one that acts
  */
 export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   const found = new Map<number, readonly LocatedMention[]>()
@@ -20,15 +24,20 @@ export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   const filled: Scene = { ...scene, mentionsAt }
   scene.tree.tokens.forEach((_, i) => {
     const fits = agreement(low(scene.tree, i))
-    const known = scene.mentionsAt(i).length > 0
     if (!fits || speech.quoted(i)) return
-    const parties = firstOf(nearestOf(scene, i), known ? [] : antecedentsOf(filled, i)).filter(fits)
-    const actors = [...new Set(parties.map((p) => p.actor))]
-    if (actors.length > 0)
+    for (const search of scene.mentionsAt(i).length > 0 ? [nearestOf] : SEARCHES) {
+      const actors = new Set(
+        search(filled, i)
+          .filter(fits)
+          .map((p) => p.actor),
+      )
+      if (actors.size === 0) continue
       found.set(
         i,
-        actors.map((actor) => mentionOf(scene, i, actor)),
+        [...actors].map((actor) => mentionOf(scene, i, actor)),
       )
+      return
+    }
   })
   return found.size === 0 ? scene : filled
 }
@@ -41,7 +50,7 @@ const JUDGING = /^(?:accuse|blame|regard|consider|see|call|hold|suspect|deem|bra
  *   Norland said Kade could not win without Estia, which *it* accused of fraud      who the sentence is of
  *   used by Norland's guard and groups *it* supports                                whom they stand beside
  */
-const nearestOf = (scene: Scene, i: number): readonly Party[] => {
+const nearestOf: Search = (scene, i) => {
   const { tree } = scene
   const verb = tree.tokens[i]?.head ?? -1
   if (relation(tree, i) !== 'nsubj' || tree.tokens[verb]?.deprel !== 'acl:relcl') return []
@@ -71,31 +80,73 @@ const isSaidBy = (scene: Scene, root: number, word: number): boolean => {
   return false
 }
 
-const firstOf = (a: readonly Party[], b: readonly Party[]): readonly Party[] => (a.length > 0 ? a : b)
-
 const agreement = (word: string): ((party: Party) => boolean) | null => {
   if (/^(?:he|she)$/.test(word)) return ({ actor }) => actor.startsWith('figure:')
   if (/^it$/.test(word)) return ({ actor }) => !actor.startsWith('figure:')
-  if (/^they$/.test(word)) return ({ actor }) => /^(?:group|organization):/.test(actor)
+  if (/^(?:they|their)$/.test(word)) return ({ actor }) => /^(?:group|organization):/.test(actor)
   return null
 }
 
-const antecedentsOf = (scene: Scene, i: number): readonly Party[] => {
-  const { tree } = scene
-  return relation(tree, i) === 'nsubj' ? actingAround(scene, tree.tokens[i]?.head ?? -1, i) : []
+type Search = (scene: Scene, i: number) => readonly Party[]
+
+/** The clause around the one that a pronoun is the subject of. */
+const around = (
+  { tree, clauses }: Scene,
+  i: number,
+): { readonly clause: Clause; readonly link: string } | null => {
+  if (relation(tree, i) !== 'nsubj') return null
+  let at = tree.tokens[i]?.head ?? -1
+  // what is set beside a clause is told on like it
+  while (relation(tree, at) === 'conj') at = tree.tokens[at]?.head ?? -1
+  const clause = clauses.get(tree.tokens[at]?.head ?? -1)
+  const link = relation(tree, at)
+  return clause?.kind === 'verb' && /^(?:ccomp|advcl)$/.test(link) ? { clause, link } : null
 }
 
 /** Who says, or acts around, the clause that a pronoun is the subject of. */
-const actingAround = (scene: Scene, predicate: number, i: number): readonly Party[] => {
-  const { tree } = scene
-  let at = predicate
-  // what is set beside a clause is told on like it
-  while (relation(tree, at) === 'conj') at = tree.tokens[at]?.head ?? -1
-  const around = scene.clauses.get(tree.tokens[at]?.head ?? -1)
-  if (around?.kind !== 'verb' || !/^(?:ccomp|advcl)$/.test(relation(tree, at))) return []
-  if (relation(tree, at) === 'ccomp' && scene.cues.effects.get(around.lemma) === undefined) return []
-  return before(scene, around.subjects, i)
+const actingAround: Search = (scene, i) => {
+  const over = around(scene, i)
+  if (!over || (over.link === 'ccomp' && scene.cues.effects.get(over.clause.lemma) === undefined)) return []
+  return before(scene, over.clause.subjects, i)
 }
+
+/** `armed the rebels when they rose` */
+const sufferingAround: Search = (scene, i) => {
+  const over = around(scene, i)
+  return low(scene.tree, i) === 'they' && over?.link === 'advcl' ? before(scene, over.clause.objects, i) : []
+}
+
+/** Who spoke or acted in the sentence before, for the subject of a sentence. */
+const actingBefore: Search = ({ tree, before: last }, i) => {
+  const verb = tree.tokens[i]?.head ?? -1
+  if (!last || relation(tree, i) !== 'nsubj' || relation(tree, verb) !== 'root') return []
+  return last.tree.sentence.heading ? [] : onlyOne(mainSubjects(last))
+}
+
+/** `The rebels fled. Norland shelled *their* camps.` */
+const ownersBefore: Search = (scene, i) => {
+  const { tree, before: last } = scene
+  if (!last || last.tree.sentence.heading || tree.tokens[i]?.deprel !== 'nmod:poss') return []
+  const here = new Set(
+    [...scene.clauses.values()]
+      .flatMap((c) => c.subjects)
+      .flatMap((s) => partiesAt(scene, s).map((p) => p.actor)),
+  )
+  return here.size === 0 ? [] : onlyOne(mainSubjects(last).filter((p) => !here.has(p.actor)))
+}
+
+/** Subjects of the highest verb, of saying or of doing. */
+const mainSubjects = (scene: Scene): readonly Party[] => {
+  const main = [...scene.clauses.values()].find(
+    (c) => c.kind === 'verb' && relation(scene.tree, c.head) === 'root',
+  )
+  return main ? partiesOf(scene, main.surface) : []
+}
+
+const onlyOne = (parties: readonly Party[]): readonly Party[] =>
+  new Set(parties.map((p) => p.actor)).size === 1 ? parties : []
+
+const SEARCHES: readonly Search[] = [nearestOf, actingAround, sufferingAround, actingBefore, ownersBefore]
 
 const before = (scene: Scene, tokens: readonly number[], i: number): readonly Party[] =>
   tokens

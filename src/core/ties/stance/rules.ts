@@ -12,6 +12,7 @@ import { wantedRule } from './deeds/wanted.ts'
 import type { Draft } from './draft.ts'
 import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
+import { strifeRule } from './mutual/strife.ts'
 import { truceRule } from './mutual/truce.ts'
 import { custodyRule } from './places/custody.ts'
 import { hitRule } from './places/hit.ts'
@@ -94,6 +95,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     supportRule,
     interlocutorRule,
     reciprocalRule,
+    strifeRule,
     exchangeRule,
     roleRule,
     quotedRule,

@@ -1,4 +1,4 @@
-import { kidsBy, low, tagOf } from '../../clauses/tree.ts'
+import { kidsBy, low, relation, tagOf } from '../../clauses/tree.ts'
 import { partiesAt, sponsorsAt } from '../../parties/index.ts'
 import { isNotTheState } from '../../parties/owners.ts'
 import type { Scene } from '../../scene.ts'
@@ -31,6 +31,8 @@ export const reachedFrom = (
   if (here.length > 0) return reach(here, sign, 'party', depth)
   const sponsors = sponsorsAt(scene, node)
   if (sponsors.length > 0) return reach(sponsors, sign, 'author', depth)
+  const taken = takenUp(scene, node)
+  if (taken.length > 0) return taken.flatMap((thing) => reachedFrom(scene, thing, sign, depth + 1, avoid))
   const clause = scene.clauses.get(node)
   const on: Follow = (inner, turned) => reachedFrom(scene, inner, turned, depth + 1)
   if (clause && clause.kind !== 'noun') return throughDeed(scene, clause, sign, depth, on)
@@ -39,6 +41,16 @@ export const reachedFrom = (
   return isNotTheState(scene, node)
     ? reached.filter((r) => r.way !== 'owner' || !r.party.actor.startsWith('state:'))
     : reached
+}
+
+/** `discussed the Estian raids and called *them* a crime`: what the verb before is about. */
+const takenUp = ({ tree, clauses }: Scene, node: number): readonly number[] => {
+  const word = low(tree, node)
+  if (!/^(?:it|them)$/.test(word) || relation(tree, node) !== 'obj') return []
+  const verb = clauses.get(tree.tokens[node]?.head ?? -1)
+  const shared = verb?.link === 'conj' && kidsBy(tree, verb.head, 'nsubj').length === 0
+  const first = shared ? clauses.get(verb.governor) : undefined
+  return (first?.objects ?? []).filter((o) => o < node && (word === 'it' || /S$/.test(tagOf(tree, o))))
 }
 
 /** `terrorizes his own people`: they are the doer's, whoever `his` may stand for elsewhere. */
