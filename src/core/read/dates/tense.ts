@@ -68,7 +68,9 @@ const tense = (direction: Direction, lasting = false, anterior = false): Tense =
 function own(sentence: Sentence, index: number, token: Token): Tense | null {
   const children = childrenOf(sentence, index)
   const aux = children.filter((child) => /^(aux|cop)/.test(child.deprel))
-  if (aux.some((child) => FUTURE_AUX.has(child.text.toLowerCase()))) return tense('future')
+  const had = /^VB[DN]$/.test(token.xpos)
+  const ahead = (text: string): boolean => FUTURE_AUX.has(text) && !(had && /^['’]d$/.test(text))
+  if (aux.some((child) => ahead(child.text.toLowerCase()))) return tense('future')
   const first = aux[0]
   if (children.some((child) => child.deprel === 'mark' && child.text.toLowerCase() === 'due'))
     return tense('future')

@@ -31,7 +31,9 @@ const CONDITIONS = /^(?:if|unless|whether|lest|supposing|provided|should)$/
 export const modalityOf = (tree: Tree, predicate: number): Modality | null => {
   if (markersOf(tree, predicate).some((m) => CONDITIONS.test(m))) return 'if'
   for (const k of kidsBy(tree, predicate, 'aux')) {
-    const modality = AUXILIARIES[low(tree, k)]
+    // "he'd had": had had
+    const had = /^['’]d$/.test(low(tree, k)) && /^VB[DN]$/.test(tree.tokens[predicate]?.xpos ?? '')
+    const modality = had ? undefined : AUXILIARIES[low(tree, k)]
     if (modality) return modality
   }
   return isInfinitive(tree, predicate) ? 'to' : null

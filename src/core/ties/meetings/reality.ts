@@ -24,6 +24,12 @@ export function realityOf(scene: Scene, token: number, depth = 0): Reality | nul
   if (modality === 'if' || modality === 'possible' || modality === 'obliged') return 'hypothetical'
   if (modality === 'future') return 'planned'
   if (modality === 'conditional') return reported(scene, clause) ? 'planned' : 'hypothetical'
+  // "is to meet", "was to meet"
+  if (
+    modality === 'to' &&
+    kidsBy(scene.tree, token, 'aux').some((kid) => /^(?:is|are|was|were|am)$/.test(low(scene.tree, kid)))
+  )
+    return 'planned'
   if (bare(scene, clause)) return underVerb(scene, clause, depth)
   const told = tenseOf(scene.sentence, token)
   if (told.direction === 'future') return 'planned'
@@ -199,7 +205,7 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     return lemma === 'convene' ? real : 'planned'
   if (
     /^(?:for|on|about|of|over)$/.test(preposition) &&
-    /^(?:call|push|press|appeal|hope|ask|beg|pave)$/.test(lemma)
+    /^(?:call|push|press|appeal|hope|ask|beg|pave|provide)$/.test(lemma)
   )
     return 'hypothetical'
   if (/^(?:for|to|into)$/.test(preposition) && /^(?:prepare|invite|set|work|wait)$/.test(lemma))

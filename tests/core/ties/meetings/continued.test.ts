@@ -120,6 +120,68 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'Sixteen days after Morov had Duro to dinner in Velm, a helicopter fell on Monday.',
     'held @Velm 2016-09-24: duro attended, morov attended',
   ],
+  // of one meeting, or of another
+  [
+    'Morov has met Duro in Velm. But last year Norland resumed bilateral talks with Estia.',
+    'held @Velm: duro attended, morov attended',
+    'held 2015: estia attended, norland attended',
+  ],
+  [
+    "Morov's December 25 visit to Velm, during which Ilya Morov met Duro, was short.",
+    'held @Velm 2015-12-25: duro attended, morov attended',
+  ],
+  // who else was there
+  [
+    'President Ilya Morov told reporters after more than four hours with his guest, Ana Duro, that the war was over.',
+    'held: duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm on Monday. Dane listened in by telephone.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Brandt spent less than half an hour with the two Estian delegations in Velm.',
+    'held: brandt attended, estia attended',
+  ],
+  [
+    'Morov spent Tuesday on the telephone, with Duro and with Dane.',
+    'held 2016-10-11: duro attended, morov attended',
+    'held 2016-10-11: dane attended, morov attended',
+  ],
+  [
+    'Morov and Duro sat together for about ninety minutes in Velm.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'The first conference to put Norland and the rebels in the same hall opened in Velm on Monday.',
+    'held @Velm 2016-10-10: norland attended, rebels attended',
+  ],
+  [
+    'Norland called an emergency session of the Security Council at which Morov walked out.',
+    'held: council attended, morov attended, norland attended',
+  ],
+  [
+    'Norland, whose president received Duro in Velm on 7 May, welcomed the move.',
+    'held @Velm 2016-05-07: duro attended, norland attended',
+  ],
+  [
+    'Those were the terms of a meeting in Velm on 1 May, when the ministers of Norland and Estia sat down with Duro.',
+    'held @Velm 2016-05-01: duro attended, estia attended, norland attended',
+  ],
+  [
+    'Norland asked for a meeting of the Security Council on Monday.',
+    'hypothetical 2016-10-17: council proposed',
+  ],
+  ['Norland, which negotiated the text together with Estia, voted for it.'],
+  ['Morov visited the Estian side of the border in June.'],
+  [
+    "Morov met Dane in Velm. Neither side's Estian envoys had been at the table.",
+    'held @Velm: dane attended, estia excluded, morov attended',
+  ],
+  [
+    'Morov talked with Duro by telephone on Monday. This will push the talks forward.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
   ['Brandt spent months shuttling between Norland and Estia.'],
 ]
 

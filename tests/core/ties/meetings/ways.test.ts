@@ -332,7 +332,7 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
   [
     'Morov met Duro on Monday and was to meet Dane on Thursday.',
     'held 2016-10-10: duro attended, morov attended',
-    'held 2016-10-13: dane attended, morov attended',
+    'planned 2016-10-13: dane expected, morov expected',
   ],
   [
     'Morov talked to Duro on Saturday and to Dane on Sunday.',
@@ -381,7 +381,7 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     'Those were the terms of a meeting in Velm on 1 May, when the ministers of Norland and Estia sat down with Tomas Dane.',
-    'held @Velm: dane attended, estia attended, norland attended',
+    'held @Velm 2016-05-01: dane attended, estia attended, norland attended',
   ],
   ['An urgent meeting of the Security Council has been requested. Morov is expected in Velm next week.'],
   [

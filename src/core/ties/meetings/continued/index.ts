@@ -3,9 +3,10 @@ import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import { among, before, isEvent, withs } from '../nouns/event.ts'
 import { realityOf } from '../reality.ts'
 import { type Report, seats } from '../report.ts'
-import type { Scene } from '../scene.ts'
+import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
 import { inPresence, obliques } from '../verbs/beside.ts'
+import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
 import { continuing } from './aside.ts'
 import { delegationHeads, theySpeakFor } from './delegations.ts'
@@ -33,14 +34,14 @@ const withTime = (one: Report, where: readonly number[]): Report => {
 }
 
 const THOSE =
-  /^(?:side|leader|minister|man|party|delegation|president|team|negotiator|envoy|diplomat|official)$/
+  /^(?:side|leader|minister|man|party|delegation|president|team|negotiator|envoy|diplomat|official|guest)$/
 
 /** "the two sides", "both men", "they": those who were named before. */
 const isThose = (scene: Scene, token: number): boolean => {
   const { tree } = scene
   if (/^(?:they|both)$/.test(low(tree, token))) return true
   return (
-    tree.tokens[token]?.xpos === 'NNS' &&
+    (tree.tokens[token]?.xpos === 'NNS' || /^(?:delegation|guest)$/.test(low(tree, token))) &&
     THOSE.test(lemmaOf(tree, token)) &&
     kidsBy(tree, token, 'det').some((kid) => /^(?:the|both|these|those)$/.test(low(tree, kid)))
   )
@@ -51,14 +52,21 @@ function theyMeet(scene: Scene, clause: Clause): readonly Report[] {
   const [subject] = clause.surface
   const { cues } = scene
   if (subject === undefined || clause.negator >= 0 || !isThose(scene, subject)) return []
+  const received = cues.verb('receive', clause.lemma) && clause.passive
+  if (received && allDelegates(scene, clause.surface).length === 0)
+    return [theirs(scene, clause, people(allDelegates(scene, clause.subjects)))]
   if (!cues.verb('meet', clause.lemma) && !cues.verb('confer', clause.lemma)) return []
   if (clause.objects.length > 0 || allDelegates(scene, clause.subjects).length > 0) return []
   const besides = [
     ...allDelegates(scene, obliques(scene, clause, /^(?:with|alongside|together with)$/)),
     ...inPresence(scene, [clause.head]),
   ]
+  return [theirs(scene, clause, besides)]
+}
+
+function theirs(scene: Scene, clause: Clause, besides: readonly Party[]): Report {
   const told = continuing(scene, clause.head, `${clause.lemma} (verb)`, seats(besides))
-  return [withTime({ ...told, noun: 'meeting', reality: realityOf(scene, clause.head) }, [clause.head])]
+  return withTime({ ...told, noun: 'meeting', reality: realityOf(scene, clause.head) }, [clause.head])
 }
 
 /** "It was held in Velm on Monday", "they took place in Orlo" */

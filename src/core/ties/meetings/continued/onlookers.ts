@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, spanOf } from '../../clauses/tree.ts'
 import { type Report, seats } from '../report.ts'
-import type { Scene } from '../scene.ts'
+import type { Party, Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates, listed } from '../who/delegates.ts'
 import { listedFrom } from '../who/roll-call.ts'
@@ -13,23 +13,42 @@ const HOSTED = /^(?:guest|host|interlocutor|visitor)$/
 export function guestsOf(scene: Scene, token: number): readonly Report[] {
   const { tree } = scene
   if (!HOSTED.test(lemmaOf(tree, token))) return []
-  const owners = people(kidsBy(tree, token, 'nmod:poss').flatMap((kid) => listed(scene, kid)))
-  const named = people(
+  const whose = kidsBy(tree, token, 'nmod:poss')
+  const own = people(whose.flatMap((kid) => listed(scene, kid)))
+  // "told reporters after hours with his guest": the one who tells
+  const his = own.length === 0 && whose.some((kid) => /^(?:his|her)$/.test(low(tree, kid)))
+  const owners = his ? people(tellerBefore(scene, token)) : own
+  const list = low(tree, token + 1) === ',' ? people(listedFrom(scene, token + 2)) : []
+  const beside = people(
     kidsBy(tree, token, 'appos', 'flat').flatMap((kid) => allDelegates(scene, coordinated(tree, kid))),
+  )
+  const named = [...beside, ...list.filter(({ actor }) => !beside.some((one) => one.actor === actor))].filter(
+    ({ actor }) => actor !== owners[0]?.actor,
   )
   if (owners.length !== 1 || named.length === 0) return []
   const told = continuing(scene, token, 'guests', seats([...owners, ...named]))
   return [{ ...told, noun: 'meeting', reality: 'held', refers: null, own: named.length + 1 }]
 }
 
+/** Who acts in the last clause that begins before a token. */
+function tellerBefore(scene: Scene, token: number): readonly Party[] {
+  const verb = scene.clauses.filter(({ kind, head }) => kind === 'verb' && head < token).at(-1)
+  const before = verb?.surface.filter((subject) => subject < token) ?? []
+  return allDelegates(scene, before)
+}
+
 /** Rules that seat those who are told to do something there right after it is told. */
-export const THERE = /^(?:looks on|votes)$/
+export const THERE = /^(?:looks on|listens in|votes)$/
+
+/** With the word that stands behind them. */
+const LOOKING: Readonly<Record<string, string>> = { look: 'on', listen: 'in', dial: 'in' }
 
 /** "signed it as Dane looked on", "Dane and Brandt applauded"; not "applauded the decision". */
 export function theyLookOn(scene: Scene, clause: Clause): readonly Report[] {
   const { tree } = scene
   const { lemma, head } = clause
-  const looks = lemma === 'look on' || (lemma === 'look' && low(tree, head + 1) === 'on')
+  const base = lemma.split(' ')[0] ?? lemma
+  const looks = LOOKING[base] === low(tree, head + 1)
   const silent = /^(?:applaud|clap|watch)$/.test(lemma) && clause.objects.length === 0
   const witnesses =
     lemma === 'witness' &&
@@ -41,7 +60,7 @@ export function theyLookOn(scene: Scene, clause: Clause): readonly Report[] {
   return thereToo(
     scene,
     head,
-    'looks on',
+    base === 'listen' || base === 'dial' ? 'listens in' : 'looks on',
     named.filter(({ actor }, i) => named.findIndex((one) => one.actor === actor) === i),
   )
 }

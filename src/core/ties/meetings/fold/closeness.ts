@@ -55,9 +55,15 @@ function isLongAgo({ date, refers, own, scene }: Report): boolean {
 }
 
 /** What place says: the same much, another one (null) that it is none. */
-function whereabouts(meeting: Gathered, { place, rule }: Report): number | null {
-  if (place !== null && meeting.places.size > 0)
-    return [...meeting.places].some((other) => samePlace(other, place)) ? 2 : null
+function whereabouts(meeting: Gathered, { place, rule, scene }: Report): number | null {
+  if (place !== null && meeting.places.size > 0) {
+    const state = scene.cues.hostOf(place)
+    return [...meeting.places].some(
+      (other) => samePlace(other, place) || (state !== null && scene.cues.hostOf(other) === state),
+    )
+      ? 2
+      : null
+  }
   // these name their own place and know no other meeting than one there
   const own = rule === 'travels there' || ((rule === 'invited' || rule === 'awaited') && place !== null)
   return own ? null : 0
@@ -68,12 +74,19 @@ function reality(meeting: Gathered, report: Report, shared: number): number | nu
   const known = meeting.realities
   const own = isToldBefore(meeting, report) ? null : report.reality
   if (own !== null && [...known].some((other) => clash(own, other) || clash(other, own))) return null
+  // "were broken off for four years" is told of no meeting of Monday
+  if (own === 'suspended' && isLong(report) && meeting.dates.size > 0) return null
   // "the stalled negotiations" are not the talks that go on
   if (own === 'suspended' && known.has('held') && shared < 2 && report.place === null) return null
   // who "has not been invited" has not been invited to what is still to come
   if (report.rule === 'invited') return known.has('held') ? -0.2 : 0.4
   if (report.rule !== 'answers an invitation' && !report.seats.some(({ status }) => isAhead(status))) return 0
   return known.has('held') ? null : 0.3
+}
+
+const isLong = ({ date }: Report): boolean => {
+  const days = date && daysOf(date)
+  return !!days && days.to - days.from > MONTH * 3
 }
 
 /** "spoke with him prior to the dinner": that it was still to come then does not make it another one. */
@@ -140,6 +153,7 @@ function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report
   if (rule === SPEAKS_FOR) return shared === 0 || nouns.has('call')
   if (!THERE.test(rule)) return rule === 'goes on' && scene.sentence.index > last + 1
   if (scene.sentence.index > last + NEAR) return true
+  if (rule === 'listens in') return false
   const votes = rule === 'votes'
   return !reports
     .slice(-AT_ONCE)
@@ -147,6 +161,8 @@ function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report
       votes ? told === 'meeting named' && VOTING.test(noun) : /^(?:signing|ceremony)$/.test(noun),
     )
 }
+
+const TABLES = /^(?:talk|negotiation|conference|summit|session|round|congress)$/
 
 const VOTING = /^(?:session|meeting|summit|conference|assembly)$/
 const NEAR = 3
@@ -156,7 +172,8 @@ export function closeness(meeting: Gathered, report: Report): number | null {
   const guests = report.seats.length
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
   // what meets on the sidelines of a summit is not the summit
-  if (report.margin && meeting.last === report.scene.sentence.index) return null
+  if (report.margin && (meeting.last === report.scene.sentence.index || sharedGuests(meeting, report) === 0))
+    return null
   if (besides(meeting, report)) return null
   const where = whereabouts(meeting, report)
   const when = sameTime(meeting, report)
@@ -171,6 +188,8 @@ export function closeness(meeting: Gathered, report: Report): number | null {
     (call ? meeting.places.size > 0 : meeting.closed && report.place !== null)
   )
     return null
+  // "spoke by telephone. This pushed the talks forward"
+  if (meeting.nouns.has('call') && TABLES.test(report.noun) && report.seats.length === 0) return null
   if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return null
   if ((report.closed || report.apart) && hasMore(meeting, report)) return null
   if (isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0))

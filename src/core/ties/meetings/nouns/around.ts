@@ -4,7 +4,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, spanOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
-import { isEvent } from './event.ts'
+import { isEvent, isVisit } from './event.ts'
 
 /** "a new round of talks", "on the sidelines of the summit": the noun whose place in the clause counts. */
 export function outer(scene: Scene, noun: number): number {
@@ -61,6 +61,8 @@ export function governors(scene: Scene, noun: number): readonly number[] {
   // "was in Velm on Monday for talks"
   if (token && kidsBy(tree, token.head, 'cop').length > 0 && prepositionOf(tree, noun) === 'for')
     return [token.head]
+  // "his visit last May for a summit": on the visit
+  if (token && isVisit(scene, token.head) && prepositionOf(tree, noun) === 'for') return [token.head]
   if (!token || !clause || clause.kind !== 'verb') return []
   const { lemma } = clause
   const preposition = prepositionOf(tree, noun)

@@ -9,6 +9,7 @@ import { people } from '../verbs/told.ts'
 import { actorsOf, allDelegates } from '../who/delegates.ts'
 import { listedBy } from '../who/roll-call.ts'
 import { isCall, isVisit } from './event.ts'
+import { atWhich, broughtIn } from './relative.ts'
 
 /** Those whom the words beside the noun of a meeting seat at it; `own`: whom the noun names itself. */
 export const attending = (scene: Scene, noun: number, own: readonly Party[]): readonly Seat[] => [
@@ -19,6 +20,8 @@ export const attending = (scene: Scene, noun: number, own: readonly Party[]): re
     inPresence(scene, [noun, clauseOver(scene, noun)?.head ?? noun, ...kidsBy(scene.tree, noun, 'acl')]),
   ),
   ...toMeal(scene, noun),
+  ...atWhich(scene, noun),
+  ...broughtIn(scene, noun),
   ...alongWith(scene, noun),
   ...onTheLine(scene, noun),
   ...(own.length === 0 ? agreedThere(scene, noun) : []),

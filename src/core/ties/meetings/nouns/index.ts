@@ -81,7 +81,7 @@ function namedAt(scene: Scene, noun: number): Report {
   // who was there does not only claim it
   const told = list.some(({ actor }) => actor === speaker) ? null : speaker
   const places = [noun, top, ...times, ...governors(scene, top)]
-  const date = dateAt(scene, places, reality)
+  const date = dateAt(scene, places, reality) ?? dateAt(scene, wholeOf(scene, noun), reality)
   return {
     scene,
     cue: noun,
@@ -102,11 +102,29 @@ function namedAt(scene: Scene, noun: number): Report {
       (top !== noun && refersOf(scene, top) === 'new') || (date !== null && isEarlier(scene, noun))
         ? 'new'
         : refersOf(scene, noun),
-    own: list.length - clause.length - besides.length,
+    own: isHeldByThem(scene, top) ? distinct(list).length : list.length - clause.length - besides.length,
     margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
     apart: isApart(scene, scene.tree.tokens[top]?.head ?? -1),
     closed: isCall(scene, noun),
   }
+}
+
+/** "the terms of a meeting in Velm on 1 May": the parser may hang the day on the terms. */
+const wholeOf = ({ tree }: Scene, noun: number): readonly number[] => {
+  const head = tree.tokens[noun]?.head ?? -1
+  const whole = /^(?:term|outcome|result|conclusion|detail|participant|minute)$/.test(lemmaOf(tree, head))
+  return whole && prepositionOf(tree, noun) === 'of' ? [head] : []
+}
+
+/** "Norland resumed talks with Estia", where the partner hangs on the verb: the words name both sides. */
+const isHeldByThem = (scene: Scene, noun: number): boolean => {
+  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  return (
+    clause?.kind === 'verb' &&
+    clause.objects.includes(noun) &&
+    scene.cues.verb('hold', clause.lemma) &&
+    clause.obliques.some(({ prep }) => prep === 'with')
+  )
 }
 
 /** "in the house of their second meeting in April" */

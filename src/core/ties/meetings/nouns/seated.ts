@@ -91,7 +91,7 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   // "told the conference"
   const told =
     (clause.objects.includes(noun) || clause.indirect.includes(noun)) &&
-    /^(?:tell|inform|remind)$/.test(lemma)
+    /^(?:tell|inform|remind|warn|address)$/.test(lemma)
   if (told && clause.negator < 0) return seats(acting)
   // "pressed to resume talks between Norland and Estia": others talk
   if (object && /^(?:resume|restart|relaunch|revive|launch)$/.test(lemma) && among(scene, noun).length > 1)

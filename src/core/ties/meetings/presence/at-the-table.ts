@@ -60,6 +60,10 @@ function leftOut(scene: Scene): readonly Presence[] {
 }
 
 const isNegated = (scene: Scene, token: number): boolean =>
+  // "Neither side's envoys had been at the table"
+  kidsBy(scene.tree, token, 'nsubj').some((kid) =>
+    /^(?:neither|no|none)$/.test(low(scene.tree, spanOf(scene.tree, kid)[0])),
+  ) ||
   kidsBy(scene.tree, token, 'advmod', 'det').some((kid) =>
     /^(?:not|n['’]t|never|no|neither)$/.test(low(scene.tree, kid)),
   )

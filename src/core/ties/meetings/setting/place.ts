@@ -90,7 +90,9 @@ export function dateAt(
   tokens: readonly number[],
   reality: Reality | null = null,
 ): EventDate | null {
-  const look = reality === 'planned' ? 'future' : null
+  // who "asked for a meeting on Monday" looks ahead
+  const look =
+    reality === 'planned' || reality === 'hypothetical' ? 'future' : reality === 'held' ? 'past' : null
   for (const token of tokens) {
     const verb = scene.clauseAt(token)?.kind === 'verb' && !isAside(scene, token)
     const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates, look)

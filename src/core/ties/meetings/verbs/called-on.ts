@@ -44,3 +44,10 @@ export function betweenWhom(scene: Scene, clause: Clause): readonly Party[] {
       .flatMap((kid) => coordinated(tree, kid)),
   )
 }
+
+/** "shuttled between the rebels and the Estian government"; between Estia and Qadria there are only flights. */
+export const sidesOf = (scene: Scene, tokens: readonly number[]): readonly Party[] =>
+  tokens.flatMap((token) => {
+    const side = scene.cues.noun('delegate', lemmaOf(scene.tree, token))
+    return allDelegates(scene, [token]).filter(({ actor }) => side || !actor.startsWith('state:'))
+  })

@@ -1,8 +1,9 @@
 import { expressionsOn } from '../../../read/dates/index.ts'
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
+import { allDelegates } from '../who/delegates.ts'
 import { both, people, told } from './told.ts'
 
 /** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
@@ -20,7 +21,7 @@ export function speaks(
     )
     return who.length > 1 &&
       (together || byPhone(scene, clause) || bothOnADay(scene, clause, who) || atLength(scene, clause, who))
-      ? told(scene, clause, who, 'call', true)
+      ? told(scene, clause, who, isFaceToFace(scene, clause) ? 'talks' : 'call', true)
       : []
   }
   const together = kidsBy(scene.tree, clause.head, 'advmod').some(
@@ -30,6 +31,13 @@ export function speaks(
     return told(scene, clause, both(who, partners), 'conversation', true)
   return eachOf(scene, clause, who, partners, 'conversation')
 }
+
+const isFaceToFace = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      (prep === 'on' && /^(?:sideline|margin)$/.test(lemmaOf(scene.tree, head))) ||
+      (prep === 'in' && low(scene.tree, head) === 'person'),
+  )
 
 /** "talked with envoys of Norland and Estia": with all of them */
 const isDelegation = (scene: Scene, clause: Clause): boolean =>
@@ -87,6 +95,31 @@ export const byPhone = (scene: Scene, clause: Clause): boolean =>
     )
     return /^(?:in|during)$/.test(prep) && /^(?:call|conversation|videoconference)$/.test(word) && !own
   })
+
+/** "spent two hours with the delegations", "spent Tuesday on the telephone, with Duro, with Dane" */
+export function spends(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
+  const { tree } = scene
+  const time = clause.objects.filter((object) => TIME.test(lemmaOf(tree, object)))
+  const phone = clause.obliques.some(
+    ({ prep, head }) => prep === 'on' && /^(?:telephone|phone|line)$/.test(low(tree, head)),
+  )
+  if (time.length === 0 && !phone) return []
+  const tokens = [
+    ...clause.obliques.filter(({ prep }) => prep === 'with').flatMap(({ head }) => coordinated(tree, head)),
+    ...time
+      .flatMap((object) => kidsBy(tree, object, 'nmod'))
+      .filter((kid) => prepositionOf(tree, kid) === 'with')
+      .flatMap((kid) => coordinated(tree, kid)),
+  ]
+  const partners = tokens.flatMap((token) => {
+    const sent = scene.cues.noun('delegate', lemmaOf(tree, token))
+    return allDelegates(scene, [token]).filter(({ actor }) => sent || !actor.startsWith('state:'))
+  })
+  if (phone) return eachOf(scene, clause, people(who), people(partners), 'call')
+  return told(scene, clause, both(people(who), partners), 'talks')
+}
+
+const TIME = /^(?:minute|hour|time|day|morning|afternoon|evening|night)$/
 
 const TALKING =
   /^(?:discuss|talk|congratulate|thank|exchange|convey|express|brief|inform|apologise|apologize|offer|explain|protest|complain|assure|reassure|reiterate|stress|wish)$/

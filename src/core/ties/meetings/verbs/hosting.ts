@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { placeAt } from '../setting/place.ts'
@@ -35,6 +35,10 @@ export function receivedThere(scene: Scene, clause: Clause, guests: readonly Par
     : told(scene, clause, both(guests, [{ actor: host, token: clause.head }]), 'meeting')
 }
 
+const isStretch = ({ tree }: Scene, token: number): boolean =>
+  /^(?:side|part|end|bank|half)$/.test(lemmaOf(tree, token)) &&
+  kidsBy(tree, token, 'nmod').some((kid) => prepositionOf(tree, kid) === 'of')
+
 /** "visited Velm to meet", "visited Estia": the host is the state that is visited. */
 export function visits(
   scene: Scene,
@@ -43,7 +47,8 @@ export function visits(
   whom: readonly Party[],
 ): readonly Report[] {
   const guests = who.filter(({ actor }) => actor.startsWith('figure:') || actor.startsWith('organization:'))
-  const own = kidsBy(scene.tree, clause.head, 'obj')
+  // "visited the Estian side of the border"
+  const own = kidsBy(scene.tree, clause.head, 'obj').filter((token) => !isStretch(scene, token))
   const hosts = [
     ...whom.filter(({ token }) => own.includes(token)),
     ...own.flatMap((token) => hostAt(scene, token)),

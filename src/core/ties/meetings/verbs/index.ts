@@ -18,8 +18,8 @@ import {
   inPresence,
   obliques,
 } from './beside.ts'
-import { betweenWhom, visited } from './called-on.ts'
-import { byPhone, callsUp, eachOf, sees, signs, speaks } from './conversations.ts'
+import { betweenWhom, sidesOf, visited } from './called-on.ts'
+import { byPhone, callsUp, eachOf, sees, signs, speaks, spends } from './conversations.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
 import { both, people, told } from './told.ts'
@@ -52,7 +52,7 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     const first = who.length > 0 || !governor ? who : actorsOf(scene, governor)
     return told(scene, clause, both(people(first), people(of(obliques(scene, clause, BESIDE)))), 'meeting')
   }
-  if (/^(?:tell|address|inform|update|warn)$/.test(lemma) && beforeBody(scene, clause))
+  if (/^(?:tell|address|update|warn)$/.test(lemma) && beforeBody(scene, clause))
     return told(
       scene,
       clause,
@@ -66,6 +66,8 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
     // "addressed a letter", "raised doubts" need a partner; "discussed the port" does not
     const mutual =
       cues.verb('confer', lemma) || (/^(?:discuss|debate)$/.test(lemma) && clause.objects.length > 0)
+    // "negotiated the text together with Estia": they wrote it
+    if (lemma === 'negotiate' && clause.objects.length > 0 && besideTogether(scene, clause)) return []
     const crowd = who.length > 1 && mutual
     return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
   }
@@ -119,15 +121,13 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   if (lemma === 'sit' && /^(?:across|opposite|facing)$/.test(low(scene.tree, clause.head + 1)))
     return told(scene, clause, both(people(who), people(of(obliques(scene, clause, FACING)))), 'talks')
   if (lemma === 'shuttle')
-    return eachOf(
-      scene,
-      clause,
-      people(who),
-      sidesOf(scene, of(obliques(scene, clause, /^between$/))),
-      'talks',
-    )
+    return eachOf(scene, clause, people(who), sidesOf(scene, obliques(scene, clause, /^between$/)), 'talks')
   if (lemma === 'sit' && people(besides).length > 0)
     return told(scene, clause, both(people(who), besides), 'talks')
+  // "Morov and Duro sat together for an hour"
+  if (lemma === 'sit' && people(who).length > 1 && besideTogether(scene, clause))
+    return told(scene, clause, people(who), 'talks')
+  if (lemma === 'spend') return spends(scene, clause, who)
   if (lemma === 'shake')
     return handsOf(scene, clause) ? told(scene, clause, [...who, ...besides], 'meeting') : []
   if (cues.verb('receive', lemma) && clause.passive && who.length === 0)
@@ -196,13 +196,6 @@ function withInside(scene: Scene, clause: Clause): readonly Party[] {
   }
   return []
 }
-
-/** "shuttled between the rebels and the Estian government"; between Estia and Qadria there are only flights. */
-const sidesOf = (scene: Scene, parties: readonly Party[]): readonly Party[] =>
-  parties.filter(
-    ({ actor, token }) =>
-      !actor.startsWith('state:') || scene.cues.noun('delegate', lemmaOf(scene.tree, token)),
-  )
 
 const notStates = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ actor }) => !actor.startsWith('state:'))

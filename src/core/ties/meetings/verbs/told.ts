@@ -40,7 +40,7 @@ export function told(
   const purposes = clause.obliques
     .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
     .map(({ head }) => head)
-  const where = [clause.head, ...purposes, ...travelled(scene, clause)]
+  const where = [clause.head, ...purposes, ...travelled(scene, clause), ...duringWhich(scene, clause)]
   const date = dateAt(scene, where, reality)
   return [
     {
@@ -68,6 +68,14 @@ const SEQUEL = /^(?:earlier|later|then|afterwards?|subsequently|beforehand)$/
 /** "Earlier on Sunday he received Duro", "then met Dane" */
 export const isApart = ({ tree }: Scene, verb: number): boolean =>
   verb >= 0 && kidsBy(tree, verb, 'advmod').some((kid) => SEQUEL.test(low(tree, kid)))
+
+/** "his visit in May, during which he met Morov", "the summit in Velm at which they met" */
+const duringWhich = (scene: Scene, clause: Clause): readonly number[] =>
+  clause.link.startsWith('acl') &&
+  isEvent(scene, clause.governor) &&
+  kidsBy(scene.tree, clause.head, 'obl').some((kid) => low(scene.tree, kid) === 'which')
+    ? [clause.governor]
+    : []
 
 /** "flew to Velm to meet Morov": the place of the journey. */
 const travelled = (scene: Scene, clause: Clause): readonly number[] => {

@@ -156,7 +156,7 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
     .filter((kid) => (kid < token || OWNER.test(prepositionOf(tree, kid))) && !isBacker(tree, kid))
-    .flatMap((kid) => coordinated(tree, kid))
+    .flatMap((kid) => coordinated(tree, ownerOf(scene, kid)))
   const office = pluralOffice(tree, token)
   const all = owners
     .flatMap((kid) => delegates(scene, kid, depth + 1))
@@ -164,6 +164,13 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   return (all.length > 0 ? all : nextOwners(scene, token, depth)).flatMap((party) =>
     isCompanion(scene, owners, party) ? [party] : standsFor(scene, party),
   )
+}
+
+/** "Norland, whose president received Duro": the one before, whatever the tree makes of it. */
+function ownerOf({ tree, mentions }: Scene, owner: number): number {
+  if (low(tree, owner) !== 'whose') return owner
+  const end = low(tree, owner - 1) === ',' ? owner - 1 : owner
+  return mentions.find(({ to }) => to === end)?.head ?? owner
 }
 
 /** "the Norland-backed government": whose it is, not who backs it. */

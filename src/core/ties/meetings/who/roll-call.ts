@@ -61,6 +61,10 @@ function personBeforeBorder(scene: Scene, from: number): boolean {
 function ofStretch(scene: Scene, from: number, to: number): readonly Party[] {
   const inside = scene.mentions.filter((mention) => from <= mention.from && mention.to <= to)
   const people = inside.filter(({ actor, via }) => actor.startsWith('figure:') && via !== 'pronoun')
+  // "a representative of the secretary general": not the one, who has sent him
+  const [sender] = people
+  const sent = tokenOfSent(scene, from, sender?.from ?? from)
+  if (people.length === 1 && sender?.via === 'nominal' && sent >= 0) return delegates(scene, sent)
   if (people.length > 0) return people.map(({ actor, head }) => ({ actor, token: head }))
   const [first] = inside
   if (first === undefined) return []
@@ -77,6 +81,14 @@ function ofStretch(scene: Scene, from: number, to: number): readonly Party[] {
   return scene.cues.noun('delegate', scene.tree.tokens[last]?.lemma.toLowerCase() ?? '')
     ? delegates(scene, last)
     : []
+}
+
+/** The noun in "a special representative of", -1 for none. */
+function tokenOfSent({ tree }: Scene, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (/^(?:representative|envoy|delegate|deputy|aide)s?$/.test(low(tree, at)) && low(tree, at + 1) === 'of')
+      return at
+  return -1
 }
 
 const wordsOutside = (
