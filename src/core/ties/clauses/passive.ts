@@ -6,6 +6,9 @@ const isIntransitive = (tree: Tree, verb: number): boolean =>
   kidsBy(tree, verb, 'aux').length === 0 &&
   /^(?:for|on|to|with|against|from)$/.test(low(tree, verb + 1))
 
+const SUFFERED =
+  /^(?:kill|wound|injure|hurt|arrest|detain|jail|kidnap|abduct|expel|deport|murder|assassinate|capture|accuse|charge|sentence|ambush|free|release|evacuate)$/
+
 /**
  * Whether a verb stands in the passive: `was accused`, `got accused`, `the group backed by Norland`, `Saudi-backed`.
  * A second passive verb may leave its auxiliary to the first: `was accused and condemned`.
@@ -17,6 +20,14 @@ export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
   const marks = tag === 'VBD' ? /^aux:pass$/ : /^(?:nsubj|aux|csubj):pass$/
   if (kidsOf(tree, verb).some((k) => marks.test(tree.tokens[k]?.deprel ?? ''))) return true
   if (kidsBy(tree, verb, 'aux').some((k) => lemmaOf(tree, k) === 'have')) return false
+  // `Two Estian soldiers killed in ambush`: a headline leaves the auxiliary out
+  if (
+    tag === 'VBD' &&
+    SUFFERED.test(lemmaOf(tree, verb)) &&
+    kidsOf(tree, verb).some((k) => tree.tokens[k]?.deprel === 'nsubj:pass') &&
+    kidsBy(tree, verb, 'obj').length === 0
+  )
+    return true
   const rel = tree.tokens[verb]?.deprel ?? ''
   // `the army, helped by Norland,`: a past tense that describes a noun is a participle
   // `a rebel-claimed attack`

@@ -56,6 +56,8 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => instances(from, token, depth),
     () => apposed(from, token, depth),
     () => organIn(from, token),
+    // armed men loyal to Kade are his
+    () => (mentions.length > 0 ? obeyed(from, token, depth) : []),
     () => onStandby(mentions, token, 'own'),
     () => whole(from, token, depth),
     () => described(from, token),
@@ -63,6 +65,13 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => onStandby(mentions, token, 'last'),
   )
 }
+
+const obeyed = (from: PartySource, token: number, depth: number): readonly Party[] =>
+  mastersOf(from, token)
+    .filter((k) => k > token)
+    .flatMap((k) => coordinated(from.tree, k))
+    .flatMap((k) => partiesAt(from, k, depth + 1))
+    .map((p) => ({ ...p, standing: 'part' }))
 
 /** Those of several phrases, one after the other. */
 export const partiesOf = (from: PartySource, tokens: readonly number[]): readonly Party[] =>

@@ -89,9 +89,16 @@ const paidBy = (scene: Scene, node: number): readonly number[] =>
 
 /** `a bomb claimed by the militia`; else whoever stands before the word. */
 const carriers = (scene: Scene, node: number): readonly Party[] => {
-  const claimed = partiesOf(scene, claimants(scene, node))
+  const claimed = partiesOf(scene, [...claimants(scene, node), ...firedFrom(scene, node)])
   return claimed.length > 0 ? claimed : loosely(scene, node)
 }
+
+/** `gunfire from the Estian side` */
+const firedFrom = ({ tree, cues }: Scene, node: number): readonly number[] =>
+  isOf(cues, 'weapon', lemmaOf(tree, node)) ||
+  /^(?:gunfire|gunshot|shellfire|jet|aircraft|sniper)$/.test(lemmaOf(tree, node))
+    ? kidsBy(tree, node, 'nmod').filter((k) => /^(?:from|by|of)$/.test(prepositionOf(tree, k)))
+    : []
 
 /** `Kadist hopefuls`, `Norland critics`: people of whom only the party is known. */
 const loosely = (scene: Scene, node: number): readonly Party[] =>

@@ -14,6 +14,7 @@ import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
 import { strifeRule } from './mutual/strife.ts'
 import { truceRule } from './mutual/truce.ts'
+import { borderRule } from './places/border.ts'
 import { custodyRule } from './places/custody.ts'
 import { hitRule } from './places/hit.ts'
 import { reliefRule } from './places/relief.ts'
@@ -26,6 +27,7 @@ import { unrecognizedRule } from './refusals/unrecognized.ts'
 import { withheldRule } from './refusals/withheld.ts'
 import { denouncedRule } from './sayings/denounced.ts'
 import { judgedRule } from './sayings/judged.ts'
+import { ownVictimRule } from './sayings/own-victim.ts'
 import { quotedRule } from './sayings/quoted.ts'
 import { accordingRule, saysRule } from './sayings/says.ts'
 import { scarceRule } from './sayings/scarce.ts'
@@ -60,6 +62,8 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     reliefRule,
     custodyRule,
     wantedRule,
+    borderRule,
+    ownVictimRule,
     unliftedRule,
     stopRule,
     struckRule,

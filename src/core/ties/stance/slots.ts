@@ -179,4 +179,13 @@ const hasPart = (tree: Tree, noun: number, words: ReadonlySet<string>): boolean 
     ...(lemmaOf(tree, noun) === 'one'
       ? kidsBy(tree, noun, 'nmod').flatMap((k) => kidsBy(tree, k, 'amod'))
       : []),
+    // thousands of tonnes of fuel
+    ...kidsBy(tree, noun, 'nmod')
+      .filter((k) => isMeasure(tree, noun) && prepositionOf(tree, k) === 'of')
+      .flatMap((k) => kidsBy(tree, k, 'nmod')),
   ].some((k) => hasWord(words, lemmaOf(tree, k)) && /^(?:of|in|)$/.test(prepositionOf(tree, k)))
+
+const isMeasure = (tree: Tree, noun: number): boolean =>
+  /^(?:thousand|hundred|dozen|score|million|ten|shipment|consignment|delivery|load|most|some|lot|number|amount|bulk|part)s?$/.test(
+    lemmaOf(tree, noun),
+  )

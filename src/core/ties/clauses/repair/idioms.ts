@@ -1,7 +1,11 @@
 import type { Token } from '../../../model.ts'
 
 /** Sets right phrases of several words that act as one, and names in the row of a headline. */
-export const idioms = (tokens: readonly Token[]): readonly Token[] => inRow(backings(sideBySide(tokens)))
+export const idioms = (tokens: readonly Token[]): readonly Token[] =>
+  [sideBySide, backings, helping, unwanted, times, refused, inRow].reduce(
+    (fixed, repair) => repair(fixed),
+    tokens,
+  )
 
 /** `fought *side by side with* Estia`, `stands *shoulder to shoulder with* Estia`: one preposition. */
 const sideBySide = (tokens: readonly Token[]): readonly Token[] => {
@@ -67,3 +71,66 @@ const inRow = (tokens: readonly Token[]): readonly Token[] => {
   })
   return fixed
 }
+
+const TIME = /^(?:second|minute|hour|day|week|month|year|decade)$/
+
+/** `toppled Kade *hours* after the vote`: a time behind the object is no second one, and no name stands before it. */
+const times = (tokens: readonly Token[]): readonly Token[] => {
+  const fixed = [...tokens]
+  tokens.forEach((t, i) => {
+    if (t.deprel !== 'obj' || !TIME.test(t.lemma) || t.head > i) return
+    if (!/^(?:after|before|ago|later|earlier)$/i.test(tokens[i + 1]?.text ?? '')) return
+    const object = tokens.findIndex(
+      (k, at) => at < i && at > t.head && k.head === t.head && k.deprel === 'obj',
+    )
+    const name = tokens.findIndex(
+      (k, at) => at < i && k.head === i && k.upos === 'PROPN' && k.deprel !== 'case',
+    )
+    if (object < 0 && name < 0) return
+    fixed[i] = { ...t, deprel: 'obl:unmarked' }
+    if (object < 0) fixed[name] = { ...(tokens[name] as Token), head: t.head, deprel: 'obj' }
+  })
+  return fixed
+}
+
+/** `declared the envoy *persona non grata*`: what he is declared to be. */
+const unwanted = (tokens: readonly Token[]): readonly Token[] => {
+  const i = tokens.findIndex(
+    (t, k) =>
+      /^personae?$/i.test(t.text) &&
+      tokens[k + 1]?.text === 'non' &&
+      /^grata/.test(tokens[k + 2]?.text ?? ''),
+  )
+  const noun = tokens[i - 1]
+  const verb = tokens[i]?.head ?? -1
+  if (i < 1 || !noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || noun.head !== i || verb < 0 || verb > i)
+    return tokens
+  return tokens.map((t, k) => {
+    if (k === i - 1) return { ...t, head: verb, deprel: 'obj' }
+    if (k === i) return { ...t, deprel: 'xcomp' }
+    if (k === i + 1 || k === i + 2) return { ...t, head: i, deprel: 'flat' }
+    return k < i && (t.head === i || t.head === i + 2) ? { ...t, head: i - 1 } : t
+  })
+}
+
+/** `are helping *Estia* build drones`: who stands before the bare verb is helped. */
+const helping = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((t, i) => {
+    const deed = tokens[t.head]
+    const verb = tokens[deed?.head ?? -1]
+    if (t.deprel !== 'obj' || t.head < i || deed?.xpos !== 'VB' || !/^(?:xcomp|ccomp)$/.test(deed.deprel))
+      return t
+    if (!/^(?:help|let|make)$/.test(verb?.lemma ?? '') || deed.head > i) return t
+    return tokens.some((k) => k.head === t.head && k.deprel === 'mark') ? t : { ...t, head: deed.head }
+  })
+
+/** `said *no* to the offer` */
+const refused = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((t, i) =>
+    /^(?:no|yes)$/i.test(t.text) &&
+    t.xpos === 'UH' &&
+    tokens[i - 1]?.lemma === 'say' &&
+    tokens[i + 1]?.text === 'to'
+      ? { ...t, head: i - 1, deprel: 'obj' }
+      : t,
+  )

@@ -17,8 +17,20 @@ export function guests(scene: Scene, clause: Clause, whom: readonly Party[]): re
       ({ actor }) => !actor.startsWith('state:') || envoys.some((envoy) => envoy.actor === actor),
     )
   const seated = [...people(whom), ...envoys]
-  return clause.lemma === 'host' || placeAt(scene, [clause.head]) !== null ? seated : []
+  return clause.lemma === 'host' || placeAt(scene, [clause.head]) !== null || isAtDoor(scene, clause)
+    ? seated
+    : []
 }
+
+/** "welcomed Morov at the palace" */
+const isAtDoor = (scene: Scene, clause: Clause): boolean =>
+  clause.obliques.some(
+    ({ prep, head }) =>
+      /^(?:at|to|in)$/.test(prep) &&
+      /^(?:palace|residence|house|airport|office|lodge|villa|retreat|headquarters|kremlin|ministry|mansion|home)$/.test(
+        lemmaOf(scene.tree, head),
+      ),
+  )
 
 const hostAt = (scene: Scene, token: number): readonly Party[] => {
   const place = scene.places.find(({ head }) => head === token)

@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf, prepositionOf } from '../../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { reachedFrom } from '../reach/index.ts'
@@ -40,13 +40,13 @@ export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   const { tree, cues } = scene
   if (prepositionOf(tree, clause.head) !== 'under' || clause.link !== 'obl') return []
   const blow = clause.lemma === 'fire' ? 'attack' : clause.lemma
-  const frame = nounFrames(cues, blow).find((f) => f.plover === 'ASSAULT' && !f.latent)
+  const frame = nounFrames(cues, blow).find((f) => f.sign < 0 && !f.latent)
   const verb = scene.clauses.get(clause.governor)
   if (!frame || verb?.kind !== 'verb' || isOf(cues, 'under', verb.lemma)) return []
-  const doers = [
-    ...clause.subjects,
-    ...clause.obliques.filter((o) => /^(?:from|by)$/.test(o.prep)).map((o) => o.head),
-  ].flatMap((d) => partiesAt(scene, d))
+  const behind = clause.obliques.filter((o) => /^(?:from|by|of)$/.test(o.prep)).map((o) => o.head)
+  // under threat of sanctions from Norland
+  const further = behind.flatMap((k) => scene.clauses.get(k)?.obliques ?? []).filter((o) => o.prep === 'from')
+  const doers = partiesOf(scene, [...clause.subjects, ...behind, ...further.map((o) => o.head)])
   const hit = verb.surface.flatMap((s) => reachedFrom(scene, s, -1)).filter((r) => r.way === 'party')
   return doers.flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'under')))
 }

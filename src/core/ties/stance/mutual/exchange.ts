@@ -20,21 +20,35 @@ export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => 
       : []
   for (const [verbs, objects, frame, isSuch] of TOLD_OF_BOTH) {
     if (!isOf(cues, verbs, clause.lemma)) continue
-    const object = themes(clause).find((o) => isSuch(scene, o, objects))
+    const object = themes(scene, clause).find((o) => isSuch(scene, o, objects))
     if (object === undefined) continue
     const others = [...withWhom(clause), ...withWhom(scene.clauses.get(object))]
     // `restored relations with Estia` is told of one of them
     if (frame === FRIENDS && others.length > 0) continue
     return between(scene, clause, frame, clause.subjects, others, object)
   }
-  return []
+  // `landed on the beach in a joint exercise`
+  const drill = clause.obliques.find(
+    (o) => /^(?:in|during)$/.test(o.prep) && isJoint(scene, o.head, 'drill-word'),
+  )
+  return drill === undefined
+    ? []
+    : between(scene, clause, DRILL, clause.subjects, withWhom(clause), drill.head)
 }
 
-/** `agreed to a trade deal`, `agreed on a partnership treaty` */
-const themes = ({ lemma, objects, obliques }: Clause): readonly number[] =>
-  lemma === 'agree'
-    ? [...objects, ...obliques.filter((o) => /^(?:on|to|upon)$/.test(o.prep)).map((o) => o.head)]
-    : objects
+/** `agreed to a trade deal`, `agreed on a partnership treaty`, `took part in a joint drill` */
+const themes = (scene: Scene, { lemma, objects, obliques }: Clause): readonly number[] => {
+  const behind = (preps: RegExp): readonly number[] =>
+    obliques.filter((o) => preps.test(o.prep)).map((o) => o.head)
+  if (lemma === 'agree') return [...objects, ...behind(/^(?:on|to|upon)$/)]
+  if (!/^(?:take|participate|engage)$/.test(lemma)) return objects
+  return [
+    ...behind(/^in$/),
+    ...objects.flatMap((o) =>
+      kidsBy(scene.tree, o, 'nmod').filter((k) => prepositionOf(scene.tree, k) === 'in'),
+    ),
+  ]
+}
 
 type Such = (scene: Scene, noun: number, words: string) => boolean
 
@@ -109,6 +123,8 @@ const ALLIED: Frame = {
   agent: 1,
 }
 
+const DRILL: Frame = { ...ALLIED, name: 'joint-exercise', allied: false }
+
 const FRIENDS: Frame = {
   ...ALLIED,
   name: 'relations',
@@ -123,7 +139,7 @@ const TRADE: Frame = { ...FRIENDS, name: 'trade-pact', means: 'financial', cameo
 const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
   ['exchanging', 'exchanged', OPPOSED, isOne],
   ['signing', 'alliance-word', ALLIED, isPact],
-  ['drilling', 'drill-word', { ...ALLIED, name: 'joint-exercise', allied: false }, isJoint],
+  ['drilling', 'drill-word', DRILL, isJoint],
   ['trade-signing', 'trade-word', TRADE, isTrade],
   ['restoring', 'relation-word', FRIENDS, isOne],
   ['exchanging', 'envoy-word', FRIENDS, isOne],

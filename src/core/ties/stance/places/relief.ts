@@ -12,10 +12,13 @@ import { statesAt } from './ground.ts'
  * Aid, money and peacekeepers for a country that the words name as a place.
  *
  *   Norland gave 3 million to promote farming in Karnia. Doctors of the League flew medicine into Karnia.
+ *   Norlandic firemen flew to Karnia to help. Food from Norland has reached Karnia.
  *   Norland is the largest donor of aid in Karnia. Norland deployed troops to Karnia on a peacekeeping mission.
  */
 export const reliefRule = (scene: Scene, clause: Clause): readonly Draft[] =>
-  clause.kind === 'noun' ? donor(scene, clause) : [...given(scene, clause), ...keepingPeace(scene, clause)]
+  clause.kind === 'noun'
+    ? donor(scene, clause)
+    : [...given(scene, clause), ...keepingPeace(scene, clause), ...come(scene, clause)]
 
 const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
@@ -59,6 +62,33 @@ const donor = (scene: Scene, clause: Clause): readonly Draft[] => {
   const givers = clause.surface.length > 0 || !remains ? clause.surface : verb.subjects
   const aid = kidsBy(tree, clause.head, 'nmod').filter((k) => isRelief(scene, k))
   return aid.length === 0 ? [] : between(scene, clause, RELIEF, givers, landsUnder(scene, clause.head))
+}
+
+const COMING = /^(?:arrive|come|fly|go|travel|reach|land|dock|enter|head|deploy|rush|drive|sail)$/
+const HELPING = /^(?:help|assist|aid|support|treat|rescue|rebuild|search|repair|relieve|evacuate|vaccinate)$/
+
+/** `Norlandic firemen flew to Karnia to help`, `Food from Norland has reached Karnia` */
+const come = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree } = scene
+  if (!COMING.test(clause.lemma) || clause.negator >= 0) return []
+  const helps = kidsBy(tree, clause.head, 'advcl', 'xcomp').some((k) => HELPING.test(lemmaOf(tree, k)))
+  const lands = [
+    ...clause.obliques.filter((o) => TOWARD.test(o.prep)).map((o) => o.head),
+    ...clause.objects,
+  ].flatMap((k) => statesAt(scene, k))
+  if (helps) return between(scene, clause, RELIEF, clause.subjects, lands)
+  const cargo = clause.subjects.filter((s) => isRelief(scene, s))
+  const from = cargo
+    .flatMap((s) => scene.clauses.get(s)?.obliques ?? [])
+    .filter((o) => /^(?:from|by)$/.test(o.prep))
+  const given = cargo
+    .flatMap((s) => kidsBy(tree, s, 'acl', 'amod'))
+    .flatMap((k) => scene.clauses.get(k) ?? [])
+    .filter((c) => c.passive && isOf(scene.cues, 'relieving', c.lemma))
+    .flatMap((c) => c.subjects)
+  const givers = [...from.map((o) => o.head), ...given]
+  const receivers = [...lands, ...clause.objects.flatMap((o) => partiesAt(scene, o))]
+  return between(scene, clause, RELIEF, givers, receivers)
 }
 
 const keepingPeace = (scene: Scene, clause: Clause): readonly Draft[] => {

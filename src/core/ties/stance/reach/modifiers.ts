@@ -12,7 +12,7 @@ const DOING = /^(?:make|do|play|achieve|take)$/
 /** `the way Estia handled the crisis` */
 const MANNER = /^(?:way|manner)$/
 
-const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer)$/
+const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer|operate|manage|use|staff)$/
 
 /** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
 export const throughModifier = (

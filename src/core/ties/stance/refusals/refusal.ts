@@ -80,6 +80,7 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
       )
       const targets = [
         ...outer.flatMap((o) => partiesAt(scene, o.head)),
+        ...hostsOf(scene, object),
         ...(holders.length > 0 ? owners : []),
       ]
       const unsaid =
@@ -105,6 +106,14 @@ const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
   }
   return drafts
 }
+
+/** `a summit hosted by Estia` */
+const hostsOf = (scene: Scene, event: number): readonly Party[] =>
+  kidsBy(scene.tree, event, 'acl')
+    .flatMap((k) => scene.clauses.get(k) ?? [])
+    .filter((c) => c.passive && /^(?:host|organi[sz]e|convene|chair|call|sponsor|lead)$/.test(c.lemma))
+    .flatMap((c) => c.subjects)
+    .flatMap((s) => partiesAt(scene, s))
 
 /** `talks`, `mediation efforts` */
 const contactFrames = ({ tree, cues }: Scene, noun: number): readonly Frame[] =>
