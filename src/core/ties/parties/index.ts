@@ -57,7 +57,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => apposed(from, token, depth),
     () => organIn(from, token),
     // armed men loyal to Kade are his
-    () => (mentions.length > 0 ? obeyed(from, token, depth) : []),
+    () => (ARMED.test(lemmaOf(from.tree, token)) ? obeyed(from, token, depth) : []),
     () => onStandby(mentions, token, 'own'),
     () => whole(from, token, depth),
     () => described(from, token),
@@ -65,6 +65,9 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => onStandby(mentions, token, 'last'),
   )
 }
+
+const ARMED =
+  /^(?:man|men|gunman|gunmen|fighter|soldier|troop|militiaman|militiamen|force|unit|guard|hacker|agent)$/
 
 const obeyed = (from: PartySource, token: number, depth: number): readonly Party[] =>
   mastersOf(from, token)
