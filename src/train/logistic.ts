@@ -10,7 +10,7 @@ export interface Example {
 const ROUNDS = 60
 const RARE = 4
 /** pull of every weight to zero, in examples */
-const RIDGE = 2
+const RIDGE = 3
 
 /** Regularised logistic regression over binary features, one coordinate at a time (Newton steps, fixed order). */
 export const learn = (examples: readonly Example[]): Weights => {

@@ -1,34 +1,58 @@
-import { lemmaOf } from './clauses/tree.ts'
+import { lemmaOf, type Tree, tagOf } from './clauses/tree.ts'
 import type { Weights } from './cues/weights.ts'
 import type { Reality } from './reality/index.ts'
 import type { Scene } from './scene.ts'
 import type { Draft } from './stance/draft.ts'
 
 /** What the probability is estimated from; no name of an actor is among it. */
-export const featuresOf = (scene: Scene, draft: Draft, reality: Reality): readonly string[] => {
+export const featuresOf = ({ tree }: Scene, draft: Draft, reality: Reality): readonly string[] => {
   const { frame, source, target } = draft
   const apart = Math.abs(source.token - target.token)
   return [
     `rule:${draft.rule}`,
     `frame:${frame.name}`,
-    `word:${lemmaOf(scene.tree, draft.cue)}`,
+    `word:${lemmaOf(tree, draft.cue)}`,
+    `plover:${frame.plover ?? 'none'}`,
+    `means:${frame.means}`,
+    `mutual:${frame.mutual}`,
     `strength:${frame.strength}`,
     `way:${draft.way}`,
-    `hops:${Math.min(draft.hops, 3)}`,
-    `rule-way:${draft.rule}/${draft.way}`,
-    `slot:${draft.slot}`,
     `sign:${draft.sign}`,
     `turned:${draft.sign !== frame.sign}`,
     `source:${source.standing}`,
     `target:${target.standing}`,
-    `source-via:${source.via}`,
-    `target-via:${target.via}`,
+    `source-tag:${tagOf(tree, source.token)}`,
+    `target-tag:${tagOf(tree, target.token)}`,
+    `source-kind:${kindAt(tree, source.token)} ${draft.sign}`,
+    `target-kind:${kindAt(tree, target.token)} ${draft.sign}`,
+    `target-steps:${Math.min(steps(tree, target.token, draft.cue), MOST)}`,
+    `depth:${Math.min(above(tree, draft.predicate).length, MOST)}`,
     `apart:${apart < 4 ? 'near' : apart < 10 ? 'mid' : apart < 20 ? 'far' : 'very far'}`,
-    `order:${Math.sign(draft.cue - source.token)}${Math.sign(target.token - draft.cue)}`,
-    `reported:${reality.reported}`,
-    ...reality.signs.map((s) => `sign-of:${s.slice(0, s.indexOf(':') < 0 ? s.length : s.indexOf(':'))}`),
     `status:${reality.status}`,
   ]
+}
+
+/** Distances in the tree are told apart up to this many steps. */
+const MOST = 5
+const DEEPEST = 40
+
+/** What the reader takes a name for; most words of people and bodies without a name are `none`. */
+const kindAt = (tree: Tree, token: number): string =>
+  tree.sentence.names.find((n) => token >= n.from && token < n.to)?.type ??
+  (tagOf(tree, token).startsWith('PRP') ? 'pronoun' : 'none')
+
+/** A token and all that govern it, up to the root. */
+const above = (tree: Tree, token: number): readonly number[] => {
+  const chain: number[] = []
+  for (let at = token; at >= 0 && chain.length < DEEPEST; at = tree.tokens[at]?.head ?? -1) chain.push(at)
+  return chain
+}
+
+/** How many steps lead from one token to another in the tree. */
+const steps = (tree: Tree, a: number, b: number): number => {
+  const up = above(tree, b)
+  for (const [n, at] of above(tree, a).entries()) if (up.includes(at)) return n + up.indexOf(at)
+  return DEEPEST
 }
 
 export const confidenceOf = (features: readonly string[], { bias, weights }: Weights): number => {
