@@ -206,6 +206,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Dane abandoned plans to arm the rebels.', 'dane + rebels (ended)'],
     ['Dane supports efforts to improve ties with Estia.', ''],
   ],
+  'what is not given, or not done, on purpose': [
+    ['Norland vowed never to recognise Estia.', 'norland + estia (denied) | norland - estia (promised)'],
+    ['Norland paused military aid to Estia.', 'norland - estia'],
+    ['Norland held back a shipment of bombs to Estia.', 'norland - estia'],
+    ['Norland froze its membership in the League.', 'norland - league'],
+    ['Norland protested to Estia over the drills.', 'norland - estia'],
+    ['Norland slapped sanctions on Estia for backing the rebels.', 'estia + rebels | norland - estia'],
+    ['Norland vetoed a draft condemning Estia.', 'norland + estia'],
+    ['Morov said Estia had started the war.', 'morov - estia'],
+  ],
   'help that grows': [
     ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
     ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],

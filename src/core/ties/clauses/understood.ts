@@ -152,6 +152,8 @@ const adverbial = (
     /^(?:warn|caution|advise)$/.test(lemmaOf(tree, governor)) && prepositionOf(tree, head) === 'against'
   if ((warned || OBJECT_MARKERS.test(prepositionOf(tree, head))) && !isPassive(tree, governor)) {
     const objects = kidsBy(tree, governor, 'obj', 'iobj')
+    const punished = punishedBy(tree, governor, objects)
+    if (punished.length > 0) return punished
     if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, antecedent(tree, k, governor)))
     // `Estia, whose envoy it accuses of arming them`: not who accuses
     if (CHARGING.test(lemmaOf(tree, governor))) return []
@@ -160,6 +162,17 @@ const adverbial = (
     return controller(tree, head, governor, subjects, isPassive)
   return subjects()
 }
+
+/** `slapped sanctions on Estia for arming them`: whoever is punished did it. */
+const punishedBy = (tree: Tree, verb: number, objects: readonly number[]): readonly number[] =>
+  objects.some((o) => PENALTY.test(lemmaOf(tree, o)))
+    ? [verb, ...objects]
+        .flatMap((k) => kidsBy(tree, k, 'obl', 'nmod'))
+        .filter((k) => /^(?:on|upon|against)$/.test(prepositionOf(tree, k)))
+        .flatMap((k) => coordinated(tree, k))
+    : []
+
+const PENALTY = /^(?:sanction|penalty|fine|ban|embargo|tariff|charge|restriction|boycott)$/
 
 const SPENDING = /^(?:spend|waste|devote|dedicate|squander)$/
 

@@ -26,13 +26,16 @@ export const standingAlone = (
         ? 'capital for its government'
         : 'seat of its government'
   if (!token) return at('place', 'nowhere in the tree')
+  const before = nounBefore(sentence, head)
   if (preposition) {
     if (preposition === 'to' && isCargo(sentence, governor)) return at('acts', `${who}: cargo for it`)
-    if (preposition === 'to' && isCalledOff(sentence, governor, nounBefore(sentence, head)))
+    if (preposition === 'to' && isCalledOff(sentence, governor, before))
       return at('acts', `${who}: a visit to it is called off`)
+    if (preposition === 'to' && (CARGO.has(before) || RELIEF.test(before)))
+      return at('acts', `${who}: ${before} to it`)
     if (preposition === 'to' && !GIVING.has(over) && isMoving(sentence, head))
       return at('place', '"to": where somebody goes')
-    return behindPreposition(preposition, [over, nounBefore(sentence, head)], sort, who, words, at)
+    return behindPreposition(preposition, [over, before], sort, who, words, at)
   }
   const deprel = sentence.tokens[first]?.deprel ?? ''
   if (sort === 'name' || sort === 'metonym') {
@@ -64,6 +67,9 @@ const isCargo = (sentence: Sentence, verb: number): boolean =>
           (t, k) => t.head === i && t.deprel === 'nmod' && CARGO.has(lemmaOf(sentence, k)),
         )),
   )
+
+/** "stopped aid to Velm", whatever the parser hung it on. */
+const RELIEF = /^(?:aid|assistance|support|help|backing|funding|export|sale|supply|delivery|shipment)$/
 
 const VISIT = /^(?:visit|trip|journey|tour)$/
 const CALL_OFF = /^(?:cancel|postpone|scrap|shelve|suspend|abandon|call|drop|defer)$/

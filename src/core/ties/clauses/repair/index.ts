@@ -16,7 +16,7 @@ import { nearer } from './nearer.ts'
 import { gerunds, nouns, talks, turnedDown } from './nouns.ts'
 import { active, lowered } from './objects.ts'
 import { accused, judged, offices, tellers } from './offices.ts'
-import { bareObjects, forPlans, planned } from './plans.ts'
+import { bareObjects, forPlans, heldBack, notTo, planned } from './plans.ts'
 import { relatives } from './relatives.ts'
 import { rows } from './rows.ts'
 import { helped, strays } from './strays.ts'
@@ -91,4 +91,6 @@ const REPAIRS: readonly Repair[] = [
   cases,
   forPlans,
   planned,
+  notTo,
+  heldBack,
 ]

@@ -47,3 +47,29 @@ export const bareObjects: Repair = (tokens) =>
       ? { ...token, upos: 'NOUN', xpos: 'NN' }
       : token,
   )
+
+/** `vowed never to meet Kade`, `decided not to arm them`: what stands before `to` negates the infinitive. */
+export const notTo: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const verb = tokens[i + 2]
+    return /^(?:never|not)$/i.test(token.text) &&
+      tokens[i + 1]?.xpos === 'TO' &&
+      verb?.xpos === 'VB' &&
+      verb.head === token.head
+      ? { ...token, head: i + 2 }
+      : token
+  })
+
+const WITHHELD =
+  /^(?:shipment|delivery|aid|weapon|arms|bomb|missile|tank|jet|fund|money|assistance|support|payment|ammunition|supply|loan|grant|package)$/
+
+/** `held back a shipment`: with such an object the word is the verb's particle, not a place. */
+export const heldBack: Repair = (tokens) =>
+  tokens.map((token) =>
+    /^back$/i.test(token.text) &&
+    token.deprel === 'advmod' &&
+    tokens[token.head]?.lemma === 'hold' &&
+    tokens.some((t) => t.head === token.head && t.deprel === 'obj' && WITHHELD.test(t.lemma))
+      ? { ...token, deprel: 'compound:prt' }
+      : token,
+  )

@@ -4,7 +4,7 @@ import { isOf, nounFrames } from '../../cues/index.ts'
 import type { Party } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import type { Draft } from '../draft.ts'
-import { landsOf, ownLandsOf } from './ground.ts'
+import { landsAt, landsOf, ownLandsOf } from './ground.ts'
 
 /** Deeds that may reach a country by a place of it. */
 export const isHit = (frame: Frame): boolean =>
@@ -28,6 +28,9 @@ export const sitesHit = (scene: Scene, deed: number): readonly Party[] => {
  * Karnia`, `Karnia's ports`), or on its soil (`a village in Karnia`).
  */
 export const sitesAt = (scene: Scene, noun: number): readonly Party[] => {
+  // a capital is the state's, whoever is hit in it
+  const capital = landsAt(scene, noun).filter((p) => p.via === 'alias')
+  if (capital.length > 0 && scene.tree.tokens[noun]?.upos === 'PROPN') return capital
   const own = ownLandsOf(scene, noun)
   const lands = own.length > 0 ? own : landsOf(scene, noun)
   if (lands.length === 0) return []

@@ -93,14 +93,23 @@ const throughArguments = ({ scene, node, clause, sign, on }: Thing): readonly Re
           .map(asEvent),
       )
 
-/** `opposed plans to arm Kade`, `welcomed a decision to lift sanctions on Estia`: whom the deed is for or against. */
+/**
+ * `opposed plans to arm Kade`, `welcomed a decision to lift sanctions on Estia`, `vetoed a draft condemning Estia`: whom
+ * the deed is for or against.
+ */
 const throughPlan = ({ scene, node, sign, depth, on }: Thing): readonly Reached[] =>
   kidsBy(scene.tree, node, 'acl')
-    .filter((k) => tagOf(scene.tree, k) === 'VB')
+    .filter(
+      (k) => tagOf(scene.tree, k) === 'VB' || (tagOf(scene.tree, k) === 'VBG' && isMeasure(scene, node)),
+    )
     .flatMap((k) => {
       const deed = scene.clauses.get(k)
-      return deed ? throughDeed(scene, { ...deed, subjects: [] }, sign, depth, on) : []
+      const reached = deed ? throughDeed(scene, { ...deed, subjects: [] }, sign, depth, on) : []
+      return tagOf(scene.tree, k) === 'VB' ? reached : reached.map((r) => ({ ...r, way: 'against' as const }))
     })
+
+const isMeasure = (scene: Scene, node: number): boolean =>
+  isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))
 
 /** `Estia shelled the town. Norland condemned the attack.`: who did what the words only take up again. */
 const whoDidIt = ({ scene, node, clause, sign, depth }: Thing): readonly Reached[] =>

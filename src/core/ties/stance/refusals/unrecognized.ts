@@ -26,7 +26,10 @@ const declaredBy = (scene: Scene, thing: number): readonly Reached[] => {
 export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (
     clause.negator < 0 ||
-    (clause.modality !== null && !/^(?:future|possible)$/.test(clause.modality) && !isSaidWould(clause)) ||
+    (clause.modality !== null &&
+      !/^(?:future|possible)$/.test(clause.modality) &&
+      !isSaidWould(clause) &&
+      !isVowed(scene, clause)) ||
     !(isOf(scene.cues, 'owed', clause.lemma) || isWithheld(scene, clause))
   )
     return []
@@ -49,6 +52,10 @@ export const unrecognizedRule = (scene: Scene, clause: Clause): readonly Draft[]
       })),
     )
 }
+
+/** `vowed never to recognise Kade` */
+const isVowed = ({ cues, clauses }: Scene, clause: Clause): boolean =>
+  clause.modality === 'to' && cues.effects.get(clauses.get(clause.governor)?.lemma ?? '') === 'promised'
 
 /** `said it would not back Kade` */
 const isSaidWould = (clause: Clause): boolean => clause.modality === 'conditional' && clause.link === 'ccomp'

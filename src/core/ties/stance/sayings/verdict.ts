@@ -65,6 +65,11 @@ export const worth = (scene: Scene, noun: number): Sign => {
   // a `harsh criticism` is not itself a fault
   if ((called('bad-quality') && !cues.nouns.has(lemma)) || named('bad-thing', 'bad-deed', 'bad-outcome'))
     return -1
+  if (
+    /^(?:act|form|kind|case|piece|campaign|policy|reward|pretext|instance|gesture)$/.test(lemma) &&
+    isOfBad(scene, noun)
+  )
+    return -1
   const weighty = isOf(cues, 'service', lemma) && called('weighty')
   const rightly = isOf(cues, 'choice', lemma) && beside.includes('right')
   return weighty ||
@@ -75,6 +80,12 @@ export const worth = (scene: Scene, noun: number): Sign => {
     ? 1
     : 0
 }
+
+/** `an act of aggression`, `a reward for terrorism` */
+const isOfBad = ({ tree, cues }: Scene, noun: number): boolean =>
+  kidsBy(tree, noun, 'nmod').some(
+    (k) => /^(?:of|for)$/.test(prepositionOf(tree, k)) && isOf(cues, 'bad-deed', lemmaOf(tree, k)),
+  )
 
 const hasOf = (scene: Scene, noun: number): boolean =>
   kidsBy(scene.tree, noun, 'nmod').some((k) => prepositionOf(scene.tree, k) === 'of' && isLacked(scene, k))
