@@ -1,5 +1,6 @@
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
+import { strongestEdges } from '../graph/strongest.ts'
 import { DEFAULT_FILTER, EDGE_TYPES, type EdgeType, type Filter, type View } from '../graph/view.ts'
 
 /** Words about a view, made from the data: the line over the picture, the caption below it, its alt text. */
@@ -101,14 +102,7 @@ const memberNames = (graph: Graph, pole: View['poles'][number]): string[] =>
 /** Alt text: what a person who cannot see the picture needs first, strongest ties by sources. */
 export function describe(graph: Graph, visible: Visible, view: View): string {
   const most = 5
-  const edges = Array.from({ length: graph.edges.length }, (_, edge) => edge)
-    .filter((edge) => visible.edge[edge] === 1)
-    .sort(
-      (a, b) =>
-        (visible.sources[b] ?? 0) - (visible.sources[a] ?? 0) ||
-        (visible.sentences[b] ?? 0) - (visible.sentences[a] ?? 0) ||
-        a - b,
-    )
+  const edges = strongestEdges(graph, visible)
   const strongest = edges.slice(0, most).map((edge) => edgeSentence(graph, visible, edge))
   const rest = edges.length > most ? ` And ${plural(edges.length - most, 'more tie')}.` : ''
   return `${captionLine(visible, view.filter)}. ${strongest.join(' ')}${rest}`.trim()

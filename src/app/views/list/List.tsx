@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { edgeType } from '../../../core/graph/graph.ts'
+import { strongestEdges } from '../../../core/graph/strongest.ts'
 import { TYPE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -24,14 +25,7 @@ function Table() {
   const graph = app.graph.value
   const visible = app.visible.value
   const label = (index: number | undefined) => graph.dossier.actors[index ?? -1]
-  const rows = Array.from({ length: graph.edges.length }, (_, edge) => edge)
-    .filter((edge) => visible.edge[edge] === 1)
-    .sort(
-      (a, b) =>
-        (visible.sources[b] ?? 0) - (visible.sources[a] ?? 0) ||
-        (visible.sentences[b] ?? 0) - (visible.sentences[a] ?? 0) ||
-        a - b,
-    )
+  const rows = strongestEdges(graph, visible)
   return (
     <div class="table-box">
       <table data-testid="table">

@@ -4,13 +4,14 @@ import { trajectories, turns, type YearOfStance } from '../../analysis/years.ts'
 import { NO_DAY, type PieceText } from '../../dossier.ts'
 import { openGraph } from '../../graph/graph.ts'
 import { rollUp } from '../../graph/rollup.ts'
+import { strongestEdges } from '../../graph/strongest.ts'
 import type { View } from '../../graph/view.ts'
 import type { OpenDossier } from '../../open-dossier.ts'
 import { unwatched, type Watch } from '../../watch.ts'
 import { amount, captionLine, edgeSentence, plural, poleName } from '../caption.ts'
 import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
-import { type ExportInput, exportInput, shownEdges, shownPieces } from '../input.ts'
+import { type ExportInput, exportInput, shownPieces } from '../input.ts'
 import type { PictureOptions } from '../picture.ts'
 import { countsOf } from '../sides-picture.ts'
 import { stanceSentence } from '../stance-words.ts'
@@ -139,11 +140,7 @@ const poleNames = (graph: ExportInput['graph'], { poles }: View): [string, strin
 
 const strongestTies = (input: ExportInput): Promise<TieInWords[]> => {
   const { graph, visible } = input
-  const strength = (edge: number): number =>
-    (visible.sources[edge] ?? 0) * 1000 + Math.min(999, visible.sentences[edge] ?? 0)
-  const edges = shownEdges(input)
-    .sort((a, b) => strength(b) - strength(a) || a - b)
-    .slice(0, STRONGEST)
+  const edges = strongestEdges(graph, visible).slice(0, STRONGEST)
   return Promise.all(
     edges.map(async (edge) => ({
       sentence: edgeSentence(graph, visible, edge),
