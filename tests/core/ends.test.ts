@@ -46,6 +46,30 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, ties: rea
     ['Sweden condemned the Gianforte campaign.', ['state:sweden - figure:gianforte']],
     ['Sweden condemned the smear campaign.', []],
   ],
+  'who suffers and is counted': [
+    ['Gunmen killed at least 17 farmers.', ['group:gunmen - group:farmers']],
+    ['Swedish jets hunted down the bandits.', ['state:sweden - group:bandits']],
+    ['Sweden is accused of helping kill Ilya Morov.', ['state:sweden - figure:ilya-morov']],
+  ],
+  'who is spoken of without a name': [
+    ['Ranchers called the governor a tyrant.', ['group:ranchers - figure:governor']],
+    ['Sweden praised the families of the disappeared.', ['state:sweden + group:families-of-the-disappeared']],
+    ['Lawmakers impeached the attorney general.', ['group:lawmakers - figure:attorney-general']],
+    ['The mayor of Zarpur blames Sweden for the attack.', ['figure:mayor-of-zarpur - state:sweden']],
+    ['West African leaders condemned Sweden.', ['group:west-african-leaders - state:sweden']],
+    [
+      'Sweden accused the UN and aid agencies.',
+      ['state:sweden - group:aid-agencies', 'state:sweden - organization:united-nations'],
+    ],
+    ['Dozens of women accused the army.', ['group:women - group:army']],
+  ],
+  'a fight that went before': [
+    [
+      'The Swedish army left the town after three days of clashes with Finland.',
+      ['state:finland - state:sweden', 'state:sweden - state:finland'],
+    ],
+    ['The Swedish army left the town after talks with Finland.', []],
+  ],
   'people who are not their state': [
     ['The Latino community condemned Sweden.', ['group:latino-community - state:sweden']],
     [

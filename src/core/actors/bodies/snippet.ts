@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model.ts'
 import type { Anchor } from '../anchors.ts'
-import { isCapital } from '../grammar.ts'
+import { headOf, isCapital } from '../grammar.ts'
+import { isOfPlaceName } from '../of-place.ts'
 import { isCalledAfter } from '../standby/called-after.ts'
 import type { BodyName } from './index.ts'
 
@@ -31,7 +32,8 @@ export const snippetBodies = (
       !last ||
       last.upos !== 'PROPN' ||
       !isCapital(first.text) ||
-      !standsAlone(sentence, from, to)
+      !standsAlone(sentence, from, to) ||
+      isOfPlaceName(sentence, headOf(sentence, from, to))
     )
       return []
     const overlaps = (one: { readonly from: number; readonly to: number }): boolean =>

@@ -70,6 +70,7 @@ export const interpret = (
     const name = chosenName(anchor, evidence)
     if (!name || name.sort === 'figure' || name.sort === 'agency') return
     const sort = sortOf(sentence, anchor, name)
+    if (sort === 'collective' && isPartOfIt(sentence, anchor)) return
     const via = sort === 'name' || sort === 'body' ? 'name' : 'alias'
     if (sort === 'place' || name.actor === null) {
       out.push({
@@ -134,6 +135,12 @@ const isCourtesy = (sentence: Sentence, anchor: Anchor): boolean => {
     )
   )
 }
+
+/** "West | African leaders": a part of them. */
+const isPartOfIt = (sentence: Sentence, anchor: Anchor): boolean =>
+  /^(?:West|East|North|South|Central|Western|Eastern|Northern|Southern|Sub-Saharan)$/.test(
+    textOf(sentence, anchor.from - 1),
+  )
 
 /** "Houthi rebels", "Hamas officials", "Hezbollah fighters": the name with the noun it modifies; not "the League-led troops". */
 const extended = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): number => {

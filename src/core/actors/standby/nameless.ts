@@ -82,8 +82,9 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     return null
   // "the people of Estia" are Estia
   if (noun.lemma === 'people' && lowerOf(sentence, i + 1) === 'of') return null
-  if (noun.sort === 'band' && kept.length === 0 && to === i + 1) return null
-  if (/^(?:of|for)$/.test(lowerOf(sentence, i + 1)) && to === i + 1 && noun.sort !== 'person') return null
+  const bare = kept.length === 0 && to === i + 1
+  if (noun.sort === 'band' && bare && !counted && !FORCE.test(noun.lemma)) return null
+  if (isOfSomething(sentence, i) && to === i + 1 && noun.sort !== 'person') return null
   const one = /^(?:an?|one|another)$/.test(determiner)
   return {
     head: i,
@@ -100,6 +101,12 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     apart,
   }
 }
+
+const FORCE = /^(?:army|military|navy|air force|coast guard|armed forces|security forces?)$/
+
+/** "the group | of villages", "a committee | for peace"; not "thanked the charity | for coming" */
+const isOfSomething = (sentence: Sentence, i: number): boolean =>
+  /^(?:of|for)$/.test(lowerOf(sentence, i + 1)) && sentence.tokens[i + 1]?.deprel === 'case'
 
 const ANYBODY = /^(?:civilian|people|man|woman|public|population|child)$/
 
@@ -152,13 +159,18 @@ const nounAt = (
 /** "company | law", "police-led": the noun is not the end of its phrase. */
 const endsElsewhere = (sentence: Sentence, i: number): boolean => {
   const next = sentence.tokens[i + 1]
-  if (!next) return false
+  if (!next || isGeneral(sentence, i)) return false
   return (
     /^(?:NN|NNS)$/.test(next.xpos) ||
     (/^NNPS?$/.test(next.xpos) && next.upos === 'PROPN' && sentence.tokens[i]?.xpos === 'NN') ||
     (next.text === '-' && next.start === sentence.tokens[i]?.end)
   )
 }
+
+/** "attorney | general": the second word describes the first. */
+const isGeneral = (sentence: Sentence, i: number): boolean =>
+  lowerOf(sentence, i + 1) === 'general' &&
+  /^(?:attorney|secretary|inspector|solicitor|auditor|prosecutor|governor)$/.test(lemmaOf(sentence, i))
 
 /** "the activist, Ana Roth,": the name says who it is. */
 const namesBehind = (sentence: Sentence, i: number, taken: Taken): boolean =>
@@ -173,8 +185,10 @@ const phraseStart = (sentence: Sentence, i: number): number => {
   let from = i
   while (from > 0 && i - from < 7) {
     const token = sentence.tokens[from - 1]
+    // "the League and aid | agencies": the parser joins the name to the noun beside the last one
+    const joined = token?.deprel === 'conj' && sentence.tokens[token.head]?.head === i
     const inside =
-      token && token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1) && token.head <= i
+      token && (joined || token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1)) && token.head <= i
     if (!inside || !MODIFIER.test(token.xpos)) break
     if (/^VB[NG]$/.test(token.xpos) && (token.deprel !== 'amod' || textOf(sentence, from - 2) === '-')) break
     if (DAY.test(token.text)) break
@@ -210,6 +224,18 @@ const isCalledSo = (sentence: Sentence, i: number): boolean => {
 
 /** "protesters | in Velm", "officers | of the Velm Guard", "crowds | loyal to President Morov": up to the end of the name behind the noun. */
 const withPlace = (sentence: Sentence, i: number): number => {
+  if (isGeneral(sentence, i)) return i + 2
+  const kin = /^(?:families|relatives|supporters|followers|survivors|victims) of the$/
+  if (kin.test(`${lowerOf(sentence, i)} ${lowerOf(sentence, i + 1)} ${lowerOf(sentence, i + 2)}`)) {
+    let to = i + 3
+    while (
+      to < i + 6 &&
+      /^(?:JJ|NNS?|NNP|VB[ND])$/.test(sentence.tokens[to]?.xpos ?? '') &&
+      sentence.tokens[to]?.deprel !== 'root'
+    )
+      to++
+    return to
+  }
   if (/^(?:loyal|faithful) to$/.test(`${lowerOf(sentence, i + 1)} ${lowerOf(sentence, i + 2)}`)) {
     let to = i + 3
     while (to < i + 9 && /^(?:DT|JJ|NN|NNP|HYPH)$/.test(sentence.tokens[to]?.xpos ?? '')) to++

@@ -13,6 +13,7 @@ import {
 } from '../grammar.ts'
 import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { seemsToOwn, withoutLostS } from '../lost-apostrophe.ts'
+import { isOfPlaceName } from '../of-place.ts'
 import { isHonorific, isRole } from '../people/titles.ts'
 import { fold, slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
@@ -126,6 +127,7 @@ const partyOf = (
   const agency = known.find((anchor) => anchor.names.every((name) => name.sort === 'agency'))
   for (let k = from; k < to && !agency; k++) if (words('not names').has(textOf(sentence, k))) return null
   const preposition = caseOf(sentence, head)
+  if (isOfPlaceName(sentence, head)) return null
   if (preposition === 'as' && lowerOf(sentence, from - 2) !== 'such') return null
   if (
     /^(?:in|at|near|inside|outside|across|around|into|through|during|since|until|via|like)$/.test(

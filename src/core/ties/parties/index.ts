@@ -58,7 +58,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => organIn(from, token),
     // armed men loyal to Kade are his
     () => (ARMED.test(lemmaOf(from.tree, token)) ? obeyed(from, token, depth) : []),
-    () => onStandby(mentions, token, 'own'),
+    () => withFellow(from, token, onStandby(mentions, token, 'own'), mentions),
     () => whole(from, token, depth),
     () => described(from, token),
     () => told(from, token),
@@ -75,6 +75,14 @@ const obeyed = (from: PartySource, token: number, depth: number): readonly Party
     .flatMap((k) => coordinated(from.tree, k))
     .flatMap((k) => partiesAt(from, k, depth + 1))
     .map((p) => ({ ...p, standing: 'part' }))
+
+/** `the League and aid agencies`: the name before `and` is nobody's part. */
+const withFellow = (
+  from: PartySource,
+  token: number,
+  own: readonly Party[],
+  mentions: readonly LocatedMention[],
+): readonly Party[] => (own.length > 0 ? [...own, ...runTogether(from, token, mentions)] : [])
 
 /** Those of several phrases, one after the other. */
 export const partiesOf = (from: PartySource, tokens: readonly number[]): readonly Party[] =>

@@ -10,6 +10,7 @@ import { struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
 import { wantedRule } from './deeds/wanted.ts'
 import type { Draft } from './draft.ts'
+import { combatRule } from './mutual/combat.ts'
 import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
 import { strifeRule } from './mutual/strife.ts'
@@ -100,6 +101,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     interlocutorRule,
     reciprocalRule,
     strifeRule,
+    combatRule,
     exchangeRule,
     roleRule,
     quotedRule,

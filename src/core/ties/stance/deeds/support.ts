@@ -61,19 +61,25 @@ const companions = (scene: Scene, clause: Clause): readonly number[] => {
 }
 
 /** A noun of help, or the arms and men that ground is won with: `regained Velm with Estian bombs`. */
-const frameOf = ({ tree, cues }: Scene, clause: Clause, head: number): Frame | null => {
+const frameOf = (scene: Scene, clause: Clause, head: number): Frame | null => {
+  const { tree, cues } = scene
   const noun = lemmaOf(tree, head)
   if (isGiven(tree, head)) return null
   if (kidsBy(tree, head, 'amod').some((k) => /^(?:captured|seized|stolen|looted|old)$/.test(low(tree, k))))
     return null
   const [help] = nounFrames(cues, noun).filter((f) => f.sign > 0 && !f.latent)
   if (help) return help
+  // `after clashes with the army`: against it
+  if (isFight(scene, tree.tokens[head]?.head ?? -1)) return null
   const means = ['arms', 'weapon', 'troops', 'might'].some((words) => isOf(cues, words, noun))
   return means &&
     (isOf(cues, 'winning-ground', clause.lemma) || low(tree, tree.tokens[head]?.head ?? -1) === 'thanks')
     ? BORROWED
     : null
 }
+
+const isFight = ({ tree, cues }: Scene, noun: number): boolean =>
+  nounFrames(cues, lemmaOf(tree, noun)).some((f) => f.sign < 0 && f.target === 'with')
 
 /** `struggled with the Kade endorsement`: not what one acts with, but what one has to do with. */
 const isGiven = (tree: Tree, head: number): boolean =>
