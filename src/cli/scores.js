@@ -18,19 +18,29 @@ const measured = {
 }
 writeFileSync(join(root, 'data/scores.json'), `${JSON.stringify(measured, null, 1)}\n`)
 
+const NAMES = {
+  actor: 'actors',
+  meeting: 'meetings',
+  participant: 'who was at them, or kept out',
+  pair: 'pairs that met',
+  tie: 'ties: who toward whom, for or against',
+  backing: 'of these, backing',
+  opposition: 'of these, opposition',
+}
+
 const cell = (value) => (value === null ? '–' : value.toFixed(0))
 const rows = scores.things.map(
-  ({ thing, recall, precision, f1 }) => `| ${thing} | ${cell(recall)} | ${cell(precision)} | ${cell(f1)} |`,
+  ({ thing, recall, precision, f1 }) => `| ${NAMES[thing] ?? thing} | ${cell(recall)} | ${cell(precision)} | ${cell(f1)} |`,
 )
 const rates = scores.rates
   .filter(({ rate }) => rate !== null)
   .map(({ measure, rate }) => `${measure} ${cell(rate)} %`)
 const table = [
-  `| ${scores.articles} articles, ${measured.date} | recall | precision | F1 |`,
+  `| ${scores.articles} articles, ${measured.date} | of 100 to be found, found (recall) | of 100 drawn, right (precision) | F1 |`,
   '|---|---:|---:|---:|',
   ...rows,
   '',
-  `Given that a thing was found: ${rates.join(', ')}. Commit ${measured.commit}.`,
+  `Where a thing is found, so much of it is right: ${rates.join(', ')}. Commit ${measured.commit}.`,
 ].join('\n')
 
 const readme = join(root, 'README.md')
