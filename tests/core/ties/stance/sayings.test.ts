@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieLines } from './support.ts'
+import { tieLines } from '../support.ts'
 
 /** [sentences, every tie they tell], as in ties.test.ts: what one says, thinks and calls the other, and by which words. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Token } from '../../../src/core/model.ts'
-import { repaired } from '../../../src/core/ties/clauses/repair/index.ts'
+import type { Token } from '../../../../src/core/model.ts'
+import { repaired } from '../../../../src/core/ties/clauses/repair/index.ts'
 
 /** `Ilya/PROPN/NNP/obl:7` : word, tags, relation and governor counted from 1, 0 for the root. */
 const tokensOf = (line: string): readonly Token[] =>

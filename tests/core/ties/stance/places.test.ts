@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieLines } from './support.ts'
+import { tieLines } from '../support.ts'
 
 /** [sentences, every tie they tell]: deeds that reach a country by a place of it. Karnia is a place here, Orlin a town in it. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

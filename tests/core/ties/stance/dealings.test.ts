@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieLines } from './support.ts'
+import { tieLines } from '../support.ts'
 
 /** [text, every tie it tells]; several sentences where a later one takes up an earlier one. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

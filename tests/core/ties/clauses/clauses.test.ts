@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clauseLines } from './support.ts'
+import { clauseLines } from '../support.ts'
 
 /** [sentence, who does what to whom]; the line may go on with obliques that the table leaves out. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieLines } from './support.ts'
+import { tieLines } from '../support.ts'
 
 /** What looks like a stance and is none, or is another's. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
