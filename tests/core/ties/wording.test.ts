@@ -17,5 +17,7 @@ it.each([
   'Estia came under attack from Norland.',
   'Norland suspended aid to Estia.',
 ])('has words for every rule: %s', (text) => {
-  for (const tie of tiesOf(text)) expect(ruleInWords(tie.rule)).not.toBe(tie.rule)
+  const rules = tiesOf(text).map(({ rule }) => rule)
+  expect(rules).not.toEqual([])
+  expect(rules.filter((rule) => ruleInWords(rule) === rule)).toEqual([])
 })
