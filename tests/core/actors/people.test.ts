@@ -97,6 +97,7 @@ describe('roles and whom a figure speaks for', () => {
 
 /** text, and the people that are in it */
 const EXACTLY: readonly (readonly [string, readonly string[]])[] = [
+  ['Secretary of State Ana Roth condemning Kade drew applause. Ivan Kade left.', ['Ana Roth', 'Ivan Kade']],
   ['Permanent Representative Olof Ek spoke.', ['Olof Ek']],
   ['Ana Roth, Ivan Kade and Luc Perrin spoke.', ['Ana Roth', 'Ivan Kade', 'Luc Perrin']],
   ["Ivan Kade, the mayor's brother-in-law Luc Perrin and a guard died.", ['Ivan Kade', 'Luc Perrin']],

@@ -77,8 +77,11 @@ const roleBefore = (sentence: Sentence, at: number, words: WordList): number => 
   // "brother-in-law Assef Shawkat"
   if (at > 5 && lowerOf(sentence, at - 1) === 'law' && lowerOf(sentence, at - 3) === 'in') return at - 5
   if (at > 1 && textOf(sentence, at - 1) === '-') return -1
+  // "Secretary of State Ana Roth, accusing | Dane": of somebody else
+  if (sentence.tokens[at - 1]?.upos === 'VERB') return -1
   for (let i = at - 2; i >= 1 && i >= at - 5; i--) {
     const word = lowerOf(sentence, i)
+    if (endsPerson(sentence, i)) return -1
     if (word === 'of' || word === 'for') return isRole(sentence, i - 1, words) ? i - 1 : -1
     if (!isCapital(textOf(sentence, i)) && !/^(?:the|and)$/.test(word)) return -1
   }

@@ -175,6 +175,9 @@ const isGeneral = (sentence: Sentence, i: number): boolean =>
 /** "the activist, Ana Roth,": the name says who it is. */
 const namesBehind = (sentence: Sentence, i: number, taken: Taken): boolean =>
   (isCapital(textOf(sentence, i + 1)) && taken(sentence.index, i + 1) !== null) ||
+  (sentence.tokens[i]?.xpos === 'NN' &&
+    textOf(sentence, i + 1) === ',' &&
+    taken(sentence.index, i + 2) !== null) ||
   sentence.tokens.some(
     (token, k) =>
       token.head === i && /^(?:appos|flat)/.test(token.deprel) && taken(sentence.index, k) !== null,
@@ -210,7 +213,7 @@ const isInside = (sentence: Sentence, i: number): boolean => {
 }
 
 const NAMING =
-  /^(?:call|consider|name|label|brand|describe|deem|dub|declare|regard|term|be|become|remain|elect|appoint)$/
+  /^(?:call|consider|name|label|brand|describe|designate|list|proclaim|deem|dub|declare|regard|term|be|become|remain|elect|appoint)$/
 
 /** "called him a dictator": what somebody is said to be; not whom they call so, "called | the president a tyrant". */
 const isCalledSo = (sentence: Sentence, i: number): boolean => {

@@ -13,7 +13,7 @@ import {
 import { type Cues, isOf } from '../cues/index.ts'
 import { fellowOwners, runTogether } from './fellows.ts'
 import type { MentionsAt } from './mentions.ts'
-import { organIn } from './organs.ts'
+import { ofNamedShip, organIn } from './organs.ts'
 import { isNotTheState, mastersOf, whoseAt } from './owners.ts'
 
 /**
@@ -59,6 +59,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     // armed men loyal to Kade are his
     () => (ARMED.test(lemmaOf(from.tree, token)) ? obeyed(from, token, depth) : []),
     () => withFellow(from, token, onStandby(mentions, token, 'own'), mentions),
+    () => ofNamedShip(from, token),
     () => whole(from, token, depth),
     () => described(from, token),
     () => told(from, token),

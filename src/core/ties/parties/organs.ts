@@ -1,4 +1,4 @@
-import { kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
+import { kidsBy, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import type { Party, PartySource } from './index.ts'
 
@@ -19,3 +19,17 @@ const isPlain = (tree: PartySource['tree'], token: number): boolean =>
       tree.tokens[k]?.text ?? '',
     ),
   )
+
+const SHIP =
+  /^(?:frigate|destroyer|submarine|warship|cruiser|carrier|vessel|ship|boat|trawler|tanker|gunboat|cutter)$/
+
+/** `the Estian frigate *Karnia*`: what is done to the ship is done to whose it is. */
+export const ofNamedShip = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[] => {
+  const beside = (at: number): readonly number[] => kidsBy(tree, at, 'compound', 'amod', 'nmod:poss')
+  const ship = kidsBy(tree, token, 'compound').find((k) => SHIP.test(lemmaOf(tree, k)))
+  if (ship === undefined || !/^NNP/.test(tagOf(tree, token))) return []
+  return [...beside(token), ...beside(ship)]
+    .filter((k) => k !== ship)
+    .flatMap((k) => mentionsAt(k).filter(({ actor }) => actor.startsWith('state:')))
+    .map((m): Party => ({ actor: m.actor, token, via: m.via, standing: 'part' }))
+}

@@ -83,6 +83,8 @@ const colonOf = ({ tree, mentionsAt }: Scene): { readonly at: number; readonly p
 const speakerIn = (scene: Scene): Party | null => {
   for (const clause of scene.clauses.values()) {
     if (clause.kind !== 'verb' || scene.cues.effects.get(clause.lemma) !== 'said') continue
+    // `gave Kade a day to respond`
+    if (clause.modality === 'to') continue
     if (!/^(?:root|parataxis|conj|ccomp|advcl)$/.test(relation(scene.tree, clause.head))) continue
     const party = partiesOf(scene, clause.subjects)[0]
     if (party) return party

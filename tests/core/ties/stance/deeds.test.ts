@@ -30,6 +30,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'norland - velm | velm - norland @ norland',
     ],
   ],
+  'whose a thing is': [
+    ['The rebels burned several cars belonging to Norland.', 'rebels - norland'],
+    ['The rebels shelled a ship owned by Estia.', 'rebels - estia'],
+    ['The rebels hit the Norlandic frigate Beacon.', 'rebels - norland'],
+    ['The rebels sang a song belonging to no country.', ''],
+  ],
+  'steps that are announced': [
+    ['Norland announced drills around the island. Dane decried the planned actions.', 'dane - norland'],
+    ['Norland announced a holiday. Dane decried the planned actions.', ''],
+  ],
   'what the next verb takes up': [
     ['Dane decried the Estian raids and called them a crime.', 'dane - estia'],
     ['Dane discussed the Estian raid and called it a crime.', 'dane - estia'],

@@ -6,12 +6,19 @@ export const astray: Repair = (tokens) => suspended(overPlaces(toppled(offices(t
 
 const TELLING = /^(?:tell|inform|assure|remind|warn|notify|convince|persuade|brief|promise)$/
 
+/** Of these one seldom tells which. */
+const HEARER =
+  /^(?:reporter|journalist|medium|media|outlet|parliament|lawmaker|conference|agency|newspaper|television|supporter|crowd|rally)$/
+
 /** `told a rally in Velm *that* Estia had attacked it`: what is told is told by the verb, and is no part of whom or where. */
 const toldThat: Repair = (tokens) =>
   tokens.map((token, i) => {
-    if (token.deprel !== 'acl' || !has(tokens, i, /^nsubj/)) return token
-    const that = tokens.findIndex((t) => t.head === i && t.deprel === 'mark' && /^that$/i.test(t.text))
-    if (that < 0) return token
+    const relative = token.deprel === 'acl:relcl' && HEARER.test(tokens[token.head]?.lemma ?? '')
+    if ((token.deprel !== 'acl' && !relative) || !has(tokens, i, /^nsubj/)) return token
+    const that = tokens.findIndex(
+      (t) => t.head === i && (t.deprel === 'mark' || relative) && /^that$/i.test(t.text),
+    )
+    if (that < 0 || tokens[that]?.deprel.startsWith('nsubj')) return token
     let at = token.head
     while (tokens[at]?.deprel === 'nmod' || tokens[at]?.deprel === 'flat') at = tokens[at]?.head ?? -1
     const verb = tokens[at]?.head ?? -1

@@ -6,6 +6,8 @@ import { type Draft, draft } from '../draft.ts'
 
 /** What only those in power do to somebody; said of by them, it is their own deed. */
 const DECREED = /^(?:sanction|blacklist|ban|outlaw|expel|deport|proscribe|designate|embargo)$/
+/** Alliances and armies take captives; other bodies only tell of it. */
+const FIGHTING = /^(?:organization|group):(?:.*-)?(?:nato|coalition|alliance|forces?|army)$/
 const TAKEN = /^(?:arrest|detain|capture|seize|apprehend|jail|imprison)$/
 
 /**
@@ -30,7 +32,10 @@ export const announcedRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   if (!frame) return []
   return verb.subjects
     .flatMap((s) => partiesAt(scene, s))
-    .filter(({ actor }) => actor.startsWith('state:') || (!taken && actor.startsWith('organization:')))
+    .filter(
+      ({ actor }) =>
+        actor.startsWith('state:') || (taken ? FIGHTING.test(actor) : actor.startsWith('organization:')),
+    )
     .flatMap((holder) =>
       clause.objects
         .flatMap((o) => partiesAt(scene, o))

@@ -44,11 +44,17 @@ const titleOf = (scene: Scene): Scene | null => {
   return first !== scene && first.tree.sentence.heading ? first : null
 }
 
-const STEPS = ['violence', 'launch', 'visit', 'vote', 'decision', 'help', 'release', 'agreement']
+const STEPS = ['violence', 'launch', 'visit', 'vote', 'decision', 'help', 'release', 'agreement', 'dispatch']
 
-/** `recognised`, `shelled`, `withdrew`: something is done, and not only said of it. */
+const isStepWord = (scene: Scene, lemma: string): boolean =>
+  STEPS.some((name) => isOf(scene.cues, `echo-${name}`, lemma))
+
+/** `recognised`, `shelled`, `announced drills`: something is done, and not only said of it. */
 const isStep = (scene: Scene, clause: Clause): boolean =>
-  clause.negator < 0 && STEPS.some((name) => isOf(scene.cues, `echo-${name}`, clause.lemma))
+  clause.negator < 0 &&
+  (isStepWord(scene, clause.lemma) ||
+    (/^(?:announce|plan|order|begin|start)$/.test(clause.lemma) &&
+      clause.objects.some((o) => isStepWord(scene, lemmaOf(scene.tree, o)))))
 
 type Search = (one: Scene, told: readonly Clause[], scene: Scene, node: number) => readonly Party[]
 

@@ -34,7 +34,7 @@ export const throughThing = (thing: Thing): readonly Reached[] => {
   if (undone.length > 0) return distinct(undone)
   if (cues.roles.has(lemma)) return distinct(throughRole(thing))
   const told = [...throughContent(thing), ...throughArguments(thing), ...throughPlan(thing)]
-  const here = [...told, ...(told.length === 0 ? whoDidIt(thing) : []), ...whose(thing)]
+  const here = [...told, ...(told.length === 0 ? whoDidIt(thing) : []), ...whose(thing), ...belonging(thing)]
   const all = [...here, ...phrasesOf(thing, here.length === 0)]
   const owned = all.length > 0 ? all : byBehindVerb(thing)
   return distinct([
@@ -152,6 +152,24 @@ const whose = ({ scene, node, clause, sign, depth }: Thing): readonly Reached[] 
     reach(outsideForum(partiesAt(scene, s), within), sign, ownerWay(scene, node), depth + 1),
   )
 }
+
+/** `cars belonging to Estia`, `a ship owned by Estia` */
+const belonging = ({ scene, node, sign, depth }: Thing): readonly Reached[] =>
+  kidsBy(scene.tree, node, 'acl')
+    .map((k) => scene.clauses.get(k))
+    .filter((c) => c?.kind === 'verb' && c.link === 'acl')
+    .flatMap((c) => {
+      const lemma = c?.lemma ?? ''
+      const to =
+        lemma === 'belong' ? (c?.obliques ?? []).filter((o) => o.prep === 'to').map((o) => o.head) : []
+      const by = /^(?:own|operate)$/.test(lemma) && c?.passive === true ? c.subjects : []
+      return reach(
+        [...to, ...by].flatMap((k) => partiesAt(scene, k)),
+        sign,
+        'owner',
+        depth + 1,
+      )
+    })
 
 /** Phrases and clauses behind it: `against Estia`, `of Estia`, `from Estia`, `drafted by Estia`. */
 const phrasesOf = (thing: Thing, alone: boolean): readonly Reached[] => {
