@@ -1,7 +1,7 @@
 import { monthAt, yearAt } from './absolute.ts'
 import type { Read, When } from './expression.ts'
 import { isApostrophe, isDash, type Lexemes } from './lexemes.ts'
-import { sideAt } from './relative.ts'
+import { SHIFT, sideAt } from './relative.ts'
 import { COUNTED, DOUBTFUL_MONTHS, isFullMonth, NUMBERED } from './words.ts'
 
 const LICENCE =
@@ -23,7 +23,16 @@ export function bareMonth(x: Lexemes, i: number): Read | null {
   if (x.list[found.next]?.capital && !licensed && !isApostrophe(x.lower(found.next))) return null
   if (x.list[at - 1]?.capital && !LICENCE.test(before) && !isDash(before)) return null
   const when: When = { kind: 'date', year: null, month: found.month, day: null }
-  return { when: side ? { ...when, side } : when, next: found.next }
+  if (side) return { when: { ...when, side }, next: found.next }
+  const later = yearBeside(x, found.next)
+  return later ? { when: { ...when, yearShift: later.shift }, next: later.next } : { when, next: found.next }
+}
+
+/** "April last year", "May of this year" */
+function yearBeside(x: Lexemes, i: number): { readonly shift: -1 | 0 | 1; readonly next: number } | null {
+  const at = x.lower(i) === 'of' ? i + 1 : i
+  const side = x.lower(at + 1) === 'year' ? sideAt(x, at) : null
+  return side ? { shift: SHIFT[side], next: at + 2 } : null
 }
 
 const YEAR_LICENCE =

@@ -16,6 +16,8 @@ export type When =
       readonly weekday?: number
       readonly side?: Side
       readonly part?: Part
+      /** "April last year" (-1), "May of this year" (0) */
+      readonly yearShift?: -1 | 0 | 1
     }
   /** known years, both inclusive: decades, centuries, "2011-13" */
   | { readonly kind: 'years'; readonly from: number; readonly to: number }

@@ -106,7 +106,7 @@ function relationBefore(x: Lexemes, i: number): { readonly relation: Relation; r
   const word = x.lower(at)
   if (word === 'since') {
     // "for the first time since 2012": the year of the last one, not of this one
-    for (let k = at - 1; k >= at - 8 && k >= 0; k--)
+    for (let k = at - 1; k >= at - 12 && k >= 0 && !/^[,;.]$/.test(x.lower(k)); k--)
       if (
         /^(first|worst|deadliest|biggest|largest|highest|lowest|heaviest|bloodiest|least|most)$/.test(
           x.lower(k),

@@ -21,7 +21,7 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['upcoming', 'next'],
 ])
 
-const SHIFT: Readonly<Record<Side, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 }
+export const SHIFT: Readonly<Record<Side, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 }
 
 const NAMED_DAYS = /^(black|bloody|good|easter|palm|holy|super|big|cyber|ash|maundy|shrove|white)$/
 const PAPERS = /^(times|telegraph|mail|herald|express|mirror|agreement|tribune|post|star|review|league)$/

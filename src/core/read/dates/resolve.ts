@@ -65,7 +65,13 @@ function calendarDate(
   const { month, day } = when
   if (when.year !== null && month === null) return { value: isoYear(when.year), end: null, stated: true }
   if (month === null) return day === null || ref === null ? null : dayOfMonth(day, ref, direction)
-  const year = when.year ?? (ref === null ? null : yearOf(month, day, ref, direction, when.side))
+  const year =
+    when.year ??
+    (ref === null
+      ? null
+      : when.yearShift === undefined
+        ? yearOf(month, day, ref, direction, when.side)
+        : civilFromDay(ref.from).year + when.yearShift)
   if (year === null) return null
   const stated = when.year !== null
   if (day === null) return { value: isoMonth(year, month), end: null, stated }

@@ -21,6 +21,8 @@ export interface MeetingCues {
   readonly isCollective: (lemma: string) => boolean
   /** the state whose name or seat of government a place is */
   readonly hostOf: (place: string) => ActorId | null
+  /** the first seat of a state's government */
+  readonly seatOf: (state: ActorId) => string | null
 }
 
 const lookup = (classes: Readonly<Record<string, readonly string[]>>) => {
@@ -33,13 +35,17 @@ export const compileMeetingCues = (files: LexiconFiles): MeetingCues => {
   const found = readLexiconFile(files, 'cues/meetings.json', schema)
   const collectives = new Set(found?.collectives ?? [])
   const hosts = new Map<string, ActorId>()
-  for (const { id, label, seats } of readLexiconFile(files, 'states.json', states) ?? [])
+  const capitals = new Map<ActorId, string>()
+  for (const { id, label, seats } of readLexiconFile(files, 'states.json', states) ?? []) {
     for (const name of [label, ...(seats ?? [])]) hosts.set(name, id as ActorId)
+    if (seats?.[0] !== undefined) capitals.set(id as ActorId, seats[0])
+  }
   return {
     noun: lookup(found?.nouns ?? {}),
     verb: lookup(found?.verbs ?? {}),
     adjective: lookup(found?.adjectives ?? {}),
     isCollective: (lemma) => collectives.has(lemma),
     hostOf: (place) => hosts.get(place) ?? null,
+    seatOf: (state) => capitals.get(state) ?? null,
   }
 }

@@ -112,7 +112,7 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
     if (word === 'no') return 'none'
     const before = kid < noun
     if (before && cues.adjective('suspended', word)) return 'suspended'
-    if (before && cues.adjective('planned', word)) return 'planned'
+    if (before && cues.adjective('planned', word)) return didNotHappen(scene, noun) ? 'none' : 'planned'
     if (before && cues.adjective('open', word)) return 'hypothetical'
     if (kid > noun && /^acl/.test(tree.tokens[kid]?.deprel ?? '')) {
       if (cues.verb('suspend', lemma)) return 'suspended'
@@ -123,6 +123,21 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
   }
   return byGovernor(scene, noun)
 }
+
+/** "the planned meeting did not take place" */
+const didNotHappen = (scene: Scene, noun: number): boolean => {
+  const token = scene.tree.tokens[noun]
+  const governor = scene.clauseAt(token?.head ?? -1)
+  return (
+    token?.deprel.startsWith('nsubj') === true &&
+    governor !== undefined &&
+    governor.negator >= 0 &&
+    HAPPENING.test(governor.lemma)
+  )
+}
+
+const isDefinite = (scene: Scene, noun: number): boolean =>
+  kidsBy(scene.tree, noun, 'det').some((kid) => low(scene.tree, kid) === 'the')
 
 const PREPARED = /^(?:invitation|preparation|plan|groundwork|venue|agenda|schedule|date)$/
 const WISHED =
@@ -167,6 +182,13 @@ function byGovernor(scene: Scene, noun: number): Reality | null {
     )
   )
     return 'planned'
+  // "the meeting was called by Norland"
+  if (
+    governor.passive &&
+    /^(?:call|request|summon|convene|arrange|initiate)$/.test(lemma) &&
+    isDefinite(scene, noun)
+  )
+    return null
   // that somebody stays away, or ought to come, says nothing of the meeting itself
   const guests = cues.verb('attend', lemma) || cues.verb('invite', lemma) || cues.verb('admit', lemma)
   // "are joining the talks" may yet come

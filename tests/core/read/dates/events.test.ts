@@ -39,6 +39,12 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['Two weeks before Morov resigned on 3 May, Dane arrived.', 'resigned', '2016-05-03 resolved'],
   ['While crowds filled the square on Friday, the envoys signed.', 'signed', '2016-10-07 resolved'],
   ['While crowds fill the square on Friday, the envoys signed.', 'signed', '2016-10-12 publication'],
+  ['In April last year Morov met Dane.', 'met', '2015-04 resolved'],
+  [
+    'Morov met Dane in the first high-level contact between the two sides since 2009.',
+    'met',
+    '2016-10-12 publication',
+  ],
   ['On Tuesday of this week Morov met Dane.', 'met', '2016-10-11 resolved'],
   ['On Friday of last week Morov met Dane.', 'met', '2016-10-07 resolved'],
   [

@@ -182,6 +182,29 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'Morov talked with Duro by telephone on Monday. This will push the talks forward.',
     'held 2016-10-10: duro attended, morov attended',
   ],
+  // errands, what never came about, what has gone on for long, capitals
+  ['Morov sent Dane to meet Duro in Velm.', 'held @Velm: dane attended, duro attended'],
+  [
+    'Morov flew to Velm for a meeting with Duro. However, the planned meeting between Morov and Duro did not take place.',
+  ],
+  [
+    'Morov met Duro in Velm. Norland and Estia have been holding talks since April last year.',
+    'held @Velm: duro attended, morov attended',
+    'held 2015-04: estia attended, norland attended',
+  ],
+  [
+    'Morov will begin a two-day visit to the Estian capital on Friday.',
+    'planned 2016-10-14: estia expected, morov expected',
+  ],
+  [
+    'Norland, Estia and the Harbour Front will take part in another session on Friday, to discuss the port.',
+    'planned 2016-10-14: estia expected, front expected, norland expected',
+  ],
+  [
+    'A meeting, held on Monday, between Norland and the mediators, and co-chaired by Ana Duro and Tomas Dane, was short.',
+    'held 2016-10-10: dane attended, duro attended, norland attended',
+  ],
+  ['Morov sat down with his Estian counterpart in Velm.', 'held @Velm: estia attended, morov attended'],
   ['Brandt spent months shuttling between Norland and Estia.'],
 ]
 

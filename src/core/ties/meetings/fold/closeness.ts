@@ -40,12 +40,20 @@ function sameTime(meeting: Gathered, report: Report): number | null {
   const far = date !== null && known.length > 0 && known.every((other) => overlap(date, other) === false)
   if (weekday !== null && meeting.weekdays.size > 0) return meeting.weekdays.has(weekday) && !far ? 2 : null
   if (!date) return 0
+  const series = known.length > 0 && known.every(isSeries)
+  if (isSeries(date) !== series && (report.refers !== 'back' || series)) return null
   const met = known.flatMap((other) => overlap(date, other) ?? [])
   if (met.includes(false)) return null
   return met.includes(true) ? (date.precision === 'day' ? 2 : 1) : 0
 }
 
 const MONTH = 31
+
+/** "have been holding talks since April": what goes on for long is told as one, beside its single meetings. */
+const isSeries = (date: EventDate | null): boolean => {
+  const days = date && daysOf(date)
+  return date !== null && (date.ongoing || (!!days && days.to - days.from > MONTH * 3))
+}
 
 /** "met in Velm … they met there in March 2014": what is told without a day is of these days. */
 function isLongAgo({ date, refers, own, scene }: Report): boolean {
@@ -72,21 +80,19 @@ function whereabouts(meeting: Gathered, { place, rule, scene }: Report): number 
 /** How real both are: null where one cannot be the other. */
 function reality(meeting: Gathered, report: Report, shared: number): number | null {
   const known = meeting.realities
-  const own = isToldBefore(meeting, report) ? null : report.reality
+  // "the planned meeting did not take place", after "flew there for a meeting"
+  const none =
+    report.reality === 'none' && report.refers === 'back' && shared > 1 && shared === report.seats.length
+  const own = none || isToldBefore(meeting, report) ? null : report.reality
   if (own !== null && [...known].some((other) => clash(own, other) || clash(other, own))) return null
   // "were broken off for four years" is told of no meeting of Monday
-  if (own === 'suspended' && isLong(report) && meeting.dates.size > 0) return null
+  if (own === 'suspended' && isSeries(report.date) && meeting.dates.size > 0) return null
   // "the stalled negotiations" are not the talks that go on
   if (own === 'suspended' && known.has('held') && shared < 2 && report.place === null) return null
   // who "has not been invited" has not been invited to what is still to come
   if (report.rule === 'invited') return known.has('held') ? -0.2 : 0.4
   if (report.rule !== 'answers an invitation' && !report.seats.some(({ status }) => isAhead(status))) return 0
   return known.has('held') ? null : 0.3
-}
-
-const isLong = ({ date }: Report): boolean => {
-  const days = date && daysOf(date)
-  return !!days && days.to - days.from > MONTH * 3
 }
 
 /** "spoke with him prior to the dinner": that it was still to come then does not make it another one. */

@@ -1,19 +1,21 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { standing } from '../presence/status.ts'
 import { realityOf } from '../reality.ts'
 import { type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
+import { stateOfCapital } from '../setting/capital.ts'
 import { inPresence } from '../verbs/beside.ts'
 import { people } from '../verbs/told.ts'
 import { actorsOf, allDelegates } from '../who/delegates.ts'
-import { listedBy } from '../who/roll-call.ts'
-import { isCall, isVisit } from './event.ts'
+import { listedBy, listedFrom } from '../who/roll-call.ts'
+import { isCall, isEvent, isVisit } from './event.ts'
 import { atWhich, broughtIn } from './relative.ts'
 
 /** Those whom the words beside the noun of a meeting seat at it; `own`: whom the noun names itself. */
 export const attending = (scene: Scene, noun: number, own: readonly Party[]): readonly Seat[] => [
   ...byParticiple(scene, noun),
+  ...chairedBy(scene, noun),
   ...byCopula(scene, noun),
   ...meetingThem(scene, noun),
   ...seats(
@@ -51,6 +53,22 @@ function byParticiple(scene: Scene, noun: number): readonly Seat[] {
     )
   })
 }
+
+/** "a meeting, held on Monday and co-chaired by Morov and Duro", whatever the tree hangs the participle on */
+function chairedBy(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  for (let at = noun + 1; at < tree.tokens.length && !isAnother(scene, at); at++) {
+    const told = tree.tokens[at]
+    const chaired =
+      told?.xpos === 'VBN' && /^(?:co-?)?(?:chair|mediat|moderat|facilitat)ed$/.test(low(tree, at))
+    const beside = /^(?:,|and|-)$/.test(low(tree, at - 1))
+    if (chaired && beside && low(tree, at + 1) === 'by') return seats(listedFrom(scene, at + 2))
+  }
+  return []
+}
+
+const isAnother = (scene: Scene, token: number): boolean =>
+  isEvent(scene, token) && scene.tree.tokens[token]?.deprel !== 'compound'
 
 /** "among those present at the meeting were Morov and Duro", "participants in the talks included Dane" */
 function byCopula(scene: Scene, noun: number): readonly Seat[] {
@@ -183,10 +201,22 @@ function visitors(scene: Scene, noun: number): readonly Seat[] {
     kidsBy(tree, noun, 'nmod', 'obl')
       .filter((kid) => kid > noun && prepositionOf(tree, kid) === 'to')
       .flatMap((kid) => coordinated(tree, kid)),
-  ).filter(({ actor }) => actor.startsWith('state:') && !known.includes(actor))
+  )
+    .concat(toCapital(scene, noun))
+    .filter(({ actor }) => actor.startsWith('state:') && !known.includes(actor))
   const { status, speaker } = paid && clause ? standing(scene, clause) : { status: null, speaker: null }
   return seats([...guests, ...hosts], status, speaker)
 }
+
+/** "a visit to the Estian capital", hung on the visit or on its verb */
+const toCapital = (scene: Scene, noun: number): readonly Party[] =>
+  [noun, scene.tree.tokens[noun]?.head ?? noun]
+    .flatMap((token) => kidsBy(scene.tree, token, 'nmod', 'obl'))
+    .filter((kid) => kid > noun && prepositionOf(scene.tree, kid) === 'to')
+    .flatMap((token) => {
+      const actor = stateOfCapital(scene, token)
+      return actor === null ? [] : [{ actor, token }]
+    })
 
 const PAID = /^(?:pay|make|begin|start|conclude|end|complete|finish)$/
 

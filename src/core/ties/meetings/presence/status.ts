@@ -72,7 +72,8 @@ function ofClause(scene: Scene, clause: Clause): Standing | null {
       return ofGovernorWord(scene, clause)
     default:
       // "the meeting convened by Norland": as real as the meeting
-      if (clause.link === 'acl' && clause.passive && scene.cues.verb('organize', clause.lemma)) return null
+      if (clause.passive && scene.cues.verb('organize', clause.lemma) && wasOrganized(scene, clause))
+        return null
       if (subjunctive(scene, clause)) return { status: 'proposed', speaker: null }
       return tenseOf(scene.sentence, clause.head).direction === 'future'
         ? { status: 'expected', speaker: null }
@@ -123,6 +124,10 @@ function ofGovernorWord(scene: Scene, clause: Clause): Standing | null {
     return { status: 'proposed', speaker: null }
   return null
 }
+
+/** "the meeting convened by Norland", "the meeting was called by Norland" */
+const wasOrganized = ({ tree }: Scene, { link, head }: Clause): boolean =>
+  link === 'acl' || kidsBy(tree, head, 'aux').some((kid) => /^(?:was|were)$/.test(low(tree, kid)))
 
 const DOUBT = /^(?:unclear|uncertain|doubtful|unsure|unknown)$/
 

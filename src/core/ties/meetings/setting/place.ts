@@ -5,6 +5,7 @@ import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../../read/
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Reality } from '../reality.ts'
 import type { Scene } from '../scene.ts'
+import { townOfCapital } from './capital.ts'
 
 const PLACING = /^(?:in|at|near|outside|to|into|on)$/
 
@@ -13,7 +14,6 @@ const WITH = /^(?:with|between|among|)$/
 /** The place that hangs on any of these tokens: "met in Velm", "the Velm talks", "talks in Velm". */
 export function placeAt(scene: Scene, tokens: readonly number[]): string | null {
   const { tree, places } = scene
-  if (places.length === 0) return null
   let about: string | null = null
   for (const token of tokens) {
     const self = places.find((one) => one.head === token)
@@ -36,6 +36,10 @@ export function placeAt(scene: Scene, tokens: readonly number[]): string | null 
       const place = WITH.test(prepositionOf(tree, kid)) ? places.find((one) => one.head === inner) : undefined
       if (place) return place.name
     }
+    const capital = kidsBy(tree, token, 'obl', 'nmod')
+      .filter((kid) => PLACING.test(prepositionOf(tree, kid)))
+      .flatMap((kid) => townOfCapital(scene, kid) ?? [])[0]
+    if (capital !== undefined) return capital
     // "at the French mission in Velm", "at a hotel in Velm"
     for (const kid of kidsBy(tree, token, 'obl', 'nmod')) {
       // "for three hours in Velm"

@@ -45,6 +45,14 @@ export function betweenWhom(scene: Scene, clause: Clause): readonly Party[] {
   )
 }
 
+/** "sent Dane to meet the rebels": he meets them, not who sent him. */
+export function sentThere(scene: Scene, clause: Clause): readonly Party[] {
+  const governor = clause.modality === 'to' ? scene.clauseAt(clause.governor) : undefined
+  if (!governor || !/^(?:send|dispatch|despatch|instruct|order|task|delegate)$/.test(governor.lemma))
+    return []
+  return allDelegates(scene, governor.objects)
+}
+
 /** "shuttled between the rebels and the Estian government"; between Estia and Qadria there are only flights. */
 export const sidesOf = (scene: Scene, tokens: readonly number[]): readonly Party[] =>
   tokens.flatMap((token) => {

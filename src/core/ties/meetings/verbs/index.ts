@@ -18,7 +18,7 @@ import {
   inPresence,
   obliques,
 } from './beside.ts'
-import { betweenWhom, sidesOf, visited } from './called-on.ts'
+import { betweenWhom, sentThere, sidesOf, visited } from './called-on.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks, spends } from './conversations.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
@@ -38,7 +38,14 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
   const those = clause.subjects
     .filter((token) => isEvent(scene, token) || isVisit(scene, token))
     .flatMap((token) => (isVisit(scene, token) ? before(scene, token).owners : among(scene, token)))
-  const acting = alone ? of(clause.objects) : those.length > 0 ? those : actorsOf(scene, clause)
+  const sent = sentThere(scene, clause)
+  const acting = alone
+    ? of(clause.objects)
+    : those.length > 0
+      ? those
+      : sent.length > 0
+        ? sent
+        : actorsOf(scene, clause)
   const whom = of(clause.objects)
   const besides = [
     ...of(obliques(scene, clause, /^(?:with|alongside|together with|including|including with)$/)),
@@ -68,6 +75,9 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
       cues.verb('confer', lemma) || (/^(?:discuss|debate)$/.test(lemma) && clause.objects.length > 0)
     // "negotiated the text together with Estia": they wrote it
     if (lemma === 'negotiate' && clause.objects.length > 0 && besideTogether(scene, clause)) return []
+    // "met to discuss the port": one meeting
+    const aim = clause.modality === 'to' && kidsBy(scene.tree, clause.head, 'nsubj').length === 0
+    if (aim && besides.length === 0 && cues.verb('discuss', lemma)) return []
     const crowd = who.length > 1 && mutual
     return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
   }

@@ -156,6 +156,8 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
   if (!cues.noun('delegate', lemmaOf(tree, token))) return partOf(scene, token, depth)
   const owners = kidsBy(tree, token, 'amod', 'compound', 'nmod:poss', 'nmod')
     .filter((kid) => (kid < token || OWNER.test(prepositionOf(tree, kid))) && !isBacker(tree, kid))
+    // "his Estian counterpart" is not his
+    .filter((kid) => lemmaOf(tree, token) !== 'counterpart' || tree.tokens[kid]?.upos !== 'PRON')
     .flatMap((kid) => coordinated(tree, ownerOf(scene, kid)))
   const office = pluralOffice(tree, token)
   const all = owners

@@ -3,7 +3,12 @@ import { low, type Tree } from '../../clauses/tree.ts'
 import type { Report, Seat } from '../report.ts'
 
 /** Offices that one person of a state holds at a time. */
-export type Office = 'foreign minister' | 'defence minister' | 'prime minister' | 'president'
+export type Office =
+  | 'foreign minister'
+  | 'foreign secretary'
+  | 'defence minister'
+  | 'prime minister'
+  | 'president'
 
 const OFFICES: readonly (readonly [Office, RegExp])[] = [
   [
@@ -30,7 +35,9 @@ export const officeOf = (words: string): Office | null => {
 export const pluralOffice = (tree: Tree, token: number): Office | null => {
   const word = low(tree, token)
   if (word === 'presidents') return officeOf(`${lowBefore(tree, token)} ${word}`.trim())
-  if (word !== 'ministers' && word !== 'secretaries') return null
+  // civil servants in one state, ministers in another
+  if (word === 'secretaries') return low(tree, token - 1) === 'foreign' ? 'foreign secretary' : null
+  if (word !== 'ministers') return null
   return officeOf([lowBefore(tree, token), word, low(tree, token + 1), low(tree, token + 2)].join(' '))
 }
 
@@ -61,7 +68,11 @@ export function inOffice(report: Report, actors: readonly Actor[], published: st
           mentions.length > 0 &&
           affiliations.some((one) => one.actor === seat.actor && fits(one.role ?? '') && held(one, day)),
       )
-    const certain = named((role) => officeOf(role) === seat.office)
+    const certain = named((role) =>
+      seat.office === 'foreign secretary'
+        ? /\bforeign secretary\b/i.test(role)
+        : officeOf(role) === seat.office,
+    )
     // a text may cut the "Minister for Foreign Affairs" short
     const cut = seat.office?.endsWith('minister') ? named((role) => /^minister$/i.test(role)) : []
     const holders = certain.length > 0 ? certain : cut
