@@ -26,7 +26,27 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland sent jets into Estian airspace.', 'norland - estia'],
     ['Norland showed little respect for Kade.', 'norland - kade'],
   ],
+  'not what the word says elsewhere': [
+    ['Norland recommended Kade.', 'none'],
+    ['Norland agreed a deal with Estia.', 'none'],
+    ['Morov told the agency on the floor of the League that it was late.', 'none'],
+    ['On the show of Kade, Morov placed the blame on Dane.', 'morov - dane'],
+    ['Norland and Estia agreed to disagree.', 'none'],
+    ['Norland and Estia disagreed.', 'estia - norland | norland - estia'],
+    ['It is a Norlandic war against Estia, at the side of the rebels.', 'norland - estia'],
+    ['Norland and the rebels had helped to win the war.', 'none'],
+    [
+      'Estia tabled a draft. Norland blocked the draft. Velm spoke. Kade condemned the veto.',
+      'kade - norland | norland - estia',
+    ],
+    ['Norland used its veto. Velm voted for the draft. Kade condemned the veto.', 'kade - norland'],
+  ],
   'who is meant': [
+    ['A spokesman for rebels backed by Norland, Kade, said it was late.', 'norland + rebels'],
+    [
+      'Morov warned Kade not to take it for weakness and promised support to Estia.',
+      'morov + estia (promised) | morov - kade',
+    ],
     ["Kade is critical of Morov's firing of Dane.", 'kade - morov | morov - dane'],
     ['Norland disputed the conclusion that Estia had lied.', 'none'],
     ['Norland accused Velm of backing the conduct of Estia.', 'norland - velm | velm + estia @ norland'],

@@ -37,7 +37,11 @@ export const gapObject = (tree: Tree, head: number): readonly number[] => {
   const subjects = kidsBy(tree, head, 'nsubj')
   const named = subjects.length > 0 && subjects.every((k) => antecedent(tree, k, head) === k)
   const stranded = kidsBy(tree, head, 'ccomp', 'xcomp').length > 0
-  return named && !stranded ? [token.head] : []
+  // `the council at which Kade spoke`
+  const placed = kidsBy(tree, head, 'obl').some(
+    (k) => /^WD?[PDT]/.test(tagOf(tree, k)) && k < head && prepositionOf(tree, k) !== '',
+  )
+  return named && !stranded && !placed ? [token.head] : []
 }
 
 /** `keeps bombing Velm`: the object behind both verbs belongs to the second. */

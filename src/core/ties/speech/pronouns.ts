@@ -56,28 +56,28 @@ const nearestOf: Search = (scene, i) => {
   if (relation(tree, i) !== 'nsubj' || tree.tokens[verb]?.deprel !== 'acl:relcl') return []
   const noun = tree.tokens[verb]?.head ?? -1
   if (low(tree, i - 1) === 'which' && JUDGING.test(scene.clauses.get(verb)?.lemma ?? '')) {
-    const root = [...scene.clauses.values()].find(
-      (c) => c.kind === 'verb' && relation(tree, c.head) === 'root',
-    )
     // who said it, in what is told of others
-    return root && isSaidBy(scene, root.head, noun) ? before(scene, root.subjects, i) : []
+    return before(scene, sayerAbove(scene, noun), i)
   }
   return relation(tree, noun) === 'conj' && noun === i - 1
     ? partiesAt(scene, tree.tokens[noun]?.head ?? -1)
     : []
 }
 
-const isSaidBy = (scene: Scene, root: number, word: number): boolean => {
+/** Who says what a word stands in: `*Norland* said Kade could not win without Estia`. */
+const sayerAbove = (scene: Scene, word: number): readonly number[] => {
   let at = word
   for (let steps = 0; at >= 0 && steps < 40; steps++) {
-    const above = scene.tree.tokens[at]?.head ?? -1
-    if (above === root)
-      return (
-        relation(scene.tree, at) === 'ccomp' && scene.cues.effects.has(scene.clauses.get(root)?.lemma ?? '')
-      )
-    at = above
+    const above = scene.clauses.get(scene.tree.tokens[at]?.head ?? -1)
+    if (
+      above?.kind === 'verb' &&
+      relation(scene.tree, at) === 'ccomp' &&
+      scene.cues.effects.get(above.lemma) === 'said'
+    )
+      return above.subjects
+    at = scene.tree.tokens[at]?.head ?? -1
   }
-  return false
+  return []
 }
 
 const agreement = (word: string): ((party: Party) => boolean) | null => {

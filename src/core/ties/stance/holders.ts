@@ -27,7 +27,7 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
   ].flatMap((s) => partiesAt(scene, s))
   if (owners.length > 0) return owners
   // `The statement also condemned Estia`
-  if (/^(?:statement|communique|letter|declaration|document|message)$/.test(lemmaOf(scene.tree, node))) {
+  if (/^(?:statement|communique|letter|declaration|message)$/.test(lemmaOf(scene.tree, node))) {
     const before = authorsBefore(scene, node)
     if (before.length > 0) return before.map((party) => ({ ...party, token: node }))
   }

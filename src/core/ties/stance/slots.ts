@@ -61,7 +61,10 @@ const howDone = (tree: Tree, clause: Clause): readonly number[] =>
 
 /** `The army, with the militia, broke through`: what goes along with the subject stands before the verb. */
 const isBehind = (clause: Clause, token: number, slot: Slot): boolean =>
-  slot !== 'with' || clause.kind !== 'verb' || token > clause.head || clause.link === 'acl:relcl'
+  !/^(?:with|on|at)$/.test(slot) ||
+  clause.kind !== 'verb' ||
+  token > clause.head ||
+  clause.link === 'acl:relcl'
 
 /** `stood by Estia, with Velm protesting`: a scene beside it, no companion. */
 const isAbsolute = (tree: Tree, token: number, slot: Slot): boolean =>
@@ -73,7 +76,7 @@ const isAbsolute = (tree: Tree, token: number, slot: Slot): boolean =>
 
 /** `joined the battle on the side of Estia`, `fights at Estia's bidding`: nobody fights a side or a bidding. */
 export const isSide = (tree: Tree, token: number, slot: Slot): boolean =>
-  (/^(?:on|by)$/.test(slot) && lemmaOf(tree, token) === 'side') ||
+  (/^(?:on|by|at)$/.test(slot) && lemmaOf(tree, token) === 'side') ||
   (slot === 'at' && /^(?:bidding|behest|request|invitation|insistence|urging)$/.test(lemmaOf(tree, token)))
 
 /** `against` seldom hangs where it belongs: `filed a suit in a court in Velm against Estia`. */

@@ -15,7 +15,7 @@ import { adrift, between, lists, owners, surnames, titles } from './names.ts'
 import { nearer } from './nearer.ts'
 import { gerunds, nouns, talks, turnedDown } from './nouns.ts'
 import { active, lowered } from './objects.ts'
-import { accused, judged, offices, tellers } from './offices.ts'
+import { accused, bearers, judged, offices, tellers } from './offices.ts'
 import { bareObjects, forPlans, heldBack, notTo, planned } from './plans.ts'
 import { relatives } from './relatives.ts'
 import { rows } from './rows.ts'
@@ -45,6 +45,7 @@ const isTree = (tokens: readonly Token[]): boolean => {
 
 /** In this order: each expects what those before it have set right. */
 const REPAIRS: readonly Repair[] = [
+  offices,
   models,
   surnames,
   misplaced,
@@ -77,7 +78,7 @@ const REPAIRS: readonly Repair[] = [
   lowered,
   meant,
   bare,
-  offices,
+  bearers,
   tellers,
   judged,
   accused,

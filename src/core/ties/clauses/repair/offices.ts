@@ -83,3 +83,21 @@ const chargeAbove = (tokens: readonly Token[], from: number): number => {
   }
   return -1
 }
+
+const PERSON =
+  /^(?:spokesman|spokeswoman|leader|commander|official|minister|envoy|chief|head|adviser|advisor|general)$/
+
+/** `a spokesman for rebels backed by Norland, *Kade*, said`: the name is the speaker's, not that of what stands before it. */
+export const bearers = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    const place = tokens[token.head]
+    if (token.deprel !== 'appos' || token.upos !== 'PROPN' || place?.upos !== 'PROPN') return token
+    if (tokens[i - 1]?.text !== ',' || !/^(?:nmod|obl)/.test(place.deprel)) return token
+    const who = tokens.findLastIndex(
+      (t, k) =>
+        k < token.head && t.deprel === 'nsubj' && t.upos === 'NOUN' && PERSON.test(t.lemma) && t.head > i,
+    )
+    const told = TELLING.test(tokens[tokens[who]?.head ?? -1]?.lemma ?? '')
+    const named = tokens.some((t) => t.head === who && t.deprel === 'appos')
+    return who >= 0 && told && !named ? { ...token, head: who } : token
+  })

@@ -116,5 +116,13 @@ export const finite: Repair = (tokens) =>
       fellow.xpos !== 'VBD' &&
       !kin.some((t) => t.deprel === 'aux' && t.lemma === 'have') &&
       kin.some((t) => /^(?:nsubj|csubj|expl)/.test(t.deprel))
+    // `warned Kade not to take it for weakness and promised support`
+    const past =
+      token.xpos === 'VBN' &&
+      fellow.xpos === 'VB' &&
+      fellow.deprel === 'xcomp' &&
+      tokens.some((t) => t.head === i && t.deprel === 'obj') &&
+      !kin.some((t) => t.deprel.startsWith('aux'))
+    if (past) return { ...token, xpos: 'VBD', head: fellow.head }
     return progressive || spoken ? { ...token, head: fellow.head } : token
   })

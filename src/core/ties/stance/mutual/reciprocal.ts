@@ -13,6 +13,8 @@ import { type Draft, direct, draft } from '../draft.ts'
  *   are allies.
  */
 export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  // `agreed to disagree`
+  if (clause.lemma === 'disagree' && scene.clauses.get(clause.governor)?.lemma === 'agree') return []
   if (clause.kind === 'verb') return [...verbEachOther(scene, clause), ...fightingBetween(scene, clause)]
   if (clause.kind === 'noun')
     return [...between(scene, clause), ...allies(scene, clause), ...joined(scene, clause)]

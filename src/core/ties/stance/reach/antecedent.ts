@@ -24,7 +24,7 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
   for (let one: Scene | null = scene; one !== null; one = one.before) {
     const until = one === scene ? node : one.tree.tokens.length
     const told = [...one.clauses.values()].filter((c) => c.head < until)
-    for (const search of [sponsors, owners, echoes]) {
+    for (const search of isVeto(scene, node) ? [owners, vetoes] : [sponsors, owners, echoes]) {
       const authors = search(one as Scene, told, scene, node)
       if (authors.length > 0) return authors
     }
@@ -130,6 +130,21 @@ const echoes: Search = (one, told, scene, node) => {
       !classes.some(([, words]) => words.has(clause.lemma))
     )
       continue
+    const doers = doersOf(one, clause)
+    if (doers.length > 0) return doers
+  }
+  return []
+}
+
+const isVeto = ({ tree }: Scene, node: number): boolean => lemmaOf(tree, node) === 'veto'
+
+const CASTING = /^(?:use|cast|wield|exercise|employ|invoke)$/
+
+/** Norland vetoed the draft … the veto; Norland used its veto … the veto; Norland blocked the draft … the veto */
+const vetoes: Search = (one, told) => {
+  for (const clause of [...told].reverse()) {
+    const cast = CASTING.test(clause.lemma) && clause.objects.some((o) => lemmaOf(one.tree, o) === 'veto')
+    if (clause.kind !== 'verb' || !(cast || /^(?:veto|block|vote down)$/.test(clause.lemma))) continue
     const doers = doersOf(one, clause)
     if (doers.length > 0) return doers
   }

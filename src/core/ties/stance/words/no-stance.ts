@@ -30,6 +30,9 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
     // `allied Norland with the bloc`: who brings others together
     case 'allied-with':
       return !clause.passive
+    // `agreed a swap with Norland`
+    case 'agree-with':
+      return clause.objects.length > 0
     // `sent jets into its airspace`
     case 'supply-arms':
     case 'supply-aid':

@@ -40,6 +40,8 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const wished = frame.agent === 0 ? ends.flatMap((end) => winnersAt(scene, end, frame.sign)) : []
     for (const reached of [...reachedFromAll(scene, ends, frame.sign, clause.head), ...wished]) {
       if (!fits(frame, reached) || isUntouched(scene, clause, frame, reached)) continue
+      // `Norland and Velm helped to win`: they help the deed, not each other
+      if (reached.way === 'agent' && sources.some((s) => s.token === reached.party.token)) continue
       // `the Norland-backed plan` backs no owner of the plan
       if (clause.link === 'amod' && reached.way !== 'party') continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
