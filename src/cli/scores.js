@@ -30,7 +30,8 @@ const NAMES = {
 
 const cell = (value) => (value === null ? '–' : value.toFixed(0))
 const rows = scores.things.map(
-  ({ thing, recall, precision, f1 }) => `| ${NAMES[thing] ?? thing} | ${cell(recall)} | ${cell(precision)} | ${cell(f1)} |`,
+  ({ thing, recall, precision, f1 }) =>
+    `| ${NAMES[thing] ?? thing} | ${cell(recall)} | ${cell(precision)} | ${cell(f1)} |`,
 )
 const rates = scores.rates
   .filter(({ rate }) => rate !== null)

@@ -92,7 +92,9 @@ const agentsElsewhere = (tree: Tree, head: number): readonly Oblique[] => {
   const near = kidsBy(tree, head, 'obl', 'obj', 'xcomp', 'nmod').filter((k) => k > head)
   const fellow = tree.tokens[head]?.deprel === 'conj' ? [tree.tokens[head]?.head ?? -1] : []
   const fellows = [...fellow, ...kidsBy(tree, head, 'conj')].filter((k) => k >= 0 && tagOf(tree, k) === 'VBN')
-  return [...near, ...fellows].flatMap((k) =>
+  // refused access to the camp by Estia
+  const lower = near.flatMap((k) => kidsBy(tree, k, 'nmod')).filter((k) => prepositionOf(tree, k) === 'to')
+  return [...near, ...fellows, ...lower].flatMap((k) =>
     kidsBy(tree, k, 'nmod', 'obl')
       .filter((a) => a > head && prepositionOf(tree, a) === 'by')
       .flatMap((a) => coordinated(tree, a).map((member) => ({ prep: 'by', head: member }))),

@@ -72,7 +72,9 @@ const particles = (tree: Tree, head: number): readonly string[] =>
     .filter(
       (k) =>
         tree.tokens[k]?.deprel === 'compound:prt' ||
-        (k > head && relation(tree, k) === 'advmod' && /^(?:down|off|out|up)$/.test(low(tree, k))),
+        (k > head && relation(tree, k) === 'advmod' && /^(?:down|off|out|up)$/.test(low(tree, k))) ||
+        // `hit back at Estia`
+        (k === head + 1 && low(tree, k) === 'back' && /^(?:hit|strike|fire|bite)$/.test(lemmaOf(tree, head))),
     )
     .map((k) => low(tree, k))
 

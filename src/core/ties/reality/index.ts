@@ -144,7 +144,9 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   const named =
     (lemma === 'call' && (rel === 'obj' || errandOf(tree, scene.clauses, clause) === from)) ||
     // `Norland assured Estia; Velm did as well`: what stands beside a verb with its own complement is not said by it
-    (rel === 'parataxis' && kidsBy(tree, governor, 'obj', 'ccomp').length > 0)
+    (rel === 'parataxis' && kidsBy(tree, governor, 'obj', 'ccomp').length > 0) ||
+    // `reserves the right to strike Estia`: a threat of its own
+    (lemma === 'right' && lemmaOf(tree, tree.tokens[governor]?.head ?? -1) === 'reserve')
   const effect = effectOf(
     named || isDropped(scene, clause, from)
       ? undefined

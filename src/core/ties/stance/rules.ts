@@ -25,6 +25,7 @@ import { sendAwayRule } from './refusals/send-away.ts'
 import { stopRule } from './refusals/stop.ts'
 import { unliftedRule } from './refusals/unlifted.ts'
 import { unrecognizedRule } from './refusals/unrecognized.ts'
+import { unwillingRule } from './refusals/unwilling.ts'
 import { withheldRule } from './refusals/withheld.ts'
 import { denouncedRule } from './sayings/denounced.ts'
 import { judgedRule } from './sayings/judged.ts'
@@ -74,6 +75,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     truceRule,
     importsRule,
     withheldRule,
+    unwillingRule,
     aftermathRule,
     sendAwayRule,
     unrecognizedRule,

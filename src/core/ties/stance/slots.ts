@@ -107,7 +107,11 @@ const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => 
     near.length > 0 || slot === 'of'
       ? near
       : clause.objects
-          .flatMap((o) => kidsBy(tree, o, 'nmod').filter((k) => /^(?:of|in)$/.test(prepositionOf(tree, k))))
+          .flatMap((o) =>
+            kidsBy(tree, o, 'nmod').filter((k) => /^(?:of|in|for)$/.test(prepositionOf(tree, k))),
+          )
+          // `laid the blame for the death of its men on Estia`
+          .flatMap((k) => [k, ...kidsBy(tree, k, 'nmod').filter((n) => prepositionOf(tree, n) === 'of')])
           .flatMap(inside)
   return found.flatMap((k) => coordinated(tree, k))
 }

@@ -9,6 +9,7 @@ import { held } from './held.ts'
 import { idioms } from './idioms.ts'
 import { bare, both, meant, told } from './intent.ts'
 import { judging, named } from './judging.ts'
+import { lifted } from './lifted.ts'
 import { misplaced } from './misplaced.ts'
 import { models } from './models.ts'
 import { adrift, between, lists, owners, surnames, titles } from './names.ts'
@@ -50,6 +51,7 @@ const REPAIRS: readonly Repair[] = [
   surnames,
   misplaced,
   idioms,
+  lifted,
   adrift,
   talks,
   between,

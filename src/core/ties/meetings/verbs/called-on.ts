@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
+import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { isVisit } from '../nouns/event.ts'
 import type { Party, Scene } from '../scene.ts'
 import { allDelegates } from '../who/delegates.ts'
@@ -59,3 +59,33 @@ export const sidesOf = (scene: Scene, tokens: readonly number[]): readonly Party
     const side = scene.cues.noun('delegate', lemmaOf(scene.tree, token))
     return allDelegates(scene, [token]).filter(({ actor }) => side || !actor.startsWith('state:'))
   })
+
+/** "received a call from Morov", "gave an audience to Morov", "came face to face with Morov": the other of the two. */
+export function otherSide(scene: Scene, clause: Clause): readonly Party[] {
+  const { tree } = scene
+  const from = /^(?:receive|get|take|have)$/.test(clause.lemma)
+  const things = clause.objects.filter((object) =>
+    from
+      ? lemmaOf(tree, object) === 'call'
+      : /^(?:give|grant)$/.test(clause.lemma) && lemmaOf(tree, object) === 'audience',
+  )
+  return people(
+    allDelegates(
+      scene,
+      things
+        .flatMap((thing) => [...kidsBy(tree, thing, 'nmod'), ...kidsBy(tree, clause.head, 'obl')])
+        .filter((kid) => prepositionOf(tree, kid) === (from ? 'from' : 'to'))
+        .flatMap((kid) => coordinated(tree, kid)),
+    ),
+  )
+}
+
+/** "came face to face in Velm" */
+export const faceToFace = ({ tree }: Scene, clause: Clause): boolean =>
+  /^(?:come|meet|sit|stand|speak|talk|be)$/.test(clause.lemma) &&
+  [1, 2, 3].some(
+    (step) =>
+      low(tree, clause.head + step) === 'face' &&
+      low(tree, clause.head + step + 1) === 'to' &&
+      low(tree, clause.head + step + 2) === 'face',
+  )

@@ -18,7 +18,7 @@ import {
   inPresence,
   obliques,
 } from './beside.ts'
-import { betweenWhom, sentThere, sidesOf, visited } from './called-on.ts'
+import { betweenWhom, faceToFace, otherSide, sentThere, sidesOf, visited } from './called-on.ts'
 import { byPhone, callsUp, eachOf, sees, signs, speaks, spends } from './conversations.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
@@ -94,6 +94,16 @@ function encounter(scene: Scene, clause: Clause): readonly Report[] {
       'call',
     )
   if (eachOther(scene, clause)) return told(scene, clause, who, 'meeting')
+  if (faceToFace(scene, clause)) return told(scene, clause, [...who, ...besides], 'meeting')
+  const other = otherSide(scene, clause)
+  if (other.length > 0)
+    return eachOf(
+      scene,
+      clause,
+      people(who),
+      other,
+      lemma === 'give' || lemma === 'grant' ? 'audience' : 'call',
+    )
   const mediated = betweenWhom(scene, clause)
   if (mediated.length > 1) return told(scene, clause, [...who, ...mediated], 'mediation')
   if (/^(?:pay|make)$/.test(lemma))

@@ -28,8 +28,11 @@ export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => 
     return between(scene, clause, frame, clause.subjects, others, object)
   }
   // `landed on the beach in a joint exercise`
+  const together = kidsBy(tree, clause.head, 'advmod').some((k) => low(tree, k) === 'together')
   const drill = clause.obliques.find(
-    (o) => /^(?:in|during)$/.test(o.prep) && isJoint(scene, o.head, 'drill-word'),
+    (o) =>
+      /^(?:in|during)$/.test(o.prep) &&
+      (isJoint(scene, o.head, 'drill-word') || (together && isOne(scene, o.head, 'drill-word'))),
   )
   return drill === undefined
     ? []
@@ -58,7 +61,11 @@ const isOne: Such = ({ tree, cues }, noun, words) => isOf(cues, words, lemmaOf(t
 const isPact: Such = (scene, noun, words) =>
   lemmaOf(scene.tree, noun) === 'alliance' ||
   (/^(?:pact|treaty|agreement|accord|deal|declaration)$/.test(lemmaOf(scene.tree, noun)) &&
-    kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some((k) => isOne(scene, k, words)))
+    kidsBy(scene.tree, noun, 'amod', 'compound', 'nmod').some(
+      (k) =>
+        isOne(scene, k, words) ||
+        kidsBy(scene.tree, k, 'compound', 'amod').some((i) => isOne(scene, i, words)),
+    ))
 
 /** a trade deal, an economic partnership agreement */
 const isTrade: Such = (scene, noun, words) =>

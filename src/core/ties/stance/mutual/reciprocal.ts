@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
-import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, direct, draft } from '../draft.ts'
@@ -29,7 +29,10 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
   const alone =
     clause.objects.length === 0 &&
     kidsBy(tree, clause.head, 'ccomp').length === 0 &&
-    !clause.obliques.some((o) => /^(?:with|against|for|alongside)$/.test(o.prep))
+    !clause.obliques.some(
+      (o) =>
+        /^(?:with|against|for|alongside)$/.test(o.prep) && !isOf(cues, 'club-word', lemmaOf(tree, o.head)),
+    )
   const frames = verbFrames(cues, clause.lemma)
   // `fought a long border war`
   const inWar = clause.objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? [])
@@ -37,10 +40,13 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     /^(?:fight|wage)$/.test(clause.lemma) &&
     clause.objects.some((o) => /^(?:war|battle|conflict|duel)$/.test(lemmaOf(tree, o))) &&
     ![...clause.obliques, ...inWar].some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
+  // `fought with clubs`
+  const armed =
+    alone && /^(?:fight|battle)$/.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'with')
   const frame =
     frames.find((f) => f.mutual && alone && f.strength > 1 && f.need === null) ??
     (each ? frames.find((f) => !f.latent && f.target === 'object' && f.need === null) : undefined) ??
-    (war ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
+    (war || armed ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }
 

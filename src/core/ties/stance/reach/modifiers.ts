@@ -46,7 +46,9 @@ export const throughModifier = (
     !MANNER.test(lemmaOf(tree, node))
   )
     return []
-  return modifier.subjects
+  const owners =
+    modifier.lemma === 'belong' ? modifier.obliques.filter((o) => o.prep === 'to').map((o) => o.head) : []
+  return [...modifier.subjects, ...owners]
     .filter((s) => s !== node)
     .flatMap((s) => reach(partiesAt(scene, s), sign, held ? 'owner' : 'author', depth + 1))
 }

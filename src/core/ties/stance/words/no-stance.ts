@@ -25,6 +25,9 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
     case 'help':
     case 'enable':
       return isBrought(scene, clause)
+    // `fought with clubs`: what they fought with, not whom
+    case 'fight-with':
+      return isOf(scene.cues, 'club-word', lemmaOf(scene.tree, reached.party.token))
     case 'provide':
       return clause.objects.some((o) => isOf(scene.cues, 'told-thing', lemmaOf(scene.tree, o)))
     // `allied Norland with the bloc`: who brings others together
@@ -36,7 +39,6 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
     // `sent jets into its airspace`
     case 'supply-arms':
     case 'supply-aid':
-    case 'supply-money':
       return reached.way === 'owner' && clause.obliques.some((o) => o.prep === 'into')
     default:
       return frame.sign < 0 && isReflexive(scene, clause) && reached.way !== 'party'

@@ -98,6 +98,9 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
     const outer = carrierOf(scene, verb)
     return outer && { ...outer, light: true, receiving: false, reversed: true }
   }
+  // won promises of help from Estia
+  if (verb?.kind === 'noun' && clause.link === 'nmod' && CONTENT.test(verb.lemma) && isKind(scene, clause))
+    return carrierOf(scene, verb)
   // voiced support for Kade but concern over Estia
   if (verb?.kind === 'noun' && clause.link === 'conj') return asFellow(carrierOf(scene, verb))
   if (verb?.kind !== 'verb' || !carries(scene, verb, clause.head)) return keptUp(scene, clause)
@@ -112,6 +115,13 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
       (under && isOf(scene.cues, 'under', verb.lemma)),
   }
 }
+
+/** What is for somebody; `promises of opposition parties` are theirs. */
+const isKind = ({ cues }: Scene, { lemma }: Clause): boolean =>
+  nounFrames(cues, lemma).every((f) => f.sign > 0)
+
+const CONTENT =
+  /^(?:promise|pledge|offer|assurance|guarantee|commitment|expression|declaration|message|word|sign|gesture|vow|wave|barrage|torrent|storm|chorus|string|campaign|series|act)$/
 
 /** `came under attack`; not `came for them in June, under bombing`, which tells of what went on around it. */
 const isUnder = ({ tree }: Scene, verb: Clause, noun: number): boolean =>
