@@ -16,6 +16,7 @@ interface Background {
   readonly sentences: readonly Sentence[]
   readonly text: string
   readonly home: Home | null
+  readonly dateline: ActorId | null
   readonly stateAt: (sentence: number, token: number) => ActorId | null
   readonly people: readonly Person[]
   readonly affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>
@@ -27,17 +28,29 @@ interface Background {
  * is of the country of the article, where a tie needs it and neither its sentence nor the one before tells of another.
  */
 export const homeOrgans = (background: Background): readonly Draft[] => {
-  const { sentences, home } = background
+  const { sentences } = background
+  const home = background.home?.state ?? mostToldOf(background)
   if (!home) return []
-  const foreigners = foreignersIn(home.state, background)
+  const foreigners = foreignersIn(home, background)
   const abroad = sentences.map(
     ({ index, tokens }) =>
-      foreigners.has(index) ||
-      tokens.some((_, i) => (background.stateAt(index, i) ?? home.state) !== home.state),
+      foreigners.has(index) || tokens.some((_, i) => (background.stateAt(index, i) ?? home) !== home),
   )
   return sentences.flatMap((sentence, n) =>
-    abroad[n] || abroad[n - 1] ? [] : organsIn(sentence, home.state, background),
+    abroad[n] || abroad[n - 1] ? [] : organsIn(sentence, home, background),
   )
+}
+
+/** The country where twice as many sentences play as in any other, the place line counting for two. */
+const mostToldOf = ({ sentences, stateAt, dateline }: Background): ActorId | null => {
+  const count = new Map<ActorId, number>()
+  if (dateline) count.set(dateline, 1)
+  for (const { index, tokens } of sentences) {
+    const here = new Set(tokens.flatMap((_, i) => stateAt(index, i) ?? []))
+    for (const state of here) count.set(state, (count.get(state) ?? 0) + 1)
+  }
+  const [best, next] = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return best && best[1] >= 2 && best[1] >= 2 * (next?.[1] ?? 0) ? best[0] : null
 }
 
 /** Sentences that name somebody who speaks for another country. */

@@ -3,7 +3,7 @@ import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Names } from '../names.ts'
-import type { Home } from '../places/home.ts'
+import { datelineOf, type Home } from '../places/home.ts'
 import type { Collective } from '../sides/index.ts'
 import { statesAt, takenTokens } from '../taken.ts'
 import { actingPlaces } from './acting-places.ts'
@@ -60,7 +60,16 @@ export const standbyMentions = (
   const isSaid = takenTokens([...known, ...drafts], people)
   const organs = short
     ? []
-    : homeOrgans({ sentences, text, home, stateAt, people, affiliations, taken: isSaid })
+    : homeOrgans({
+        sentences,
+        text,
+        home,
+        dateline: datelineOf(interpreted, lexicon),
+        stateAt,
+        people,
+        affiliations,
+        taken: isSaid,
+      })
   const taken = takenTokens([...known, ...drafts, ...organs], people)
   const unnamed = unnamedParties(sentences, text, article.sha256, taken, lexicon.words)
   for (const [id, label] of unnamed.labels) coined.set(id, label)

@@ -25,6 +25,8 @@ export interface Nameless {
   readonly plural: boolean
   /** subject of its clause, or who does what is told in the passive */
   readonly acts: boolean
+  /** "the mayor of Velm" */
+  readonly placed: boolean
   /** "seventeen farmers", "dozens of women" */
   readonly counted: boolean
   /** named after somebody or somewhere, and not just one of many: the same party in every article */
@@ -97,6 +99,7 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     plural,
     acts,
     counted,
+    placed: to > i + 1,
     specific: proper && !one && (plural || noun.sort === 'house' || noun.sort === 'band'),
     apart,
   }

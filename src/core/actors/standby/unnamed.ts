@@ -49,6 +49,9 @@ const VAGUE =
 const HELD = /^(?:prisoner|detainee|inmate|hostage|captive|suspect|defendant)$/
 const SPEAKER =
   /^(?:spokes\w+|chairman|chairwoman|representative|official|leader|head|chief|colleague|delegate|minister|member|negotiator|mediator|diplomat|envoy)$/
+/** of whom there is one in a place */
+const SOLE =
+  /^(?:governor|mayor|prefect|archbishop|bishop|vice president|attorney|chief justice|ombudsman|police chief|army chief)$/
 const ORGAN =
   /^(?:ministry|government|authority|authorities|cabinet|delegation|mission|embassy|secretariat|department|coalition|network|bloc|group)$/
 
@@ -58,7 +61,7 @@ const ORGAN =
  * ("seventeen farmers"); "the journalist" was named before.
  */
 const standsOut = (sentence: Sentence, found: Nameless, noun: string, words: WordList): boolean => {
-  const { specific, described, definite, acts, counted, plural } = found
+  const { specific, described, definite, acts, counted, placed, plural } = found
   if (specific || isArmed(sentence, found, words)) return true
   // who is in the hands of others is a party only by what he does
   if (HELD.test(noun) && !acts) return false
@@ -68,7 +71,7 @@ const standsOut = (sentence: Sentence, found: Nameless, noun: string, words: Wor
       ? described || counted || plural || !definite
       : counted || (described ? !definite : !definite && !plural)
   if (found.kind === 'figure' || words('person nouns').has(noun))
-    return described && !definite && !SPEAKER.test(noun)
+    return (described && (!definite || placed) && !SPEAKER.test(noun)) || SOLE.test(noun)
   return described && !ORGAN.test(noun)
 }
 
