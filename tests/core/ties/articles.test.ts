@@ -101,7 +101,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland thwarted the plan of Estia.', 'norland - estia'],
     ['Estia frustrated the plan of Kade.', 'estia - kade'],
     ['Norland condemned actions undermining Estia.', ''],
-    ["A statement from Morov's office praised Velm. The statement also condemned Estia.", 'morov - estia'],
+    [
+      "A statement from Morov's office praised Velm. The statement also condemned Estia.",
+      'morov + velm | morov - estia',
+    ],
     ['A song praised Velm. The statement also condemned Estia.', ''],
     ['The Norlandic ambassador in Estia criticised Velm.', 'norland - velm'],
     ['Norland agreed with Estia to set up a fund.', ''],

@@ -28,11 +28,18 @@ export const negatorOf = (tree: Tree, predicate: number): number => {
 /** `no minister`, `not one envoy`, `neither side`, `none of them`: the token that says no, -1 for none. */
 export const noOf = (tree: Tree, noun: number): number => {
   if (NOBODY.test(low(tree, noun))) return noun
+  if (isReadily(tree, noun)) return -1
   const no = kidsBy(tree, noun, 'det', 'cc', 'advmod').find(
     (k) => k < noun && (DETERMINERS.test(low(tree, k)) || (low(tree, k) === 'not' && !isNotOnly(tree, k))),
   )
   return no ?? -1
 }
+
+/** `wasted no time in backing them`, `has no qualms about it`, `made no secret of it`: it is done. */
+const isReadily = (tree: Tree, noun: number): boolean =>
+  /^(?:qualms?|hesitation|secret|bones|choice|scruples|compunctions?|punches)$/.test(low(tree, noun)) ||
+  (low(tree, noun) === 'time' &&
+    /^(?:waste|lose)$/.test(tree.tokens[tree.tokens[noun]?.head ?? -1]?.lemma ?? ''))
 
 /** `no wonder Norland backs them`, `if nothing else, it armed them` */
 const isAffirming = (tree: Tree, i: number): boolean =>

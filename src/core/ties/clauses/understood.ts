@@ -144,6 +144,8 @@ const adverbial = (
   isPassive: Passive,
 ): readonly number[] => {
   const tag = tagOf(tree, head)
+  // `Critical of Estia, Norland left`
+  if (tag === 'JJ' && head < governor) return subjects()
   if (!/^VB[GN]?$/.test(tag)) return []
   const name = nameBefore(tree, head)
   if (name >= 0 && name !== governor && tag === 'VBG') return [name]

@@ -63,6 +63,7 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => whole(from, token, depth),
     () => described(from, token),
     () => told(from, token),
+    () => counted(from, token),
     () => onStandby(mentions, token, 'last'),
   )
 }
@@ -184,6 +185,25 @@ const told = ({ tree, mentionsAt }: PartySource, token: number): readonly Party[
           })),
         )
     : []
+}
+
+/** `*Those* condemned by Norland include Estia`, `Among *those* condemned by Norland was Estia` */
+const counted = (from: PartySource, token: number): readonly Party[] => {
+  const { tree, mentionsAt } = from
+  if (!/^(?:those|others|targets|victims|critics)$/.test(low(tree, token))) return []
+  const above = tree.tokens[token]?.head ?? -1
+  const among = prepositionOf(tree, token) === 'among' && kidsBy(tree, above, 'cop').length > 0
+  const named =
+    lemmaOf(tree, above) === 'include' && tree.tokens[token]?.deprel === 'nsubj'
+      ? kidsBy(tree, above, 'obj')
+      : among
+        ? [above, ...kidsBy(tree, above, 'nsubj')]
+        : []
+  return named
+    .flatMap((k) => coordinated(tree, k))
+    .flatMap((k) =>
+      mentionsAt(k).map((m): Party => ({ actor: m.actor, token: k, via: m.via, standing: 'apposition' })),
+    )
 }
 
 /** `Estia's troops`, `officials from Estia`, `Estian jets`, `members of the Front`, `many of the rebels` */

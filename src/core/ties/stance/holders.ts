@@ -24,10 +24,11 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
     ...paidBy(scene, node),
     ...claimants(scene, node),
     ...votersOf(scene, node),
+    ...writersOf(scene, node),
   ].flatMap((s) => partiesAt(scene, s))
   if (owners.length > 0) return owners
   // `The statement also condemned Estia`
-  if (/^(?:statement|communique|letter|declaration|message)$/.test(lemmaOf(scene.tree, node))) {
+  if (WRITTEN.test(lemmaOf(scene.tree, node))) {
     const before = authorsBefore(scene, node)
     if (before.length > 0) return before.map((party) => ({ ...party, token: node }))
   }
@@ -44,6 +45,23 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
 /** Those of several phrases, one after the other. */
 export const holdersOf = (scene: Scene, nodes: readonly number[]): readonly Party[] =>
   nodes.flatMap((node) => holdersAt(scene, node))
+
+const WRITTEN = /^(?:statement|communique|letter|declaration|message)$/
+const ISSUING = /^(?:issue|release|publish|sign|post|write|send|make|circulate|put out)$/
+
+/** `a statement from Norland`, `a letter signed by Norland and Velm` */
+const writersOf = (scene: Scene, node: number): readonly number[] => {
+  const { tree } = scene
+  if (!WRITTEN.test(lemmaOf(tree, node))) return []
+  const from = kidsBy(tree, node, 'nmod')
+    .filter((k) => prepositionOf(tree, k) === 'from')
+    .flatMap((k) => coordinated(tree, k))
+  const signed = kidsBy(tree, node, 'acl').flatMap((k) => {
+    const clause = scene.clauses.get(k)
+    return clause?.kind === 'verb' && clause.passive && ISSUING.test(clause.lemma) ? clause.subjects : []
+  })
+  return [...from, ...signed]
+}
 
 /** `was defeated by the votes of Norland and Velm` */
 const votersOf = (scene: Scene, node: number): readonly number[] =>

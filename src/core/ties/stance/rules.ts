@@ -27,6 +27,7 @@ import { unliftedRule } from './refusals/unlifted.ts'
 import { unrecognizedRule } from './refusals/unrecognized.ts'
 import { unwillingRule } from './refusals/unwilling.ts'
 import { withheldRule } from './refusals/withheld.ts'
+import { accusationRule } from './sayings/accusation.ts'
 import { denouncedRule } from './sayings/denounced.ts'
 import { judgedRule } from './sayings/judged.ts'
 import { ownVictimRule } from './sayings/own-victim.ts'
@@ -36,6 +37,7 @@ import { scarceRule } from './sayings/scarce.ts'
 import { timeToGoRule } from './sayings/time-to-go.ts'
 import { adjectiveRule } from './words/adjective.ts'
 import { ellipsisRule } from './words/ellipsis.ts'
+import { endOfRule } from './words/end-of.ts'
 import { interlocutorRule } from './words/interlocutor.ts'
 import { nounRule } from './words/noun.ts'
 import { prefixRule } from './words/prefix.ts'
@@ -108,6 +110,8 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     roleRule,
     quotedRule,
     denouncedRule,
+    accusationRule,
+    endOfRule,
     accordingRule,
     prepositionRule,
   ],

@@ -10,7 +10,7 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     case 'subject':
       return clause.subjects
     case 'object':
-      return [...clause.objects, ...howDone(tree, clause)]
+      return [...clause.objects.flatMap((o) => whatDone(tree, o)), ...howDone(tree, clause)]
     case 'indirect':
       return clause.indirect
     case 'xcomp':
@@ -44,10 +44,20 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
           .map((o) => o.head),
         ...(clause.kind === 'noun' ? besideNoun(tree, clause, slot) : ofObject(tree, clause, slot)),
         ...kidsBy(tree, clause.head, 'advcl', 'acl').filter(
-          (k) => prepositionOf(tree, k) === slot && !isAbsolute(tree, k, slot),
+          (k) =>
+            (prepositionOf(tree, k) === slot && !isAbsolute(tree, k, slot)) ||
+            (slot === 'when' && kidsBy(tree, k, 'advmod').some((w) => low(tree, w) === slot)),
         ),
       ]
   }
+}
+
+/** `praised how *Estia handled* the crisis`, `condemned what *Estia did*`: the deed in place of its pronoun. */
+const whatDone = (tree: Tree, object: number): readonly number[] => {
+  if (!/^(?:how|what)$/.test(low(tree, object))) return [object]
+  const deeds = kidsBy(tree, object, 'acl', 'advcl').filter((k) => kidsBy(tree, k, 'nsubj').length > 0)
+  const done = deeds.filter((k) => low(tree, object) === 'how' || lemmaOf(tree, k) === 'do')
+  return done.length > 0 ? done : [object]
 }
 
 /** `criticised *how Kade handled* the crisis`, `questioned *whether Kade is fit*` */

@@ -46,9 +46,16 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
   const frame =
     frames.find((f) => f.mutual && alone && f.strength > 1 && f.need === null) ??
     (each ? frames.find((f) => !f.latent && f.target === 'object' && f.need === null) : undefined) ??
-    (war || armed ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
+    (war || armed || isOver(clause) ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
 }
+
+/** `Norland and Estia are fighting over the island` */
+const isOver = (clause: Clause): boolean =>
+  /^(?:fight|battle|spar|wrangle|tussle)$/.test(clause.lemma) &&
+  clause.objects.length === 0 &&
+  clause.obliques.some((o) => o.prep === 'over') &&
+  !clause.obliques.some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
 
 /** `Fighting between Norland and Estia resumed` */
 const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>

@@ -7,7 +7,7 @@ import { isContentOf } from '../words/no-stance.ts'
 import { reach } from './ends.ts'
 
 /** `praised the progress that Estia made` */
-const DOING = /^(?:make|do|play|achieve|take)$/
+const DOING = /^(?:make|do|play|achieve|take|spew|utter|voice|spout|carry out|stage|commit)$/
 
 /** `the way Estia handled the crisis` */
 const MANNER = /^(?:way|manner)$/
@@ -43,6 +43,7 @@ export const throughModifier = (
     deprel === 'acl:relcl' &&
     !isOf(cues, 'proposing', modifier.lemma) &&
     !isOf(cues, 'light', modifier.lemma) &&
+    !DOING.test(modifier.lemma) &&
     !MANNER.test(lemmaOf(tree, node))
   )
     return []

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { type Frame, ownFrame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
@@ -115,8 +115,22 @@ export const said = (scene: Scene, clause: Clause): readonly number[] => {
   const { tree } = scene
   const direct = kidsBy(tree, clause.head, 'ccomp')
   const around = clause.link === 'parataxis' && clause.governor >= 0 ? [clause.governor] : []
-  return [...direct, ...around].flatMap((k) => [k, ...kidsBy(tree, k, 'conj')])
+  return [...direct, ...around]
+    .flatMap((k) => [k, ...assured(scene, k)])
+    .flatMap((k) => [k, ...kidsBy(tree, k, 'conj')])
 }
+
+/** `said it was clear *that Estia lied*`, `said there was no doubt *Estia lied*` */
+const assured = ({ tree }: Scene, word: number): readonly number[] => {
+  if (/^(?:clear|obvious|evident|plain|true|certain|apparent)$/.test(lemmaOf(tree, word)))
+    return isNegated(tree, word) ? [] : kidsBy(tree, word, 'ccomp', 'csubj', 'advcl').filter((k) => k > word)
+  return kidsBy(tree, word, 'nsubj')
+    .filter((k) => /^(?:doubt|question)$/.test(lemmaOf(tree, k)) && isNegated(tree, k))
+    .flatMap((k) => [...kidsBy(tree, k, 'acl'), ...kidsBy(tree, word, 'ccomp')])
+}
+
+const isNegated = (tree: Tree, word: number): boolean =>
+  kidsBy(tree, word, 'det', 'advmod').some((k) => /^(?:no|not|n['’]t|little)$/.test(low(tree, k)))
 
 export const BLAMES = ownFrame({
   name: 'says-bad',

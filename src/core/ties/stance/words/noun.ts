@@ -112,7 +112,9 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
     reversed: false,
     receiving:
       (object && isOf(scene.cues, 'receiving', verb.lemma)) ||
-      (under && isOf(scene.cues, 'under', verb.lemma)),
+      (under && isOf(scene.cues, 'under', verb.lemma)) ||
+      isHitWith(verb, clause.head) ||
+      isInFor(scene, verb, clause.head),
   }
 }
 
@@ -123,13 +125,31 @@ const isKind = ({ cues }: Scene, { lemma }: Clause): boolean =>
 const CONTENT =
   /^(?:promise|pledge|offer|assurance|guarantee|commitment|expression|declaration|message|word|sign|gesture|vow|wave|barrage|torrent|storm|chorus|string|campaign|series|act)$/
 
+/** `came in for criticism from Norland`, `relies on support from Norland` */
+const isInFor = ({ tree }: Scene, verb: Clause, noun: number): boolean => {
+  const [preposition, fits] =
+    verb.lemma === 'come'
+      ? ['for', low(tree, verb.head + 1) === 'in']
+      : ['on', /^(?:rely|depend|count|bank|lean|survive|draw)$/.test(verb.lemma)]
+  return fits && verb.obliques.some((o) => o.head === noun && o.prep === preposition)
+}
+
+/** `was hit with sanctions by Norland` */
+const isHitWith = (verb: Clause, noun: number): boolean =>
+  verb.passive &&
+  /^(?:hit|slap|strike|punish|target|threaten)$/.test(verb.lemma) &&
+  verb.obliques.some((o) => o.head === noun && o.prep === 'with')
+
 /** `came under attack`; not `came for them in June, under bombing`, which tells of what went on around it. */
 const isUnder = ({ tree }: Scene, verb: Clause, noun: number): boolean =>
   verb.obliques.some((o) => o.head === noun && o.prep === 'under') &&
   !tree.tokens.slice(verb.head + 1, noun).some((t) => t.text === ',' || t.deprel === 'obl')
 
 const carries = (scene: Scene, verb: Clause, noun: number): boolean =>
-  verb.objects.includes(noun) || isUnder(scene, verb, noun)
+  verb.objects.includes(noun) ||
+  isUnder(scene, verb, noun) ||
+  isHitWith(verb, noun) ||
+  isInFor(scene, verb, noun)
 
 /** What is set beside a noun shares its verb, but not the phrases that hang on the verb. */
 const asFellow = (carrier: Carrier | null): Carrier | null =>
@@ -216,7 +236,8 @@ const received = (scene: Scene, clause: Clause, carrier: Carrier | null): readon
     .map((o) => o.head)
   const by = kidsBy(tree, clause.head, 'nmod').filter((k) => prepositionOf(tree, k) === 'by')
   const agents = [...new Set([...from, ...by, ...clause.subjects])].flatMap((a) => partiesAt(scene, a))
-  const targets = carrier.clause.subjects.flatMap((s) => reachedFrom(scene, s, frame.sign))
+  const receivers = isHitWith(carrier.clause, clause.head) ? carrier.clause.objects : carrier.clause.subjects
+  const targets = receivers.flatMap((s) => reachedFrom(scene, s, frame.sign))
   return targets.flatMap((reached) =>
     agents.map((agent) => draft('received', clause, frame, agent, reached, relation(tree, clause.head))),
   )

@@ -1,5 +1,14 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { coordinated, kidsBy, kidsOf, lemmaOf, low, prepositionOf, relation } from '../../clauses/tree.ts'
+import {
+  coordinated,
+  kidsBy,
+  kidsOf,
+  lemmaOf,
+  low,
+  prepositionOf,
+  relation,
+  tagOf,
+} from '../../clauses/tree.ts'
 import { isOf } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf, sponsorsAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -41,26 +50,48 @@ const STAYING = /^(?:remain|emerge|become|stay|prove|serve|act)$/
 const SEEN = /^(?:see|regard|consider|describe|view|know|call|think|believe|name)$/
 
 /** `Norland remains Estia's ally`, `Norland is seen as the sponsor of the militia` */
-const stayingSo = (scene: Scene, clause: Clause): readonly number[] => {
-  const verb = scene.clauses.get(clause.governor)
-  if (verb?.kind !== 'verb' || !/^(?:obj|xcomp|obl)$/.test(clause.link)) return []
-  const as = prepositionOf(scene.tree, clause.head)
+const stayingSo = (scene: Scene, governor: number, word: number): readonly number[] => {
+  const verb = scene.clauses.get(governor)
+  if (verb?.kind !== 'verb' || !/^(?:obj|xcomp|obl)$/.test(relation(scene.tree, word))) return []
+  const as = prepositionOf(scene.tree, word)
   if (STAYING.test(verb.lemma) && /^(?:as|)$/.test(as)) return verb.surface
   return SEEN.test(verb.lemma) && verb.passive && as === 'as' ? verb.surface : []
+}
+
+/** `is *one* of Estia's main suppliers`, `emerged as one of its critics`, `was one of its friends and a critic of Velm` */
+const oneOf = (scene: Scene, clause: Clause): readonly number[] => {
+  const { tree } = scene
+  const up = (i: number): number => tree.tokens[i]?.head ?? -1
+  const first = clause.link === 'conj' ? clause.governor : clause.head
+  const one = relation(tree, first) === 'nmod' ? up(first) : first
+  if (one === clause.head || !/^(?:one|some|two|among)$/.test(low(tree, one))) return []
+  return [...kidsBy(tree, one, 'nsubj'), ...stayingSo(scene, up(one), one)]
+}
+
+/** `As a supporter of Estia, *Norland* left`, `A critic of Estia, *Norland* left`, `Estia's best friend is *Norland*` */
+const fronted = (scene: Scene, clause: Clause): readonly number[] => {
+  const { tree } = scene
+  const one = clause.link === 'nmod' && low(tree, clause.governor) === 'one' ? clause.governor : clause.head
+  const above = tree.tokens[one]?.head ?? -1
+  const link = relation(tree, one)
+  if (above < one) return []
+  if (link === 'obl' && prepositionOf(tree, one) === 'as') return scene.clauses.get(above)?.surface ?? []
+  // `As Estia's critics left, Norland …` tells of two
+  if (link !== 'nsubj' || (one === clause.head && tagOf(tree, one) !== 'NN')) return []
+  if (kidsBy(tree, above, 'cop').length > 0) return [above]
+  const next = kidsBy(tree, above, 'nsubj').find((k) => k > one)
+  return next !== undefined && tree.tokens.slice(one, next).some((t) => t.text === ',') ? [next] : []
 }
 
 /** Who is called so: the subject of `is`, the name beside it, the name it is set beside, or the phrase itself. */
 const bearersOf = (scene: Scene, clause: Clause): readonly Party[] => {
   const { tree } = scene
-  // one of Estia's main suppliers
-  const one =
-    clause.link === 'nmod'
-      ? scene.tree.kids[clause.governor]?.filter((k) => relation(scene.tree, k) === 'nsubj')
-      : []
-  const among = /^(?:one|some|two|among)$/.test(low(tree, clause.governor)) ? (one ?? []) : []
-  const copular = [...clause.surface, ...among, ...stayingSo(scene, clause)].flatMap((s) =>
-    partiesAt(scene, s),
-  )
+  const copular = partiesOf(scene, [
+    ...clause.surface,
+    ...oneOf(scene, clause),
+    ...stayingSo(scene, clause.governor, clause.head),
+    ...fronted(scene, clause),
+  ])
   if (copular.length > 0) return copular
   const governor =
     clause.link === 'appos' || clause.link === 'compound' || clause.link === 'amod'
