@@ -44,6 +44,9 @@ const PLACE_LINE = new RegExp(
   `^(?:${CAPITALS}${REGION_OR_DAY}(?: ?${AGENCY})?|${NAMES}${REGION_OR_DAY} ${AGENCY})${DASH}(?=\\s[\\p{L}\\d“"‘'])`,
   'u',
 )
+/** "Velm: A new round of talks": only where an article begins, and before a word that opens sentences */
+const PLAIN_LINE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} ?:(?=\s(\p{Lu}\p{Ll}*) )/u
+const BEGINNING = 400
 const LONGEST_PLACE_LINE = 110
 const SHORTEST_LEAD = 60
 
@@ -54,7 +57,10 @@ const SHORTEST_LEAD = 60
  */
 export const placeLineEnd = (text: string, from: number, to: number): number => {
   const found = PLACE_LINE.exec(text.slice(from, Math.min(to, from + LONGEST_PLACE_LINE)))
-  return found && to - from > found[0].length + SHORTEST_LEAD ? from + found[0].length : -1
+  const plain =
+    found || from > BEGINNING ? null : PLAIN_LINE.exec(text.slice(from, Math.min(to, from + LONGEST_DATE)))
+  const line = found ?? (plain && OPENERS.has((plain[1] as string).toLowerCase()) ? plain : null)
+  return line && to - from > line[0].length + SHORTEST_LEAD ? from + line[0].length : -1
 }
 
 /**

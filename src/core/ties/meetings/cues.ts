@@ -11,7 +11,14 @@ const schema = v.object({
   collectives: words,
 })
 
-const states = v.array(v.looseObject({ id: v.string(), label: v.string(), seats: v.optional(words) }))
+const states = v.array(
+  v.looseObject({
+    id: v.string(),
+    label: v.string(),
+    seats: v.optional(words),
+    adjectives: v.optional(words),
+  }),
+)
 
 /** Classes of the words that tell of meetings, by part of speech; see data/lexicon/cues/meetings.json. */
 export interface MeetingCues {
@@ -21,8 +28,8 @@ export interface MeetingCues {
   readonly isCollective: (lemma: string) => boolean
   /** the state whose name or seat of government a place is */
   readonly hostOf: (place: string) => ActorId | null
-  /** the first seat of a state's government */
-  readonly seatOf: (state: ActorId) => string | null
+  /** the seat of the government of a state, by its name or adjective */
+  readonly capitalOf: (name: string) => string | null
 }
 
 const lookup = (classes: Readonly<Record<string, readonly string[]>>) => {
@@ -35,10 +42,11 @@ export const compileMeetingCues = (files: LexiconFiles): MeetingCues => {
   const found = readLexiconFile(files, 'cues/meetings.json', schema)
   const collectives = new Set(found?.collectives ?? [])
   const hosts = new Map<string, ActorId>()
-  const capitals = new Map<ActorId, string>()
-  for (const { id, label, seats } of readLexiconFile(files, 'states.json', states) ?? []) {
+  const capitals = new Map<string, string>()
+  for (const { id, label, seats, adjectives } of readLexiconFile(files, 'states.json', states) ?? []) {
     for (const name of [label, ...(seats ?? [])]) hosts.set(name, id as ActorId)
-    if (seats?.[0] !== undefined) capitals.set(id as ActorId, seats[0])
+    if (seats?.[0] !== undefined)
+      for (const name of [label, ...(adjectives ?? [])]) capitals.set(name, seats[0])
   }
   return {
     noun: lookup(found?.nouns ?? {}),
@@ -46,6 +54,6 @@ export const compileMeetingCues = (files: LexiconFiles): MeetingCues => {
     adjective: lookup(found?.adjectives ?? {}),
     isCollective: (lemma) => collectives.has(lemma),
     hostOf: (place) => hosts.get(place) ?? null,
-    seatOf: (state) => capitals.get(state) ?? null,
+    capitalOf: (name) => capitals.get(name) ?? null,
   }
 }

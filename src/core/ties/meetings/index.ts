@@ -80,11 +80,13 @@ export function scenesOf(
   const bodies = new Map(found.actors.map((actor) => [actor.id, actor.affiliations[0]?.actor ?? null]))
   const mentions = bySentence(found.mentions)
   const places = bySentence(found.places)
+  let previous: Scene | null = null
   return sentences.map((sentence) => {
     const own = clauses(sentence)
     const byHead = new Map(own.map((clause) => [clause.head, clause]))
-    return {
+    const scene: Scene = {
       sentence,
+      previous,
       tree: treeOf(sentence),
       clauses: own,
       clauseAt: (token) => byHead.get(token),
@@ -98,6 +100,8 @@ export function scenesOf(
         return host !== null && bodies.has(host) ? host : null
       },
     }
+    previous = scene
+    return scene
   })
 }
 

@@ -8,6 +8,8 @@ import type { Office } from './who/offices.ts'
 /** One sentence with all that reading its meetings needs. */
 export interface Scene {
   readonly sentence: Sentence
+  /** the sentence before it, null for the first */
+  readonly previous: Scene | null
   readonly tree: Tree
   readonly clauses: readonly Clause[]
   readonly clauseAt: (token: number) => Clause | undefined

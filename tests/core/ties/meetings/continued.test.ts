@@ -194,7 +194,7 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     'Morov will begin a two-day visit to the Estian capital on Friday.',
-    'planned 2016-10-14: estia expected, morov expected',
+    'planned @Orval 2016-10-14: estia expected, morov expected',
   ],
   [
     'Norland, Estia and the Harbour Front will take part in another session on Friday, to discuss the port.',
@@ -205,6 +205,22 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'held 2016-10-10: dane attended, duro attended, norland attended',
   ],
   ['Morov sat down with his Estian counterpart in Velm.', 'held @Velm: estia attended, morov attended'],
+  [
+    'Morov and Duro met in the Estian capital on Monday.',
+    'held @Orval 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Norland and Estia were not at the table. Brandt is to meet their ministers in Velm on Sunday.',
+    'planned @Velm 2016-10-16: brandt expected, estia expected, norland expected',
+  ],
+  [
+    'Six hours after they had disappeared behind closed doors in Velm, Ilya Morov and Ana Duro came out with a paper.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  [
+    'Velm: A new round of peace talks between Norland and Estia got under way on Wednesday, as the foes seek a way out.',
+    'held 2016-10-12: estia attended, norland attended',
+  ],
   ['Brandt spent months shuttling between Norland and Estia.'],
 ]
 

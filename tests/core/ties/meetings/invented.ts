@@ -8,6 +8,9 @@ import { type Cast, castIn } from '../../../support/cast.ts'
 const read = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
 const cues = compileMeetingCues({
   'cues/meetings.json': readFileSync('data/lexicon/cues/meetings.json', 'utf8'),
+  'states.json': JSON.stringify([
+    { id: 'state:estia', label: 'Estia', adjectives: ['Estian'], seats: ['Orval'] },
+  ]),
 })
 
 const state = (name: string, ...others: string[]) => ({

@@ -1,19 +1,21 @@
 import type { ActorId } from '../../../model.ts'
-import { lemmaOf, spanOf } from '../../clauses/tree.ts'
+import { lemmaOf } from '../../clauses/tree.ts'
 import type { Scene } from '../scene.ts'
 
-/** "the Norlandic capital", "Norland's capital": the state whose it is, null where none is named. */
-export function stateOfCapital(scene: Scene, token: number): ActorId | null {
-  if (lemmaOf(scene.tree, token) !== 'capital') return null
-  const [from] = spanOf(scene.tree, token)
-  const named = scene.mentions.find(
-    (one) => one.actor.startsWith('state:') && one.from >= from && one.to <= token && one.to >= token - 1,
-  )
-  return named?.actor ?? null
+/** The town that "the Norlandic capital" or "Norland's capital" is, by the lexicon; null for others. */
+export function townOfCapital({ tree, cues }: Scene, token: number): string | null {
+  if (lemmaOf(tree, token) !== 'capital') return null
+  const end = tree.tokens[token - 1]?.xpos === 'POS' ? token - 1 : token
+  for (const from of [end - 2, end - 1]) {
+    const words = tree.tokens.slice(Math.max(from, 0), end).map(({ text }) => text)
+    const town = cues.capitalOf(words.join(' '))
+    if (town !== null) return town
+  }
+  return null
 }
 
-/** The town that "the Norlandic capital" is, by the lexicon. */
-export function townOfCapital(scene: Scene, token: number): string | null {
-  const state = stateOfCapital(scene, token)
-  return state === null ? null : scene.cues.seatOf(state)
+/** The state whose capital it is, where the article names that state. */
+export const stateOfCapital = (scene: Scene, token: number): ActorId | null => {
+  const town = townOfCapital(scene, token)
+  return town === null ? null : scene.hostOf(town)
 }

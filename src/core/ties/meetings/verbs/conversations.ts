@@ -3,7 +3,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
-import { allDelegates } from '../who/delegates.ts'
+import { actorsOf, allDelegates } from '../who/delegates.ts'
 import { both, people, told } from './told.ts'
 
 /** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
@@ -120,6 +120,20 @@ export function spends(scene: Scene, clause: Clause, who: readonly Party[]): rea
 }
 
 const TIME = /^(?:minute|hour|time|day|morning|afternoon|evening|night)$/
+
+/** "Morov and Duro disappeared behind closed doors in Velm"; "after they had, Morov and Duro came out" */
+export function behindDoors(scene: Scene, clause: Clause, who: readonly Party[]): readonly Report[] {
+  const closed = clause.obliques.some(
+    ({ prep, head }) =>
+      prep === 'behind' &&
+      lemmaOf(scene.tree, head) === 'door' &&
+      kidsBy(scene.tree, head, 'amod').some((kid) => low(scene.tree, kid) === 'closed'),
+  )
+  if (!closed || clause.negator >= 0) return []
+  const governor = scene.clauseAt(clause.governor)
+  const those = who.length === 0 && clause.link === 'advcl' && governor ? actorsOf(scene, governor) : who
+  return people(those).length > 1 ? told(scene, clause, people(those), 'talks') : []
+}
 
 const TALKING =
   /^(?:discuss|talk|congratulate|thank|exchange|convey|express|brief|inform|apologise|apologize|offer|explain|protest|complain|assure|reassure|reiterate|stress|wish)$/

@@ -16,7 +16,7 @@ import {
   obliques,
 } from './beside.ts'
 import { betweenWhom, faceToFace, otherSide, sidesOf, visited } from './called-on.ts'
-import { byPhone, callsUp, eachOf, sees, signs, speaks, spends } from './conversations.ts'
+import { behindDoors, byPhone, callsUp, eachOf, sees, signs, speaks, spends } from './conversations.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
 import { confers, meets } from './meet.ts'
@@ -198,6 +198,9 @@ const gathering: Rule = ({ scene, clause, lemma, who, whom }) =>
 const joining: Rule = ({ scene, clause, lemma, who, whom }) =>
   lemma === 'join' ? joins(scene, clause, who, whom) : null
 
+/** "agreed behind closed doors": whatever the verb */
+const outOfSight: Rule = ({ scene, clause, who }) => behindDoors(scene, clause, who)
+
 const notStates = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ actor }) => !actor.startsWith('state:'))
 
@@ -230,4 +233,5 @@ const RULES: readonly Rule[] = [
   visiting,
   gathering,
   joining,
+  outOfSight,
 ]

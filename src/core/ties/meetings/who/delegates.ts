@@ -2,7 +2,8 @@ import type { ActorId, LocatedMention } from '../../../model.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
-import { type Office, pluralOffice } from './offices.ts'
+import { pluralOffice } from './offices.ts'
+import { isBacker, officeOfList, ownerOf, theirs } from './owners.ts'
 import { namedAfterTitle, peopleUnder } from './titled.ts'
 
 const OWNER = /^(?:from|of|for|representing|with)$/
@@ -128,15 +129,6 @@ const isPlural = (scene: Scene, token: number, direct: readonly LocatedMention[]
   direct[0].actor.startsWith('figure:') &&
   /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? '')
 
-/** "the foreign ministers of Norland, Estia and Vesmark", where the parser lists the last with the ministers */
-const officeOfList = ({ tree }: Scene, token: number, actor: ActorId): { readonly office?: Office } => {
-  const head = tree.tokens[token]?.deprel === 'conj' ? (tree.tokens[token]?.head ?? -1) : -1
-  if (head < 0 || !actor.startsWith('state:')) return {}
-  const first = tree.tokens[head]?.deprel === 'conj' ? (tree.tokens[head]?.head ?? head) : head
-  const office = pluralOffice(tree, head) ?? pluralOffice(tree, first)
-  return office === null ? {} : { office }
-}
-
 function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
   const behind = lemmaOf(scene.tree, token) === 'counterpart' ? namedAfterTitle(scene, token) : null
   if (behind) return [behind]
@@ -160,27 +152,15 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
     .filter((kid) => lemmaOf(tree, token) !== 'counterpart' || tree.tokens[kid]?.upos !== 'PRON')
     .flatMap((kid) => coordinated(tree, ownerOf(scene, kid)))
   const office = pluralOffice(tree, token)
-  const all = owners
-    .flatMap((kid) => delegates(scene, kid, depth + 1))
-    .map((party) => (office !== null && party.actor.startsWith('state:') ? { ...party, office } : party))
+  const all = [
+    ...owners.flatMap((kid) => delegates(scene, kid, depth + 1)),
+    ...theirs(scene, token).flatMap((one) =>
+      delegates(one.scene, one.token, depth + 1).map(({ actor }) => ({ actor, token })),
+    ),
+  ].map((party) => (office !== null && party.actor.startsWith('state:') ? { ...party, office } : party))
   return (all.length > 0 ? all : nextOwners(scene, token, depth)).flatMap((party) =>
     isCompanion(scene, owners, party) ? [party] : standsFor(scene, party),
   )
-}
-
-/** "Norland, whose president received Duro": the one before, whatever the tree makes of it. */
-function ownerOf({ tree, mentions }: Scene, owner: number): number {
-  if (low(tree, owner) !== 'whose') return owner
-  const end = low(tree, owner - 1) === ',' ? owner - 1 : owner
-  return mentions.find(({ to }) => to === end)?.head ?? owner
-}
-
-/** "the Norland-backed government": whose it is, not who backs it. */
-const isBacker = (tree: Tree, token: number): boolean => {
-  let at = token
-  while (at < token + 4 && tree.tokens[at + 1]?.upos === 'ADJ') at++
-  const hyphen = tree.tokens[at]?.xpos === 'VBN' ? at - 1 : at + 1
-  return tree.tokens[hyphen]?.text === '-' && tree.tokens[hyphen + 1]?.xpos === 'VBN'
 }
 
 /** "ministers of foreign affairs of Norland and Estia", "heads of state of the neighbours" */
