@@ -72,6 +72,8 @@ export interface ActorLexicon extends FigureIndex {
     string,
     readonly { readonly actor: ActorId; readonly of: ActorId | null }[]
   >
+  /** "Western" -> the side so called */
+  readonly byRegion: ReadonlyMap<string, ActorId>
   /** name of a place -> the state it lies in */
   readonly placeStates: ReadonlyMap<string, ActorId>
 }

@@ -35,6 +35,7 @@ interface Shelf {
   readonly name: (draft: NameDraft) => void
   readonly actor: (actor: Pick<KnownActor, 'id' | 'label' | 'kind'> & Partial<KnownActor>) => void
   readonly lies: (place: string, state: ActorId) => void
+  readonly region: (adjective: string, actor: ActorId) => void
   readonly members: (name: string, actor: ActorId, of: ActorId | null) => void
 }
 
@@ -81,7 +82,8 @@ const addBodies = (files: LexiconFiles, kind: ActorKind, shelf: Shelf): void => 
 const addCollectives = (files: LexiconFiles, shelf: Shelf): void => {
   for (const entry of entriesOf(files, 'collectives', CollectivesFile)) {
     const id = entry.id as ActorId
-    shelf.actor({ id, label: entry.label, kind: 'group' })
+    shelf.actor({ id, label: entry.label, kind: 'group', adjectives: entry.adjectives })
+    for (const name of entry.adjectives) shelf.region(name, id)
     for (const name of [entry.label, ...entry.names]) shelf.name({ sort: 'collective', actor: id, name })
   }
 }
@@ -101,6 +103,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
   const trie = emptyTrie()
   const known = new Map<ActorId, KnownActor>()
   const placeStates = new Map<string, ActorId>()
+  const byRegion = new Map<string, ActorId>()
   const byMemberName = new Map<string, { actor: ActorId; of: ActorId | null }[]>()
   const shelf: Shelf = {
     name: (draft) => insert(trie, lexiconName(draft)),
@@ -110,6 +113,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
       const others = (byMemberName.get(name) ?? []).filter((one) => one.actor !== actor)
       byMemberName.set(name, [...others, { actor, of }])
     },
+    region: (adjective, actor) => byRegion.set(adjective, actor),
     lies: (place, state) => placeStates.set(place, state),
   }
   addStates(files, shelf)
@@ -133,6 +137,7 @@ export const compileActorLexicon = (files: LexiconFiles): ActorLexicon => {
     ...compileFigures(figures, lists),
     words: (list) => lists.get(list) ?? none,
     byMemberName,
+    byRegion,
     placeStates,
   }
 }

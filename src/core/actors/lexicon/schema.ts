@@ -61,7 +61,15 @@ export const GroupsFile = body('group')
 
 export const PlacesFile = v.array(v.strictObject({ state: v.nullable(id('state')), names: v.array(text) }))
 
-export const CollectivesFile = v.array(v.strictObject({ id: id('group'), label: text, names: v.array(text) }))
+export const CollectivesFile = v.array(
+  v.strictObject({
+    id: id('group'),
+    label: text,
+    names: v.array(text),
+    /** what its deeds and people are called by before a noun: `Western` */
+    adjectives: texts,
+  }),
+)
 
 export const FiguresFile = v.array(
   v.object({

@@ -13,6 +13,7 @@ import { heldGround } from './held-ground.ts'
 import { homeOrgans } from './home-organs.ts'
 import { partyMembers } from './party-members.ts'
 import { namedInPassing } from './passing.ts'
+import { regions } from './regions.ts'
 import { unnamedParties } from './unnamed.ts'
 
 /** Who is an actor already, the country of the article, and for whom its people speak. */
@@ -25,7 +26,7 @@ interface Cast {
 
 /**
  * Those who are actors only where a tie rests on them: members of parties, countries that something goes to, names in
- * passing, cities that act, ground that is held, measures called after somebody, organs of the country of the article,
+ * passing, regions whose sides do something, cities that act, ground that is held, measures called after somebody, organs of the country of the article,
  * parties without a name, and the countries that places lie in. Each takes only words that nobody before it has taken; new names become labels in
  * `coined`.
  */
@@ -56,7 +57,8 @@ export const standbyMentions = (
   const measures = sentences.flatMap((sentence) => calledAfter(sentence, text, people, lexicon))
   const labelled = [...named, ...acting, ...held, ...measures]
   for (const { draft, label } of labelled) if (!coined.has(draft.actor)) coined.set(draft.actor, label)
-  const drafts = [...members, ...recipients(interpreted), ...labelled.map(({ draft }) => draft)]
+  const ofRegions = sentences.flatMap((sentence) => regions(sentence, text, isHeld, lexicon))
+  const drafts = [...members, ...recipients(interpreted), ...ofRegions, ...labelled.map(({ draft }) => draft)]
   const isSaid = takenTokens([...known, ...drafts], people)
   const organs = short
     ? []

@@ -29,6 +29,7 @@ import { unwillingRule } from './refusals/unwilling.ts'
 import { withheldRule } from './refusals/withheld.ts'
 import { accusationRule } from './sayings/accusation.ts'
 import { denouncedRule } from './sayings/denounced.ts'
+import { feltRule } from './sayings/felt.ts'
 import { judgedRule } from './sayings/judged.ts'
 import { ownVictimRule } from './sayings/own-victim.ts'
 import { quotedRule } from './sayings/quoted.ts'
@@ -93,6 +94,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     accordingRule,
     judgedRule,
     timeToGoRule,
+    feltRule,
     adjectiveRule,
     prepositionRule,
   ],

@@ -226,6 +226,17 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland vetoed a draft condemning Estia.', 'norland + estia'],
     ['Morov said Estia had started the war.', 'morov - estia'],
   ],
+  'whom one cannot do without, and whom one has had enough of': [
+    ['Kade owes his survival to Norland.', 'norland + kade'],
+    ['Kade depends on Norland for his survival.', 'norland + kade'],
+    ['Kade depends on Norland for his breakfast.', ''],
+    ['Norlandic weapons reached the rebels.', 'norland + rebels'],
+    ['Norland has been treating wounded rebels.', 'norland + rebels'],
+    ['Norland has lost patience with Kade.', 'norland - kade'],
+    ['Morov was fed up with Kade.', 'morov - kade'],
+    ['Norland called on Kade to step aside.', 'norland - kade'],
+    ['Norland lost the match with Estia.', ''],
+  ],
   'help that grows': [
     ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
     ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],

@@ -17,7 +17,8 @@ import { nearer } from './nearer.ts'
 import { gerunds, nouns, talks, turnedDown } from './nouns.ts'
 import { active, lowered } from './objects.ts'
 import { accused, bearers, judged, offices, tellers } from './offices.ts'
-import { bareObjects, forPlans, heldBack, notTo, planned } from './plans.ts'
+import { particles } from './particles.ts'
+import { bareObjects, forPlans, notTo, planned } from './plans.ts'
 import { relatives } from './relatives.ts'
 import { rows } from './rows.ts'
 import { helped, strays } from './strays.ts'
@@ -95,5 +96,5 @@ const REPAIRS: readonly Repair[] = [
   forPlans,
   planned,
   notTo,
-  heldBack,
+  particles,
 ]

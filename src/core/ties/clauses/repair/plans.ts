@@ -59,17 +59,3 @@ export const notTo: Repair = (tokens) =>
       ? { ...token, head: i + 2 }
       : token
   })
-
-const WITHHELD =
-  /^(?:shipment|delivery|aid|weapon|arms|bomb|missile|tank|jet|fund|money|assistance|support|payment|ammunition|supply|loan|grant|package)$/
-
-/** `held back a shipment`: with such an object the word is the verb's particle, not a place. */
-export const heldBack: Repair = (tokens) =>
-  tokens.map((token) =>
-    /^back$/i.test(token.text) &&
-    token.deprel === 'advmod' &&
-    tokens[token.head]?.lemma === 'hold' &&
-    tokens.some((t) => t.head === token.head && t.deprel === 'obj' && WITHHELD.test(t.lemma))
-      ? { ...token, deprel: 'compound:prt' }
-      : token,
-  )
