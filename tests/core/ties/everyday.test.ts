@@ -96,6 +96,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Estia won promises of help from Norland.', 'norland + estia (promised)'],
     ['Norland spoke warmly of the Estian plan.', 'norland + estia'],
   ],
+  'what goes on beside a blow or a protest': [
+    ['Two Estian soldiers were killed when the rebels overran a base.', 'rebels - estia'],
+    ['Two Estian soldiers were killed when the rebels slept.', ''],
+    ['The rebels blocked roads in a protest against Kade.', 'rebels - kade'],
+    ['Norland refused to extend the visa of the head of the League.', 'norland - league'],
+    ['The rebels chanted slogans against Kade.', 'rebels - kade'],
+    ['Norland has been running clinics in Karnia.', 'norland + karnia'],
+    ["Morov said he fully supports Estia's right to defend itself.", 'morov + estia @ morov'],
+  ],
   'phrases that hang far off': [
     ['Norland has laid the blame for the killing of its herders on the Estian army.', 'norland - estia'],
     ['Estian envoys were refused access to the camp by Norland.', 'norland - estia'],

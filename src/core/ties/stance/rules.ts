@@ -4,9 +4,10 @@ import { aftermathRule } from './deeds/aftermath.ts'
 import { announcedRule } from './deeds/announced.ts'
 import { importsRule } from './deeds/imports.ts'
 import { inDeedRule } from './deeds/in-deed.ts'
+import { inProtestRule } from './deeds/in-protest.ts'
 import { listedRule } from './deeds/listed.ts'
 import { claimedRule, risenRule } from './deeds/owned-up.ts'
-import { struckRule, underFireRule } from './deeds/struck.ts'
+import { killedWhenRule, struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
 import { wantedRule } from './deeds/wanted.ts'
 import type { Draft } from './draft.ts'
@@ -72,6 +73,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     unliftedRule,
     stopRule,
     struckRule,
+    killedWhenRule,
     supportRule,
     reciprocalRule,
     exchangeRule,
@@ -101,6 +103,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   noun: [
     nounRule,
     underFireRule,
+    inProtestRule,
     hitRule,
     reliefRule,
     supportRule,

@@ -2,7 +2,7 @@ import type { Token } from '../../../model.ts'
 
 /** Sets right phrases of several words that act as one, and names in the row of a headline. */
 export const idioms = (tokens: readonly Token[]): readonly Token[] =>
-  [sideBySide, backings, helping, unwanted, times, refused, inRow].reduce(
+  [things, sideBySide, backings, helping, unwanted, times, refused, inRow].reduce(
     (fixed, repair) => repair(fixed),
     tokens,
   )
@@ -132,5 +132,19 @@ const refused = (tokens: readonly Token[]): readonly Token[] =>
     tokens[i - 1]?.lemma === 'say' &&
     tokens[i + 1]?.text === 'to'
       ? { ...t, head: i - 1, deprel: 'obj' }
+      : t,
+  )
+
+const THING =
+  /^(?:right|chief|military|general|representative|executive|rebel|militant|separatist|insurgent|islamist|jihadist)$/i
+
+/** `supports Estia's *right* to it`, `the militia *chief* vowed`: what is a subject or an object is a noun. */
+const things = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((t, i) =>
+    t.xpos === 'JJ' &&
+    THING.test(t.text) &&
+    /^(?:nsubj|nsubj:pass|obj|obl|nmod)$/.test(t.deprel) &&
+    tokens.some((k) => k.head === i && /^(?:nmod:poss|det|compound)$/.test(k.deprel))
+      ? { ...t, upos: 'NOUN', xpos: 'NN', lemma: t.text.toLowerCase() }
       : t,
   )

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { lemmaOf, prepositionOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -49,4 +49,31 @@ export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   const doers = partiesOf(scene, [...clause.subjects, ...behind, ...further.map((o) => o.head)])
   const hit = verb.surface.flatMap((s) => reachedFrom(scene, s, -1)).filter((r) => r.way === 'party')
   return doers.flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'under')))
+}
+
+const DYING = /^(?:kill|die|wound|injure|hurt|perish|capture|abduct|kidnap|lose)$/
+
+/** `Two Estians were killed when the rebels overran a base`: whom the blow of the clause beside it hit. */
+export const killedWhenRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  if (!DYING.test(clause.lemma) || clause.negator >= 0) return []
+  if (clause.passive ? clause.subjects.length > 0 : !FALLING.test(clause.lemma)) return []
+  const victims = clause.passive ? clause.objects : clause.subjects
+  const frame = verbFrames(cues, 'kill').find((f) => f.plover === 'ASSAULT' && f.target === 'object')
+  if (!frame) return []
+  const hit = victims.flatMap((v) => reachedFrom(scene, v, -1)).filter((r) => r.way === 'party')
+  return kidsBy(tree, clause.head, 'advcl')
+    .filter((k) =>
+      kidsBy(tree, k, 'advmod', 'mark').some((m) => /^(?:when|after|as)$/.test(low(tree, m)) && m < k),
+    )
+    .flatMap((k) => scene.clauses.get(k) ?? [])
+    .filter(
+      (blow) =>
+        blow.kind === 'verb' &&
+        !blow.passive &&
+        blow.negator < 0 &&
+        verbFrames(cues, blow.lemma).some((f) => f.plover === 'ASSAULT' && !f.latent),
+    )
+    .flatMap((blow) => partiesOf(scene, blow.subjects))
+    .flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'when')))
 }

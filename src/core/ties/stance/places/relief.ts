@@ -23,7 +23,10 @@ export const reliefRule = (scene: Scene, clause: Clause): readonly Draft[] =>
 const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   // `the authorization to deliver aid`: who does it is not told
-  if (!(isOf(cues, 'relieving', clause.lemma) || FUNDING.test(clause.lemma)) || clause.link === 'acl')
+  if (
+    !(isOf(cues, 'relieving', clause.lemma) || FUNDING.test(clause.lemma) || RUNNING.test(clause.lemma)) ||
+    clause.link === 'acl'
+  )
     return []
   const things = clause.objects.filter((o) => isRelief(scene, o) || isWorks(scene, clause, o))
   const lands = things.length === 0 ? [] : landsUnder(scene, clause.head)
@@ -49,9 +52,14 @@ const hasReceiver = (
 
 const FUNDING = /^(?:fund|finance|bankroll)$/
 
+/** `has been running clinics in Karnia` */
+const RUNNING = /^(?:run|operate|staff|equip|set up)$/
+const CARE = /^(?:clinic|hospital|kitchen|shelter|orphanage|school|ward)$/
+
 /** `financed the construction of a port in Karnia` */
 const isWorks = ({ tree, cues }: Scene, clause: Clause, noun: number): boolean =>
-  FUNDING.test(clause.lemma) && isOf(cues, 'works', lemmaOf(tree, noun))
+  (FUNDING.test(clause.lemma) && isOf(cues, 'works', lemmaOf(tree, noun))) ||
+  (RUNNING.test(clause.lemma) && CARE.test(lemmaOf(tree, noun)))
 
 /** `the largest donor of aid in Karnia` */
 const donor = (scene: Scene, clause: Clause): readonly Draft[] => {

@@ -12,7 +12,8 @@ const DOING = /^(?:make|do|play|achieve|take|spew|utter|voice|spout|carry out|st
 /** `the way Estia handled the crisis` */
 const MANNER = /^(?:way|manner)$/
 
-const HOLDING = /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer|operate|manage|use|staff)$/
+const HOLDING =
+  /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer|operate|manage|use|staff|flag|register)$/
 
 /** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
 export const throughModifier = (
