@@ -65,7 +65,7 @@ export const isOfPlace = (sentence: Sentence, i: number): boolean => {
   const place = sentence.tokens[i - 1]
   return (
     /^(?:forces|fighters|militia|militias)$/.test(lowerOf(sentence, i)) &&
-    place?.upos === 'PROPN' &&
+    (place?.upos === 'PROPN' || place?.upos === 'ADJ') &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(place.text) &&
     !NO_PLACE.test(place.text) &&
     /^(?:the|with|against|and|between|by)$/.test(lowerOf(sentence, i - 2))

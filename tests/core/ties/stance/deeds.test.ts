@@ -40,6 +40,22 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland announced drills around the island. Dane decried the planned actions.', 'dane - norland'],
     ['Norland announced a holiday. Dane decried the planned actions.', ''],
   ],
+  'who is led away, and who comes to a border of others': [
+    ['Norland escorted the rebels.', 'norland + rebels'],
+    ['Norland escorted the rebels out of the town.', ''],
+    ["Norland massed tanks on Velm's border with Karnia.", ''],
+  ],
+  'who is not heeded, to whom nothing is handed over': [
+    ['Kade refused to implement the decisions of Morov.', 'kade - morov'],
+    ['Kade refused to cede power to Dane.', 'kade - dane'],
+    ['Kade refused to implement the changes of the new road.', ''],
+  ],
+  'deeds done together': [
+    [
+      'Norland teamed up with Velm to attack Estia.',
+      'norland + velm | norland - estia | velm + norland | velm - estia',
+    ],
+  ],
   'what the next verb takes up': [
     ['Dane decried the Estian raids and called them a crime.', 'dane - estia'],
     ['Dane discussed the Estian raid and called it a crime.', 'dane - estia'],

@@ -95,7 +95,10 @@ const allies = (scene: Scene, clause: Clause): readonly Draft[] => {
 }
 
 const everyPair = (scene: Scene, clause: Clause, frame: Frame, ends: readonly number[]): readonly Draft[] => {
-  const parties: readonly Party[] = partiesOf(scene, ends)
+  // of `the two countries` only the words before tell which they are
+  const parties: readonly Party[] = partiesOf(scene, ends).filter(
+    (p) => ends.length > 1 || p.via !== 'nominal',
+  )
   return parties.flatMap((a) =>
     parties
       .filter((b) => b.actor !== a.actor)

@@ -1,5 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { errandOf } from '../../clauses/errand.ts'
+import { isInfinitive } from '../../clauses/modality.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
@@ -86,8 +87,13 @@ const isGrudging = ({ tree, cues }: Scene, clause: Clause): boolean =>
 /** `joined Norland and Velm in condemning Estia`: they condemn it, too. */
 const joined = ({ tree, clauses }: Scene, clause: Clause): readonly number[] => {
   const join = clauses.get(clause.governor)
+  // `teamed up with Norland to bomb Estia`
+  if (join && ALLYING.test(join.lemma) && isInfinitive(tree, clause.head))
+    return join.obliques.filter((o) => o.prep === 'with' && o.head < clause.head).map((o) => o.head)
   return join?.lemma === 'join' && prepositionOf(tree, clause.head) === 'in' ? join.objects : []
 }
+
+const ALLYING = /^(?:team(?: up)?|ally|unite|conspire|collaborate|band together|gang up|side)$/
 
 const agentSign = (frame: Frame): 1 | -1 => (frame.agent === 0 ? frame.sign : frame.agent)
 
