@@ -8,7 +8,6 @@ import { edgeSentence } from './caption.ts'
 import { type Box, group, type Mark, type TextMark, text } from './drawing.ts'
 import { extentOf, FIRST_UNDIRECTED, fan, markSize, type Point, tiedActors, tiePath } from './geometry.ts'
 import { initials, initialsSize, LETTERS } from './initials.ts'
-import { placeLabels } from './labels.ts'
 import {
   actorFill,
   type Fill,
@@ -20,6 +19,7 @@ import {
   tieLook,
   tieWidth,
 } from './look.ts'
+import { drawNames } from './network-names.ts'
 import { crowdOf, crowdShare, tieMarks } from './tie-mark.ts'
 
 export type Frame = Box
@@ -58,6 +58,19 @@ const dimmed = (mark: Mark): Mark =>
     ? { ...mark, marks: mark.marks.map(dimmed) }
     : { ...mark, opacity: mark.opacity * DIMMED }
 
+/** A picture of a network with every mark in its place. */
+export interface Placed {
+  readonly graph: Graph
+  readonly visible: Visible
+  readonly look: NetworkLook
+  /** by actor */
+  readonly at: readonly Point[]
+  /** by actor; 0 for one that is not shown */
+  readonly radius: Float64Array
+}
+
+const ORIGIN: Point = { x: 0, y: 0 }
+
 /** The network as it stands on screen: ties below, actors above, names on top. */
 export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: NetworkLook): Mark[] {
   const home = fitCamera(graph, frame)
@@ -67,6 +80,7 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   const at = graph.dossier.actors.map(place)
   const radiusOf = radiiAmong(crowdOf(visible.totals.edges))
   const radius = Float64Array.from(visible.degree, (degree) => (degree > 0 ? radiusOf(degree) * size : 0))
+  const placed: Placed = { graph, visible, look, at, radius }
   const curves = fan(graph.edges)
   const { lit = null } = look
   const shade = (mark: Mark, isLit: boolean) => (isLit ? mark : dimmed(mark))
@@ -74,23 +88,14 @@ export function drawNetwork(graph: Graph, visible: Visible, frame: Frame, look: 
   // what is lit lies over what is not
   const stacked = lit ? [...order].sort((a, b) => Number(lit.ties.has(a)) - Number(lit.ties.has(b))) : order
   const ties = stacked.map((edge) =>
-    shade(
-      drawTie(graph, visible, edge, at, radius, curves[edge] ?? 0, look, size),
-      !lit || lit.ties.has(edge),
-    ),
+    shade(drawTie(placed, edge, curves[edge] ?? 0, size), !lit || lit.ties.has(edge)),
   )
   const shown = graph.dossier.actors
     .map((_, actor) => actor)
     .filter((actor) => (visible.degree[actor] ?? 0) > 0)
-  const actors = shown.map((actor) =>
-    shade(drawActor(graph, actor, at, radius, look), !lit || lit.actors.has(actor)),
-  )
+  const actors = shown.map((actor) => shade(drawActor(placed, actor), !lit || lit.actors.has(actor)))
   const named = lit ? shown.filter((actor) => lit.actors.has(actor)) : shown
-  return [
-    group('ties', ties),
-    group('actors', actors),
-    group('names', drawNames(graph, visible, named, at, radius, frame, look)),
-  ]
+  return [group('ties', ties), group('actors', actors), group('names', drawNames(placed, named, frame))]
 }
 
 /** Edges from the lowest to the topmost: meetings lie under the ties, and what is told once under what is told often. */
@@ -144,16 +149,9 @@ export function strongestStatus(statuses: number): TieStatus {
 /** Thinner lines than this are not seen. */
 export const HAIRLINE = 0.6
 
-function drawTie(
-  graph: Graph,
-  visible: Visible,
-  edge: number,
-  at: readonly Point[],
-  radius: Float64Array,
-  curve: number,
-  { theme, width: by }: NetworkLook,
-  scale: number,
-): Mark {
+function drawTie(placed: Placed, edge: number, curve: number, scale: number): Mark {
+  const { graph, visible, at, radius } = placed
+  const { theme, width: by } = placed.look
   const source = graph.edges.source[edge] ?? 0
   const target = graph.edges.target[edge] ?? 0
   const type = edgeType(graph, edge)
@@ -176,15 +174,7 @@ function drawTie(
   return group(`tie-${edge}`, marks, edgeSentence(graph, visible, edge))
 }
 
-const ORIGIN: Point = { x: 0, y: 0 }
-
-function drawActor(
-  graph: Graph,
-  actor: number,
-  at: readonly Point[],
-  radius: Float64Array,
-  { theme, stands }: NetworkLook,
-): Mark {
+function drawActor({ graph, look: { theme, stands }, at, radius }: Placed, actor: number): Mark {
   const found = graph.dossier.actors[actor]
   const place = at[actor] ?? ORIGIN
   const r = radius[actor] ?? 0
@@ -212,77 +202,3 @@ export const inkIn = (look: Fill, theme: Theme): string =>
   look.texture === 'hollow' ? theme.soft : inkOn(look.color)
 
 export const groundOf = (ink: string): string => (ink === '#ffffff' ? '#000000' : '#ffffff')
-
-/** Square pixels of picture for each name. */
-const ROOM_PER_NAME = 11_000
-
-/** So many names at most, however many would find room. */
-export const mostNames = (width: number, height: number): number =>
-  Math.max(10, (width * height) / ROOM_PER_NAME)
-
-/**
- * Whether a mark is looked at for one of `names` names and is not covered by them, by its place in the order of
- * importance: where thousands stand close, the names of those that matter go over the dots.
- */
-export const isConsidered = (place: number, radius: number, names: number): boolean =>
-  place < 2 * names || radius >= DOT
-
-/** Smaller marks are dots, without letters. */
-const DOT = 5
-
-/** The first of them are named in any crowd. */
-export const SURE = 8
-
-/** Actors in the order in which they are named: the poles, then by their shown ties. */
-export const namedFirst = (
-  actors: readonly number[],
-  degree: (actor: number) => number,
-  stands: readonly (Stand | null)[],
-): number[] => {
-  const pole = (actor: number) => (stands[actor]?.state === 'member' ? 1 : 0)
-  return [...actors].sort((a, b) => pole(b) - pole(a) || degree(b) - degree(a) || a - b)
-}
-
-/** Names keep this far from the edge of the picture. */
-export const NAMES_INSET = 2
-
-function drawNames(
-  graph: Graph,
-  visible: Visible,
-  shown: readonly number[],
-  at: readonly Point[],
-  radius: Float64Array,
-  frame: Frame,
-  { theme, stands, labels, marks: scale = 1 }: NetworkLook,
-): Mark[] {
-  const page = {
-    left: frame.x + NAMES_INSET,
-    top: frame.y + NAMES_INSET,
-    right: frame.x + frame.width - NAMES_INSET,
-    bottom: frame.y + frame.height - NAMES_INSET,
-  }
-  const most = Math.min(labels, mostNames(page.right - page.left, page.bottom - page.top))
-  const degree = (actor: number) => visible.degree[actor] ?? 0
-  const items = namedFirst(shown, degree, stands)
-    .filter((actor, place) => isConsidered(place, radius[actor] ?? 0, most))
-    .map((actor, place) => ({
-      at: at[actor] ?? ORIGIN,
-      radius: radius[actor] ?? 0,
-      words: graph.dossier.actors[actor]?.label ?? '',
-      size: labelSize(visible.degree[actor] ?? 0) * (0.6 + 0.4 * scale),
-      rank: -place,
-      must: place < SURE,
-    }))
-  return placeLabels(items, page)
-    .slice(0, most)
-    .map(({ of, x, y, anchor }) =>
-      text(x, y, items[of]?.words ?? '', theme.ink, {
-        size: items[of]?.size ?? 12,
-        weight: 600,
-        anchor,
-        halo: theme.page,
-      }),
-    )
-}
-
-export const labelSize = (degree: number): number => (degree >= 12 ? 14 : degree >= 4 ? 13 : 12)

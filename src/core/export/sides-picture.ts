@@ -92,6 +92,7 @@ export function drawSides(
   const reach = (right - left) / 2 - 34
   const most = Math.max(...rows.map((row) => Math.max(leanOf(row).forFirst, leanOf(row).forSecond)))
   const scale = (count: number) => (count / most) * reach
+  const columns = { left: frame.x, axis, reach, right, words, height: rowHeight, scale }
   const bottom = frame.y + head + shown.length * rowHeight
   const marks: Mark[] = [
     group('poles', poleHeads(poles, axis, frame, right, theme)),
@@ -100,9 +101,7 @@ export function drawSides(
   ]
   shown.forEach((stance, index) => {
     const y = frame.y + head + (index + 0.5) * rowHeight
-    marks.push(
-      drawRow(graph, stance, poles, y, rowHeight, { left: frame.x, axis, reach, right, words }, scale, theme),
-    )
+    marks.push(drawRow(graph, stance, poles, y, columns, theme))
     const spread = propagated?.[stance.actor] ?? null
     if (spread !== null) {
       const at = { x: axis - spread * reach, y: y + rowHeight / 2 }
@@ -159,12 +158,15 @@ function leanScale(axis: number, reach: number, y: number, theme: Theme): Mark[]
   ])
 }
 
+/** What all rows share. */
 interface Columns {
   readonly left: number
   readonly axis: number
   readonly reach: number
   readonly right: number
   readonly words: number
+  readonly height: number
+  readonly scale: (count: number) => number
 }
 
 function drawRow(
@@ -172,9 +174,7 @@ function drawRow(
   stance: Stance,
   poles: readonly [string, string],
   y: number,
-  height: number,
-  { left, axis, reach, right, words }: Columns,
-  scale: (count: number) => number,
+  { left, axis, reach, right, words, height, scale }: Columns,
   theme: Theme,
 ): Mark {
   const actor = graph.dossier.actors[stance.actor]
@@ -189,28 +189,14 @@ function drawRow(
       size: 14,
       weight: 600,
     }),
-    ...bars(
-      axis,
-      y,
-      bar,
-      -1,
-      a?.backing.length ?? 0,
-      b?.opposition.length ?? 0,
-      scale,
-      sideColor(1, theme),
-      theme,
-    ),
-    ...bars(
-      axis,
-      y,
-      bar,
-      1,
-      b?.backing.length ?? 0,
-      a?.opposition.length ?? 0,
-      scale,
-      sideColor(-1, theme),
-      theme,
-    ),
+    ...bars({ x: axis, y, height: bar, toward: -1 }, scale, sideColor(1, theme), theme, {
+      backs: a?.backing.length ?? 0,
+      opposes: b?.opposition.length ?? 0,
+    }),
+    ...bars({ x: axis, y, height: bar, toward: 1 }, scale, sideColor(-1, theme), theme, {
+      backs: b?.backing.length ?? 0,
+      opposes: a?.opposition.length ?? 0,
+    }),
   ]
   if (lean.value !== null) {
     // under the bar, inside its own row
@@ -228,17 +214,21 @@ function drawRow(
   )
 }
 
-/** From the axis outwards: backing of this side's pole, then opposition to the other one. `toward` is -1 for left. */
+/** Where bars begin; `toward` is -1 for left. */
+interface Start {
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly toward: 1 | -1
+}
+
+/** From the axis outwards: backing of this side's pole, then opposition to the other one. */
 function bars(
-  axis: number,
-  y: number,
-  height: number,
-  toward: 1 | -1,
-  backs: number,
-  opposes: number,
+  { x: axis, y, height, toward }: Start,
   scale: (count: number) => number,
   color: string,
   theme: Theme,
+  { backs, opposes }: { readonly backs: number; readonly opposes: number },
 ): Mark[] {
   const marks: Mark[] = []
   const place = (from: number, length: number) =>

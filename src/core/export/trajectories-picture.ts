@@ -82,7 +82,9 @@ export function drawTrajectories(
   ]
   shown.forEach((trajectory, index) => {
     const middle = frame.y + HEAD + (index + 0.5) * height
-    marks.push(drawStrip(graph, trajectory, turned.has(trajectory.actor), xOf, middle, height, frame, theme))
+    marks.push(
+      drawStrip(graph, trajectory, turned.has(trajectory.actor), { xOf, middle, height, frame }, theme),
+    )
   })
   if (order.length > shown.length) {
     const words = `and ${plural(order.length - shown.length, 'more actor')}`
@@ -91,14 +93,19 @@ export function drawTrajectories(
   return marks
 }
 
+/** Where the years of one actor are drawn. */
+interface Strip {
+  readonly xOf: (index: number) => number
+  readonly middle: number
+  readonly height: number
+  readonly frame: Frame
+}
+
 function drawStrip(
   graph: Graph,
   { actor, years }: Trajectory,
   turned: boolean,
-  xOf: (index: number) => number,
-  middle: number,
-  height: number,
-  frame: Frame,
+  { xOf, middle, height, frame }: Strip,
   theme: Theme,
 ): Mark {
   const reach = height * 0.36

@@ -2,15 +2,8 @@ import type { DossierActor } from '../../../core/dossier.ts'
 import { initials, initialsSize, LETTERS } from '../../../core/export/initials.ts'
 import { placeLabels } from '../../../core/export/labels.ts'
 import { SANS, type Theme } from '../../../core/export/look.ts'
-import {
-  GROUND,
-  groundOf,
-  isConsidered,
-  labelSize,
-  mostNames,
-  NAMES_INSET,
-  SURE,
-} from '../../../core/export/network.ts'
+import { GROUND, groundOf } from '../../../core/export/network.ts'
+import { isConsidered, labelSize, mostNames, NAMES_INSET, SURE } from '../../../core/export/network-names.ts'
 import type { Renderer } from './sigma/renderer.ts'
 
 /** Names and initials, drawn over the marks on a plain canvas at each frame. */
