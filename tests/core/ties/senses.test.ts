@@ -41,6 +41,17 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     ['Norland used its veto. Velm voted for the draft. Kade condemned the veto.', 'kade - norland'],
   ],
+  'whose words and deeds they are': [
+    ['Norland condemned the Estian offensive; Kade said he would review the aid.', 'norland - estia'],
+    ['The envoy of Norland, Kade, stopped short of endorsing Morov.', 'norland + morov (denied)'],
+    [
+      'Morov met the leaders of Estia; Norland and Velm, both suspended by the League, were not invited.',
+      'none',
+    ],
+    ['Norland and Estia have lied, Norland said.', 'none'],
+    ['Kade warned Morov of the consequences of the war.', 'none'],
+    ['Kade warned Morov of serious consequences.', 'kade - morov'],
+  ],
   'who is meant': [
     ['A spokesman for rebels backed by Norland, Kade, said it was late.', 'norland + rebels'],
     [

@@ -184,11 +184,12 @@ const step = (scene: Scene, from: number, governor: number, state: State): void 
   }
 }
 
-/** `kept Norland from acting`, `stopped Velm from arming them` */
+/** `kept Norland from acting`, `stopped Velm from arming them`, `stopped short of arming them` */
 const isKeptFrom = (tree: Scene['tree'], lemma: string, from: number): boolean =>
-  /^(?:keep|stop|save|hold back)$/.test(lemma) &&
-  prepositionOf(tree, from) === 'from' &&
-  tagOf(tree, from) === 'VBG'
+  (/^(?:keep|stop|save|hold back)$/.test(lemma) &&
+    prepositionOf(tree, from) === 'from' &&
+    tagOf(tree, from) === 'VBG') ||
+  (lemma === 'stop' && low(tree, from) === 'short')
 
 /** `dropped weapons to the fighters`: what is dropped to somebody is not given up. */
 const isDropped = ({ cues, tree }: Scene, verb: Clause | undefined, from: number): boolean =>
@@ -257,6 +258,8 @@ const aside = (scene: Scene, predicate: number, state: State): void => {
         verb &&
         cues.effects.get(verb.lemma) === 'said' &&
         verb.subjects.length > 0 &&
+        // `Norland condemned it; Velm said it would arm them`: what says something of its own
+        kidsBy(tree, k, 'ccomp').length === 0 &&
         k !== predicate
       ) {
         state.reported = true

@@ -7,7 +7,7 @@ import { counted } from './counted.ts'
 import { fellows, listed } from './fellows.ts'
 import { held } from './held.ts'
 import { idioms } from './idioms.ts'
-import { bare, both, meant, told } from './intent.ts'
+import { apart, bare, both, meant, told } from './intent.ts'
 import { judging, named } from './judging.ts'
 import { lifted } from './lifted.ts'
 import { misplaced } from './misplaced.ts'
@@ -79,6 +79,7 @@ const REPAIRS: readonly Repair[] = [
   held,
   active,
   lowered,
+  apart,
   meant,
   bare,
   bearers,

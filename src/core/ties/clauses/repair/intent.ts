@@ -70,3 +70,12 @@ export const bare = (tokens: readonly Token[]): readonly Token[] =>
     )
     return infinitive < 0 ? token : { ...token, head: infinitive }
   })
+
+/** `met the leaders of Chad; Mali, *suspended* by the bloc, was not invited`: nothing describes what stands before a semicolon. */
+export const apart = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, i) => {
+    if (token.deprel !== 'acl' || token.head > i) return token
+    const mark = tokens.findLastIndex((t, k) => k < i && k > token.head && t.text === ';')
+    const who = tokens.findIndex((t, k) => k > mark && k < i && t.deprel.startsWith('nsubj'))
+    return mark >= 0 && who >= 0 ? { ...token, head: who } : token
+  })

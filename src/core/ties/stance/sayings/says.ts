@@ -64,14 +64,15 @@ export const judgementsIn = (
     const sign = judge(scene, word)
     const of = scene.clauses.get(word)
     if (sign === 0 || !of) return []
-    return judgedIn(scene, clause, of)
-      .flatMap((subject) => judged(subject, sign))
-      .flatMap((reached) =>
-        speakers.map((speaker) => ({
-          ...draft('says', clause, sign > 0 ? PRAISES : BLAMES, speaker, reached, 'ccomp'),
-          cue: word,
-        })),
-      )
+    const all = judgedIn(scene, clause, of).flatMap((subject) => judged(subject, sign))
+    // `Norland and Estia have cut ties, Norland said`: of itself and its like
+    const others = speakers.filter((s) => all.every((r) => r.party.actor !== s.actor))
+    return all.flatMap((reached) =>
+      others.map((speaker) => ({
+        ...draft('says', clause, sign > 0 ? PRAISES : BLAMES, speaker, reached, 'ccomp'),
+        cue: word,
+      })),
+    )
   })
 }
 

@@ -50,7 +50,15 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
 
 /** `warned Norland of the attack that Estia planned`: who is told of a danger is not threatened. */
 const isForewarned = ({ tree, cues }: Scene, clause: Clause): boolean =>
-  clause.obliques.some((o) => /^(?:about|of)$/.test(o.prep) && isOf(cues, 'peril', lemmaOf(tree, o.head)))
+  [...clause.obliques.map((o) => o.head), ...clause.objects.flatMap((o) => kidsBy(tree, o, 'nmod'))]
+    .filter((k) => /^(?:about|of)$/.test(prepositionOf(tree, k)))
+    .some(
+      (k) =>
+        isOf(cues, 'peril', lemmaOf(tree, k)) ||
+        // the consequences of the war, not `serious consequences`
+        (lemmaOf(tree, k) === 'consequence' &&
+          kidsBy(tree, k, 'nmod').some((of) => prepositionOf(tree, of) === 'of')),
+    )
 
 /** `help Norland and the rebels reach a settlement`: who brings them together backs neither. */
 const isBrought = ({ tree, cues }: Scene, clause: Clause): boolean =>
