@@ -1,6 +1,7 @@
 import { DATE_BASES, MEANS, STATUSES } from '../dossier.ts'
 import type { ActorId, ActorKind, Notice } from '../model.ts'
 import { notices } from '../notices.ts'
+import { choice, day, decodeComma, encodeComma, type Field, flag, list, number, window } from './fields.ts'
 import {
   DEFAULT_FILTER,
   DEFAULT_VIEW,
@@ -10,7 +11,6 @@ import {
   type Moved,
   type Selection,
   type View,
-  type Window,
 } from './view.ts'
 
 /**
@@ -21,68 +21,6 @@ import {
 export type Params = readonly (readonly [name: string, value: string])[]
 
 const KINDS = ['state', 'figure', 'organization', 'group'] as const satisfies readonly ActorKind[]
-
-/** One field of a view: how it is written, and how it is read back (undefined: the value is not understood). */
-interface Field<T> {
-  readonly name: string
-  readonly expects: string
-  readonly write: (value: T) => string | null
-  readonly read: (text: string) => T | undefined
-}
-
-const choice = <T extends string>(name: string, values: readonly T[]): Field<T> => ({
-  name,
-  expects: values.join(', '),
-  write: (value) => value,
-  read: (text) => values.find((value) => value === text),
-})
-
-const list = <T extends string>(name: string, values: readonly T[] | null): Field<readonly T[] | null> => ({
-  name,
-  expects: values ? `some of ${values.join(', ')}` : 'a list, separated by commas',
-  write: (value) => value?.map(encodeComma).join(',') ?? null,
-  read: (text) => {
-    const parts = text
-      .split(',')
-      .map(decodeComma)
-      .filter((part) => part !== '') as T[]
-    return values && parts.some((part) => !values.includes(part)) ? undefined : parts
-  },
-})
-
-const number = (name: string, least: number, most: number): Field<number> => ({
-  name,
-  expects: `a number from ${least} to ${most}`,
-  write: String,
-  read: (text) => {
-    const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN
-    return value >= least && value <= most ? value : undefined
-  },
-})
-
-const day = (name: string): Field<string | null> => ({
-  name,
-  expects: 'a year, month or day such as 2013, 2013-11 or 2013-11-22',
-  write: (value) => value,
-  read: (text) => (isIsoDate(text) ? text : undefined),
-})
-
-const flag = (name: string): Field<boolean> => ({
-  name,
-  expects: 'yes or no',
-  write: (value) => (value ? 'yes' : 'no'),
-  read: (text) => (text === 'yes' || text === '' ? true : text === 'no' ? false : undefined),
-})
-
-const window = (name: string): Field<Window | null> => ({
-  name,
-  expects: 'a year, or two separated by ..',
-  write: (value) => value && (value.from === value.to ? value.from : `${value.from}..${value.to}`),
-  read: (text) => {
-    const [from = '', to = from] = text.split('..')
-    return isIsoDate(from) && isIsoDate(to) ? { from, to } : undefined
-  },
-})
 
 type FilterFields = { readonly [K in keyof Filter]: Field<Filter[K]> }
 type ViewFields = { readonly [K in Exclude<keyof View, 'filter' | 'poles' | 'moved'>]: Field<View[K]> }
@@ -232,10 +170,6 @@ export function viewOfLink(link: string): {
   return { ...viewOfParams(params), dossier }
 }
 
-export function isIsoDate(text: string): boolean {
-  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)
-}
-
 export function isActorId(text: string): text is ActorId {
   return /^(state|figure|organization|group):./.test(text)
 }
@@ -269,10 +203,6 @@ function readMoved(text: string): Moved | undefined {
   const isNumber = (part: string) => /^-?\d{1,6}$/.test(part)
   return isActorId(actor) && isNumber(x) && isNumber(y) ? { actor, x: Number(x), y: Number(y) } : undefined
 }
-
-// A comma inside a value ("Wire, morning edition") must not split the list.
-const encodeComma = (text: string) => text.replaceAll('%', '%25').replaceAll(',', '%2C')
-const decodeComma = (text: string) => text.replaceAll('%2C', ',').replaceAll('%25', '%')
 
 // Colons, commas and tildes stay readable in an address bar.
 const encodeValue = (text: string) =>

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks'
 import { type ArticleText, type DossierArticle, MEANS, STATUSES } from '../../../core/dossier.ts'
-import { isIsoDate } from '../../../core/graph/permalink.ts'
+import { isIsoDate } from '../../../core/graph/fields.ts'
 import { anchorOf } from '../../../core/merge/anchors.ts'
 import type { ActorId, Means, TextSpan, TieStatus, TieType } from '../../../core/model.ts'
 import { MEANS_NAMES, STATUS_NAMES, TYPE_NAMES, text } from '../../messages.ts'

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks'
 import type { ArticleText } from '../../../core/dossier.ts'
-import { isIsoDate } from '../../../core/graph/permalink.ts'
+import { isIsoDate } from '../../../core/graph/fields.ts'
 import { anchorOf } from '../../../core/merge/anchors.ts'
 import type { Correction } from '../../../core/merge/corrections.ts'
 import type { Evidence } from '../../../core/model.ts'

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../../core/graph/permalink.ts'
+import { isIsoDate } from '../../../core/graph/fields.ts'
 
 /** Form fields that more than one correction asks for. */
 

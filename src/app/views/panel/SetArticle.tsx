@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks'
 import type { DossierArticle } from '../../../core/dossier.ts'
-import { isIsoDate } from '../../../core/graph/permalink.ts'
+import { isIsoDate } from '../../../core/graph/fields.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { correct } from '../../state/reading.ts'

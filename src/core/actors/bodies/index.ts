@@ -2,6 +2,7 @@ import type { ActorKind, Sentence } from '../../model.ts'
 import type { Anchor } from '../anchors.ts'
 import { isCapital, isWord, lowerOf, textOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
+import { isGeneric, isStateArm } from './state-arms.ts'
 
 /** An organization or group that the lexicon does not know, found by the shape of its name. */
 export interface BodyName {
@@ -15,17 +16,6 @@ export interface BodyName {
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set('of for the a an and & in to against on de'.split(' '))
-const GENERIC_MILITARY: ReadonlySet<string> = new Set(
-  `armed security national defence defense air special aerospace airborne elite arab first second third fourth fifth armored
-  armoured mechanized republican border ground naval rapid coast police federal
-  presidential royal imperial joint regular state central`.split(/\s+/),
-)
-const STATE_ARM: ReadonlySet<string> = new Set(
-  `army forces force guard guards navy command police ministry parliament cabinet government congress service services
-  court bank agency corps division brigade regiment battalion marines assembly senate bureau office embassy mission military legion`.split(
-    /\s+/,
-  ),
-)
 const POLITICAL: ReadonlySet<string> = new Set(
   `transitional revolutionary military liberation salvation resistance islamic democratic national supreme people's
   free popular patriotic opposition rebel negotiations reconciliation unity`.split(/\s+/),
@@ -202,41 +192,10 @@ const isTitleWord = (sentence: Sentence, i: number): boolean =>
     textOf(sentence, i),
   )
 
-const GENERIC =
-  /^(?:national|supreme|constitutional|general|state|federal|central|foreign|interior|defen[cs]e|justice|high|joint|security|armed|lower|upper|house|prime|presidential|civil|public|grand|economic|chiefs|staff|assembly|court|council|bank|ministry|minister|parliament|senate|congress|cabinet|office|forces|guard|police|service|committee|commission|government|command|military|affairs|intelligence|of|the|and)$/
-
-/** "the National Assembly", "the Supreme Court": some country's own, and the words do not say which. */
-const isGeneric = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (!GENERIC.test(lowerOf(sentence, i))) return false
-  return true
-}
-
 const countCapitals = (sentence: Sentence, from: number, to: number): number => {
   let count = 0
   for (let i = from; i < to; i++) if (isCapital(textOf(sentence, i))) count++
   return count
-}
-
-/** "the Lebanese Armed Forces", "Russia's National Guard": the state, not a body of its own. */
-const isStateArm = (sentence: Sentence, from: number, to: number, anchors: readonly Anchor[]): boolean => {
-  // "the Royal Norlandic Army"
-  const begin = /^(?:Royal|Imperial)$/.test(textOf(sentence, from)) ? from + 1 : from
-  const first = anchors.find(
-    (anchor) => anchor.from === begin && anchor.names.some((name) => name.actor?.startsWith('state:')),
-  )
-  if (!first) return false
-  if (!STATE_ARM.has(lowerOf(sentence, to - 1))) return false
-  for (let i = first.to; i < to - 1; i++) {
-    const word = lowerOf(sentence, i)
-    if (
-      !GENERIC_MILITARY.has(word) &&
-      word !== "'s" &&
-      word !== '’s' &&
-      !/^(?:foreign|interior|justice)$/.test(word)
-    )
-      return false
-  }
-  return true
 }
 
 const bodyName = (
@@ -270,7 +229,7 @@ const bodyName = (
 export const abbreviationAfter = (sentence: Sentence, to: number): string | null => {
   if (textOf(sentence, to) !== '(') return null
   let i = to + 1
-  if (/^or|the$/i.test(textOf(sentence, i))) i++
+  if (/^(?:or|the)$/i.test(textOf(sentence, i))) i++
   const word = textOf(sentence, i)
   if (!/^\p{Lu}[\p{Lu}\p{Ll}.\d]{1,9}$/u.test(word) || (word.match(/\p{Lu}/gu)?.length ?? 0) < 2) return null
   return /^[),;]$/.test(textOf(sentence, i + 1)) || textOf(sentence, i + 1) === '-' ? word : null
