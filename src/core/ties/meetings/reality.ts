@@ -80,6 +80,11 @@ function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null 
   if (/^(?:plan|invitation|agreement|decision|promise|intention|date)$/.test(lemma)) return 'planned'
   if (/^(?:idea|proposal|offer|call|hope|chance|possibility|effort|bid|attempt|need|demand)$/.test(lemma))
     return 'hypothetical'
+  // "briefed them before meeting Duro": did both
+  const next =
+    clause.markers.includes('before') && tree.tokens[clause.head]?.xpos === 'VBG' && governor?.kind === 'verb'
+  if (next && kidsBy(tree, clause.head, 'nsubj').length === 0)
+    return realityOf(scene, governor.head, depth + 1)
   if (clause.markers.includes('before') || clause.markers.includes('until')) return 'planned'
   if (governor?.kind !== 'verb') return clause.modality === 'to' ? 'planned' : null
   // a purpose is no deed yet: "named envoys to discuss peace"; a journey or a date for it is: "flew to meet them"

@@ -221,6 +221,30 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'Velm: A new round of peace talks between Norland and Estia got under way on Wednesday, as the foes seek a way out.',
     'held 2016-10-12: estia attended, norland attended',
   ],
+  // long lists, read from their words
+  [
+    'On Monday afternoon, Ilya Morov, Ana Duro, the Harbour Front, envoy Tomas Dane and a number of other officials met in Velm to engage in negotiations.',
+    'held @Velm 2016-10-10: dane attended, duro attended, front attended, morov attended',
+  ],
+  [
+    "Morov met with the president of Estia, Ana Duro, Vesmark's caretaker minister Tomas Dane and envoy Lena Brandt.",
+    'held: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  ["Morov and President Duro's adviser Tomas Dane met in Velm.", 'held @Velm: dane attended, morov attended'],
+  [
+    'Morov briefed the Security Council on Tuesday before meeting Duro in Velm.',
+    'held 2016-10-11: council attended, morov attended',
+    'held @Velm 2016-10-11: duro attended, morov attended',
+  ],
+  [
+    'Talks between Morov and Duro will be held in Velm on Friday. Morov will be accompanied by the envoy Tomas Dane and Lena Brandt.',
+    'planned @Velm 2016-10-14: brandt expected, dane expected, duro expected, morov expected',
+  ],
+  ['The envoy mediating between Norland and Estia, Lena Brandt, resigned on Monday.'],
+  [
+    'Morov and Duro spoke on October 3 in Velm on the sidelines of a summit.',
+    'held @Velm 2016-10-03: duro attended, morov attended',
+  ],
   ['Brandt spent months shuttling between Norland and Estia.'],
 ]
 

@@ -4,6 +4,7 @@ import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates, delegates } from '../who/delegates.ts'
+import { listedBy } from '../who/roll-call.ts'
 import { thereToo } from './aside.ts'
 
 /** "Dane, who led the Vesmarkian delegation, said", "Vesmark was represented by Dane" */
@@ -16,6 +17,16 @@ export function theySpeakFor(scene: Scene, clause: Clause): readonly Report[] {
   const stands = clause.lemma === 'represent' && clause.passive
   if (!leads && !stands) return []
   return thereToo(scene, clause.head, SPEAKS_FOR, people(allDelegates(scene, clause.subjects)))
+}
+
+/** "Morov will be accompanied by his minister, Ana Duro, and Tomas Dane" */
+export function theyComeAlong(scene: Scene, clause: Clause): readonly Report[] {
+  if (clause.lemma !== 'accompany' || !clause.passive || clause.negator >= 0) return []
+  const led = people(allDelegates(scene, clause.objects))
+  const list = listedBy(scene, clause.head).filter(({ actor }) => !led.some((one) => one.actor === actor))
+  return led.length === 0 || list.length === 0
+    ? []
+    : thereToo(scene, clause.head, SPEAKS_FOR, [...led, ...list])
 }
 
 /** Rules that seat somebody beside those for whom he or she speaks there. */

@@ -9,7 +9,7 @@ import { inPresence, obliques } from '../verbs/beside.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
 import { continuing } from './aside.ts'
-import { delegationHeads, theySpeakFor } from './delegations.ts'
+import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
 
 /** Sentences that go on about a meeting told before, without its name or without those who meet. */
@@ -20,6 +20,7 @@ export const continuations = (scene: Scene): readonly Report[] => [
           ...theyMeet(scene, clause),
           ...itIsHeld(scene, clause),
           ...theySpeakFor(scene, clause),
+          ...theyComeAlong(scene, clause),
           ...theyLookOn(scene, clause),
           ...theyVote(scene, clause),
         ]

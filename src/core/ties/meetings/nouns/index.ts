@@ -13,8 +13,14 @@ import { byClause, hosts } from './seated.ts'
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
 export const namedMeetings = (scene: Scene): readonly Report[] =>
   scene.tree.tokens.flatMap((_, token) =>
-    isEvent(scene, token) ? apart(scene, token, namedAt(scene, token)) : [],
+    isEvent(scene, token) && !isOfOther(scene, token) ? apart(scene, token, namedAt(scene, token)) : [],
   )
+
+/** "a summit meeting", "dialogue talks": told by the second word */
+const isOfOther = (scene: Scene, token: number): boolean => {
+  const { deprel, head } = scene.tree.tokens[token] ?? { deprel: '', head: -1 }
+  return deprel === 'compound' && head === token + 1 && isEvent(scene, head)
+}
 
 /** "held separate talks with Estia and Qadria": one with each, not one of all. */
 function apart(scene: Scene, noun: number, report: Report): readonly Report[] {

@@ -34,7 +34,8 @@ export function betweenWhom(scene: Scene, clause: Clause): readonly Party[] {
       (EFFORT.test(lemmaOf(tree, object)) &&
         kidsBy(tree, object, 'compound').some((kid) => MEDIATION.test(lemmaOf(tree, kid)))),
   )
-  const own = /^(?:mediate|arbitrate)$/.test(clause.lemma)
+  // "the envoy mediating between them" says what he is for
+  const own = /^(?:mediate|arbitrate)$/.test(clause.lemma) && scene.tree.tokens[clause.head]?.xpos !== 'VBG'
   if (!own && (efforts.length === 0 || !scene.cues.verb('hold', clause.lemma))) return []
   return allDelegates(
     scene,

@@ -52,12 +52,17 @@ const isDelegation = (scene: Scene, clause: Clause): boolean =>
 const bothOnADay = (scene: Scene, clause: Clause, who: readonly Party[]): boolean =>
   people(who).length === 2 &&
   who.length === 2 &&
-  !clause.obliques.some(({ prep }) => /^(?:at|to|for|in|of|against)$/.test(prep)) &&
-  expressionsOn(scene.sentence, clause.head, scene.dates).some(({ when }) => when.kind === 'weekday')
+  !clause.obliques.some(
+    ({ prep, head }) =>
+      /^(?:at|to|for|in|of|against)$/.test(prep) && !scene.places.some((place) => place.head === head),
+  ) &&
+  expressionsOn(scene.sentence, clause.head, scene.dates).some(
+    ({ when }) => when.kind === 'weekday' || (when.kind === 'date' && when.day !== null),
+  )
 
 /** "Morov and Duro talked for three hours": with each other; not "talked at rallies", "spoke for three hours". */
 const atLength = (scene: Scene, clause: Clause, who: readonly Party[]): boolean =>
-  clause.lemma === 'talk' &&
+  (clause.lemma === 'talk' || isFaceToFace(scene, clause)) &&
   people(who).length === who.length &&
   !clause.obliques.some(({ prep }) => /^(?:at|to|of|against)$/.test(prep)) &&
   clause.obliques.some(

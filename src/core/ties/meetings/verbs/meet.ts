@@ -5,13 +5,15 @@ import { isEvent } from '../nouns/event.ts'
 import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { allDelegates } from '../who/delegates.ts'
+import { listedFrom, listedUpTo } from '../who/roll-call.ts'
 import { eachOf } from './conversations.ts'
 import { besideTogether } from './gatherings.ts'
 import type { Telling } from './telling.ts'
 import { both, told } from './told.ts'
 
 /** "met Morov", "met with Morov", "Morov and Dane met", "they met"; not "met the demands of Estia". */
-export function meets({ scene, clause, who, whom, besides }: Telling): readonly Report[] {
+export function meets(telling: Telling): readonly Report[] {
+  const { scene, clause, who, whom, besides } = withLists(telling)
   // "met one-on-one", "met Monday": no objects; "met each other and shook hands", where the hands are taken for one
   const met = kidsBy(scene.tree, clause.head, 'obj').some(
     (kid) => !/^(?:one|face|head|eye|privately)$/.test(low(scene.tree, kid)) && !isDay(scene, kid),
@@ -34,6 +36,25 @@ export function meets({ scene, clause, who, whom, besides }: Telling): readonly 
   )
   if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
+}
+
+/** Long lists before and behind the verb are read from their words, where one of them is known to belong. */
+function withLists(telling: Telling): Telling {
+  const { scene, clause, who, whom, besides } = telling
+  const from = low(scene.tree, clause.head + 1) === 'with' ? clause.head + 2 : clause.head + 1
+  const behind = more(listedFrom(scene, from), [...whom, ...besides])
+  const before = who.length === 0 ? [] : more(listedUpTo(scene, clause.head), who)
+  const met = new Set([...whom, ...besides, ...behind].map(({ actor }) => actor))
+  return {
+    ...telling,
+    who: [...who, ...before.filter(({ actor }) => !met.has(actor))],
+    besides: [...besides, ...behind.filter(({ actor }) => !who.some((one) => one.actor === actor))],
+  }
+}
+
+const more = (list: readonly Party[], known: readonly Party[]): readonly Party[] => {
+  const actors = new Set(known.map(({ actor }) => actor))
+  return list.some(({ actor }) => actors.has(actor)) ? list.filter(({ actor }) => !actors.has(actor)) : []
 }
 
 /** "met Morov and Duro in two separate sessions" */

@@ -3,7 +3,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
 import { pluralOffice } from './offices.ts'
-import { isBacker, officeOfList, ownerOf, theirs } from './owners.ts'
+import { beforeComma, isBacker, officeOfList, ownerOf, theirs } from './owners.ts'
 import { namedAfterTitle, peopleUnder } from './titled.ts'
 
 const OWNER = /^(?:from|of|for|representing|with)$/
@@ -124,15 +124,37 @@ const COMPANY = /^(?:lead|head|accompany|join|flank|represent)$/
 
 /** "the presidents of Norland and Estia": not one man, even where one of them has been named. */
 const isPlural = (scene: Scene, token: number, direct: readonly LocatedMention[]): boolean =>
-  direct.length === 1 &&
-  direct[0]?.via === 'nominal' &&
-  direct[0].actor.startsWith('figure:') &&
-  /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? '')
+  namesStates(scene, token, direct) ||
+  (direct.length === 1 &&
+    direct[0]?.via === 'nominal' &&
+    direct[0].actor.startsWith('figure:') &&
+    /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? ''))
+
+/** "the three leaders of Norland and Estia": those whom it names, not whom a reader takes for the three. */
+const namesStates = ({ tree, mentions }: Scene, token: number, direct: readonly LocatedMention[]): boolean =>
+  direct.length > 1 &&
+  direct.every(({ via }) => via === 'nominal') &&
+  kidsBy(tree, token, 'nmod').some(
+    (kid) =>
+      prepositionOf(tree, kid) === 'of' && mentions.some(({ head, via }) => head === kid && via === 'name'),
+  )
+
+const isBody = ({ actor }: LocatedMention): boolean => !actor.startsWith('figure:')
+
+/** "the bloc's special envoy to Estia, Ana Duro", "the Union of Ports (UP) envoy to Estia, Ana Duro": she, not the body. */
+function envoyOf(scene: Scene, token: number, found: readonly LocatedMention[]): Party | null {
+  const own = found.every(({ via }) => via === 'nominal') ? namedAfterTitle(scene, token) : null
+  const beside = kidsBy(scene.tree, token, 'appos').flatMap((kid) => namedAfterTitle(scene, kid) ?? [])
+  return own ?? beside[0] ?? null
+}
 
 function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
   const behind = lemmaOf(scene.tree, token) === 'counterpart' ? namedAfterTitle(scene, token) : null
   if (behind) return [behind]
   const found = mentionsAt(scene, token)
+  // "the bloc's special envoy to Estia, Ana Duro": not the bloc
+  const held = found.length > 0 && found.every(isBody) ? envoyOf(scene, token, found) : null
+  if (held) return [held]
   const direct = isPlural(scene, token, found) ? [] : found
   if (direct.length > 0)
     return once(direct.map(({ actor }) => ({ actor, token, ...officeOfList(scene, token, actor) })))
@@ -150,7 +172,10 @@ function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] 
     .filter((kid) => (kid < token || OWNER.test(prepositionOf(tree, kid))) && !isBacker(tree, kid))
     // "his Estian counterpart" is not his
     .filter((kid) => lemmaOf(tree, token) !== 'counterpart' || tree.tokens[kid]?.upos !== 'PRON')
-    .flatMap((kid) => coordinated(tree, ownerOf(scene, kid)))
+    .flatMap((kid) => [
+      ...(scene.sentence.heading ? beforeComma(scene, kid) : []),
+      ...coordinated(tree, ownerOf(scene, kid)),
+    ])
   const office = pluralOffice(tree, token)
   const all = [
     ...owners.flatMap((kid) => delegates(scene, kid, depth + 1)),

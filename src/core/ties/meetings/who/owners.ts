@@ -31,6 +31,16 @@ export const isBacker = (tree: Tree, token: number): boolean => {
   return tree.tokens[hyphen]?.text === '-' && tree.tokens[hyphen + 1]?.xpos === 'VBN'
 }
 
+/** "Norland, Estia presidents meet": the first of a list in a headline, hung elsewhere. */
+export function beforeComma({ tree, mentions }: Scene, owner: number): readonly number[] {
+  if (low(tree, owner - 1) !== ',' || !/S$/.test(tree.tokens[tree.tokens[owner]?.head ?? -1]?.xpos ?? ''))
+    return []
+  const first = mentions.find(
+    ({ to, via, actor }) => to === owner - 1 && via === 'name' && actor.startsWith('state:'),
+  )
+  return first === undefined ? [] : [first.head]
+}
+
 /** "Norland and Estia were not there. Brandt is to meet their ministers": those who were last told of together. */
 export function theirs(
   scene: Scene,

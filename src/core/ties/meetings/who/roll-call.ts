@@ -25,6 +25,21 @@ export function listedFrom(scene: Scene, from: number): readonly Party[] {
   return parties.filter(({ actor }, i) => parties.findIndex((one) => one.actor === actor) === i)
 }
 
+/** "the premier, Theresa May, Simon Coll, the Front and Karen Brandt met": a list of three or more that ends at the verb. */
+export function listedUpTo(scene: Scene, verb: number): readonly Party[] {
+  const { tree } = scene
+  let end = verb
+  while (/^(?:AUX|ADV)$/.test(tree.tokens[end - 1]?.upos ?? '')) end--
+  let from = 0
+  for (let at = 0; at < end; at++) if (at >= from && endOfList(scene, at) < end) from = at + 1
+  // half a stretch is no member of the list
+  while (from > 0 && from < end && !isBorder(tree, from - 1)) from++
+  const list = from < end ? listedFrom(scene, from) : []
+  // "the ministers of Norland and Estia, Ilya Morov and Ana Duro": states that come in person
+  const named = list.filter(({ actor }) => !actor.startsWith('state:'))
+  return list.length > 2 ? (named.some(({ actor }) => actor.startsWith('figure:')) ? named : list) : []
+}
+
 const isFiniteVerb = ({ tree }: Scene, token: number): boolean =>
   /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[token]?.xpos ?? '')
 
@@ -60,7 +75,13 @@ function personBeforeBorder(scene: Scene, from: number): boolean {
 
 function ofStretch(scene: Scene, from: number, to: number): readonly Party[] {
   const inside = scene.mentions.filter((mention) => from <= mention.from && mention.to <= to)
-  const people = inside.filter(({ actor, via }) => actor.startsWith('figure:') && via !== 'pronoun')
+  const people = inside.filter(
+    ({ actor, via, to: end }) =>
+      actor.startsWith('figure:') &&
+      via !== 'pronoun' &&
+      // "Morov's adviser Ana Duro"
+      scene.tree.tokens[end]?.xpos !== 'POS',
+  )
   // "a representative of the secretary general": not the one, who has sent him
   const [sender] = people
   const sent = tokenOfSent(scene, from, sender?.from ?? from)
@@ -111,7 +132,7 @@ export function listedBy(scene: Scene, verb: number): readonly Party[] {
 }
 
 const THOSE =
-  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|^(?:around|at) the (?:[a-z]+ )?table(?: [a-z]+){0,6}$|(?:delegation|entourage|negotiating team)(?: (?:led|headed) by [a-z. ]+)?$|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference)$/
+  /(?:^| )(?:among|also|those|others|guests|leaders|in attendance)(?: [a-z]+){0,4}? (?:present|attending|attendance|expected|invited|participating|there|taking part|at the table|in the room)$|^(?:also |those |others )?(?:present|in attendance|at the table)$|^(?:the )?(?:other )?(?:participants|attendees)(?: [a-z]+){0,5}$|^(?:around|at) the (?:[a-z]+ )?table(?: [a-z]+){0,6}$|(?:delegation|entourage|negotiating team)(?: (?:led by|headed by|accompanying) [a-z. ]+)?$|(?:party|team|side) (?:in|at|to) the (?:talks|meeting|negotiations|summit|conference)$/
 
 /** A verb that calls the roll, and how those whom it calls stand to the meeting told before. */
 export interface RollCall {
