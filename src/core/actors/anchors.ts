@@ -83,6 +83,7 @@ const otherHalf = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): A
   return [{ start, end, text, from: anchor.from - 2, to: anchor.from - 1, names: node.names }]
 }
 
+/** The longest name of the lexicon that begins at a word. */
 const longest = (
   words: readonly TokenWord[],
   at: number,

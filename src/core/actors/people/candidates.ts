@@ -229,6 +229,7 @@ const merged = (ranges: readonly Range[]): Range[] => {
   return kept.sort((a, b) => a.from - b.from)
 }
 
+/** The run as a name with its titles; null where it is an office, a month, a mountain or a firm. */
 const personName = (
   sentence: Sentence,
   text: string,

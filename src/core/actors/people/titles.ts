@@ -98,6 +98,7 @@ const endsPerson = (sentence: Sentence, i: number): boolean => {
   )
 }
 
+/** "Norland's acting foreign | minister", "vice-": what may stand between the ends of a title. */
 const mayStandInTitle = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]
   if (!token || endsPerson(sentence, i)) return false

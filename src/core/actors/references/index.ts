@@ -68,6 +68,10 @@ const governmentsInTitle = (sentence: Sentence, input: ReferenceInput, memory: M
     return found.actors.map((actor) => referenceDraft(sentence, input.text, found.place, actor, found.how))
   })
 
+/**
+ * "he", "they", "the latter", "both envoys", "the minister", "the alliance", "the government": each asked in this
+ * order.
+ */
 const referenceAt = (
   sentence: Sentence,
   i: number,

@@ -84,6 +84,7 @@ const isPlainModifier = (sentence: Sentence, from: number, to: number): boolean 
   return true
 }
 
+/** "the union" for the European Union, "the group" for a group that is named: may the noun stand for it? */
 const isCalled = (draft: Draft, lemma: string, word: string, memory: Memory): boolean => {
   const known = memory.lexicon.known.get(draft.actor)
   const nouns = known?.nouns ?? []

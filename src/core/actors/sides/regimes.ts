@@ -62,6 +62,7 @@ const governmentBefore = (sentence: Sentence, from: number): number => {
 const isPossessive = (sentence: Sentence, i: number): boolean =>
   sentence.tokens[i]?.xpos === 'POS' || /^['’]s?$/.test(sentence.tokens[i]?.text ?? '')
 
+/** "Morov | government", "Morov's armed | forces": the noun behind the name; -1 where it is none of a government. */
 const governmentNoun = (
   sentence: Sentence,
   from: number,

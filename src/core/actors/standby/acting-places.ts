@@ -43,6 +43,10 @@ const placesOf = (
   ),
 ]
 
+/**
+ * "Norana has sued", "opposed Norana's ban", "a lawsuit against Norana", "banned by Norana"; not "protests in
+ * Norana".
+ */
 const isActing = (sentence: Sentence, from: number, to: number, words: WordList): boolean => {
   const head = headOf(sentence, from, to)
   const first = sentence.tokens[firstConjunct(sentence, head)]

@@ -56,6 +56,7 @@ const QUANTITY =
 export const findNameless = (sentence: Sentence, taken: Taken, words: WordList): Nameless[] =>
   sentence.tokens.flatMap((_, i) => namelessAt(sentence, i, taken, words) ?? [])
 
+/** The party without a name whose noun a token is: it acts or is acted on, is no part of a name and nobody's own. */
 const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList): Nameless | null => {
   const token = sentence.tokens[i]
   if (!token || !isNoun(sentence, i) || taken(sentence.index, i) !== null) return null

@@ -90,6 +90,7 @@ const wholeName = (
   return isUntaken ? whole : { from, to }
 }
 
+/** The run of capitals without the roles and honours before it, if its shape and its tags are those of a party. */
 const partyOf = (
   sentence: Sentence,
   start: number,

@@ -136,6 +136,10 @@ const nameBefore = (tree: Tree, head: number): number => {
   return named ? i : -1
 }
 
+/**
+ * `Norland left, condemning Estia`; `the Front now fighting Velm`; `after leaving Estia`: who does what an adverbial
+ * clause tells.
+ */
 const adverbial = (
   tree: Tree,
   head: number,

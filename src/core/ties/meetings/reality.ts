@@ -60,6 +60,7 @@ const bare = (scene: Scene, clause: Clause): boolean =>
     /^VB[GN]?$/.test(scene.tree.tokens[clause.head]?.xpos ?? '') &&
     kidsBy(scene.tree, clause.head, 'aux', 'nsubj').every((kid) => low(scene.tree, kid) === 'be'))
 
+/** What the verb above makes of the meeting: "plans to meet", "refused to meet", "said they had met". */
 function underVerb(scene: Scene, clause: Clause, depth: number): Reality | null {
   const { cues, tree } = scene
   const governor = scene.clauseAt(clause.governor)
@@ -151,6 +152,10 @@ const WISHED =
 const AHEAD = /^(?:before|ahead of|until|prior to|pending)$/
 const BEHIND = /^(?:after|following|since|during)$/
 
+/**
+ * What the verb or noun above a meeting's noun makes of it: "before the talks", "an invitation to talks", "suspended
+ * the talks".
+ */
 function byGovernor(scene: Scene, noun: number): Reality | null {
   const { tree, cues } = scene
   const token = tree.tokens[noun]

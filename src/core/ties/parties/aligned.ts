@@ -19,6 +19,7 @@ export const aligned = (tree: Tree, mentionsAt: MentionsAt): MentionsAt => {
 
 const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod)/
 
+/** The token of a name that hangs on something outside it. */
 const topWithin = (tree: Tree, token: number, from: number, to: number): number => {
   // a name torn in two is where the verb has it: `warned Velm and South *Orda*`
   const torn = tree.tokens[token]?.deprel === 'conj' || tree.tokens[token]?.deprel === 'compound'

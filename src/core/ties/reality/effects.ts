@@ -31,6 +31,7 @@ export const effectOf = (
   return null
 }
 
+/** `said`, `denied`, `stopped`, `promised`, `wants`: what the word above does to what stands below it. */
 export const apply = (
   scene: Scene,
   effect: Effect,

@@ -66,6 +66,7 @@ export const realityOf = (scene: Scene, predicate: number, counted = -1): Realit
   }
 }
 
+/** What a predicate says of itself: `not`, `no longer`, `will`, `former`, `possible`, `alleged`. */
 const own = (scene: Scene, predicate: number, counted: number, state: State): void => {
   const { tree } = scene
   const clause = scene.clauses.get(predicate)

@@ -156,6 +156,7 @@ export const meets = (tree: Tree, clause: Clause, need: Need | null): boolean =>
   )
 }
 
+/** The tokens in which a frame looks for the words that it needs. */
 const needed = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
   if (slot === 'advmod') return kidsBy(tree, clause.head, 'advmod')
   if (slot === 'oblique') return clause.obliques.map((o) => o.head)

@@ -6,6 +6,10 @@ import type { At, Standing } from './index.ts'
 import { behindPreposition } from './preposition.ts'
 import { ATTACK, CARGO, GIVING, MOTION } from './words.ts'
 
+/**
+ * "Norland said", "flew to Norland", "shelled Norland": a name that is no part of another phrase, by its place in the
+ * tree.
+ */
 export const standingAlone = (
   sentence: Sentence,
   anchor: Anchor,

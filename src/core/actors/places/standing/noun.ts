@@ -86,6 +86,7 @@ const isJoinedTo = (sentence: Sentence, hyphen: number): boolean =>
 const isNoun = (sentence: Sentence, anchor: Anchor): boolean =>
   sentence.tokens[anchor.to - 1]?.upos !== 'ADJ' && anchor.names.some((name) => name.sort !== 'adjective')
 
+/** "Norland's army", "the Velm government", "Norlandic officials", "the Velm talks": by the noun that it belongs to. */
 export const standingBeforeNoun = (
   sentence: Sentence,
   anchor: Anchor,

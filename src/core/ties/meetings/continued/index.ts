@@ -75,6 +75,7 @@ const isHeld = (scene: Scene, { lemma, passive, objects }: Clause): boolean =>
   (lemma === 'hold' && passive) ||
   (lemma === 'take' && objects.some((object) => low(scene.tree, object) === 'place'))
 
+/** "It took place in Velm on Monday", of the meeting told before. */
 function itIsHeld(scene: Scene, clause: Clause): readonly Report[] {
   const { tree, cues } = scene
   const [pronoun] = clause.surface

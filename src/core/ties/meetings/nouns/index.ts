@@ -51,6 +51,9 @@ function guestsOf(scene: Scene, noun: number): readonly Party[] {
   return allDelegates(scene, tokens)
 }
 
+/**
+ * One noun of a meeting with its owners, those between whom it is, those with whom, and those whom its clause seats.
+ */
 function namedAt(scene: Scene, noun: number): Report {
   const top = outer(scene, noun)
   const { owners, named } = before(scene, noun)

@@ -26,6 +26,7 @@ export const participations = (scene: Scene): readonly Report[] => [
 
 const AHEAD = /^(?:expected|accepted|invited|proposed)$/
 
+/** Guests without a table: they join a meeting told before, or none. */
 function aside(
   scene: Scene,
   cue: number,
@@ -63,6 +64,7 @@ const namesMeeting = (scene: Scene, clause: Clause): boolean =>
     isEvent(scene, token),
   )
 
+/** "will attend", "has not been invited", "accepted the invitation", "took part", "would travel to Velm". */
 function byVerb(scene: Scene, clause: Clause): readonly Report[] {
   const { cues, tree } = scene
   const { lemma, head } = clause

@@ -47,6 +47,7 @@ export function standing(scene: Scene, clause: Clause): Standing {
   return own ?? PLAIN
 }
 
+/** What the clause's own negation and mood say of those who come. */
 function ofClause(scene: Scene, clause: Clause): Standing | null {
   // "may not attend" leaves it open, "cannot attend" does not
   const open =

@@ -93,6 +93,7 @@ function endOf(scene: Scene, cue: number): number {
   return tree.tokens.length
 }
 
+/** The day and the place of one partner, where its own words tell them. */
 const whenAndWhere = (
   { scene, cue, reality, date, place }: Report,
   from: number,

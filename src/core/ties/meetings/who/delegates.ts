@@ -148,6 +148,9 @@ function envoyOf(scene: Scene, token: number, found: readonly LocatedMention[]):
   return own ?? beside[0] ?? null
 }
 
+/**
+ * "his counterpart Morov", "the presidents of both", "an Estian delegation": those whom a phrase names or describes.
+ */
 function ofPhrase(scene: Scene, token: number, depth: number): readonly Party[] {
   const behind = lemmaOf(scene.tree, token) === 'counterpart' ? namedAfterTitle(scene, token) : null
   if (behind) return [behind]

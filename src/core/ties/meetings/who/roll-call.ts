@@ -46,6 +46,7 @@ const isFiniteVerb = ({ tree }: Scene, token: number): boolean =>
 const LONGEST = 120
 const INSIDE = /^(?:of|from|for|to|as|with|including|among|along|together)$/
 
+/** Up to the next finite verb, stop, bracket or preposition that opens another phrase. */
 function endOfList(scene: Scene, from: number): number {
   const { tree } = scene
   const last = Math.min(tree.tokens.length, from + LONGEST)

@@ -21,6 +21,7 @@ export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] =
   return []
 }
 
+/** `Norland and Estia clashed`, `fought each other`, `fought a long war` */
 const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   const each = [...clause.objects, ...clause.obliques.map((o) => o.head)].some(
@@ -63,6 +64,7 @@ const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>
     ? between(scene, { ...clause, lemma: low(scene.tree, clause.head) })
     : []
 
+/** `the war between Norland and Estia` */
 const between = (scene: Scene, clause: Clause): readonly Draft[] => {
   const frames = nounFrames(scene.cues, clause.lemma).filter((f) => !f.latent && f.sign < 0)
   const frame = frames.find((f) => f.mutual && f.strength > 2) ?? frames[0]

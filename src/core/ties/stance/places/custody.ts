@@ -33,6 +33,7 @@ const inPrison = (scene: Scene, clause: Clause): readonly Draft[] => {
     .flatMap((state) => victims.map((party) => draft('custody', clause, CUSTODY, state, direct(party, -1))))
 }
 
+/** `Kade was arrested in Karnia`, `envoys were expelled from Karnia` */
 const takenOrSent = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
   if (!clause.passive || clause.subjects.length > 0) return []

@@ -27,6 +27,7 @@ const byNoun = (scene: Scene, clause: Clause): readonly Draft[] => {
   )
 }
 
+/** `stormed a garrison in Karnia`, `closed all crossings into Karnia` */
 const byVerb = (scene: Scene, clause: Clause): readonly Draft[] =>
   framesOf(scene, clause)
     .filter((frame) => (isHit(frame) || isClosing(frame)) && meets(scene.tree, clause, frame.need))

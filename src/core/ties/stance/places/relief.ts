@@ -20,6 +20,7 @@ export const reliefRule = (scene: Scene, clause: Clause): readonly Draft[] =>
     ? donor(scene, clause)
     : [...given(scene, clause), ...keepingPeace(scene, clause), ...come(scene, clause)]
 
+/** `flew medicine into Karnia`, `gave 3 million to promote farming in Karnia` */
 const given = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   // `the authorization to deliver aid`: who does it is not told

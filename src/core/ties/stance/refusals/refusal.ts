@@ -22,6 +22,7 @@ export const refusalRule = (scene: Scene, clause: Clause): readonly Draft[] => [
   ...brokenContacts(scene, clause),
 ]
 
+/** `refused to support the plan of Estia`, `declined to meet Estia` */
 const refusedDeeds = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isOf(scene.cues, 'refusing', clause.lemma)) return []
   const holders = holdersOf(scene, clause.subjects)
@@ -62,6 +63,7 @@ const refusedHands = (scene: Scene, clause: Clause): readonly Draft[] => {
   })
 }
 
+/** `cut ties with Estia`, `cancelled a visit to Estia`, `walked out of talks with Estia` */
 const brokenContacts = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { cues } = scene
   const leaving =

@@ -31,6 +31,7 @@ const endWanted = (scene: Scene, clause: Clause, speakers: readonly Party[]): re
     .flatMap((party) => speakers.map((speaker) => blame(clause, speaker, party)))
 }
 
+/** `told Estia to stop its provocations`, `demanded that Estia stop shelling Velm` */
 const toldToStop = (scene: Scene, clause: Clause, speakers: readonly Party[]): readonly Draft[] => {
   const { tree, cues } = scene
   return kidsBy(tree, clause.head, 'xcomp', 'ccomp', 'advcl').flatMap((k) => {

@@ -19,6 +19,7 @@ export const endOfRule = (scene: Scene, clause: Clause): readonly Draft[] => [
   ...under(scene, clause),
 ]
 
+/** `Estia was the target of Norlandic strikes` */
 const calledSo = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (!isOf(scene.cues, 'end-of', clause.lemma) || clause.negator >= 0) return []
   const bearers = bearersOf(scene, clause)

@@ -51,6 +51,7 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   return [...drafts, ...received(scene, clause, carrier)]
 }
 
+/** `handed over its weapons to Estia` is told by its verb. */
 const isHandedOver = (scene: Scene, clause: Clause, frame: Frame, carrier: Carrier | null): boolean => {
   const verb = scene.clauses.get(clause.governor)
   return (
@@ -188,6 +189,10 @@ const byBehind = (scene: Scene, clause: Clause): readonly Party[] => {
   return verb.obliques.filter((o) => o.prep === 'by').flatMap((o) => partiesAt(scene, o.head))
 }
 
+/**
+ * Who does it: its owner, who stands behind `by` or `from`, what it is said of, or the subject of the verb that
+ * carries it.
+ */
 const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): readonly Source[] => {
   const suffers = nounFrames(scene.cues, clause.lemma).some((f) => f.target === 'poss')
   const own = (suffers ? doers(scene, clause) : clause.subjects)
