@@ -190,7 +190,7 @@ const isSpent = (tree: Tree, noun: number): boolean =>
 const CHARGING = /^(?:accuse|suspect|convict|charge|blame|fault)$/
 
 /** `accused Estia of a plot to kill Kade`: whose plot it is. */
-const accusedOf = (tree: Tree, noun: number): readonly number[] => {
+export const accusedOf = (tree: Tree, noun: number): readonly number[] => {
   const verb = chargeOver(tree, noun)
   return verb < 0
     ? []

@@ -107,11 +107,12 @@ const own = (scene: Scene, predicate: number, counted: number, state: State): vo
   }
 }
 
-/** `accused Velm of a plot to kill Kade`: on the word of who accuses. */
+/** `accused Velm of a plot to kill Kade`, `accused Velm of an attack on Kade`: on the word of who accuses. */
 const charged = (scene: Scene, predicate: number, state: State): void => {
   const { tree } = scene
-  if (tree.tokens[predicate]?.deprel !== 'acl') return
-  const verb = chargeOver(tree, tree.tokens[predicate]?.head ?? -1)
+  const deprel = tree.tokens[predicate]?.deprel
+  if (deprel !== 'acl' && deprel !== 'nmod') return
+  const verb = chargeOver(tree, deprel === 'acl' ? (tree.tokens[predicate]?.head ?? -1) : predicate)
   if (verb >= 0) apply(scene, 'claimed', verb, scene.clauses.get(verb), state)
 }
 

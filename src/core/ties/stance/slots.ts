@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { isInfinitive } from '../clauses/modality.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from '../clauses/tree.ts'
+import { chargeOver } from '../clauses/understood.ts'
 import type { Need, Slot } from '../cues/frame.ts'
 import { hasWord } from '../cues/index.ts'
 
@@ -128,6 +129,12 @@ const ofObject = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => 
 
 /** `advocated for closer ties with Estia`: the phrase may hang on the verb though it goes with the noun before it. */
 const besideNoun = (tree: Tree, clause: Clause, slot: Slot): readonly number[] => {
+  // `accused Estia of genocide against the settlers`
+  const charge = clause.link === 'nmod' ? chargeOver(tree, clause.head) : -1
+  if (charge >= 0)
+    return kidsBy(tree, charge, 'obl')
+      .filter((k) => k > clause.head && prepositionOf(tree, k) === slot)
+      .flatMap((k) => coordinated(tree, k))
   if (
     clause.obliques.some((o) => o.prep === slot) ||
     clause.governor < 0 ||

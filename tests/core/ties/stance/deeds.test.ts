@@ -253,6 +253,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland called on Kade to step aside.', 'norland - kade'],
     ['Norland lost the match with Estia.', ''],
   ],
+  'what somebody is charged with, as a noun': [
+    ['Norland accused Estia of an attack on Velm.', 'estia - velm @ norland | norland - estia'],
+    ['Norland accused Estia of atrocities against the rebels.', 'estia - rebels @ norland | norland - estia'],
+    ['Norland accused Estia of haste over Velm.', 'norland - estia'],
+    ['Morov dedicated the prize to Kade.', 'morov + kade'],
+  ],
   'help that grows': [
     ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
     ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],

@@ -51,7 +51,8 @@ export const standingAlone = (
     return at('acts', `${who}: named as a party`)
   }
   if (deprel === 'nsubj') {
-    if (/^(?:be|lie|fall|burn|host|sit)$/.test(over)) return at('place', `${over}: a place`)
+    if (/^(?:be|lie|fall|burn|host|sit)$/.test(over) && !hasParticle(sentence, governor))
+      return at('place', `${over}: a place`)
     return at('acts', `capital for its government: subject of "${over}"`)
   }
   if (/^(?:obj|iobj|nsubj:pass)$/.test(deprel) && !ATTACK.has(over))
@@ -59,6 +60,10 @@ export const standingAlone = (
   if (/^(?:nmod:poss|root|obl:agent|vocative)$/.test(deprel)) return at('acts', 'capital for its government')
   return at('place', 'a place')
 }
+
+/** "Velm fell out with Orda" */
+const hasParticle = (sentence: Sentence, verb: number): boolean =>
+  sentence.tokens.some((token) => token.head === verb && token.deprel === 'compound:prt')
 
 /** "shipped millions of shells to Norland": arms and money go to a party, not to a place. */
 const isCargo = (sentence: Sentence, verb: number): boolean =>

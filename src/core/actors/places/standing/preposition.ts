@@ -16,6 +16,8 @@ import {
   WHERE,
 } from './words.ts'
 
+const LEANING =
+  /^(?:lean|tilt|gravitate|drift|hostile|hostility|policy|attitude|friendly|stance|anger|tilting|shift|pivot)$/
 const LEAVING = /^(?:recall|seize|wrest|liberate|retake|recapture|take|capture|break|split|recover)$/
 
 /** "sanctions on", "support for", "a team from", "talks in": what the preposition and the word before it make of a name. */
@@ -38,6 +40,9 @@ export const behindPreposition = (
   if (ruling) return acts(ruling)
   const aimed = preposition === 'at' ? one((word) => AIMED.has(word)) : undefined
   if (aimed) return acts(aimed)
+  // "tilted towards Norland"
+  const leaning = /^towards?$/.test(preposition) ? one((word) => LEANING.test(word)) : undefined
+  if (leaning) return acts(leaning)
   if (WHERE.has(preposition) && (sort !== 'metonym' || /^(?:in|at)$/.test(preposition)))
     return at('place', `"${preposition}": a place`)
   if (TOWARDS_WHO.has(preposition)) return at('acts', `${who}: "${preposition}"`)

@@ -1,8 +1,9 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
+import { accusedOf } from '../../clauses/understood.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft, type RuleName } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
@@ -201,6 +202,9 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
   if (own.length > 0) return own
   const by = byBehind(scene, clause).map((party): Source => ({ party, rule: 'noun' }))
   if (by.length > 0) return by
+  // `accused Estia of an attack on Kade`
+  const accused = partiesOf(scene, accusedOf(scene.tree, clause.head))
+  if (accused.length > 0) return accused.map((party): Source => ({ party, rule: 'noun' }))
   const from = clause.obliques
     .filter((o) => o.prep === 'from')
     .flatMap((o) => partiesAt(scene, o.head))
