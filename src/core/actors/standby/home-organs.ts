@@ -6,9 +6,11 @@ import type { Home } from '../places/home.ts'
 import type { Taken } from '../taken.ts'
 
 const ORGAN =
-  /^(?:police|policeman|policewoman|gendarme|prosecutor|soldier|troop|army|military|air force|navy|armed forces|security forces|president|premier|prime minister|government|junta|authority|parliament|ministry)$/
+  /^(?:police|policeman|policewoman|gendarme|prosecutor|soldier|troop|army|military|air force|navy|armed forces|security forces|president|premier|prime minister|government|junta|authority|parliament|ministry|ruler|warplane|gunship)$/
 const OFFICE =
-  /^(?:police officer|security force|armed force|air force|attorney general|head of state|prime minister|(?:foreign|interior|defen[cs]e|finance|justice|information|oil|energy|health|education|security|home|information) (?:minister|ministry|secretary))$/
+  /^(?:police officer|security force|armed force|air force|attorney general|head of state|prime minister|(?:foreign|interior|defen[cs]e|finance|justice|information|oil|energy|health|education|security|home|information) (?:minister|ministry|secretary)|(?:government|army|military|security|federal|junta|regime|state) (?:force|troop|soldier|drone|jet|warplane|helicopter|aircraft|artillery|police|official))$/
+const ONE =
+  /^(?:government|army|president|premier|minister|ministry|secretary|parliament|junta|navy|general|military)$/
 const PLAIN =
   /^(?:federal|government|state|security|military|police|armed|anti-riot|riot|border|special|senior|top|local|ruling|interim|transitional|acting|current|beleaguered|embattled|elected|national|central|public|junior|regular|junta|surviving|wounded|deposed|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|more|least|at|of)$/
 
@@ -18,6 +20,8 @@ interface Background {
   readonly home: Home | null
   readonly dateline: ActorId | null
   readonly stateAt: (sentence: number, token: number) => ActorId | null
+  /** the same, of those who act */
+  readonly actingAt: (sentence: number, token: number) => ActorId | null
   readonly people: readonly Person[]
   readonly affiliations: ReadonlyMap<ActorId, readonly Affiliation[]>
   readonly taken: Taken
@@ -34,7 +38,7 @@ export const homeOrgans = (background: Background): readonly Draft[] => {
   const foreigners = foreignersIn(home, background)
   const abroad = sentences.map(
     ({ index, tokens }) =>
-      foreigners.has(index) || tokens.some((_, i) => (background.stateAt(index, i) ?? home) !== home),
+      foreigners.has(index) || tokens.some((_, i) => (background.actingAt(index, i) ?? home) !== home),
   )
   return sentences.flatMap((sentence, n) =>
     abroad[n] || abroad[n - 1] ? [] : organsIn(sentence, home, background),
@@ -44,7 +48,7 @@ export const homeOrgans = (background: Background): readonly Draft[] => {
 /** The country where twice as many sentences play as in any other, the place line counting for two. */
 const mostToldOf = ({ sentences, stateAt, dateline }: Background): ActorId | null => {
   const count = new Map<ActorId, number>()
-  if (dateline) count.set(dateline, 1)
+  if (dateline) count.set(dateline, 2)
   for (const { index, tokens } of sentences) {
     const here = new Set(tokens.flatMap((_, i) => stateAt(index, i) ?? []))
     for (const state of here) count.set(state, (count.get(state) ?? 0) + 1)
@@ -80,6 +84,8 @@ const isOrgan = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]
   if (!token || !/^(?:NOUN|PROPN)$/.test(token.upos) || (isCapital(token.text) && i > 0)) return false
   const lemma = lemmaOf(sentence, i)
+  // "governments", "presidents": of which a country has one
+  if (token.xpos === 'NNS' && ONE.test(lemma)) return false
   const pair = `${lowerOf(sentence, i - 1)} ${lemma}`
   return OFFICE.test(pair) || ORGAN.test(lemma) || ORGAN.test(lowerOf(sentence, i))
 }

@@ -68,6 +68,10 @@ export const standbyMentions = (
         home,
         dateline: datelineOf(interpreted, lexicon),
         stateAt,
+        actingAt: statesAt(
+          interpreted.filter((one) => one.draft.weight === 'acts'),
+          lexicon,
+        ),
         people,
         affiliations,
         taken: isSaid,

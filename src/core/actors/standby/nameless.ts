@@ -13,6 +13,8 @@ import type { Taken } from '../taken.ts'
 
 /** A party that has no name: "an Estian dissident", "protesters in Velm", "a federal court", "police". */
 export interface Nameless {
+  /** its noun as the lists have it: "gunman", "police chief" */
+  readonly noun: string
   readonly head: number
   readonly from: number
   readonly to: number
@@ -80,6 +82,8 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
     to > i + 1 || kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
   const plural = /^NNP?S$/.test(token.xpos) || noun.lemma === 'people' || noun.lemma === 'police'
   const acts = /^(?:nsubj|obl:agent)$/.test(sentence.tokens[counter(sentence, i)]?.deprel ?? first.deprel)
+  // what is done to somebody's supporters reaches him
+  if (!acts && /^(?:supporter|follower)$/.test(noun.lemma)) return null
   const counted = isCounted(sentence, from, i)
   if (noun.sort === 'crowd' && !proper && !(plural && (acts || (counted && !ANYBODY.test(noun.lemma)))))
     return null
@@ -87,9 +91,10 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   if (noun.lemma === 'people' && lowerOf(sentence, i + 1) === 'of') return null
   const bare = kept.length === 0 && to === i + 1
   if (noun.sort === 'band' && bare && !counted && !FORCE.test(noun.lemma)) return null
-  if (isOfSomething(sentence, i) && to === i + 1 && noun.sort !== 'person') return null
+  if (isOfSomething(sentence, i) && to === i + 1 && !/^(?:person|crowd)$/.test(noun.sort)) return null
   const one = /^(?:an?|one|another)$/.test(determiner)
   return {
+    noun: noun.lemma,
     head: i,
     from,
     to,
@@ -258,7 +263,8 @@ const withPlace = (sentence: Sentence, i: number): number => {
     if (DAY.test(textOf(sentence, to))) break
     to++
   }
-  return to > start ? to : i + 1
+  // "gunmen in Front uniforms"
+  return to > start && !/^NNS?$/.test(sentence.tokens[to]?.xpos ?? '') ? to : i + 1
 }
 
 const isQuantity = (sentence: Sentence, k: number): boolean =>

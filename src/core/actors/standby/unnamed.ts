@@ -28,7 +28,7 @@ export const unnamedParties = (
     findNameless(sentence, taken, words).flatMap((found): Draft[] => {
       const noun = lemmaOf(sentence, found.head)
       const before = found.definite && !found.described ? byNoun.get(noun) : undefined
-      if (!before && !short && !standsOut(sentence, found, noun, words)) return []
+      if (!before && !short && !standsOut(sentence, found, words)) return []
       const actor = before ?? idOf(found, article)
       byNoun.set(noun, actor)
       if (!labels.has(actor)) labels.set(actor, found.label)
@@ -51,7 +51,7 @@ const SPEAKER =
   /^(?:spokes\w+|chairman|chairwoman|representative|official|leader|head|chief|colleague|delegate|minister|member|negotiator|mediator|diplomat|envoy)$/
 /** of whom there is one in a place */
 const SOLE =
-  /^(?:governor|mayor|prefect|archbishop|bishop|vice president|attorney|chief justice|ombudsman|police chief|army chief)$/
+  /^(?:governor|mayor|prefect|archbishop|bishop|patriarch|vice president|attorney|chief justice|judge|ombudsman|ombudswoman|police chief|army chief)$/
 const ORGAN =
   /^(?:ministry|government|authority|authorities|cabinet|delegation|mission|embassy|secretariat|department|coalition|network|bloc|group)$/
 
@@ -60,13 +60,13 @@ const ORGAN =
  * who are no organ of a state and act ("gunmen", "a suicide bomber", "the miners' union") or suffer and are told more of
  * ("seventeen farmers"); "the journalist" was named before.
  */
-const standsOut = (sentence: Sentence, found: Nameless, noun: string, words: WordList): boolean => {
-  const { specific, described, definite, acts, counted, placed, plural } = found
+const standsOut = (sentence: Sentence, found: Nameless, words: WordList): boolean => {
+  const { noun, specific, described, definite, acts, counted, placed, plural } = found
   if (specific || isArmed(sentence, found, words)) return true
   // who is in the hands of others is a party only by what he does
   if (HELD.test(noun) && !acts) return false
   if (VAGUE.test(noun)) return described && plural && acts && !definite
-  if (found.apart || words('apart').has(noun))
+  if (found.apart)
     return acts
       ? described || counted || plural || !definite
       : counted || (described ? !definite : !definite && !plural)
