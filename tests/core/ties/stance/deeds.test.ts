@@ -41,7 +41,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland announced a holiday. Dane decried the planned actions.', ''],
   ],
   'who is led away, and who comes to a border of others': [
-    ['Norland escorted the rebels.', 'norland + rebels'],
+    ['Norland escorted the rebels.', ''],
     ['Norland escorted the rebels out of the town.', ''],
     ["Norland massed tanks on Velm's border with Karnia.", ''],
   ],
