@@ -12,6 +12,8 @@ const ROWS: readonly (readonly [string, readonly string[], readonly string[]])[]
   ['Sanctions on Tehran will stay.', ['state:iran'], []],
   ['The pressure on Damascus grew.', ['state:syria'], []],
   ['The Damascus regime refused.', ['state:syria'], []],
+  ['Turkey armed Syrian opposition forces.', ['state:turkey', 'group:syrian-opposition'], []],
+  ['Sudanese rebel troops shelled the town.', ['group:sudanese-rebels'], []],
   ['The Moscow talks broke down.', [], ['Moscow']],
   ["Moscow's growing role worried Kyiv.", ['state:russia', 'state:ukraine'], []],
   ["Tehran's continued support pleased the rebels in Aden.", ['state:iran', 'group:yemeni-rebels'], ['Aden']],

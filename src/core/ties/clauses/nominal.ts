@@ -26,6 +26,18 @@ const isTopic = (tree: Tree, k: number): boolean =>
   classOf(tree, k) === 'PROPN' &&
   !/^[A-Z.]+$/.test(tree.tokens[k]?.text ?? '')
 
+/** `Norland has ships and is at odds with Estia`: what is set beside a verb shares its subject. */
+const copularSubjects = (tree: Tree, head: number): readonly number[] => {
+  const own = kidsBy(tree, head, 'nsubj', 'csubj').filter((k) => low(tree, k) !== 'there')
+  const beside = tree.tokens[head]?.deprel === 'conj' ? (tree.tokens[head]?.head ?? -1) : -1
+  return own.length > 0 ||
+    beside < 0 ||
+    classOf(tree, beside) !== 'VERB' ||
+    kidsBy(tree, beside, 'nsubj:pass').length > 0
+    ? own
+    : kidsBy(tree, beside, 'nsubj').filter((k) => low(tree, k) !== 'there')
+}
+
 /**
  * `Iran's backing for Assad`, `the Russian bombing of Aleppo`, `support from Moscow`, `an attack by the rebels`.
  * Subjects are whoever owns or does it; what it is done to stands among the obliques.
@@ -57,7 +69,7 @@ export const nounArguments = (tree: Tree, head: number): Arguments => {
     (k) => !topics.includes(k) && (owners.length === 0 || tree.tokens[k]?.deprel !== 'compound'),
   )
   const by = obliques.filter((o) => o.prep === 'by').map((o) => o.head)
-  const copular = kidsBy(tree, head, 'nsubj', 'csubj').filter((k) => low(tree, k) !== 'there')
+  const copular = copularSubjects(tree, head)
   const relative = copular.length > 0 && kidsBy(tree, head, 'cop').length > 0
   return {
     subjects: [...owners, ...origin.flatMap((k) => coordinated(tree, k)), ...by],

@@ -9,6 +9,12 @@ const isIntransitive = (tree: Tree, verb: number): boolean =>
 const SUFFERED =
   /^(?:kill|wound|injure|hurt|arrest|detain|jail|kidnap|abduct|expel|deport|murder|assassinate|capture|accuse|charge|sentence|ambush|free|release|evacuate)$/
 
+/** `Kade is in hiding, *branded* a traitor by Norland`: what has an agent and no subject is no active verb. */
+const hasAgent = (tree: Tree, verb: number): boolean =>
+  relation(tree, verb) === 'conj' &&
+  kidsBy(tree, verb, 'nsubj', 'aux').length === 0 &&
+  kidsOf(tree, verb).some((k) => tree.tokens[k]?.deprel === 'obl:agent')
+
 /**
  * Whether a verb stands in the passive: `was accused`, `got accused`, `the group backed by Norland`, `Saudi-backed`.
  * A second passive verb may leave its auxiliary to the first: `was accused and condemned`.
@@ -46,6 +52,7 @@ export const isPassive = (tree: Tree, verb: number, depth = 0): boolean => {
       return lemmaOf(tree, verb) !== 'go'
   }
   const head = tree.tokens[verb]?.head ?? -1
+  if (hasAgent(tree, verb)) return true
   return (
     rel === 'conj' &&
     tag === 'VBN' &&

@@ -91,13 +91,15 @@ const own = (scene: Scene, predicate: number, counted: number, state: State): vo
         `once:${word}`,
       )
     if (
-      /^(?:possible|potential|alleged|would-be|hypothetical|suspected|purported|supposed|reported|likely|allegedly|reportedly|supposedly|purportedly|apparently|perhaps|maybe|possibly|probably|potentially)$/.test(
+      /^(?:possible|potential|alleged|would-be|hypothetical|suspected|purported|supposed|reported|likely|allegedly|reportedly|supposedly|purportedly|apparently|perhaps|maybe|possibly|probably|potentially|ostensibly|nominally|ostensible|nominal)$/.test(
         word,
       )
     )
       lower(
         state,
-        /^(?:possible|potential|would-be|hypothetical|perhaps|maybe|possibly|potentially)$/.test(word)
+        /^(?:possible|potential|would-be|hypothetical|perhaps|maybe|possibly|potentially|ostensibly|nominally|ostensible|nominal)$/.test(
+          word,
+        )
           ? 'hypothetical'
           : 'asserted',
         `maybe:${word}`,

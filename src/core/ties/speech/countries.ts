@@ -1,6 +1,6 @@
 import type { ActorId, LocatedMention } from '../../model.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
-import { partiesOf } from '../parties/index.ts'
+import { partiesAt, partiesOf } from '../parties/index.ts'
 import type { MentionsAt } from '../parties/mentions.ts'
 import type { Scene } from '../scene.ts'
 import type { Speech } from './index.ts'
@@ -9,7 +9,7 @@ const COUNTRY =
   /^(?:country|nation|state|republic|kingdom|emirate|sultanate|monarchy|island|neighbour|neighbor)$/
 
 /**
- * A country that only its kind tells, where it is not the one that acts: the last that was named in the sentence, as a
+ * Those whom the same noun meant before, and a country that only its kind tells, where it is not the one that acts: the last that was named in the sentence, as a
  * party or as a place, else the only one that the sentence before says something of without its acting there.
  *
  *   Norland joined the war in Estia by arming *the country*. Norland had broken with Estia. Velm left *the tiny Gulf state*, too.
@@ -17,6 +17,12 @@ const COUNTRY =
 export const withCountries = (scene: Scene, speech: Speech): Scene => {
   const found = new Map<number, readonly LocatedMention[]>()
   scene.tree.tokens.forEach((_, i) => {
+    const again = calledAgain(scene, i)
+    if (again.length > 0)
+      found.set(
+        i,
+        again.map((actor) => mentionOf(scene, i, actor)),
+      )
     if (!isCountry(scene, i) || speech.quoted(i)) return
     const meant = countryMeant(scene, i)
     if (meant) found.set(i, [mentionOf(scene, i, meant)])
@@ -24,6 +30,18 @@ export const withCountries = (scene: Scene, speech: Speech): Scene => {
   if (found.size === 0) return scene
   const mentionsAt: MentionsAt = (token) => found.get(token) ?? scene.mentionsAt(token)
   return { ...scene, mentionsAt }
+}
+
+/** `Norland led the rebel forces and armed *those forces*`: whom the same noun meant before. */
+const calledAgain = (scene: Scene, i: number): readonly ActorId[] => {
+  const { tree } = scene
+  if (!/^NNS$/.test(tree.tokens[i]?.xpos ?? '') || scene.mentionsAt(i).length > 0) return []
+  if (!kidsBy(tree, i, 'det').some((k) => /^(?:those|these)$/.test(low(tree, k)))) return []
+  if (kidsBy(tree, i, 'amod', 'compound', 'nmod', 'acl').length > 0) return []
+  const lemma = lemmaOf(tree, i)
+  for (let k = i - 1; k >= 0; k--)
+    if (lemmaOf(tree, k) === lemma) return [...new Set(partiesAt(scene, k).map((p) => p.actor))]
+  return []
 }
 
 /** `the country`, `the oil-rich kingdom`; not `the capital of the country`, nor `the country that …`. */

@@ -193,3 +193,12 @@ test('who said that something is done accuses, too', () => {
   expect(relations(line('accuse/VERB/VBD/conj:3'))).toContain('conj:1')
   expect(relations(line('leave/VERB/VBD/conj:3'))).toContain('conj:3')
 })
+
+test('who gives a bad name stands behind the name', () => {
+  // hiding , branded a traitor by Norland
+  expect(
+    relations(
+      'hiding/VERB/VBG/root:0 ,/PUNCT/,/punct:3 brand/VERB/VBN/conj:1 traitor/NOUN/NN/obj:3 by/ADP/IN/case:6 Norland/PROPN/NNP/nmod:4',
+    ),
+  ).toBe('root:0 punct:3 conj:1 obj:3 case:6 obl:agent:3')
+})

@@ -56,6 +56,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'norland + velm | norland - estia | velm + norland | velm - estia',
     ],
   ],
+  'what is called by its name in passing': [
+    ['"The unacceptable Estian actions must end," Kade said.', 'kade - estia'],
+    ['"The Estian actions must end," Kade said.', ''],
+  ],
+  'no stance in wanting to meet': [
+    ['Kade demanded a meeting with Dane.', ''],
+    ['Kade opposed a meeting with Dane.', 'kade - dane'],
+  ],
+  'what a second predicate is told of': [
+    ['Norland has many ships and has long been at odds with Estia.', 'estia - norland | norland - estia'],
+    ['Norland led the rebels and armed those rebels.', 'norland + rebels'],
+  ],
   'what the next verb takes up': [
     ['Dane decried the Estian raids and called them a crime.', 'dane - estia'],
     ['Dane discussed the Estian raid and called it a crime.', 'dane - estia'],

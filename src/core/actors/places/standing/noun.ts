@@ -74,6 +74,20 @@ export const modifiedNoun = (
   return noun
 }
 
+/** "Norlandic | rebel | forces", "the Estian opposition leadership" */
+const isOthers = (sentence: Sentence, from: number, noun: number, words: WordList): boolean => {
+  for (let i = from; i < noun; i++)
+    if (
+      /^(?:rebel|insurgent|separatist|opposition|guerrilla|militia|militant|dissident|resistance)$/.test(
+        lowerOf(sentence, i),
+      ) &&
+      textOf(sentence, i + 1) !== '-' &&
+      words('armed').has(lowerOf(sentence, i))
+    )
+      return true
+  return false
+}
+
 const isVerbAt = (sentence: Sentence, i: number): boolean =>
   sentence.tokens[i]?.upos === 'VERB' && sentence.tokens[i]?.deprel !== 'amod'
 
@@ -102,6 +116,8 @@ export const standingBeforeNoun = (
       return { weight: 'acts', how: `capital for its government: "${label}"`, from, to: noun + 1, head: noun }
     return { weight: 'place', how: `where the ${label} is`, ...alone }
   }
+  if (isOthers(sentence, to, noun, words))
+    return { weight: 'topic', how: `the ${label} of others there, not the state's`, ...alone }
   if (inList(sentence, noun, words('government')) && !isRole(sentence, noun, words))
     return { weight: 'acts', how: `its ${label}`, from, to: noun + 1, head: noun }
   if (isRole(sentence, noun, words))

@@ -2,7 +2,24 @@ import type { Token } from '../../../model.ts'
 import type { Repair } from './tokens.ts'
 
 /** Sets right names and phrases that the parser hangs one step too far in or too far up. */
-export const astray: Repair = (tokens) => suspended(overPlaces(toppled(offices(toldThat(tokens)))))
+export const astray: Repair = (tokens) => suspended(overPlaces(toppled(offices(toldThat(branded(tokens))))))
+
+const BRANDING = /^(?:brand|label|call|dub|name|declare|designate|deem|term)$/
+
+/** `Kade is in hiding, branded a traitor *by Norland*`: who gives the name stands behind the name, and goes with the verb. */
+const branded: Repair = (tokens) =>
+  tokens.map((token, i) => {
+    const name = tokens[token.head]
+    const verb = tokens[name?.head ?? -1]
+    if (token.deprel !== 'nmod' || name?.deprel !== 'obj' || verb?.deprel !== 'conj') return token
+    const by = tokens.some((t) => t.head === i && t.deprel === 'case' && /^by$/i.test(t.text))
+    return by &&
+      BRANDING.test(verb.lemma) &&
+      /^VB[ND]$/.test(verb.xpos) &&
+      tokens[name.head - 1]?.text === ','
+      ? { ...token, head: name.head, deprel: 'obl:agent' }
+      : token
+  })
 
 const TELLING = /^(?:tell|inform|assure|remind|warn|notify|convince|persuade|brief|promise)$/
 

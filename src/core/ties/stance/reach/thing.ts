@@ -88,9 +88,12 @@ const throughArguments = ({ scene, node, clause, sign, on }: Thing): readonly Re
   clause === undefined
     ? []
     : nounFrames(scene.cues, lemmaOf(scene.tree, node)).flatMap((frame) =>
-        fillers(scene.tree, clause, frame.target)
-          .flatMap((filler) => on(filler, frame.latent ? sign : flip(sign, frame.sign)))
-          .map(asEvent),
+        // `demanded a meeting with Estia`: who would talk to somebody is not for them
+        frame.latent && sign > 0
+          ? []
+          : fillers(scene.tree, clause, frame.target)
+              .flatMap((filler) => on(filler, frame.latent ? sign : flip(sign, frame.sign)))
+              .map(asEvent),
       )
 
 /**

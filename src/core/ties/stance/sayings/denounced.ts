@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsOf } from '../../clauses/tree.ts'
+import { kidsBy, kidsOf, low } from '../../clauses/tree.ts'
 import { isOf } from '../../cues/index.ts'
 import { type Party, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -15,7 +15,7 @@ const FARTHEST = 8
  *   Morov said the step was needed in the face of Estian aggression. Norland spoke of the crimes of Kade.
  */
 export const denouncedRule = (scene: Scene, clause: Clause): readonly Draft[] => {
-  if (!isOf(scene.cues, 'bad-deed', clause.lemma) || clause.negator >= 0) return []
+  if (!isBadDeed(scene, clause) || clause.negator >= 0) return []
   const teller = tellerOf(scene, clause.head)
   if (!teller) return []
   return doersOf(scene, clause).flatMap((party) =>
@@ -32,6 +32,12 @@ export const denouncedRule = (scene: Scene, clause: Clause): readonly Draft[] =>
     })),
   )
 }
+
+/** `aggression`, `unacceptable actions` */
+const isBadDeed = ({ tree, cues }: Scene, { head, lemma }: Clause): boolean =>
+  isOf(cues, 'bad-deed', lemma) ||
+  (isOf(cues, 'act-noun', lemma) &&
+    kidsBy(tree, head, 'amod').some((k) => k < head && isOf(cues, 'bad-quality', low(tree, k))))
 
 /** `Estian and Velmish aggression`, `the aggression of Estia` */
 const doersOf = (scene: Scene, clause: Clause): readonly Party[] => {
