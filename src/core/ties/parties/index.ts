@@ -12,6 +12,7 @@ import {
 } from '../clauses/tree.ts'
 import { type Cues, isOf } from '../cues/index.ts'
 import { fellowOwners, runTogether } from './fellows.ts'
+import { armedMasters, isShared } from './masters.ts'
 import type { MentionsAt } from './mentions.ts'
 import { ofNamedShip, organIn } from './organs.ts'
 import { isNotTheState, mastersOf, whoseAt } from './owners.ts'
@@ -57,7 +58,9 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
     () => apposed(from, token, depth),
     () => organIn(from, token),
     // armed men loyal to Kade are his
-    () => (ARMED.test(lemmaOf(from.tree, token)) ? obeyed(from, token, depth) : []),
+    () => asParts(armedMasters(from, token).flatMap((k) => partiesAt(from, k, depth + 1))),
+    // the government and people of Estia
+    () => (isShared(from.tree, token) ? whole(from, token, depth) : []),
     () => withFellow(from, token, onStandby(mentions, token, 'own'), mentions),
     () => ofNamedShip(from, token),
     () => whole(from, token, depth),
@@ -68,16 +71,6 @@ export const partiesAt = (from: PartySource, token: number, depth = 0): readonly
   )
 }
 
-const ARMED =
-  /^(?:man|men|gunman|gunmen|fighter|soldier|troop|militiaman|militiamen|force|unit|guard|hacker|agent)$/
-
-const obeyed = (from: PartySource, token: number, depth: number): readonly Party[] =>
-  mastersOf(from, token)
-    .filter((k) => k > token)
-    .flatMap((k) => coordinated(from.tree, k))
-    .flatMap((k) => partiesAt(from, k, depth + 1))
-    .map((p) => ({ ...p, standing: 'part' }))
-
 /** `the League and aid agencies`: the name before `and` is nobody's part. */
 const withFellow = (
   from: PartySource,
@@ -85,6 +78,9 @@ const withFellow = (
   own: readonly Party[],
   mentions: readonly LocatedMention[],
 ): readonly Party[] => (own.length > 0 ? [...own, ...runTogether(from, token, mentions)] : [])
+
+const asParts = (parties: readonly Party[]): readonly Party[] =>
+  parties.map((p) => ({ ...p, standing: 'part' }))
 
 /** Those of several phrases, one after the other. */
 export const partiesOf = (from: PartySource, tokens: readonly number[]): readonly Party[] =>

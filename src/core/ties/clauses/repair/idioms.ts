@@ -2,7 +2,7 @@ import type { Token } from '../../../model.ts'
 
 /** Sets right phrases of several words that act as one, and names in the row of a headline. */
 export const idioms = (tokens: readonly Token[]): readonly Token[] =>
-  [things, sideBySide, backings, helping, unwanted, times, refused, inRow].reduce(
+  [things, offices, sideBySide, backings, helping, unwanted, times, refused, inRow].reduce(
     (fixed, repair) => repair(fixed),
     tokens,
   )
@@ -132,6 +132,22 @@ const refused = (tokens: readonly Token[]): readonly Token[] =>
     tokens[i - 1]?.lemma === 'say' &&
     tokens[i + 1]?.text === 'to'
       ? { ...t, head: i - 1, deprel: 'obj' }
+      : t,
+  )
+
+const OFFICE =
+  /^(?:Minister|President|Prince|King|Queen|Premier|Chancellor|Ambassador|Envoy|Governor|Emir|Sultan)$/
+
+/** `with the Estian Prime *Minister*`: an office with a capital and no name behind it is a noun. */
+const offices = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((t, i) =>
+    t.upos === 'PROPN' &&
+    OFFICE.test(t.text) &&
+    /^(?:nsubj|nsubj:pass|obj|obl|nmod|conj)$/.test(t.deprel) &&
+    tokens[i + 1]?.upos !== 'PROPN' &&
+    tokens.some((k) => k.head === i && /^(?:amod|nmod:poss|det)$/.test(k.deprel)) &&
+    !tokens.some((k) => k.head === i && /^(?:flat|appos)$/.test(k.deprel))
+      ? { ...t, upos: 'NOUN', xpos: 'NN', lemma: t.text.toLowerCase() }
       : t,
   )
 
