@@ -42,6 +42,8 @@ export const standingOf = (
     sort === 'name'
   )
     return at('place', 'names where a place lies')
+  if (/^(?:government|state|authorities)$/.test(lowerOf(sentence, from - 4)) && isWhole(sentence, anchor))
+    return at('acts', 'its government and people')
   if (isDescribedAsPlace(sentence, anchor)) return at('place', 'called a city, capital or region')
   if (/^(?:pro|anti)-/i.test(textOf(sentence, from))) return at('topic', `in "${textOf(sentence, from)}"`)
   if (/^(?:former|ex)$/.test(lowerOf(sentence, from - 1)) && sort === 'adjective')

@@ -29,14 +29,6 @@ export const modifiedNoun = (
   if (!possessive && anchor.names.every((name) => name.sort === 'people')) return -1
   // "Velm urged calm": the verb of a capital, not a participle before "calm"
   if (!possessive && /^VB[ND]$/.test(sentence.tokens[i]?.xpos ?? '') && isNoun(sentence, anchor)) return -1
-  // "an ultimatum to Velm warning of war": who gives it warns
-  if (
-    !possessive &&
-    /^(?:warning|demanding|threatening|accusing|urging)$/.test(textOf(sentence, i)) &&
-    /^(?:of|that|against|an?|the|it)$/.test(lowerOf(sentence, i + 1)) &&
-    isNoun(sentence, anchor)
-  )
-    return -1
   let noun = -1
   let joined = false
   for (let steps = 0; steps < 7 && i < sentence.tokens.length; steps++, i++) {
@@ -59,7 +51,14 @@ export const modifiedNoun = (
       continue
     }
     if (noun >= 0 && token.text !== '-') break
-    if (/^(?:JJ|JJR|JJS|VBN|VBG|CD|RB|RBS|HYPH)$/.test(tag) || token.text === '-' || token.text === '/') {
+    // "the Norlandic Prime Minister": an adjective keeps its kind with a capital
+    const adjective = token.upos === 'ADJ' && /^NNPS?$/.test(tag)
+    if (
+      adjective ||
+      /^(?:JJ|JJR|JJS|VBN|VBG|CD|RB|RBS|HYPH)$/.test(tag) ||
+      token.text === '-' ||
+      token.text === '/'
+    ) {
       joined = joined || token.text === '/'
       continue
     }
