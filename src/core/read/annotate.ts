@@ -1,5 +1,6 @@
 import type { Name, NameType } from '../model.ts'
-import { MOST_ROWS, MOST_SENTENCES, type Network, type Scores } from './network.ts'
+import { MOST_ROWS, MOST_SENTENCES } from './encoder.ts'
+import type { Network, Scores } from './network.ts'
 import { spanningTree } from './tree.ts'
 import type { ReaderMeta } from './weights.ts'
 

@@ -1,11 +1,8 @@
 import { type Embed, INPUT } from './embed.ts'
+import { createEncoder, MOST_ROWS } from './encoder.ts'
 import type { Arena } from './kernel/index.ts'
 import type { Pack } from './pack.ts'
-import { INPUT_UNIT, loadProduct, OUTPUT_UNIT, type Product, type ReaderMeta } from './weights.ts'
-
-/** Rows of one run of the network, roots included; and sentences. */
-export const MOST_ROWS = 2048
-export const MOST_SENTENCES = 256
+import { INPUT_UNIT, loadProduct, multiply, type Product, type ReaderMeta } from './weights.ts'
 
 const LEAK = 0.1
 // governor scores multiply two activations: both stay below 2^12 so that 128 products fit into 32 bits
@@ -36,13 +33,7 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
   const { hidden, arc, label, name } = meta.sizes
   const { kernel, reserve, buffer } = arena
   const load = (key: string, inputs: number): Product => loadProduct(pack, arena, key, inputs)
-  const ways = ['forward', 'back'] as const
-  const layers = Array.from({ length: meta.sizes.layers }, (_, l) =>
-    ways.map((way) => ({
-      W: load(`W${l + 1}.${way}`, l === 0 ? INPUT : 2 * hidden),
-      U: load(`U${l + 1}.${way}`, hidden),
-    })),
-  )
+  const { input, output, last, encode } = createEncoder(meta.sizes, load, arena)
   const [tagP, nameP] = [load('tag', 2 * hidden), load('name', 4 * hidden)]
   const nameV = load('name.V', name)
   const heads = { arcHead: load('arc.head', 2 * hidden), arcDep: load('arc.dep', 2 * hidden) }
@@ -55,23 +46,7 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
 
   const int16 = (rows: number, width: number): number => reserve(rows * width * 2)
   const float = (rows: number, width: number): number => reserve(rows * width * 4)
-  const input = int16(MOST_ROWS, INPUT)
-  const gates = float(MOST_ROWS, 4 * hidden)
-  // the first and the last layer's outputs in one row: forward, back, forward, back; those between in rows of two
-  const output = int16(MOST_ROWS, 4 * hidden)
-  const between = layers.slice(2).map(() => int16(MOST_ROWS, 2 * hidden))
-  const rowsOf = (l: number): readonly [from: number, stride: number] => {
-    if (l === 0) return [output, 4 * hidden]
-    return l === layers.length - 1
-      ? [output + 2 * hidden * 2, 4 * hidden]
-      : [between[l - 1] as number, 2 * hidden]
-  }
-  const state = float(MOST_SENTENCES, hidden)
-  const last = int16(MOST_SENTENCES, hidden)
-  const part = float(MOST_SENTENCES, 4 * hidden)
   const zero = float(1, 4 * hidden)
-  const firstAt = reserve(MOST_SENTENCES * 4)
-  const lengthAt = reserve(MOST_SENTENCES * 4)
   const wide = Math.max(arc, tagP.outputs, name, label)
   const scratch = float(MOST_ROWS + 4, wide)
   const tagOut = float(MOST_ROWS, tagP.outputs)
@@ -90,47 +65,9 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
   const relationOut = float(1, relationCount + 4)
   new Float32Array(buffer(), arcScale, longest).fill(1 / (ARC_UNIT * QUERY_UNIT))
 
-  const multiply = (p: Product, from: number, stride: number, to: number, rows: number): void =>
-    kernel.product(from, stride, p.weights, p.scale, p.bias, to, p.outputs, rows, p.outputs, p.inputs)
+  const times = (p: Product, from: number, stride: number, to: number, rows: number): void =>
+    multiply(kernel, p, from, stride, to, rows)
 
-  const encode = (
-    sentences: readonly (readonly string[])[],
-    rows: number,
-    first: readonly number[],
-  ): void => {
-    const order = sentences.map((_, k) => k)
-    order.sort((a, b) => (sentences[b] as string[]).length - (sentences[a] as string[]).length || a - b)
-    new Int32Array(buffer(), firstAt, order.length).set(order.map((k) => first[k] as number))
-    new Int32Array(buffer(), lengthAt, order.length).set(
-      order.map((k) => (sentences[k] as string[]).length + 1),
-    )
-    layers.forEach((layer, l) => {
-      const [from, stride] = l === 0 ? [input, INPUT] : rowsOf(l - 1)
-      const [out, outStride] = rowsOf(l)
-      layer.forEach(({ W, U }, back) => {
-        multiply(W, from, stride, gates, rows)
-        const to = out + back * hidden * 2
-        const { weights, scale } = U
-        kernel.lstm(
-          gates,
-          weights,
-          scale,
-          zero,
-          firstAt,
-          lengthAt,
-          order.length,
-          hidden,
-          state,
-          last,
-          part,
-          to,
-          outStride,
-          OUTPUT_UNIT,
-          back,
-        )
-      })
-    })
-  }
   /** product, rectified into int16 */
   const perceptron = (
     p: Product,
@@ -140,7 +77,7 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
     unit: number,
     limit: number,
   ): void => {
-    multiply(p, from, 4 * hidden, scratch, rows)
+    times(p, from, 4 * hidden, scratch, rows)
     kernel.rectify(scratch, to, pad(rows * p.outputs, 8), LEAK, unit, limit)
   }
 
@@ -154,17 +91,16 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
       rows += words.length + 1
     }
     encode(sentences, rows, first)
-    const [second] = rowsOf(layers.length - 1)
-    multiply(tagP, output, 4 * hidden, tagOut, rows)
+    times(tagP, output, 4 * hidden, tagOut, rows)
     perceptron(nameP, output, nameIn, rows, INPUT_UNIT, LIMIT)
-    multiply(nameV, nameIn, name, nameOut, rows)
-    perceptron(heads.arcDep, second, query, rows, INPUT_UNIT, LIMIT)
-    multiply(arcU, query, arc, scratch, rows)
+    times(nameV, nameIn, name, nameOut, rows)
+    perceptron(heads.arcDep, last, query, rows, INPUT_UNIT, LIMIT)
+    times(arcU, query, arc, scratch, rows)
     // no rectifier here: slope one
     kernel.rectify(scratch, query, rows * arc, 1, QUERY_UNIT, ARC_LIMIT)
-    perceptron(heads.arcHead, second, governor, rows, ARC_UNIT, ARC_LIMIT)
-    perceptron(labels.dep, second, depLabel, rows, INPUT_UNIT, LIMIT)
-    perceptron(labels.head, second, headLabel, rows, INPUT_UNIT, LIMIT)
+    perceptron(heads.arcHead, last, governor, rows, ARC_UNIT, ARC_LIMIT)
+    perceptron(labels.dep, last, depLabel, rows, INPUT_UNIT, LIMIT)
+    perceptron(labels.head, last, headLabel, rows, INPUT_UNIT, LIMIT)
 
     const arcs = (k: number): { scores: Float32Array; stride: number } => {
       const n = (sentences[k] as string[]).length + 1
@@ -175,15 +111,15 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
     }
 
     const relations = (governors: Int32Array): Int32Array => {
-      multiply(labelH, headLabel, label, relationsOfHead, rows)
-      multiply(labelD, depLabel, label, relationsOfDep, rows)
+      times(labelH, headLabel, label, relationsOfHead, rows)
+      times(labelD, depLabel, label, relationsOfDep, rows)
       const ofHead = new Float32Array(buffer(), relationsOfHead, rows * labelH.outputs)
       const ofDep = new Float32Array(buffer(), relationsOfDep, rows * labelD.outputs)
       const bilinear = new Float32Array(buffer(), relationOut, relationCount)
       const best = new Int32Array(rows).fill(-1)
       for (let from = 0; from < rows; from += CHUNK) {
         const to = Math.min(rows, from + CHUNK)
-        multiply(labelU, depLabel + from * label * 2, label, bent, to - from)
+        times(labelU, depLabel + from * label * 2, label, bent, to - from)
         for (let row = from; row < to; row++) {
           const head = governors[row] as number
           if (head < 0) continue

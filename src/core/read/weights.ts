@@ -64,3 +64,13 @@ export const loadWords = (pack: Pack, name: string): ReadonlyMap<string, number>
     })
   return index
 }
+
+/** rows × weights into rows of `outputs` floats. */
+export const multiply = (
+  kernel: Arena['kernel'],
+  p: Product,
+  from: number,
+  stride: number,
+  to: number,
+  rows: number,
+): void => kernel.product(from, stride, p.weights, p.scale, p.bias, to, p.outputs, rows, p.outputs, p.inputs)

@@ -1,10 +1,10 @@
+import { MOST_ROWS } from '../../../src/core/read/encoder.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sentence } from '../../../src/core/model.ts'
 import { formatSentence } from '../../../src/core/read/conllu.ts'
 import { createReader, readInParts } from '../../../src/core/read/index.ts'
-import { MOST_ROWS } from '../../../src/core/read/network.ts'
 import { openModel } from '../../../src/core/read/open.ts'
 import { looks } from '../../support/cost.ts'
 
