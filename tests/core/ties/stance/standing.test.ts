@@ -100,6 +100,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Norland recognised Estia's car.", ''],
     ['Norland reserved its harshest criticism for Estia.', 'norland - estia'],
   ],
+  'kept out, kept from': [
+    ['Norland left Estia out of the talks.', 'norland - estia'],
+    ['Norland stopped Estia from joining the bloc.', 'norland - estia'],
+    ['Norland ordered Estian troops out of the island.', 'norland - estia'],
+    ['Norland sent Estia a note of protest.', 'norland - estia'],
+    ['Norland sent Estia a note of thanks.', ''],
+    ['Norland stands in the way of Estia.', 'norland - estia'],
+    ['Norland called for a boycott of Estia.', 'norland - estia'],
+    ['Norland went to war with Estia.', 'norland - estia'],
+    ['Norland went to town with Estia.', ''],
+    ['Norland halted its attacks on Estia.', 'norland - estia (ended)'],
+  ],
   'an anti-Estian group is not Estia': [['Norland praised the leader of an anti-Estian group.', '']],
 }
 

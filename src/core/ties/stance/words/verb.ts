@@ -1,10 +1,10 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { errandOf } from '../../clauses/errand.ts'
 import { isInfinitive } from '../../clauses/modality.ts'
-import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
-import { partiesAt, partiesOf } from '../../parties/index.ts'
+import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft, flip, type Reached } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
@@ -45,6 +45,8 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       if (reached.way === 'agent' && sources.some((s) => s.token === reached.party.token)) continue
       // `the Norland-backed plan` backs no owner of the plan
       if (clause.link === 'amod' && reached.way !== 'party') continue
+      // `halted its attacks on Estia`: who stops what he does himself does not back whom it was done to
+      if (frame.sign < 0 && reached.sign > 0 && isOwnDeed(scene, ends, sources)) continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
       const all = [...sources, ...(reached.way === 'party' ? company : [])]
       if (company.length > 0 && [...sources, ...company].some((s) => s.actor === reached.party.actor))
@@ -115,3 +117,12 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'
 }
+
+const isOwnDeed = (scene: Scene, deeds: readonly number[], sources: readonly Party[]): boolean =>
+  deeds.some(
+    (deed) =>
+      kidsBy(scene.tree, deed, 'nmod:poss').some((k) => tagOf(scene.tree, k) === 'PRP$') ||
+      partiesOf(scene, scene.clauses.get(deed)?.subjects ?? []).some((p) =>
+        sources.some((s) => s.actor === p.actor),
+      ),
+  )
