@@ -32,7 +32,6 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
       return clause.objects.some((o) => isOf(scene.cues, 'told-thing', lemmaOf(scene.tree, o)))
     // `escorted the rebels out of Velm`: an evacuation is no side taken
     case 'feed':
-    case 'escort':
       return isLedAway(scene, clause)
     // `allied Norland with the bloc`: who brings others together
     case 'allied-with':
