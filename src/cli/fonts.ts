@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createTypesetter, type Typesetter } from '../core/export/lettering.ts'
-import { createSubset } from '../core/export/subset.ts'
+import { createSubset } from '../core/export/typeface-subset.ts'
 
 const { resolve } = createRequire(import.meta.url)
 

@@ -1,6 +1,6 @@
 import { daysOf } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
-import { shownRows } from '../graph/rows.ts'
+import { shownRows } from '../graph/shown-rows.ts'
 import { indexRows, rowsWithin, type TimeIndex } from '../graph/time-index.ts'
 import { REASON, SHOWN, timelessCodes } from '../graph/timeless.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'

@@ -1,6 +1,6 @@
 import { MEANS, STATUSES } from '../dossier.ts'
 import type { Graph } from '../graph/graph.ts'
-import { shownRows } from '../graph/rows.ts'
+import { shownRows } from '../graph/shown-rows.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import type { ActorId } from '../model.ts'
 import { poleMembers, towardPoles } from './toward.ts'

@@ -12,9 +12,9 @@ import {
 import type { Point } from './geometry.ts'
 import { ARABIC_FAMILY, FAMILY } from './look.ts'
 import { base64 } from './page.ts'
-import { type FaceName, faceRuns } from './runs.ts'
-import type { Subset } from './subset.ts'
 import { toSvg } from './svg.ts'
+import { type FaceName, faceRuns } from './typeface-runs.ts'
+import type { Subset } from './typeface-subset.ts'
 
 /** How text stands in an SVG: a font's name, the letters' shapes inside the file, or outlines that are no text. */
 export const LETTERINGS = ['embedded', 'named', 'outlined'] as const

@@ -1,7 +1,7 @@
 import { unwatched, type Watch } from '../watch.ts'
 import { box, type Drawing, FADED, flatten, type Mark, type PathMark, type TextMark } from './drawing.ts'
-import { type FaceName, faceRuns, type Run } from './runs.ts'
 import { pathData } from './svg.ts'
+import { type FaceName, faceRuns, type Run } from './typeface-runs.ts'
 
 /**
  * What the painter needs of a PDF library; PDFKit's document fits. Text stays text, in fonts that the door embeds under

@@ -11,7 +11,7 @@ import {
   type TextMark,
 } from './drawing.ts'
 import { SANS } from './look.ts'
-import { kept } from './runs.ts'
+import { kept } from './typeface-runs.ts'
 
 export interface SvgOptions {
   /** `@font-face` rules with embedded fonts, or nothing: then the reader's fonts are used */

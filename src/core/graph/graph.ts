@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier.ts'
-import type { DraftEdge, MeetingPiece } from './draft.ts'
+import type { DraftEdge, MeetingPiece } from './draft-edges.ts'
 import { meetingPieces } from './meetings.ts'
 import { EDGE_TYPES, type EdgeType } from './view.ts'
 

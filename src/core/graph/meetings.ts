@@ -1,6 +1,6 @@
 import { DATE_BASES, type Dossier, type DossierMeeting, type MeetingReport, STATUSES } from '../dossier.ts'
 import { speaksFor } from './affiliation.ts'
-import { type MeetingEdge, type MeetingPiece, NO_MEANS } from './draft.ts'
+import { type MeetingEdge, type MeetingPiece, NO_MEANS } from './draft-edges.ts'
 import { EDGE_TYPES } from './view.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { speaksFor } from './affiliation.ts'
-import type { DraftEdge } from './draft.ts'
+import type { DraftEdge } from './draft-edges.ts'
 import { type Graph, packGraph } from './graph.ts'
 
 /**

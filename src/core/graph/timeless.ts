@@ -1,6 +1,6 @@
 import { DATE_BASES, MEANS, STATUSES } from '../dossier.ts'
 import type { ActorKind } from '../model.ts'
-import { NO_MEANS } from './draft.ts'
+import { NO_MEANS } from './draft-edges.ts'
 import type { Graph } from './graph.ts'
 import { EDGE_TYPES, type Filter } from './view.ts'
 

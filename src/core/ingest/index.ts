@@ -57,7 +57,7 @@ export const ingest = async (file: SourceFile, metadata?: Metadata): Promise<Ing
 
 /** One line of JSON Lines from a stream; `number` counts from 1 and names the article that has no id. */
 export const ingestLine = async (line: string, number: number): Promise<Ingested> => {
-  const { drafts, rejected } = await (await import('./rows.ts')).fromJsonLines(line)
+  const { drafts, rejected } = await (await import('./records.ts')).fromJsonLines(line)
   const file = `line ${number}`
   const [draft] = drafts
   if (!draft) return { articles: [], skipped: rejected.map(({ reason }) => ({ file, reason })) }
@@ -90,13 +90,13 @@ const readText = async (extension: string, text: string): Promise<Drafts> => {
     case 'xhtml':
       return (await import('./html.ts')).fromHtml(text)
     case 'json':
-      return (await import('./rows.ts')).fromJson(text)
+      return (await import('./records.ts')).fromJson(text)
     case 'jsonl':
     case 'ndjson':
-      return (await import('./rows.ts')).fromJsonLines(text)
+      return (await import('./records.ts')).fromJsonLines(text)
     case 'csv':
     case 'tsv':
-      return (await import('./rows.ts')).fromCsv(text)
+      return (await import('./records.ts')).fromCsv(text)
     default:
       return { drafts: [{ text, fields: titleOf(text) }], rejected: [] }
   }

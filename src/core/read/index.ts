@@ -4,7 +4,7 @@ import type { Annotation } from './annotate.ts'
 import { LONGEST, safePieces } from './cuts.ts'
 import { MOST_ROWS } from './encoder.ts'
 import { isHeading, isTitle, paragraphs } from './lines.ts'
-import { type OpenModel, openModel } from './open.ts'
+import { type OpenModel, openModel } from './open-model.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
 

@@ -3,7 +3,7 @@ import { notices as messages } from '../notices.ts'
 import { formatAnnotated, formatSentence, parseConllu } from './conllu.ts'
 import { LONGEST } from './cuts.ts'
 import { readInParts } from './index.ts'
-import { openModel } from './open.ts'
+import { openModel } from './open-model.ts'
 import { annotateAny } from './pieces.ts'
 
 export interface Parsed {

@@ -4,7 +4,7 @@ import { openTypesetter } from '../../../src/cli/fonts.ts'
 import { toPdf } from '../../../src/cli/pictures.ts'
 import { type Drawing, flatten, line, stroke, text } from '../../../src/core/export/drawing.ts'
 import { letteredSvg, outlined } from '../../../src/core/export/lettering.ts'
-import { faceRuns, kept } from '../../../src/core/export/runs.ts'
+import { faceRuns, kept } from '../../../src/core/export/typeface-runs.ts'
 import { pixelsOf } from '../../support/pixels.ts'
 
 const typesetter = await openTypesetter()

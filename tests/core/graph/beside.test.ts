@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { besideFigures } from '../../../src/core/graph/beside.ts'
+import { besideFigures } from '../../../src/core/graph/beside-figures.ts'
 
 const speaksFor = (...actors: readonly number[]) => ({
   affiliations: actors.map((actor) => ({

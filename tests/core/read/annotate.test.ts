@@ -1,8 +1,8 @@
-import { MOST_ROWS, MOST_SENTENCES } from '../../../src/core/read/encoder.ts'
-import type { Network } from '../../../src/core/read/network.ts'
 import { expect, test } from 'vitest'
 import { createAnnotator } from '../../../src/core/read/annotate.ts'
 import { LONGEST, safePieces } from '../../../src/core/read/cuts.ts'
+import { MOST_ROWS, MOST_SENTENCES } from '../../../src/core/read/encoder.ts'
+import type { Network } from '../../../src/core/read/network.ts'
 import { annotateAny } from '../../../src/core/read/pieces.ts'
 import type { ReaderMeta } from '../../../src/core/read/weights.ts'
 

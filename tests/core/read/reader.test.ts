@@ -1,11 +1,11 @@
-import { MOST_ROWS } from '../../../src/core/read/encoder.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sentence } from '../../../src/core/model.ts'
 import { formatSentence } from '../../../src/core/read/conllu.ts'
+import { MOST_ROWS } from '../../../src/core/read/encoder.ts'
 import { createReader, readInParts } from '../../../src/core/read/index.ts'
-import { openModel } from '../../../src/core/read/open.ts'
+import { openModel } from '../../../src/core/read/open-model.ts'
 import { looks } from '../../support/cost.ts'
 
 const read = createReader(readFileSync('data/model/reader.bin'))

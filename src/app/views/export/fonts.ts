@@ -4,7 +4,7 @@ import sansBold from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_6
 import { create } from 'fontkit'
 import harfbuzz from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
 import { createTypesetter, type Typesetter } from '../../../core/export/lettering.ts'
-import { createSubset } from '../../../core/export/subset.ts'
+import { createSubset } from '../../../core/export/typeface-subset.ts'
 
 /** The faces of the command line's pictures and what sets text in them, fetched when a picture first needs them. */
 export async function openTypesetter(): Promise<Typesetter> {

@@ -2,7 +2,7 @@ import Document from 'pdfkit'
 import type { Drawing } from '../../../core/export/drawing.ts'
 import type { Typesetter } from '../../../core/export/lettering.ts'
 import { type PdfPage, paintPdf } from '../../../core/export/pdf.ts'
-import { FACES } from '../../../core/export/runs.ts'
+import { FACES } from '../../../core/export/typeface-runs.ts'
 import type { Watch } from '../../../core/watch.ts'
 
 /** One page a drawing, of its size. */

@@ -8,8 +8,8 @@ import {
   type TextMark,
 } from '../../../core/export/drawing.ts'
 import { SANS } from '../../../core/export/look.ts'
-import { kept } from '../../../core/export/runs.ts'
 import { pathData } from '../../../core/export/svg.ts'
+import { kept } from '../../../core/export/typeface-runs.ts'
 
 /** Marks of core/export as live SVG: the same picture that is exported, with its groups open to pointer and keyboard. */
 export function Drawn({
