@@ -15,6 +15,7 @@ describe('organs of the country of the article', () => {
     ['Prosecutors charged a priest.', ['Prosecutors']],
     ['Bishops condemned the president.', ['president']],
     ['Herders beat three soldiers.', ['soldiers']],
+    ['Doctors accused the health minister of lying.', ['minister']],
     ['A court struck down the decree of the interior minister.', ['minister']],
   ])('%s', (text, expected) => {
     expect(organs(text)).toEqual(expected)
@@ -25,6 +26,7 @@ describe('organs of the country of the article', () => {
     ['Swedish soldiers beat a priest.', 'of another country'],
     ['Sweden was quiet. Soldiers beat a priest.', 'the sentence before tells of another country'],
     ['Our president was blamed.', 'whose it is is said'],
+    ['Bishops blamed governments.', 'of which a country has one'],
     ['Club presidents met.', 'what they preside over is said'],
   ])('%s (%s)', (text) => {
     expect(organs(text)).toEqual([])

@@ -97,7 +97,10 @@ const isBare = (sentence: Sentence, i: number, taken: Taken): boolean => {
   const { tokens, index } = sentence
   if (!ARGUMENT.test(tokens[firstConjunct(sentence, i)]?.deprel ?? '')) return false
   if (/^(?:NN|NNS|NNP|NNPS|HYPH)$/.test(tokens[i + 1]?.xpos ?? '')) return false
-  if (/^(?:of|from|in|at|for|loyal)$/.test(lowerOf(sentence, i + 1))) return false
+  const { deprel } = tokens[i + 1] ?? {}
+  // not "accused the president | of lying"
+  if (deprel === 'case' && /^(?:of|from|in|at|for)$/.test(lowerOf(sentence, i + 1))) return false
+  if (lowerOf(sentence, i + 1) === 'loyal') return false
   // "the president, Ilya Morov,"
   if (textOf(sentence, i + 1) === ',' && isCapital(textOf(sentence, i + 2))) return false
   return tokens.every((token, k) => {

@@ -38,10 +38,14 @@ export const unnamedParties = (
   return { drafts, labels }
 }
 
+const OUTLAW =
+  /^(?:bandit|assailant|attacker|raider|kidnapper|vigilante|pirate|hijacker|gang member|militiaman|smuggler|trafficker)$/
+
 /** "fighters", "armed groups", "the junta": a side of the conflict that nobody gives a name. */
-const isArmed = (sentence: Sentence, { head, plural, definite }: Nameless, words: WordList): boolean =>
+const isArmed = (sentence: Sentence, { noun, head, plural, definite }: Nameless, words: WordList): boolean =>
   (plural || definite) &&
   (words('armed').has(lowerOf(sentence, head)) ||
+    OUTLAW.test(noun) ||
     /^(?:armed|paramilitary|militant|insurgent|rebel)$/.test(lowerOf(sentence, head - 1)))
 
 const VAGUE =
@@ -72,7 +76,7 @@ const standsOut = (sentence: Sentence, found: Nameless, words: WordList): boolea
       : counted || (described ? !definite : !definite && !plural)
   if (found.kind === 'figure' || words('person nouns').has(noun))
     return (described && (!definite || placed) && !SPEAKER.test(noun)) || SOLE.test(noun)
-  return described && !ORGAN.test(noun)
+  return (described || noun.includes(' ')) && !ORGAN.test(noun)
 }
 
 const idOf = (found: Nameless, article: string): ActorId =>
