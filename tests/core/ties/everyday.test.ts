@@ -105,6 +105,13 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland has been running clinics in Karnia.', 'norland + karnia'],
     ["Morov said he fully supports Estia's right to defend itself.", 'morov + estia @ morov'],
   ],
+  'what is withheld from those who belong': [
+    ["The League suspended Estia's membership.", 'league - estia'],
+    ['Morov refused to apologise to Estia.', 'morov - estia'],
+    ['Norland has imposed an asset freeze on Kade.', 'norland - kade'],
+    ['The rebels have warned Estia of more attacks.', 'rebels - estia'],
+    ['Two Estian soldiers were killed in a gunfight with rebels.', 'rebels - estia'],
+  ],
   'phrases that hang far off': [
     ['Norland has laid the blame for the killing of its herders on the Estian army.', 'norland - estia'],
     ['Estian envoys were refused access to the camp by Norland.', 'norland - estia'],

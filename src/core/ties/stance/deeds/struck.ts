@@ -23,7 +23,10 @@ export const struckRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     const blow = scene.clauses.get(head)
     const hostile = nounFrames(cues, lemmaOf(tree, head)).some((f) => f.plover === 'ASSAULT')
     if (!blow || !hostile || !/^(?:in|during)$/.test(prep)) return []
-    const doers = [...blow.subjects, ...blow.obliques.filter((o) => o.prep === 'by').map((o) => o.head)]
+    // a gunfight with the rebels
+    const fight = nounFrames(cues, lemmaOf(tree, head)).some((f) => f.mutual && f.plover === 'ASSAULT')
+    const by = fight ? /^(?:by|with)$/ : /^by$/
+    const doers = [...blow.subjects, ...blow.obliques.filter((o) => by.test(o.prep)).map((o) => o.head)]
     const victims = fallen ? clause.subjects : clause.objects
     const hit = victims.flatMap((o) => reachedFrom(scene, o, -1)).filter((r) => r.way === 'party')
     return doers

@@ -52,6 +52,8 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
 const isForewarned = ({ tree, cues }: Scene, clause: Clause): boolean =>
   [...clause.obliques.map((o) => o.head), ...clause.objects.flatMap((o) => kidsBy(tree, o, 'nmod'))]
     .filter((k) => /^(?:about|of)$/.test(prepositionOf(tree, k)))
+    // `warned Estia of more attacks`: by whoever made those before
+    .filter((k) => !kidsBy(tree, k, 'amod').some((a) => /^(?:more|further|fresh)$/.test(low(tree, a))))
     .some(
       (k) =>
         isOf(cues, 'peril', lemmaOf(tree, k)) ||
