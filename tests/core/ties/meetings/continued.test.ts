@@ -245,6 +245,19 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'Morov and Duro spoke on October 3 in Velm on the sidelines of a summit.',
     'held @Velm 2016-10-03: duro attended, morov attended',
   ],
+  // delegations told one by one
+  [
+    'Ana Duro presided over a summit in Velm on Monday. Norland was represented by the foreign minister, Ilya Morov, while the Vesmarkian delegation was headed by Tomas Dane.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended, norland attended, vesmark attended',
+  ],
+  [
+    'Morov had a long meeting with his Estian counterpart Ana Duro and the mediator Lena Brandt.',
+    'held: brandt attended, duro attended, morov attended',
+  ],
+  [
+    'Norland hosts peace talks in Velm\n\nEnvoys of Estia and Qadria met in Velm on Monday and agreed to little.',
+    'held @Velm 2016-10-10: estia attended, norland attended, qadria attended',
+  ],
   ['Brandt spent months shuttling between Norland and Estia.'],
 ]
 

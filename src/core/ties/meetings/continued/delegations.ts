@@ -16,7 +16,16 @@ export function theySpeakFor(scene: Scene, clause: Clause): readonly Report[] {
     clause.objects.some((object) => /^(?:delegation|team)$/.test(lemmaOf(tree, object)))
   const stands = clause.lemma === 'represent' && clause.passive
   if (!leads && !stands) return []
-  return thereToo(scene, clause.head, SPEAKS_FOR, people(allDelegates(scene, clause.subjects)))
+  const named = people([
+    ...allDelegates(scene, clause.subjects),
+    ...(clause.passive ? listedBy(scene, clause.head) : []),
+  ])
+  const persons = named.filter(({ actor }, i) => named.findIndex((one) => one.actor === actor) === i)
+  // "led by Morov" says who leads it, not that it is there
+  if (!clause.passive || kidsBy(tree, clause.head, 'aux').length === 0)
+    return thereToo(scene, clause.head, SPEAKS_FOR, persons)
+  const sent = allDelegates(scene, clause.objects).filter(({ actor }) => !actor.startsWith('figure:'))
+  return persons.length === 0 ? [] : thereToo(scene, clause.head, SENT, [...sent, ...persons])
 }
 
 /** "Morov will be accompanied by his minister, Ana Duro, and Tomas Dane" */
@@ -28,6 +37,9 @@ export function theyComeAlong(scene: Scene, clause: Clause): readonly Report[] {
     ? []
     : thereToo(scene, clause.head, SPEAKS_FOR, [...led, ...list])
 }
+
+/** Rules that seat a body in the person of somebody, at a meeting told right before. */
+export const SENT = 'sends somebody'
 
 /** Rules that seat somebody beside those for whom he or she speaks there. */
 export const SPEAKS_FOR = 'speaks for a delegation'

@@ -1,7 +1,7 @@
 import type { EventDate, ParticipantStatus } from '../../../model.ts'
 import { type Interval, intervalOf } from '../../../read/dates/calendar.ts'
 import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
-import { SPEAKS_FOR } from '../continued/delegations.ts'
+import { SENT, SPEAKS_FOR } from '../continued/delegations.ts'
 import { THERE } from '../continued/onlookers.ts'
 import type { Reality } from '../reality.ts'
 import type { Report } from '../report.ts'
@@ -65,12 +65,11 @@ function isLongAgo({ date, refers, own, scene }: Report): boolean {
 /** What place says: the same much, another one (null) that it is none. */
 function whereabouts(meeting: Gathered, { place, rule, scene }: Report): number | null {
   if (place !== null && meeting.places.size > 0) {
+    const there = [...meeting.places]
+    if (there.some((other) => samePlace(other, place))) return 2
+    // "in Velm", "in Norland": no other place, and not told to be the same
     const state = scene.cues.hostOf(place)
-    return [...meeting.places].some(
-      (other) => samePlace(other, place) || (state !== null && scene.cues.hostOf(other) === state),
-    )
-      ? 2
-      : null
+    return state !== null && there.some((other) => scene.cues.hostOf(other) === state) ? 0 : null
   }
   // these name their own place and know no other meeting than one there
   const own = rule === 'travels there' || ((rule === 'invited' || rule === 'awaited') && place !== null)
@@ -129,6 +128,8 @@ function speaksForOthers({ actors }: Gathered, { seats, scene }: Report): boolea
   return [...actors].some((actor) => !here.has(actor) && !here.has(scene.affiliation(actor) ?? actor))
 }
 
+const headlined = ({ reports }: Gathered): boolean => reports.every(({ scene }) => scene.sentence.heading)
+
 /** "held talks with Morov and gave a dinner for Duro": a second one. */
 const isSecond = ({ reports, last }: Gathered, { scene, cue, noun, rule }: Report): boolean => {
   const { tree, sentence } = scene
@@ -156,6 +157,7 @@ const besides = ({ reports, last }: Gathered, report: Report): boolean =>
 function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report, shared: number): boolean {
   // "joined them, then called for talks": not those talks
   if (rule === 'joins them' && reports[0]?.scene === scene && reports[0].seats.length === 0) return true
+  if (rule === SENT && shared === 0) return nouns.has('call') || scene.sentence.index > last + NEAR
   if (rule === SPEAKS_FOR) return shared === 0 || nouns.has('call')
   if (!THERE.test(rule)) return rule === 'goes on' && scene.sentence.index > last + 1
   if (scene.sentence.index > last + NEAR) return true
@@ -206,14 +208,16 @@ export function closeness(meeting: Gathered, report: Report): number | null {
   const host = strangers === 1 && shared >= 2 && /^(?:host|receive|welcome|greet|chair) /.test(report.rule)
   const strange = strangers === 0 ? 0 : host ? 0.3 : report.own >= 2 ? strangers * 1.3 : 0.3
   // what a headline names is what the article tells of
-  const headline = shared > 0 && meeting.reports.every(({ scene }) => scene.sentence.heading) ? 0.6 : 0
+  const headline = shared > 0 && headlined(meeting) ? 0.6 : 0
   const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
   const back = report.refers === 'back' ? 2.2 : 0
   const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
   // "the meeting" is rather the one that has been told at length than one remembered in passing
   const told = report.refers === 'back' ? Math.min(meeting.reports.length - 1, 4) * 0.15 : 0
   if (isSecond(meeting, report)) return null
-  if (report.own >= 2 && report.refers !== 'back' && speaksForOthers(meeting, report)) return null
+  // "Norland hosts peace talks in Velm", above "envoys of Estia and Qadria met in Velm"
+  const hosted = headlined(meeting) && meeting.actors.size < 2 && where > 0
+  if (report.own >= 2 && report.refers !== 'back' && !hosted && speaksForOthers(meeting, report)) return null
   // "the meeting" right after a sentence that tells of one by that name
   const justNow =
     report.refers === 'back' &&

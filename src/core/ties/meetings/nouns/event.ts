@@ -1,6 +1,7 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
 import { allDelegates, delegates, listed } from '../who/delegates.ts'
+import { listedFrom } from '../who/roll-call.ts'
 
 const NO_MEETING = /^(?:news|press|video|court|training|photo)$/
 
@@ -90,7 +91,21 @@ export function withs(scene: Scene, token: number): readonly Party[] {
     .filter((kid) => scene.places.some(({ head }) => head === kid))
   return [...own, ...places]
     .flatMap((one) => phrases(scene, one, /^with$/))
-    .flatMap((kid) => listed(scene, kid))
+    .flatMap((kid) => withList(scene, kid))
+}
+
+/** "with his Estian counterpart Ana Duro and mediator Lena Brandt": by the tree, and by the words where they begin alike. */
+function withList(scene: Scene, token: number): readonly Party[] {
+  const own = listed(scene, token)
+  const word = kidsBy(scene.tree, token, 'case').find((kid) => low(scene.tree, kid) === 'with')
+  const told = word === undefined || own.length === 0 ? [] : listedFrom(scene, word + 1)
+  const [first] = told
+  return first === undefined || first.actor !== own[0]?.actor
+    ? own
+    : [
+        ...own,
+        ...told.filter(({ actor }) => actor.startsWith('figure:') && !own.some((one) => one.actor === actor)),
+      ]
 }
 
 /** "between Norland and Estia", "among the four", "involving Estia", "of the two ministers" */

@@ -70,6 +70,8 @@ export function byClause(scene: Scene, noun: number): readonly Seat[] {
   // "after the meeting Morov said": who tells of it was there
   const after = token.deprel.startsWith('obl') && /^(?:after|following)$/.test(preposition)
   if (after && cues.verb('say', lemma) && definite(scene, noun)) return seats(people(acting))
+  if (lemma === 'preside' && token.deprel.startsWith('obl') && /^(?:over|at)$/.test(preposition))
+    return seats(acting, status, speaker)
   const speaks = oblique && preposition === 'at' && clause.negator < 0
   // "weighed each other up during the supper"
   if (oblique && preposition === 'during' && clause.negator < 0 && !attends(scene, clause.head, lemma))
