@@ -10,6 +10,16 @@ import {
 } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
 import type { Taken } from '../taken.ts'
+import {
+  counter,
+  isCounted,
+  isGeneral,
+  isQuantity,
+  labelled,
+  phraseStart,
+  range,
+  withPlace,
+} from './nameless-phrase.ts'
 
 /** A party that has no name: "an Estian dissident", "protesters in Velm", "a federal court", "police". */
 export interface Nameless {
@@ -48,12 +58,8 @@ const SORTS: readonly (readonly [Sort, string])[] = [
 
 // a counted object may hang on its verb like a time: `killed | at least nine farmers`
 const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|obl:unmarked|nmod|nmod:poss)$/
-const MODIFIER = /^(?:JJ|JJR|JJS|NN|NNP|NNPS|NNS|VBN|VBG|CD|HYPH|POS)$/
 const NOBODY =
   /^(?:no|any|every|each|either|neither|what|which|whichever|whatever|such|enough|my|your|his|her|its|our|their|whose)$/
-const QUANTITY =
-  /^(?:many|several|few|some|most|more|other|another|various|numerous|countless|least|certain|own|same|new|first|second|third|last|next|alleged|suspected|so-called|top|key|leading|whole|entire|different|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|total|respective|late|year|old|-|,)$/i
-
 /** Parties without a name in a sentence, outside the spans that names have taken. */
 export const findNameless = (sentence: Sentence, taken: Taken, words: WordList): Nameless[] =>
   sentence.tokens.flatMap((_, i) => namelessAt(sentence, i, taken, words) ?? [])
@@ -119,19 +125,6 @@ const isOfSomething = (sentence: Sentence, i: number): boolean =>
 
 const ANYBODY = /^(?:civilian|people|man|woman|public|population|child)$/
 
-/** "seventeen farmers", "dozens of women" */
-const isCounted = (sentence: Sentence, from: number, i: number): boolean =>
-  counter(sentence, i) !== firstConjunct(sentence, i) ||
-  range(from, i).some((k) => sentence.tokens[k]?.xpos === 'CD')
-
-/** "dozens | of women": what counts them stands where they would. */
-const counter = (sentence: Sentence, i: number): number => {
-  const { head = -1, deprel } = sentence.tokens[i] ?? {}
-  const counts =
-    deprel === 'nmod' && prepositionOf(sentence, i) === 'of' && QUANTITY.test(lowerOf(sentence, head))
-  return firstConjunct(sentence, counts ? head : i)
-}
-
 /** "a gunman | of the Front" is the Front's. */
 const isOfNamed = (sentence: Sentence, i: number, taken: Taken): boolean => {
   if (!/^(?:of|from)$/.test(lowerOf(sentence, i + 1))) return false
@@ -176,11 +169,6 @@ const endsElsewhere = (sentence: Sentence, i: number): boolean => {
   )
 }
 
-/** "attorney | general": the second word describes the first. */
-const isGeneral = (sentence: Sentence, i: number): boolean =>
-  lowerOf(sentence, i + 1) === 'general' &&
-  /^(?:attorney|secretary|inspector|solicitor|auditor|prosecutor|governor)$/.test(lemmaOf(sentence, i))
-
 /** "the activist, Ana Roth,": the name says who it is. */
 const namesBehind = (sentence: Sentence, i: number, taken: Taken): boolean =>
   (isCapital(textOf(sentence, i + 1)) && taken(sentence.index, i + 1) !== null) ||
@@ -191,26 +179,6 @@ const namesBehind = (sentence: Sentence, i: number, taken: Taken): boolean =>
     (token, k) =>
       token.head === i && /^(?:appos|flat)/.test(token.deprel) && taken(sentence.index, k) !== null,
   )
-
-/** Back over what the tree hangs on the noun, so that the verb of "massacred civilians" and the day stay out. */
-const phraseStart = (sentence: Sentence, i: number): number => {
-  let from = i
-  while (from > 0 && i - from < 7) {
-    const token = sentence.tokens[from - 1]
-    // "the League and aid | agencies": the parser joins the name to the noun beside the last one
-    const joined = token?.deprel === 'conj' && sentence.tokens[token.head]?.head === i
-    const inside =
-      token && (joined || token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1)) && token.head <= i
-    if (!inside || !MODIFIER.test(token.xpos)) break
-    if (/^VB[NG]$/.test(token.xpos) && (token.deprel !== 'amod' || textOf(sentence, from - 2) === '-')) break
-    if (DAY.test(token.text)) break
-    from--
-  }
-  while (from < i && /^(?:POS|HYPH)$/.test(sentence.tokens[from]?.xpos ?? '')) from++
-  return from
-}
-
-const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|nightfall|night|morning|today|yesterday)$/
 
 /** "allies in parliament": where, not who. */
 const isInside = (sentence: Sentence, i: number): boolean => {
@@ -234,59 +202,5 @@ const isCalledSo = (sentence: Sentence, i: number): boolean => {
   )
 }
 
-/** "protesters | in Velm", "officers | of the Velm Guard", "crowds | loyal to President Morov": up to the end of the name behind the noun. */
-const withPlace = (sentence: Sentence, i: number): number => {
-  if (isGeneral(sentence, i)) return i + 2
-  const kin = /^(?:families|relatives|supporters|followers|survivors|victims) of the$/
-  if (kin.test(`${lowerOf(sentence, i)} ${lowerOf(sentence, i + 1)} ${lowerOf(sentence, i + 2)}`)) {
-    let to = i + 3
-    while (
-      to < i + 6 &&
-      /^(?:JJ|NNS?|NNP|VB[ND])$/.test(sentence.tokens[to]?.xpos ?? '') &&
-      sentence.tokens[to]?.deprel !== 'root'
-    )
-      to++
-    return to
-  }
-  if (/^(?:loyal|faithful) to$/.test(`${lowerOf(sentence, i + 1)} ${lowerOf(sentence, i + 2)}`)) {
-    let to = i + 3
-    while (to < i + 9 && /^(?:DT|JJ|NN|NNP|HYPH)$/.test(sentence.tokens[to]?.xpos ?? '')) to++
-    return to
-  }
-  if (!/^(?:in|of|from|at)$/.test(lowerOf(sentence, i + 1))) return i + 1
-  let to = i + 2
-  if (lowerOf(sentence, to) === 'the') to++
-  // "the Norlandic people | at the Council"
-  if (lowerOf(sentence, i + 1) === 'at' && isCapital(textOf(sentence, i - 1))) return i + 1
-  const start = to
-  while (to - start < 5 && sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))) {
-    if (DAY.test(textOf(sentence, to))) break
-    to++
-  }
-  // "gunmen in Front uniforms"
-  return to > start && !/^NNS?$/.test(sentence.tokens[to]?.xpos ?? '') ? to : i + 1
-}
-
-const isQuantity = (sentence: Sentence, k: number): boolean =>
-  QUANTITY.test(textOf(sentence, k)) || sentence.tokens[k]?.xpos === 'CD'
-
 /** A capital at the start of a sentence tells nothing. */
 const isCommon = (sentence: Sentence, k: number): boolean => sentence.tokens[k]?.upos !== 'PROPN'
-
-const labelled = (sentence: Sentence, kept: readonly number[], i: number, to: number): string => {
-  const parts = [...kept, i, ...range(i + 1, to)]
-  let label = ''
-  for (const k of parts) {
-    const token = sentence.tokens[k]
-    if (!token) continue
-    const glued = label === '' || sentence.tokens[k - 1]?.end === token.start
-    label += `${glued ? '' : ' '}${isPlainWord(sentence, k) ? token.text.toLowerCase() : token.text}`
-  }
-  return label.slice(0, 1).toUpperCase() + label.slice(1)
-}
-
-const isPlainWord = (sentence: Sentence, k: number): boolean =>
-  k === 0 && /^(?:NOUN|ADJ|VERB)$/.test(sentence.tokens[k]?.upos ?? '') && sentence.tokens[k]?.xpos !== 'NNP'
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
