@@ -1,7 +1,7 @@
-import { type Mark, text } from './drawing.ts'
+import { type Box, type Mark, text } from './drawing.ts'
 import { placeLabels } from './labels.ts'
 import type { Stand } from './look.ts'
-import type { Frame, Placed } from './network.ts'
+import type { Placed } from './network-look.ts'
 
 /** Square pixels of picture for each name. */
 const ROOM_PER_NAME = 11_000
@@ -36,7 +36,7 @@ export const namedFirst = (
 /** Names keep this far from the edge of the picture. */
 export const NAMES_INSET = 2
 
-export function drawNames(placed: Placed, shown: readonly number[], frame: Frame): Mark[] {
+export function drawNames(placed: Placed, shown: readonly number[], frame: Box): Mark[] {
   const { graph, visible, at, radius } = placed
   const { theme, stands, labels, marks: scale = 1 } = placed.look
   const page = {

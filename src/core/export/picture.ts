@@ -12,7 +12,8 @@ import { type Drawing, group, type Mark, text } from './drawing.ts'
 import { drawLegend, type Key, type LegendContent, networkKeys } from './legend.ts'
 import type { Lettering, Typesetter } from './lettering.ts'
 import { type Stand, THEMES, type Theme, type ThemeName } from './look.ts'
-import { type Camera, drawNetwork, type Frame } from './network.ts'
+import { drawNetwork, type Frame } from './network.ts'
+import type { Camera } from './network-look.ts'
 import { wrap } from './text.ts'
 
 /** Sizes by purpose, in CSS pixels; a single newspaper column, a page, a slide. */
