@@ -103,15 +103,16 @@ interface Shown {
   readonly right: boolean
 }
 
-const FOLDS = 5
+const FOLDS = 10
 const WANTED = 0.85
 
 /**
- * Least confidence that is shown. Chosen on the annotated briefs of data/gold, which nothing is learned from and whose
- * every tie is labelled: precision there is 0.91. The labels of the sentences miss many ties, so that the same precision
- * asks for more there; both figures are printed.
+ * Least confidence that is shown: the least at which the share of right ties that is wanted is reached on labelled
+ * sentences kept apart. Of the ties that these labels call false two thirds are right when they are read (news of one
+ * country's politics, neutral where somebody merely does something to another), so that the share is a lower bound: on the
+ * annotated briefs of data/gold, whose every tie is labelled, it is 0.93 and more.
  */
-const THRESHOLD = 0.4
+const THRESHOLD = 0.6
 
 /** Every tie once, as it would be shown by weights that have not seen its sentence. */
 const heldOut = (drafts: readonly Draft[], priors: Priors): readonly Shown[] => {

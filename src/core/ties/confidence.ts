@@ -8,6 +8,7 @@ import type { Draft } from './stance/draft.ts'
 export const featuresOf = ({ tree }: Scene, draft: Draft, reality: Reality): readonly string[] => {
   const { frame, source, target } = draft
   const apart = Math.abs(source.token - target.token)
+  const kinds = [kindAt(tree, source.token), kindAt(tree, target.token)] as const
   return [
     `rule:${draft.rule}`,
     `frame:${frame.name}`,
@@ -23,8 +24,9 @@ export const featuresOf = ({ tree }: Scene, draft: Draft, reality: Reality): rea
     `target:${target.standing}`,
     `source-tag:${tagOf(tree, source.token)}`,
     `target-tag:${tagOf(tree, target.token)}`,
-    `source-kind:${kindAt(tree, source.token)} ${draft.sign}`,
-    `target-kind:${kindAt(tree, target.token)} ${draft.sign}`,
+    `source-kind:${kinds[0]} ${draft.sign}`,
+    `target-kind:${kinds[1]} ${draft.sign}`,
+    `both-places:${kinds.every((k) => k === 'place')}`,
     `target-steps:${Math.min(steps(tree, target.token, draft.cue), MOST)}`,
     `depth:${Math.min(above(tree, draft.predicate).length, MOST)}`,
     `apart:${apart < 4 ? 'near' : apart < 10 ? 'mid' : apart < 20 ? 'far' : 'very far'}`,
