@@ -202,3 +202,8 @@ test('who gives a bad name stands behind the name', () => {
     ),
   ).toBe('root:0 punct:3 conj:1 obj:3 case:6 obl:agent:3')
 })
+
+test('what somebody is for is an attribute', () => {
+  expect(relations('pro-Norland/PROPN/NNP/compound:2 militia/NOUN/NN/root:0')).toBe('amod:2 root:0')
+  expect(relations('Norland/PROPN/NNP/compound:2 militia/NOUN/NN/root:0')).toBe('compound:2 root:0')
+})

@@ -2,7 +2,16 @@ import type { Token } from '../../../model.ts'
 import type { Repair } from './tokens.ts'
 
 /** Sets right names and phrases that the parser hangs one step too far in or too far up. */
-export const astray: Repair = (tokens) => suspended(overPlaces(toppled(offices(toldThat(branded(tokens))))))
+export const astray: Repair = (tokens) =>
+  suspended(overPlaces(toppled(offices(toldThat(branded(leaning(tokens)))))))
+
+/** `*pro-Norland* militia`: what somebody is for or against is no part of a name. */
+const leaning: Repair = (tokens) =>
+  tokens.map((token) =>
+    /^(?:pro|anti)-\p{L}/iu.test(token.text) && token.deprel === 'compound' && token.upos === 'PROPN'
+      ? { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'amod' }
+      : token,
+  )
 
 const BRANDING = /^(?:brand|label|call|dub|name|declare|designate|deem|term)$/
 

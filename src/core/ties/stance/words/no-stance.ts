@@ -30,9 +30,6 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
       return isOf(scene.cues, 'club-word', lemmaOf(scene.tree, reached.party.token))
     case 'provide':
       return clause.objects.some((o) => isOf(scene.cues, 'told-thing', lemmaOf(scene.tree, o)))
-    // `escorted the rebels out of Velm`: an evacuation is no side taken
-    case 'feed':
-      return isLedAway(scene, clause)
     // `allied Norland with the bloc`: who brings others together
     case 'allied-with':
       return !clause.passive
@@ -71,12 +68,6 @@ const isBrought = ({ tree, cues }: Scene, clause: Clause): boolean =>
 /** `blamed himself for Kade's death` */
 const isReflexive = ({ tree }: Scene, clause: Clause): boolean =>
   clause.objects.some((o) => /^(?:him|her|it|them|my|our)sel(?:f|ves)$/.test(low(tree, o)))
-
-const isLedAway = ({ tree }: Scene, clause: Clause): boolean =>
-  /^escort/.test(clause.lemma) &&
-  (/ (?:out|away|off)$/.test(clause.lemma) ||
-    clause.obliques.some((o) => /^(?:out|from|away)/.test(o.prep)) ||
-    kidsBy(tree, clause.head, 'advmod').some((k) => /^(?:out|away)$/.test(low(tree, k))))
 
 /** `accused Norland of arming Velm, which Norland denies`: what is denied is the charge, not who stands before it. */
 const isDenialAside = ({ tree, cues }: Scene, clause: Clause): boolean =>
