@@ -271,6 +271,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland accused Estia of haste over Velm.', 'norland - estia'],
     ['Morov dedicated the prize to Kade.', 'morov + kade'],
   ],
+  'a headline without a verb that looks like one': [
+    ['Norland thanks Estia for oil', 'norland + estia'],
+    ['Norland ships arms to Estia', 'norland + estia'],
+    ['Norland, Velm arming Estian rebels', 'norland + rebels | velm + rebels'],
+    ['Norland likes ships', ''],
+  ],
   'help that grows': [
     ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
     ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],

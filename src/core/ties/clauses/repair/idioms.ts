@@ -55,7 +55,9 @@ const inRow = (tokens: readonly Token[]): readonly Token[] => {
     const verb = tokens[t.head]
     if (!verb || t.head < i || tokens.some((k) => k.head === i && k.deprel === 'case')) return
     const plural =
-      verb.xpos === 'VBP' || tokens.some((k) => k.head === t.head && /^(?:are|have|were)$/i.test(k.text))
+      verb.xpos === 'VBP' ||
+      (verb.xpos === 'VBG' && verb.deprel === 'root') ||
+      tokens.some((k) => k.head === t.head && /^(?:are|have|were)$/i.test(k.text))
     if (!plural) return
     const comma = tokens.findIndex((k, at) => at > i && k.text === ',')
     const second = tokens.findIndex(

@@ -5,6 +5,7 @@ import { attributes } from './attributes.ts'
 import { cases } from './cases.ts'
 import { counted } from './counted.ts'
 import { fellows, listed } from './fellows.ts'
+import { arming, pluralVerbs } from './headlines.ts'
 import { held } from './held.ts'
 import { idioms } from './idioms.ts'
 import { apart, bare, both, meant, told } from './intent.ts'
@@ -49,6 +50,8 @@ const isTree = (tokens: readonly Token[]): boolean => {
 const REPAIRS: readonly Repair[] = [
   offices,
   models,
+  pluralVerbs,
+  arming,
   surnames,
   misplaced,
   idioms,

@@ -31,6 +31,9 @@ export const sitesAt = (scene: Scene, noun: number): readonly Party[] => {
   // a capital is the state's, whoever is hit in it
   const capital = landsAt(scene, noun).filter((p) => p.via === 'alias')
   if (capital.length > 0 && scene.tree.tokens[noun]?.upos === 'PROPN') return capital
+  // rockets fired at northern Karnia
+  const region = landsAt(scene, noun).filter((p) => p.via === 'name')
+  if (region.length > 0) return region.map((p) => ({ ...p, standing: 'soil' }))
   const own = ownLandsOf(scene, noun)
   const lands = own.length > 0 ? own : landsOf(scene, noun)
   if (lands.length === 0) return []
