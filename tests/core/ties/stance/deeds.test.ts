@@ -277,6 +277,13 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland, Velm arming Estian rebels', 'norland + rebels | velm + rebels'],
     ['Norland likes ships', ''],
   ],
+  'phrases of welcome, of bad faith, of driving off': [
+    ['Morov rolled out the red carpet for Kade.', 'morov + kade'],
+    ['Morov rolled out the maps for Kade.', ''],
+    ['Dane said Kade had torn up the peace deal.', 'dane - kade'],
+    ['Dane said Kade had rigged the election.', 'dane - kade'],
+    ['Norland scrambled jets to chase off Estian drones.', 'norland - estia'],
+  ],
   'help that grows': [
     ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
     ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],
