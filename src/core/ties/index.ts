@@ -5,7 +5,7 @@ import { OF_ARTICLE } from '../actors/standby/unnamed.ts'
 import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
-import { clausesOf } from './clauses/index.ts'
+import { type Parsed, parsedOf } from './clauses/index.ts'
 import { isOneList } from './clauses/tree.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
 import { compileCues as compileStanceCues, type Cues as StanceCues } from './cues/index.ts'
@@ -99,8 +99,11 @@ export const findTies = (
         })
     }
   })
-  const clauses = (s: Sentence) => [...(scenes[s.index]?.clauses.values() ?? clausesOf(s))]
-  const met = findMeetings(article, sentences, withoutStandby(found), cues.meetings, clauses, dates)
+  const parsed = (s: Sentence): Parsed => {
+    const scene = scenes[s.index]
+    return scene ? { tree: scene.tree, clauses: [...scene.clauses.values()] } : parsedOf(s)
+  }
+  const met = findMeetings(article, sentences, withoutStandby(found), cues.meetings, parsed, dates)
   return { ties: assemble(article, drawn), meetings: met.meetings, trace, meetingTrace: met.trace }
 }
 

@@ -6,6 +6,17 @@ import { negatorOf } from './negation.ts'
 import { isPassive } from './passive.ts'
 import { classOf, kidsBy, kidsOf, lemmaOf, low, relation, type Tree, tagOf, treeOf } from './tree.ts'
 
+/** A sentence's tree, as the repairs leave it, with its predicates. */
+export interface Parsed {
+  readonly tree: Tree
+  readonly clauses: readonly Clause[]
+}
+
+export const parsedOf = (sentence: Sentence): Parsed => {
+  const tree = treeOf(sentence)
+  return { tree, clauses: clausesOf(sentence, tree) }
+}
+
 /** Every predicate of a sentence: verbs, nouns that take arguments, predicative and attributive adjectives. */
 export const clausesOf = (sentence: Sentence, tree: Tree = treeOf(sentence)): readonly Clause[] => {
   const clauses: Clause[] = []

@@ -1,9 +1,7 @@
 import type { FoundActors } from '../../actors/index.ts'
 import type { ActorId, Article, Meeting, Sentence } from '../../model.ts'
 import { type DateContext, dateContext } from '../../read/dates/index.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { clausesOf } from '../clauses/index.ts'
-import { treeOf } from '../clauses/tree.ts'
+import { type Parsed, parsedOf } from '../clauses/index.ts'
 import { compose } from './compose.ts'
 import { continuations } from './continued/index.ts'
 import type { MeetingCues } from './cues.ts'
@@ -32,19 +30,19 @@ export interface FoundMeetings {
  *
  *   Sentence -scene-> Report (one telling) -fold-> Gathered (one meeting, told in places) -compose-> Meeting
  *
- * Being named in one sentence is no meeting. `clauses` and `dates` are computed when not given.
+ * Being named in one sentence is no meeting. `parsed` and `dates` are computed when not given.
  */
 export function findMeetings(
   article: Article,
   sentences: readonly Sentence[],
   found: FoundActors,
   cues: MeetingCues,
-  clauses: (sentence: Sentence) => readonly Clause[] = clausesOf,
+  parsed: (sentence: Sentence) => Parsed = parsedOf,
   dates: DateContext = dateContext(article.text, sentences, found.published),
 ): FoundMeetings {
   const labels = new Map(found.actors.map((actor) => [actor.id, actor.label]))
   const labelOf = (actor: ActorId): string => labels.get(actor) ?? actor
-  const scenes = scenesOf(sentences, found, cues, clauses, dates)
+  const scenes = scenesOf(sentences, found, cues, parsed, dates)
   const reports = scenes.map(reportsIn)
   const { meetings: gathered, stray } = foldReports(reports.flat())
   for (const { reports: told } of gathered)
@@ -74,7 +72,7 @@ export function scenesOf(
   sentences: readonly Sentence[],
   found: FoundActors,
   cues: MeetingCues,
-  clauses: (sentence: Sentence) => readonly Clause[],
+  parsed: (sentence: Sentence) => Parsed,
   dates: DateContext,
 ): readonly Scene[] {
   const bodies = new Map(found.actors.map((actor) => [actor.id, actor.affiliations[0]?.actor ?? null]))
@@ -82,13 +80,13 @@ export function scenesOf(
   const places = bySentence(found.places)
   let previous: Scene | null = null
   return sentences.map((sentence) => {
-    const own = clauses(sentence)
-    const byHead = new Map(own.map((clause) => [clause.head, clause]))
+    const { tree, clauses } = parsed(sentence)
+    const byHead = new Map(clauses.map((clause) => [clause.head, clause]))
     const scene: Scene = {
       sentence,
       previous,
-      tree: treeOf(sentence),
-      clauses: own,
+      tree,
+      clauses,
       clauseAt: (token) => byHead.get(token),
       mentions: mentions.get(sentence.index) ?? [],
       places: places.get(sentence.index) ?? [],

@@ -30,8 +30,12 @@ import { finite, perfect, raised, verbless, verbs } from './verbs.ts'
 export const repaired: Repair = (tokens) =>
   REPAIRS.reduce((fixed, repair) => {
     const next = repair(fixed)
-    return next === fixed || isTree(next) ? next : fixed
+    if (isSame(next, fixed)) return fixed
+    return isTree(next) ? next : fixed
   }, tokens)
+
+/** Most repairs leave most sentences as they are. */
+const isSame = (a: readonly Token[], b: readonly Token[]): boolean => a === b || a.every((t, i) => t === b[i])
 
 /** Whether every token leads to a root. */
 const isTree = (tokens: readonly Token[]): boolean => {
