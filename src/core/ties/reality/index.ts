@@ -72,6 +72,7 @@ const own = (scene: Scene, predicate: number, counted: number, state: State): vo
   const clause = scene.clauses.get(predicate)
   if (isNoLonger(scene, predicate)) lower(state, 'ended', 'no longer')
   else negate(scene, clause?.negator ?? -1, state)
+  if (isArguedDown(scene, predicate)) lower(state, 'denied', 'against')
   if (isPledge(scene, clause)) lower(state, 'promised', `promised:${clause?.lemma}`)
   if (isAnnounced(scene, clause)) lower(state, 'promised', 'said it would')
   // `cannot accept`: the refusal holds, whatever could be accepted
@@ -116,6 +117,17 @@ const charged = (scene: Scene, predicate: number, state: State): void => {
   if (deprel !== 'acl' && deprel !== 'nmod') return
   const verb = chargeOver(tree, deprel === 'acl' ? (tree.tokens[predicate]?.head ?? -1) : predicate)
   if (verb >= 0) apply(scene, 'claimed', verb, scene.clauses.get(verb), state)
+}
+
+/** `argued against arming them`, `decided against sending weapons`: the deed, or what it is done with. */
+const isArguedDown = ({ tree }: Scene, predicate: number): boolean => {
+  const above = (i: number): number => tree.tokens[i]?.head ?? -1
+  const deed = relation(tree, predicate) === 'obj' ? above(predicate) : predicate
+  return (
+    tagOf(tree, deed) === 'VBG' &&
+    prepositionOf(tree, deed) === 'against' &&
+    /^(?:argue|decide|vote|speak|lobby|campaign|counsel|come)$/.test(lemmaOf(tree, above(deed)))
+  )
 }
 
 const isNoLonger = (scene: Scene, predicate: number): boolean =>

@@ -284,6 +284,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Dane said Kade had rigged the election.', 'dane - kade'],
     ['Norland scrambled jets to chase off Estian drones.', 'norland - estia'],
   ],
+  'what is argued down': [
+    ['Dane argued for weeks against arming the rebels.', 'dane + rebels (denied)'],
+    ['Norland decided against sending weapons to Estia.', 'norland + estia (denied)'],
+  ],
   'help that grows': [
     ['Norland will widen support to the rebels.', 'norland + rebels (promised)'],
     ['Norland promised to ramp up support for the rebels.', 'norland + rebels (promised)'],

@@ -22,7 +22,7 @@ export const judgedRule = (scene: Scene, clause: Clause): readonly Draft[] => [
 
 /** Whose deed it is; and whom a deed that is approved of is for or against: `said arming Kade was a duty`. */
 const isMeant = (r: Reached, sign: 1 | -1): boolean =>
-  r.sign === sign ? r.way === 'author' || (r.way === 'event' && sign > 0) : r.way === 'event' && sign > 0
+  (r.way === 'author' && r.sign === sign) || (r.way === 'event' && sign > 0)
 
 /** `the Estian raids must stop`, `the siege could not go on`: what is called for is an end to a deed. */
 const unbearable = (scene: Scene, word: number): -1 | 0 => {
@@ -37,6 +37,7 @@ const unbearable = (scene: Scene, word: number): -1 | 0 => {
   return lasting && clause.negator >= 0 && (obliged || clause.modality === 'possible') ? -1 : 0
 }
 
+/** Whose hostile deed a noun names: `Estia's siege`; of talks and exports nobody says so. */
 const doersOf = (scene: Scene, deed: number, sign: 1 | -1): readonly Reached[] => {
   const hostile = nounFrames(scene.cues, lemmaOf(scene.tree, deed)).some((f) => f.sign < 0)
   return hostile && partiesAt(scene, deed).length === 0
