@@ -1,3 +1,4 @@
+import { agree, type Subject, tieVerb } from '../core/export/agreement.ts'
 import type { EdgeType, Mode } from '../core/graph/view.ts'
 import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
 import { ruleInWords } from '../core/ties/wording.ts'
@@ -72,15 +73,17 @@ export const MEETING_STATUS: Readonly<Record<MeetingStatus, string>> = {
   hypothetical: 'only spoken of',
 }
 
-export const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, string>> = {
-  attended: 'came',
-  accepted: 'accepted',
-  expected: 'is expected',
-  invited: 'was invited',
-  proposed: 'was proposed',
-  unclear: 'unclear',
-  excluded: 'was kept out',
+const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, readonly [one: string, many: string]>> = {
+  attended: ['came', 'came'],
+  accepted: ['accepted', 'accepted'],
+  expected: ['is expected', 'are expected'],
+  invited: ['was invited', 'were invited'],
+  proposed: ['was proposed', 'were proposed'],
+  unclear: ['unclear', 'unclear'],
+  excluded: ['was kept out', 'were kept out'],
 }
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 export const text = {
   access,
@@ -200,10 +203,12 @@ export const text = {
   noStances: 'Nobody else takes a side in these years.',
   forAgainst: (a: number, b: number) => `${grouped(a)} : ${grouped(b)}`,
   andMore: (rest: string) => `and ${rest}`,
-  memberOf: (pole: string) => `counts as ${pole}`,
+  memberOf: (who: Subject, pole: string) => `${agree(who, ['counts', 'count'])} as ${pole}`,
   and: 'and',
   gone: 'This is not in the dossier any more.',
-  directed: (source: string, type: EdgeType, target: string) => `${source} ${TYPE_NAMES[type]} ${target}`,
+  directed: (source: Subject, type: EdgeType, target: Subject) =>
+    `${source.label} ${tieVerb(type, source)} ${target.label}`,
+  participant: (who: Subject, status: ParticipantStatus) => agree(who, PARTICIPANT_STATUS[status]),
   why: 'How this was read',
   notSaid: 'not said',
   undatedPiece: 'undated',
@@ -272,14 +277,15 @@ export const text = {
   propagated: 'propagated lean (hollow) and balance',
   propagatedWarning: 'It assumes that the enemy of an enemy is a friend, which is often wrong.',
   contradictions: (n: number) => `${count(n, 'pair')} told both ways: backs and opposes`,
-  backsAndOpposes: (a: string, b: string) => `${a} backs and opposes ${b}`,
+  backsAndOpposes: (a: Subject, b: Subject) =>
+    `${a.label} ${tieVerb('backing', a)} and ${tieVerb('opposition', a)} ${b.label}`,
   method: 'How this is counted',
   allChanges: (n: number) => `All ${count(n, 'tie')} of both windows as a list`,
   windows: { before: 'First', after: 'Then' },
   ends: { from: 'from', to: 'to' },
   onlyYear: (year: number) => `Only ${year}.`,
-  toward: (type: 'backing' | 'opposition', pole: string) =>
-    `${type === 'backing' ? 'Backs' : 'Opposes'} ${pole}`,
+  toward: (who: Subject, type: 'backing' | 'opposition', pole: string) =>
+    capital(`${tieVerb(type, who)} ${pole}`),
   questions: 'Questions to begin with',
   askBacked: (pole: string, year: number) => `Who backed ${pole} in ${year}?`,
   askChanged: 'Who changed sides?',

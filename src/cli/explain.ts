@@ -1,4 +1,6 @@
 import { type MeetingReport, NO_DAY, STATUSES } from '../core/dossier.ts'
+import { agree } from '../core/export/agreement.ts'
+import { tieClause } from '../core/export/caption.ts'
 import { filterGraph } from '../core/graph/filter.ts'
 import { type Graph, openGraph } from '../core/graph/graph.ts'
 import { rollUp } from '../core/graph/rollup.ts'
@@ -34,15 +36,23 @@ All statuses and undated evidence are shown unless a filter says otherwise.`,
       return open.dossier.actors.findIndex((actor) => actor.id === id)
     }
     const ends = [indexOf(one), ...(other === undefined ? [] : [indexOf(other)])]
-    const found: Explained[] = []
+    const found: { readonly row: number; readonly told: Explained }[] = []
     for (let row = 0; row < graph.pieces.length; row++) {
       const edge = graph.pieces.edge[row] ?? 0
       const pair = [graph.edges.source[edge], graph.edges.target[edge]]
       if (visible.piece[row] === 0 || visible.edge[edge] === 0 || !ends.every((end) => pair.includes(end)))
         continue
-      found.push(await explained(open, graph, row))
+      found.push({ row, told: await explained(open, graph, row) })
     }
-    terminal.out.write(own.json ? `${JSON.stringify(found, null, 2)}\n` : found.map(asText).join('\n'))
+    terminal.out.write(
+      own.json
+        ? `${JSON.stringify(
+            found.map(({ told }) => told),
+            null,
+            2,
+          )}\n`
+        : found.map(({ row, told }) => asText(graph, row, told)).join('\n'),
+    )
     if (found.length === 0) terminal.err.write('entente explain: no evidence passes; try without filters.\n')
     return 0
   },
@@ -119,23 +129,16 @@ const words = async (open: OpenDossier, { dossier, pieces }: Graph, row: number)
 const dateWords = (from: number, to: number): string | null =>
   from === NO_DAY ? null : from === to ? isoFromDay(from) : `${isoFromDay(from)} to ${isoFromDay(to)}`
 
-const VERBS: Readonly<Record<string, string>> = {
-  backing: 'backs',
-  opposition: 'opposes',
-  met: 'met',
-  due: 'is due to meet',
-  'allied with': 'is allied with',
-}
-
-const asText = (one: Explained): string => {
-  const said = one.speaker === null ? '' : `, says ${one.speaker}`
+const asText = (graph: Graph, row: number, one: Explained): string => {
+  const speaker = graph.dossier.actors[graph.pieces.speaker[row] ?? -1]
+  const said = speaker ? `, ${agree(speaker, ['says', 'say'])} ${speaker.label}` : ''
   const place = [
     one.title ?? one.article,
     one.originator ?? 'unknown source',
     one.published ?? 'undated',
   ].join(' · ')
   const lines = [
-    `${one.source} ${VERBS[one.type] ?? one.type} ${one.target} (${one.status}${said}; ${one.date ?? 'undated'}: ${one.when})`,
+    `${tieClause(graph, graph.pieces.edge[row] ?? 0)} (${one.status}${said}; ${one.date ?? 'undated'}: ${one.when})`,
     ...one.sentences.map((sentence) => `  “${sentence.replace(/\s+/g, ' ').trim()}”`),
     `  ${place}`,
     `  ${ruleInWords(one.rule)}${one.cue === null ? '' : `, cue “${one.cue}”`}, confidence ${one.confidence} %`,

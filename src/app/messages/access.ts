@@ -1,4 +1,3 @@
-import type { EdgeType } from '../../core/graph/view.ts'
 import { count } from './count.ts'
 
 /** Words for those who read the page by ear or by keyboard. */
@@ -8,14 +7,8 @@ export const access = {
     'Arrow keys walk: right opens an actor and its ties by kind, left goes back, up and down step. Enter reads the sentences, again to go to them; letters jump to a name.',
   actor: (label: string, kind: string, ties: number) => `${label}, ${kind}, ${count(ties, 'tie')}`,
   kind: (heading: string, ties: number) => `${heading}, ${ties}`,
-  tie: (a: string, words: string, b: string, sentences: number, span: string, sources: number) =>
-    `${a} ${words} ${b}, ${count(sentences, 'sentence')}${span}, ${count(sources, 'source')}`,
-  verbs: {
-    backing: 'backs',
-    opposition: 'opposes',
-    met: 'met',
-    due: 'is due to meet',
-  } satisfies Record<EdgeType, string>,
+  tie: (clause: string, sentences: number, span: string, sources: number) =>
+    `${clause}, ${count(sentences, 'sentence')}${span}, ${count(sources, 'source')}`,
   more: (n: number) => `${count(n, 'further actor')}: filter or search to reach them.`,
   opened: (what: string) => `${what}. The sentences are open; press Enter again to go to them.`,
 } as const

@@ -1,8 +1,7 @@
+import { agree, type Subject, tieVerb } from '../../core/export/agreement.ts'
 import type { Correction } from '../../core/merge/corrections.ts'
 import type { TieType } from '../../core/model.ts'
 import { count } from './count.ts'
-
-const BACKS = { backing: 'backs', opposition: 'opposes' } as const
 
 /** Words about changing the dossier: corrections, added articles, where they are kept. */
 export const corrections = {
@@ -64,12 +63,13 @@ export const corrections = {
   addedList: 'Added articles',
 } as const
 
-/** A correction as one readable line. `name` gives the label of an actor id. */
+/** A correction as one readable line. `who` gives the actor of an id. */
 export function correctionWords(
   one: Correction,
-  name: (id: string) => string,
+  who: (id: string) => Subject,
   article: (hash: string) => string,
 ) {
+  const name = (id: string) => who(id).label
   switch (one.op) {
     case 'merge':
       return `${one.actors.map(name).join(', ')} merged into ${name(one.into)}`
@@ -78,7 +78,7 @@ export function correctionWords(
     case 'rename':
       return `${name(one.actor)} renamed ${one.label}`
     case 'retype':
-      return `${name(one.actor)} is a ${one.kind}`
+      return `${name(one.actor)} ${agree(who(one.actor), ['is', 'are'])} a ${one.kind}`
     case 'date-article':
       return `${article(one.article)} dated ${one.date ?? 'unknown'}`
     case 'source-article':
@@ -88,13 +88,23 @@ export function correctionWords(
     case 'reject':
       return `Rejected: ${tie(one)}`
     case 'retype-tie':
-      return `${name(one.tie.source)} ${BACKS[one.type]} ${name(one.tie.target)}, not ${BACKS[one.tie.type]}`
+      return `${clause(one.tie, one.type)}, not ${tieVerb(one.tie.type, who(one.tie.source))}`
     case 'redate':
       return `Dated ${one.from}${one.to ? ` to ${one.to}` : ''}: ${tie(one)}`
     case 'add':
       return `Added: ${tie(one)}`
   }
-  function tie({ tie }: { readonly tie: { source: string; target: string; type: TieType } }): string {
-    return `${name(tie.source)} ${BACKS[tie.type]} ${name(tie.target)}`
+
+  function tie({ tie }: { readonly tie: Ends & { type: TieType } }): string {
+    return clause(tie, tie.type)
   }
+
+  function clause({ source, target }: Ends, type: TieType): string {
+    return `${name(source)} ${tieVerb(type, who(source))} ${name(target)}`
+  }
+}
+
+interface Ends {
+  readonly source: string
+  readonly target: string
 }

@@ -1,4 +1,5 @@
 import { NO_DAY } from '../../core/dossier.ts'
+import { NOBODY } from '../../core/export/agreement.ts'
 import { poleName } from '../../core/export/caption.ts'
 import { stanceSentence } from '../../core/export/stance-words.ts'
 import type { Visible } from '../../core/graph/filter.ts'
@@ -22,17 +23,18 @@ export function spanOfEdge({ edges, pieces }: Graph, { piece }: Visible, edge: n
   return from === to ? `, ${from}` : `, ${from} to ${to}`
 }
 
-/** What an actor is to the two sides: "opposes Syria", "counts as Syria". A figure stands by its own words if it has any. */
+/** What an actor is to the two sides: "opposes Syria", "counts as Syria", of rebels "oppose Syria". A figure stands by its own words if it has any. */
 export function standWords(store: Store, actor: number): string {
   const stand = store.stands.value[actor]
   const graph = store.graph.value
   const [first, second] = store.view.value.poles
   if (!stand || !first || !second) return ''
   const names = [poleName(graph, first), poleName(graph, second)] as const
-  if (stand.state === 'member') return text.memberOf(stand.value > 0 ? names[0] : names[1])
-  const isFigure = graph.dossier.actors[actor]?.kind === 'figure'
-  const stance = (isFigure && store.ownStances.value.get(actor)) || store.stances.value.get(actor)
-  return stance ? stanceSentence(stance, names) : text.noEvidence
+  const subject = graph.dossier.actors[actor] ?? NOBODY
+  if (stand.state === 'member') return text.memberOf(subject, stand.value > 0 ? names[0] : names[1])
+  const stance =
+    (subject.kind === 'figure' && store.ownStances.value.get(actor)) || store.stances.value.get(actor)
+  return stance ? stanceSentence(stance, names, subject) : text.noEvidence
 }
 
 /** Sentences of ties and reports of meetings that are shown; a report has a piece for each pair that met. */

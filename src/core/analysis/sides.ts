@@ -122,12 +122,6 @@ function stateOf(backsA: number, opposesA: number, backsB: number, opposesB: num
   return 'mixed'
 }
 
-/** Plain words for a stance toward each pole: "backs", "opposes", "backs and opposes", null without evidence. */
-export function stanceWord(pole: PoleStance): 'backs' | 'opposes' | 'backs and opposes' | null {
-  if (pole.backing.length > 0) return pole.opposition.length > 0 ? 'backs and opposes' : 'backs'
-  return pole.opposition.length > 0 ? 'opposes' : null
-}
-
 /** Distinct originators of pieces, unknown ones counting once and only where there is no known one. */
 export function sourcesOf(graph: Graph, rows: readonly number[]): number {
   const known = new Set<number>()

@@ -2,6 +2,7 @@ import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import { strongestEdges } from '../graph/strongest.ts'
 import { DEFAULT_FILTER, EDGE_TYPES, type EdgeType, type Filter, type View } from '../graph/view.ts'
+import { NOBODY, tieVerb } from './agreement.ts'
 
 /** Words about a view, made from the data: the line over the picture, the caption below it, its alt text. */
 
@@ -110,18 +111,17 @@ export function describe(graph: Graph, visible: Visible, view: View): string {
 
 /** "Russia backs Syria: 4 sentences, 2 sources." */
 export function edgeSentence(graph: Graph, visible: Visible, edge: number): string {
-  const label = (index: number | undefined) => graph.dossier.actors[index ?? -1]?.label ?? '?'
-  const type = EDGE_TYPES[graph.edges.type[edge] ?? 0] ?? 'backing'
-  const verb = graph.edges.allied[edge] === 1 && type === 'backing' ? 'is allied with' : VERBS[type]
   const counts = `${plural(visible.sentences[edge] ?? 0, 'sentence')}, ${plural(visible.sources[edge] ?? 0, 'source')}`
-  return `${label(graph.edges.source[edge])} ${verb} ${label(graph.edges.target[edge])}: ${counts}.`
+  return `${tieClause(graph, edge)}: ${counts}.`
 }
 
-const VERBS: Readonly<Record<EdgeType, string>> = {
-  backing: 'backs',
-  opposition: 'opposes',
-  met: 'met',
-  due: 'is due to meet',
+/** "Russia backs Syria", "the rebels are allied with Estia" */
+export function tieClause({ dossier, edges }: Graph, edge: number): string {
+  const type = EDGE_TYPES[edges.type[edge] ?? 0] ?? 'backing'
+  const source = dossier.actors[edges.source[edge] ?? -1] ?? NOBODY
+  const target = dossier.actors[edges.target[edge] ?? -1] ?? NOBODY
+  const isAllied = type === 'backing' && edges.allied[edge] === 1
+  return `${source.label} ${tieVerb(isAllied ? 'allied' : type, source)} ${target.label}`
 }
 
 /** `1 actor`, `1,204 actors` */

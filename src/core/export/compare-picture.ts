@@ -3,7 +3,7 @@ import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
 import type { Filter, View, Window } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
-import { amount, and, filterWords, plural } from './caption.ts'
+import { amount, and, filterWords, plural, tieClause } from './caption.ts'
 import { type Drawing, fill, group, line, type Mark, type Path, stroke, text } from './drawing.ts'
 import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
@@ -74,10 +74,7 @@ export const windowName = ({ from, to }: Window) => (from === to ? from : `${fro
 
 /** "Turkey opposes Syria: flipped, it backed it in the first window." */
 export function changeSentence(graph: Graph, change: Change): string {
-  const label = (index: number | undefined) => graph.dossier.actors[index ?? -1]?.label ?? '?'
-  const verbs = { backing: 'backs', opposition: 'opposes', met: 'met', due: 'is due to meet' } as const
-  const names = `${label(graph.edges.source[change.edge])} ${verbs[edgeType(graph, change.edge)]} ${label(graph.edges.target[change.edge])}`
-  return `${names}: ${change.kind} (${change.sentencesBefore} then, ${change.sentencesAfter} now).`
+  return `${tieClause(graph, change.edge)}: ${change.kind} (${change.sentencesBefore} then, ${change.sentencesAfter} now).`
 }
 
 const MARKS: Readonly<

@@ -3,6 +3,7 @@ import { type Trajectory, trajectories } from '../analysis/years.ts'
 import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { View } from '../graph/view.ts'
+import { NOBODY, type Subject, tieVerb } from './agreement.ts'
 import { captionLine, plural, poleName } from './caption.ts'
 import { box, type Drawing, fill, group, line, type Mark, polygon, stroke, text } from './drawing.ts'
 import type { Key } from './legend.ts'
@@ -110,14 +111,14 @@ export function drawMatrix(graph: Graph, matrix: Matrix, frame: Frame, theme: Th
   })
   shown.forEach(({ actor, cells }, index) => {
     const y = top + index * height
-    const label = graph.dossier.actors[actor]?.label ?? ''
+    const subject = graph.dossier.actors[actor] ?? NOBODY
     const row: Mark[] = [
       stroke(
         line({ x: frame.x, y: y + height }, { x: columnAt(poles.length - 1, years.length), y: y + height }),
         theme.rule,
         0.5,
       ),
-      text(frame.x, y + height / 2 + 4.5, shorten(label, 13, NAMES - 12), theme.ink, {
+      text(frame.x, y + height / 2 + 4.5, shorten(subject.label, 13, NAMES - 12), theme.ink, {
         size: 13,
         weight: 600,
       }),
@@ -125,7 +126,7 @@ export function drawMatrix(graph: Graph, matrix: Matrix, frame: Frame, theme: Th
     cells.forEach((byYear, pole) => {
       byYear.forEach((found, year) => {
         const name = `cell-${actor}-${pole}-${years[year]}`
-        const words = cellWords(label, found, poles[pole] ?? '', years[year] ?? 0)
+        const words = cellWords(subject, found, poles[pole] ?? '', years[year] ?? 0)
         const drawn = drawCell(found, columnAt(pole, year) + 1, y + 1, cell - 2, height - 2, theme)
         if (drawn.length > 0) row.push(group(name, drawn, words))
       })
@@ -199,11 +200,13 @@ function bar(x: number, y: number, width: number, height: number, theme: Theme):
 const shade = (color: string, count: number, theme: Theme) =>
   mix(theme.page, color, Math.min(1, 0.4 + 0.15 * count))
 
-function cellWords(actor: string, { backing, opposition }: MatrixCell, pole: string, year: number): string {
-  const parts: string[] = []
-  if (backing.length > 0) parts.push(`backs ${pole} (${plural(backing.length, 'sentence')})`)
-  if (opposition.length > 0) parts.push(`opposes ${pole} (${plural(opposition.length, 'sentence')})`)
+function cellWords(actor: Subject, found: MatrixCell, pole: string, year: number): string {
+  const parts = (['backing', 'opposition'] as const).flatMap((type) =>
+    found[type].length > 0
+      ? [`${tieVerb(type, actor)} ${pole} (${plural(found[type].length, 'sentence')})`]
+      : [],
+  )
   return parts.length > 0
-    ? `${actor} ${parts.join(' and ')} in ${year}`
-    : `${actor}: no evidence about ${pole} in ${year}`
+    ? `${actor.label} ${parts.join(' and ')} in ${year}`
+    : `${actor.label}: no evidence about ${pole} in ${year}`
 }

@@ -4,6 +4,7 @@ import type { Visible } from '../graph/filter.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { View } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
+import { NOBODY } from './agreement.ts'
 import { amount, captionLine, plural, poleName } from './caption.ts'
 import { box, circle, type Drawing, fill, group, line, type Mark, stroke, text } from './drawing.ts'
 import { actorFill, shapeOf, sideColor, THEMES, type Theme } from './look.ts'
@@ -177,15 +178,16 @@ function drawRow(
   { left, axis, reach, right, words, height, scale }: Columns,
   theme: Theme,
 ): Mark {
-  const actor = graph.dossier.actors[stance.actor]
+  const actor = graph.dossier.actors[stance.actor] ?? NOBODY
+  const said = stanceSentence(stance, poles, actor)
   const lean = leanOf(stance)
   const [a, b] = stance.poles
   const bar = Math.min(14, height * 0.5)
   const look = actorFill({ state: lean.state, value: lean.value ?? 0 }, theme)
   const marks: Mark[] = [
     stroke(line({ x: left, y: y + height / 2 }, { x: right + words, y: y + height / 2 }), theme.rule, 0.5),
-    ...actorMark(shapeOf(actor?.kind ?? 'group'), { x: left + 10, y }, 8, look, theme),
-    text(left + 26, y + 4.5, shorten(actor?.label ?? '', 14, axis - reach - 34 - left - 40), theme.ink, {
+    ...actorMark(shapeOf(actor.kind), { x: left + 10, y }, 8, look, theme),
+    text(left + 26, y + 4.5, shorten(actor.label, 14, axis - reach - 34 - left - 40), theme.ink, {
       size: 14,
       weight: 600,
     }),
@@ -204,14 +206,9 @@ function drawRow(
     marks.push(fill(circle(at, 3.5), theme.page), fill(circle(at, 2.8), theme.ink))
   }
   if (words > 0) {
-    const said = shorten(stanceSentence(stance, poles), 12, words - 12)
-    marks.push(text(right + 12, y + 4, said, theme.soft, { size: 12 }))
+    marks.push(text(right + 12, y + 4, shorten(said, 12, words - 12), theme.soft, { size: 12 }))
   }
-  return group(
-    `side-${stance.actor}`,
-    marks,
-    `${actor?.label ?? ''} ${stanceSentence(stance, poles)}, ${countsOf(graph, stance)}`,
-  )
+  return group(`side-${stance.actor}`, marks, `${actor.label} ${said}, ${countsOf(graph, stance)}`)
 }
 
 /** Where bars begin; `toward` is -1 for left. */
@@ -262,8 +259,8 @@ export function countsOf(graph: Graph, stance: Stance): string {
 function describeSides(graph: Graph, rows: readonly Stance[], poles: readonly [string, string]): string {
   const most = 8
   const sentences = rows.slice(0, most).map((stance) => {
-    const label = graph.dossier.actors[stance.actor]?.label ?? ''
-    return `${label} ${stanceSentence(stance, poles)} (${countsOf(graph, stance)}).`
+    const actor = graph.dossier.actors[stance.actor] ?? NOBODY
+    return `${actor.label} ${stanceSentence(stance, poles, actor)} (${countsOf(graph, stance)}).`
   })
   const rest = rows.length > most ? ` And ${plural(rows.length - most, 'more actor')}.` : ''
   return `${sentences.join(' ')}${rest}` || 'No evidence in these years.'

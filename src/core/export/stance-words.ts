@@ -1,4 +1,5 @@
-import { leanOf, type Stance, stanceWord } from '../analysis/sides.ts'
+import { leanOf, type PoleStance, type Stance } from '../analysis/sides.ts'
+import { type Subject, tieVerb } from './agreement.ts'
 import { amount, and, plural } from './caption.ts'
 
 /** How far the ties close to triangles without tension; null: there are no triangles. */
@@ -11,13 +12,19 @@ export function balanceWords(
   return `Balance: of ${plural(triangles, 'triangle')} of actors who all back or oppose each other, ${amount(balanced)} (${share} %) are without tension: all three are friends, or two stand against the third.`
 }
 
-/** "backs Syria, opposes the rebels"; "mixed: backs and opposes Syria" */
-export function stanceSentence(stance: Stance, poles: readonly [string, string]): string {
+/** "backs Syria, opposes the rebels"; "mixed: backs and opposes Syria"; of many "back both sides" */
+export function stanceSentence(stance: Stance, poles: readonly [string, string], subject: Subject): string {
   const parts = stance.poles.slice(0, 2).flatMap((pole, index) => {
-    const word = stanceWord(pole)
-    return word ? [`${word} ${poles[index as 0 | 1]}`] : []
+    const verbs = towardOne(pole, subject)
+    return verbs.length > 0 ? [`${and(verbs)} ${poles[index as 0 | 1]}`] : []
   })
   const { state } = leanOf(stance)
-  if (state === 'backs both' || state === 'opposes both') return `${state} sides`
+  if (state === 'backs both') return `${tieVerb('backing', subject)} both sides`
+  if (state === 'opposes both') return `${tieVerb('opposition', subject)} both sides`
   return state === 'mixed' ? `mixed: ${and(parts)}` : and(parts)
 }
+
+const towardOne = (pole: PoleStance, subject: Subject): string[] =>
+  (['backing', 'opposition'] as const).flatMap((type) =>
+    pole[type].length > 0 ? [tieVerb(type, subject)] : [],
+  )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contradictions } from '../../../src/core/analysis/contradictions.ts'
 import { balance, propagatedLean } from '../../../src/core/analysis/propagated.ts'
-import { leaning, leanOf, stances, stanceWord } from '../../../src/core/analysis/sides.ts'
+import { leaning, leanOf, stances } from '../../../src/core/analysis/sides.ts'
 import { histogram, trajectories, turns, yearRange } from '../../../src/core/analysis/years.ts'
 import { openGraph } from '../../../src/core/graph/graph.ts'
 import { rollUp } from '../../../src/core/graph/rollup.ts'
@@ -30,7 +30,15 @@ function sides(
   return Object.fromEntries(
     found.map((stance) => {
       const lean = leanOf(stance)
-      const words = stance.poles.map((pole) => stanceWord(pole) ?? '-').join(' / ')
+      const words = stance.poles
+        .map(({ backing, opposition }) => {
+          const told = [
+            ...(backing.length > 0 ? ['backs'] : []),
+            ...(opposition.length > 0 ? ['opposes'] : []),
+          ]
+          return told.join(' and ') || '-'
+        })
+        .join(' / ')
       return [graph.dossier.actors[stance.actor]?.label ?? '', `${lean.state} ${lean.value} (${words})`]
     }),
   )

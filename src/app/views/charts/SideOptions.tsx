@@ -59,7 +59,7 @@ export function SideOptions() {
                       app.change(text.selected, select({ kind: 'pair', a: a.id, b: b.id, type: null }))
                     }
                   >
-                    {text.backsAndOpposes(a.label, b.label)}
+                    {text.backsAndOpposes(a, b)}
                   </button>
                 </li>
               )

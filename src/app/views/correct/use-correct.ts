@@ -1,5 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
+import type { Subject } from '../../../core/export/agreement.ts'
 import type { Correction } from '../../../core/merge/corrections.ts'
+import type { ActorKind } from '../../../core/model.ts'
 import { correctionWords } from '../../messages/corrections.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
@@ -38,12 +40,17 @@ export function useCorrect(): Correcting {
 
 export function wordsOf(app: App, correction: Correction): string {
   const { actors, articles, redirects } = app.source.value.dossier
-  const named = (id: string) => actors[app.actorIndex.value.get(redirects[id] ?? id) ?? -1]?.label
-  // An id that is gone is still readable: "figure:ana-petrova".
-  const name = (id: string) => named(id) ?? id.slice(id.indexOf(':') + 1).replaceAll('-', ' ')
+  const known = (id: string) => actors[app.actorIndex.value.get(redirects[id] ?? id) ?? -1]
+  const who = (id: string): Subject => known(id) ?? readAs(id)
   const article = (hash: string) => {
     const found = articles.find(({ sha256 }) => sha256 === hash)
     return found?.title ?? found?.id ?? hash.slice(0, 8)
   }
-  return correctionWords(correction, name, article)
+  return correctionWords(correction, who, article)
+}
+
+/** An id that is gone is still readable: "figure:ana-petrova". */
+function readAs(id: string): Subject {
+  const [kind = '', slug = ''] = id.split(':')
+  return { kind: kind as ActorKind, label: slug.replaceAll('-', ' ') }
 }

@@ -68,7 +68,7 @@ export function SideList() {
                 <span class="side-name">{actor.label}</span>
                 <LeanBar value={lean.value ?? 0} colors={[sideColor(1, theme), sideColor(-1, theme)]} />
                 <span class="side-words">
-                  {stanceSentence(stance, [short(first), short(second)])} ·{' '}
+                  {stanceSentence(stance, [short(first), short(second)], actor)} ·{' '}
                   {text.forAgainst(lean.forFirst, lean.forSecond)}
                 </span>
               </button>

@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks'
+import { tieVerb } from '../../../core/export/agreement.ts'
 import { edgeType } from '../../../core/graph/graph.ts'
 import { strongestEdges } from '../../../core/graph/strongest.ts'
-import { TYPE_NAMES, text } from '../../messages.ts'
+import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { spanOfEdge } from '../../state/words.ts'
@@ -68,7 +69,7 @@ function Table() {
                       app.change(text.selected, select({ kind: 'pair', a: source.id, b: target.id, type }))
                     }
                   >
-                    <TieKey type={type} /> {TYPE_NAMES[type]}
+                    <TieKey type={type} /> {tieVerb(type, source)}
                   </button>
                 </td>
                 <td>

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { tieClause } from '../../../core/export/caption.ts'
 import { KIND_NAMES, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
@@ -172,10 +173,8 @@ function wordsOf(app: App, branch: Branch): string {
     return text.access.actor(labelOf(app, branch.actor), KIND_NAMES[kind], visible.degree[branch.actor] ?? 0)
   }
   if (branch.kind === 'ties') return text.access.kind(text.ways[branch.type][branch.way], branch.ties)
-  const { edge, type, sentences, sources } = branch.to
-  const [a, b] = [graph.edges.source[edge] ?? -1, graph.edges.target[edge] ?? -1]
-  const span = spanOfEdge(graph, visible, edge)
-  return text.access.tie(labelOf(app, a), text.access.verbs[type], labelOf(app, b), sentences, span, sources)
+  const { edge, sentences, sources } = branch.to
+  return text.access.tie(tieClause(graph, edge), sentences, spanOfEdge(graph, visible, edge), sources)
 }
 
 function selectionOf(app: App, branch: Exclude<Branch, { kind: 'ties' }>) {

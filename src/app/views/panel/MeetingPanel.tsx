@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
 import type { MeetingReport } from '../../../core/dossier.ts'
-import { MEETING_STATUS, PARTICIPANT_STATUS, text } from '../../messages.ts'
+import { MEETING_STATUS, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { ActorKey } from '../filters/Keys.tsx'
@@ -57,7 +57,7 @@ function Report({ report, alone }: { readonly report: MeetingReport; readonly al
                   <ActorKey kind={actor.kind} index={participant.actor} />
                   <span class="participant">{actor.label}</span>
                   <span class="count">
-                    {PARTICIPANT_STATUS[participant.status]}
+                    {text.participant(actor, participant.status)}
                     {speaker ? `, ${text.says(speaker.label)}` : ''}
                   </span>
                 </button>

@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
+import { NOBODY } from '../../../core/export/agreement.ts'
 import type { EdgeType } from '../../../core/graph/view.ts'
 import { TYPE_HEADINGS, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
@@ -51,11 +52,11 @@ function Group({ group }: { readonly group: EvidenceGroup }) {
   const app = useContext(AppContext)
   const [most, setMost] = useState(AT_FIRST)
   const graph = app.graph.value
-  const label = (index: number) => graph.dossier.actors[index]?.label ?? '?'
+  const actor = (index: number) => graph.dossier.actors[index] ?? NOBODY
   const heading =
     group.type === 'met' || group.type === 'due'
       ? TYPE_HEADINGS[group.type]
-      : text.directed(label(group.source), group.type, label(group.target))
+      : text.directed(actor(group.source), group.type, actor(group.target))
   return (
     <section class="group" data-type={group.type} data-testid={`group-${group.type}`}>
       <h3>

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { NO_DAY } from '../../../core/dossier.ts'
+import { NOBODY } from '../../../core/export/agreement.ts'
 import { poleName } from '../../../core/export/caption.ts'
 import { civilFromDay } from '../../../core/read/dates/calendar.ts'
 import { text } from '../../messages.ts'
@@ -13,6 +14,7 @@ export function StancePanel({ actor }: { readonly actor: number }) {
   const stance = app.stances.value.get(actor)
   const graph = app.rolled.value
   const spot = app.spot.value
+  const subject = graph.dossier.actors[actor] ?? NOBODY
   if (!stance) return null
   const inSpot = (row: number) => {
     const [from, to] = [graph.pieces.from[row] ?? NO_DAY, graph.pieces.to[row] ?? NO_DAY]
@@ -44,7 +46,8 @@ export function StancePanel({ actor }: { readonly actor: number }) {
             rows.length > 0 && (
               <section class="group" key={`${pole} ${type}`}>
                 <h3>
-                  <TieKey type={type} /> {text.toward(type, members ? poleName(graph, members) : '?')}
+                  <TieKey type={type} />{' '}
+                  {text.toward(subject, type, members ? poleName(graph, members) : '?')}
                   <span class="count">{rows.length}</span>
                 </h3>
                 <ol class="pieces">

@@ -8,6 +8,7 @@ import { strongestEdges } from '../../graph/strongest.ts'
 import type { View } from '../../graph/view.ts'
 import type { OpenDossier } from '../../open-dossier.ts'
 import { unwatched, type Watch } from '../../watch.ts'
+import { NOBODY, type Subject } from '../agreement.ts'
 import { amount, captionLine, edgeSentence, plural, poleName } from '../caption.ts'
 import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
@@ -116,19 +117,19 @@ const sideAnswers = ({ graph, view }: ExportInput): string[] => {
     .map((stance) => {
       const { value } = leanOf(stance)
       const lean = value === null ? '' : `, lean ${value > 0 ? '+' : ''}${value.toFixed(2)}`
-      const label = graph.dossier.actors[stance.actor]?.label ?? ''
-      return `${label}: ${stanceSentence(stance, names)} (${countsOf(graph, stance)}${lean}).`
+      const actor = graph.dossier.actors[stance.actor] ?? NOBODY
+      return `${actor.label}: ${stanceSentence(stance, names, actor)} (${countsOf(graph, stance)}${lean}).`
     })
 }
 
 const turnAnswers = ({ graph, view }: ExportInput): string[] => {
   const found = turns(trajectories(graph, view.filter, view.poles, view.claims))
   const names = poleNames(graph, view)
-  const words = ({ year, stance }: YearOfStance): string =>
-    stance ? `${year}: ${stanceSentence(stance, names)}` : ''
+  const words = ({ year, stance }: YearOfStance, subject: Subject): string =>
+    stance ? `${year}: ${stanceSentence(stance, names, subject)}` : ''
   const told = found.slice(0, ANSWERS).map(({ actor, before, after }) => {
-    const label = graph.dossier.actors[actor]?.label ?? ''
-    return `${label}, ${words(before)}; ${words(after)}.`
+    const subject = graph.dossier.actors[actor] ?? NOBODY
+    return `${subject.label}, ${words(before, subject)}; ${words(after, subject)}.`
   })
   return told.length > 0 ? told : ['Nobody, as far as these articles tell.']
 }
