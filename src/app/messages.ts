@@ -1,7 +1,6 @@
 import { agree, type Subject, tieVerb } from '../core/export/agreement.ts'
 import type { EdgeType, Mode } from '../core/graph/view.ts'
 import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
-import { ruleInWords } from '../core/ties/wording.ts'
 import { access } from './messages/access.ts'
 import { adding } from './messages/adding.ts'
 import { corrections } from './messages/corrections.ts'
@@ -150,7 +149,6 @@ export const text = {
   says: (who: string) => `claimed by ${who}`,
   ownVoice: 'told by the article',
   confidence: (percent: number) => `${percent} % sure`,
-  rule: (words: string) => `Read as: ${ruleInWords(words)}`,
   dateFrom: (how: string) => `Date: ${how}`,
   showMore: (n: number) => `Show ${n} more`,
   hiddenByFilter: (n: number) => `${count(n, 'sentence')} more outside the current filters`,

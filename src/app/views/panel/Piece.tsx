@@ -3,6 +3,7 @@ import { type ArticleText, MEANS, NO_DAY, type PieceText, STATUSES } from '../..
 import type { Graph } from '../../../core/graph/graph.ts'
 import type { Evidence, Span } from '../../../core/model.ts'
 import { isoFromDay } from '../../../core/read/dates/calendar.ts'
+import { reading } from '../../messages/reading.ts'
 import { MEANS_NAMES, STATUS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -69,7 +70,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
       {words && (
         <details class="why">
           <summary>{text.why}</summary>
-          {words.rule && <p>{text.rule(words.rule)}</p>}
+          {words.rule && <p>{reading.rule(words.rule)}</p>}
           <p>{text.dateFrom(words.when || text.notSaid)}</p>
           <p>{text.confidence(graph.pieces.confidence[row] ?? 0)}</p>
         </details>
