@@ -41,3 +41,24 @@ export const seats = (
   status: ParticipantStatus | null = null,
   speaker: ActorId | null = null,
 ): readonly Seat[] => parties.map((party) => ({ ...party, status, speaker }))
+
+type Said = Pick<Report, 'scene' | 'cue' | 'rule' | 'seats'>
+
+/** A report of what the words say: of all else they say nothing. */
+export const reportOf = (said: Said & Partial<Report>): Report => ({
+  noun: '',
+  place: null,
+  date: null,
+  weekday: null,
+  reality: null,
+  size: null,
+  refers: null,
+  own: 0,
+  margin: false,
+  apart: false,
+  closed: false,
+  ...said,
+})
+
+/** What goes on about a meeting told before: its guests, its speakers, its resumption. */
+export const continuing = (said: Said & Partial<Report>): Report => reportOf({ ...said, refers: 'back' })

@@ -2,13 +2,12 @@ import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import { among, before, isEvent, withs } from '../nouns/event.ts'
 import { realityOf } from '../reality.ts'
-import { type Report, seats } from '../report.ts'
+import { continuing, type Report, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
 import { inPresence, obliques } from '../verbs/beside.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
-import { continuing } from './aside.ts'
 import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
 
@@ -66,8 +65,9 @@ function theyMeet(scene: Scene, clause: Clause): readonly Report[] {
 }
 
 function theirs(scene: Scene, clause: Clause, besides: readonly Party[]): Report {
-  const told = continuing(scene, clause.head, `${clause.lemma} (verb)`, seats(besides))
-  return withTime({ ...told, noun: 'meeting', reality: realityOf(scene, clause.head) }, [clause.head])
+  const { head, lemma } = clause
+  const told = { scene, cue: head, rule: `${lemma} (verb)`, seats: seats(besides), noun: 'meeting' }
+  return withTime(continuing({ ...told, reality: realityOf(scene, head) }), [head])
 }
 
 /** "It was held in Velm on Monday", "they took place in Orlo" */
@@ -85,7 +85,13 @@ function itIsHeld(scene: Scene, clause: Clause): readonly Report[] {
   const event = eventBefore(scene, pronoun)
   if (event === null && !held) return []
   const told = withTime(
-    { ...continuing(scene, clause.head, 'goes on', []), reality: realityOf(scene, clause.head) },
+    continuing({
+      scene,
+      cue: clause.head,
+      rule: 'goes on',
+      seats: [],
+      reality: realityOf(scene, clause.head),
+    }),
     [clause.head],
   )
   if (told.place === null && told.date === null) return []

@@ -1,11 +1,11 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, spanOf } from '../../clauses/tree.ts'
-import { type Report, seats } from '../report.ts'
+import { type Report, reportOf, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates, listed } from '../who/delegates.ts'
 import { listedFrom } from '../who/roll-call.ts'
-import { continuing, thereToo } from './aside.ts'
+import { thereToo } from './aside.ts'
 
 const HOSTED = /^(?:guest|host|interlocutor|visitor)$/
 
@@ -26,8 +26,17 @@ export function guestsOf(scene: Scene, token: number): readonly Report[] {
     ({ actor }) => actor !== owners[0]?.actor,
   )
   if (owners.length !== 1 || named.length === 0) return []
-  const told = continuing(scene, token, 'guests', seats([...owners, ...named]))
-  return [{ ...told, noun: 'meeting', reality: 'held', refers: null, own: named.length + 1 }]
+  return [
+    reportOf({
+      scene,
+      cue: token,
+      rule: 'guests',
+      seats: seats([...owners, ...named]),
+      noun: 'meeting',
+      reality: 'held',
+      own: named.length + 1,
+    }),
+  ]
 }
 
 /** Who acts in the last clause that begins before a token. */

@@ -2,7 +2,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { isEvent } from '../nouns/event.ts'
 import { invited } from '../nouns/seated.ts'
-import { type Report, type Seat, seats } from '../report.ts'
+import { continuing, type Report, type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
 import { allDelegates, isOneOfMany, listed } from '../who/delegates.ts'
@@ -37,25 +37,8 @@ function aside(
   if (list.length === 0) return []
   const ahead = list.some(({ status }) => status !== null && AHEAD.test(status))
   const date = dateAt(scene, where, ahead ? 'planned' : null)
-  return [
-    {
-      scene,
-      cue,
-      noun: '',
-      rule,
-      seats: list,
-      place: placeAt(scene, where),
-      date,
-      weekday: weekdayAt(scene, where, date),
-      reality: null,
-      size: null,
-      refers: 'back',
-      own: 0,
-      margin: false,
-      apart: false,
-      closed: false,
-    },
-  ]
+  const place = placeAt(scene, where)
+  return [continuing({ scene, cue, rule, seats: list, place, date, weekday: weekdayAt(scene, where, date) })]
 }
 
 /** The clause names its meeting itself: `named.ts` reads it. */

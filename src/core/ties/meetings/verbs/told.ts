@@ -3,7 +3,7 @@ import { kidsBy, low } from '../../clauses/tree.ts'
 import { isEvent } from '../nouns/event.ts'
 import { standing } from '../presence/status.ts'
 import { realityOf, speakerOf } from '../reality.ts'
-import { type Report, type Seat, seats } from '../report.ts'
+import { type Report, reportOf, type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, placeOfWhere, weekdayAt } from '../setting/place.ts'
 
@@ -43,7 +43,7 @@ export function told(
   const where = [clause.head, ...purposes, ...travelled(scene, clause), ...duringWhich(scene, clause)]
   const date = dateAt(scene, where, reality)
   return [
-    {
+    reportOf({
       scene,
       cue: clause.head,
       noun,
@@ -53,13 +53,11 @@ export function told(
       date,
       weekday: weekdayAt(scene, where, date),
       reality,
-      size: null,
       refers: again(scene, clause) ? 'new' : null,
       own: distinct.size,
-      margin: false,
       apart: isApart(scene, clause.head),
       closed,
-    },
+    }),
   ]
 }
 
