@@ -1,6 +1,8 @@
-import type { ActorId, EventDate, ParticipantStatus } from '../../model.ts'
-import type { Reality } from './reality.ts'
+import type { ActorId, EventDate, MeetingStatus, ParticipantStatus } from '../../model.ts'
 import type { Party, Scene } from './scene.ts'
+
+/** What the words say of a meeting's reality; `none` where they deny it, null where they say nothing. */
+export type Reality = MeetingStatus | 'none'
 
 /** Somebody at, or kept from, a meeting; `status` null: as real as the meeting itself. */
 export interface Seat extends Party {

@@ -3,7 +3,6 @@ import type { DateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { MeetingCues } from './cues.ts'
-import type { Office } from './who/offices.ts'
 
 /** One sentence with all that reading its meetings needs. */
 export interface Scene {
@@ -22,6 +21,14 @@ export interface Scene {
   /** the state, among the actors of the article, whose seat a place is */
   readonly hostOf: (place: string) => ActorId | null
 }
+
+/** Offices that one person of a state holds at a time. */
+export type Office =
+  | 'foreign minister'
+  | 'foreign secretary'
+  | 'defence minister'
+  | 'prime minister'
+  | 'president'
 
 /** An actor in a sentence, and the token that stands for it. */
 export interface Party {

@@ -1,8 +1,7 @@
 import type { ActorId } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
-import type { Reality } from './reality.ts'
-import { realityOf } from './reality.ts'
-import type { Report } from './report.ts'
+import { realityOf } from './reality/verb.ts'
+import type { Reality, Report } from './report.ts'
 import type { Scene } from './scene.ts'
 import { actorsOf, allDelegates } from './who/delegates.ts'
 

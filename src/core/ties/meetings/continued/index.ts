@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import { among, before, isEvent, withs } from '../nouns/event.ts'
-import { realityOf } from '../reality.ts'
+import { realityOf } from '../reality/verb.ts'
 import { continuing, type Report, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'

@@ -1,6 +1,5 @@
 import type { ActorId, EventDate } from '../../../model.ts'
-import type { Reality } from '../reality.ts'
-import type { Report } from '../report.ts'
+import type { Reality, Report } from '../report.ts'
 
 /** The reports of one article that tell of one meeting, and what they say together. Grows report by report. */
 export interface Gathered {

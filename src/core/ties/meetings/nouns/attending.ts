@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { standing } from '../presence/status.ts'
-import { realityOf } from '../reality.ts'
+import { realityOf } from '../reality/verb.ts'
 import { type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { stateOfCapital } from '../setting/capital.ts'

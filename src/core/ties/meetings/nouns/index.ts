@@ -1,5 +1,7 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
-import { isDone, realityOf, realityOfNoun, speakerOf } from '../reality.ts'
+import { realityOfNoun } from '../reality/noun.ts'
+import { speakerOf } from '../reality/speaker.ts'
+import { isDone, realityOf } from '../reality/verb.ts'
 import { type Report, type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, placeOfWhere, weekdayAt } from '../setting/place.ts'

@@ -3,7 +3,7 @@ import { dayNumber, weekdayOf } from '../../../read/dates/calendar.ts'
 import type { DateExpression } from '../../../read/dates/expression.ts'
 import { expressionsAt, expressionsOn, statedAt, statedOn } from '../../../read/dates/index.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
-import type { Reality } from '../reality.ts'
+import type { Reality } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { townOfCapital } from './capital.ts'
 

@@ -1,14 +1,7 @@
 import type { Actor, ActorId, Affiliation } from '../../../model.ts'
 import { low, type Tree } from '../../clauses/tree.ts'
 import type { Report, Seat } from '../report.ts'
-
-/** Offices that one person of a state holds at a time. */
-export type Office =
-  | 'foreign minister'
-  | 'foreign secretary'
-  | 'defence minister'
-  | 'prime minister'
-  | 'president'
+import type { Office } from '../scene.ts'
 
 const OFFICES: readonly (readonly [Office, RegExp])[] = [
   [

@@ -1,7 +1,7 @@
 import type { ActorId } from '../../../model.ts'
 import { coordinated, kidsBy, low, type Tree } from '../../clauses/tree.ts'
-import type { Scene } from '../scene.ts'
-import { type Office, pluralOffice } from './offices.ts'
+import type { Office, Scene } from '../scene.ts'
+import { pluralOffice } from './offices.ts'
 
 /** "the foreign ministers of Norland, Estia and Vesmark", where the parser lists the last with the ministers */
 export const officeOfList = (
