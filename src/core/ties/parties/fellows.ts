@@ -1,7 +1,7 @@
 import type { LocatedMention } from '../../model.ts'
 import { coordinated, kidsBy, lemmaOf, low } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
-import type { Party, PartySource } from './index.ts'
+import type { Party, PartySource } from './party.ts'
 
 /** `warned the U.N. and New Estia`: a name before `and` that the parser takes for a part of the name behind it. */
 export const runTogether = (

@@ -1,6 +1,6 @@
 import { coordinated, kidsBy, lemmaOf, type Tree } from '../clauses/tree.ts'
-import type { PartySource } from './index.ts'
 import { mastersOf } from './owners.ts'
+import type { PartySource } from './party.ts'
 
 const ARMED =
   /^(?:man|men|gunman|gunmen|fighter|soldier|troop|militiaman|militiamen|force|unit|guard|hacker|agent)$/

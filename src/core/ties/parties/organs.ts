@@ -1,6 +1,6 @@
 import { kidsBy, lemmaOf, prepositionOf, tagOf } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
-import type { Party, PartySource } from './index.ts'
+import type { Party, PartySource } from './party.ts'
 
 /** `authorities in Karnia`, `a court in Karnia`: what is of the state goes by the country that it is in. */
 export const organIn = ({ tree, cues, groundAt }: PartySource, token: number): readonly Party[] =>

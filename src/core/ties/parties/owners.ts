@@ -1,6 +1,6 @@
 import { kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
-import type { PartySource } from './index.ts'
+import type { PartySource } from './party.ts'
 
 /** `the Estian people`, `the former Estian president`, `the new Estian coalition` */
 export const isNotTheState = ({ tree, cues }: PartySource, token: number): boolean =>
