@@ -1,4 +1,4 @@
-import { nameWords } from '../actors/people/candidates.ts'
+import { nameWords } from '../actors/people/name.ts'
 import { fold, namesAlike, soundKey } from '../actors/spell.ts'
 import { OF_ARTICLE } from '../actors/standby/unnamed.ts'
 import type { ActorId, ActorKind } from '../model.ts'

@@ -6,53 +6,10 @@ import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { withoutLostS } from '../lost-apostrophe.ts'
 import { fold, PARTICLES } from '../spell.ts'
 import { isCalledAfter } from '../standby/called-after.ts'
-import { isPersonNotMonth, isTitleOnly, MONTHLY } from './not-people.ts'
-import { isHonorific, isRole, type Title, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
-
-/** A stretch of text that may be a person's name, with the role phrases beside it. */
-export interface PersonName {
-  readonly sentence: number
-  readonly from: number
-  readonly to: number
-  readonly start: number
-  readonly end: number
-  /** the name without title or honorific */
-  readonly name: string
-  /** folded words of the name, articles such as al- left out */
-  readonly words: readonly string[]
-  readonly titles: readonly Title[]
-  readonly honorific: string | null
-  /** who proposes it */
-  readonly by: 'lexicon' | 'tagger' | 'title' | 'surname'
-  /** more than one name, as far as spaces tell: "Hossein Amir-Abdollahian", not "Amir-Abdollahian" */
-  readonly full: boolean
-  readonly heading: boolean
-  /** "the Assad | government": only a ruler has one */
-  readonly rules: boolean
-}
-
-const ARTICLES: ReadonlySet<string> = new Set('al el ad as ash an ar at az ul ur'.split(' '))
-
-export const nameWords = (name: string): string[] => {
-  const words = fold(name).split(' ')
-  const kept = words.filter(
-    (word, i) => !ARTICLES.has(word) && !(word.length === 1 && i > 0 && i < words.length - 1),
-  )
-  return kept.length > 0 ? kept : words
-}
-
-const isFull = (name: string): boolean =>
-  name
-    .split(' ')
-    .filter((part) => (part === 'Ash' || !ARTICLES.has(part.toLowerCase())) && !/^\p{Lu}\.?$/u.test(part))
-    .length > 1
-
-/** A stretch that may be a name. */
-export interface Range {
-  from: number
-  to: number
-  by: PersonName['by']
-}
+import { tidied } from './extent.ts'
+import { isFull, nameWords, type PersonName, type Range } from './name.ts'
+import { isPersonNotMonth, isTitleOnly } from './not-people.ts'
+import { isHonorific, isRole, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
 
 /** Person names of one sentence: known figures, what the tagger calls a person, and what follows a title. */
 export const findPersonNames = (
@@ -158,59 +115,6 @@ const isNamePart = (sentence: Sentence, i: number): boolean => {
     /^(?:\p{Lu}|-)/u.test(textOf(sentence, i + 1))
   )
 }
-
-/** Without titles in front, possessives behind; with "al-" in front and "-Abdollahian" behind. */
-const tidied = (sentence: Sentence, range: Range, words: WordList): Range => {
-  let { from, to } = range
-  const leads = (): boolean =>
-    isHonorific(sentence, from, words) ||
-    isRole(sentence, from, words) ||
-    !isWord(sentence.tokens[from]) ||
-    (!isCapital(textOf(sentence, from)) && !PARTICLES.has(textOf(sentence, from)))
-  for (let i = to - 1; i > from; i--)
-    if (isRole(sentence, i - 1, words) && i - 1 >= from) from = Math.max(from, i)
-  while (from < to && leads()) from++
-  const trails = (): boolean => {
-    const token = sentence.tokens[to - 1]
-    if (!token || token.xpos === 'POS' || !isWord(token)) return true
-    if (words('not names').has(token.text) && to - from > 1 && !MONTHLY.test(token.text)) return true
-    return !isCapital(token.text) && !(textOf(sentence, to - 2) === '-' && touches(sentence, to - 2))
-  }
-  while (to > from && trails()) to--
-  if (to > from) {
-    // "Pavel V. Orlin"
-    while (/^\p{Lu}\.?$/u.test(textOf(sentence, to - 1)) && to - from < 5) {
-      const next = textOf(sentence, to) === '.' ? to + 1 : to
-      if (!/^\p{Lu}\p{Ll}/u.test(textOf(sentence, next)) || sentence.tokens[next]?.upos !== 'PROPN') break
-      to = next + 1
-    }
-    while (textOf(sentence, to) === '-' && touches(sentence, to) && mayFollowHyphen(sentence, from, to + 1))
-      to += 2
-    while (
-      from > 1 &&
-      textOf(sentence, from - 1) === '-' &&
-      isNameish(textOf(sentence, from - 2)) &&
-      touches(sentence, from - 1)
-    )
-      from -= 2
-    while (from > 0 && /^(?:al|Al|de|van|von|bin|ibn|El|el|Abu|Abd|Mc|Ben)$/.test(textOf(sentence, from - 1)))
-      from--
-  }
-  return { from, to, by: range.by }
-}
-
-/** "Amir-Abdollahian", "Kim Jong-un"; not "Morov-led". */
-const mayFollowHyphen = (sentence: Sentence, from: number, i: number): boolean => {
-  const word = textOf(sentence, i)
-  if (isCapital(word)) return true
-  return i - from >= 3 && /^\p{Ll}{2,4}$/u.test(word) && !/^(?:led|run|era|held|like|born)$/.test(word)
-}
-
-const isNameish = (word: string): boolean => isCapital(word) || ARTICLES.has(word)
-
-const touches = (sentence: Sentence, i: number): boolean =>
-  sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
-  sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start
 
 const RANK: Readonly<Record<PersonName['by'], number>> = { lexicon: 0, tagger: 1, title: 2, surname: 3 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../../model.ts'
 import { isCapital } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
 import { fold } from '../spell.ts'
-import { nameWords, type PersonName } from './candidates.ts'
+import { nameWords, type PersonName } from './name.ts'
 import { isPersonNotMonth } from './not-people.ts'
 import { titleBefore } from './titles.ts'
 

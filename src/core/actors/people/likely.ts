@@ -1,6 +1,6 @@
 import type { FigureEntry, Office } from '../lexicon/schema.ts'
 import { fold } from '../spell.ts'
-import type { PersonName } from './candidates.ts'
+import type { PersonName } from './name.ts'
 import type { Context } from './person.ts'
 
 const yearOf = (date: string): number => Number(date.slice(0, 4))

@@ -1,7 +1,7 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { headOf } from '../grammar.ts'
-import type { PersonName } from './candidates.ts'
+import type { PersonName } from './name.ts'
 import type { Owners } from './owners.ts'
 import type { Person } from './person.ts'
 

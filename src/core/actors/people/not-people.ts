@@ -1,7 +1,7 @@
 import type { Sentence } from '../../model.ts'
 import { lowerOf, textOf } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
-import type { PersonName, Range } from './candidates.ts'
+import type { PersonName, Range } from './name.ts'
 import { isHonorific, isRole } from './titles.ts'
 
 /** Words that look like somebody's name and are not: offices, months, those who wrote the article. */

@@ -1,7 +1,7 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf, textOf } from '../grammar.ts'
-import type { PersonName } from './candidates.ts'
+import type { PersonName } from './name.ts'
 import type { Title } from './titles.ts'
 
 /** Who a role phrase speaks for, read off the words around a name. */

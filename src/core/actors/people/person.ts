@@ -1,7 +1,7 @@
 import type { ActorId } from '../../model.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { FigureEntry } from '../lexicon/schema.ts'
-import type { PersonName } from './candidates.ts'
+import type { PersonName } from './name.ts'
 
 /** One person of the article with every place where a name stands for them. */
 export interface Person {

@@ -1,5 +1,5 @@
 import { fold, soundKey } from '../spell.ts'
-import type { PersonName } from './candidates.ts'
+import type { PersonName } from './name.ts'
 import type { Person } from './person.ts'
 
 /** The people of one article, looked up by the words of their names: time must not grow with their number squared. */

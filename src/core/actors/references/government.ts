@@ -2,9 +2,8 @@ import type { Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf } from '../grammar.ts'
 import type { Home } from '../places/home.ts'
-import type { Place } from './index.ts'
 import type { Memory } from './memory.ts'
-import type { Found } from './pronouns.ts'
+import type { Found, Place } from './pronouns.ts'
 
 const GOVERNMENT = /^(?:government|regime|administration|authorities|military|army|junta)$/
 

@@ -8,7 +8,7 @@ import type { Memory } from './memory.ts'
 import { ownCountry, theOther } from './neighbours.ts'
 import { bodyNoun, roleHolder, rolePhrase } from './nominals.ts'
 import { formerOrLatter, theSoMany, together } from './pairs.ts'
-import { type Found, heOrShe, itOrThey, quotedTokens } from './pronouns.ts'
+import { type Found, heOrShe, itOrThey, type Place, quotedTokens } from './pronouns.ts'
 
 export interface ReferenceInput {
   readonly text: string
@@ -16,13 +16,6 @@ export interface ReferenceInput {
   readonly drafts: readonly Draft[]
   readonly home: Home | null
   readonly lexicon: ActorLexicon
-}
-
-export interface Place {
-  readonly from: number
-  readonly to: number
-  readonly head?: number
-  readonly via: Draft['via']
 }
 
 /** Nouns and pronouns that refer back, in reading order: each resolved one is remembered for the next. */

@@ -1,4 +1,4 @@
-import type { ActorId, Sentence } from '../../model.ts'
+import type { ActorId, Sentence, Via } from '../../model.ts'
 import { argumentOf, firstConjunct, lowerOf } from '../grammar.ts'
 import { isFigure, isSubject, type Memory } from './memory.ts'
 
@@ -14,6 +14,15 @@ const GENDER: Readonly<Record<string, string>> = {
 }
 const FAR = 3
 
+/** The words that refer. */
+export interface Place {
+  readonly from: number
+  readonly to: number
+  readonly head?: number
+  readonly via: Via
+}
+
+/** Whom they mean, and why. */
 export interface Found {
   readonly actors: readonly ActorId[]
   readonly how: string

@@ -2,8 +2,8 @@ import type { Sentence } from '../../../model.ts'
 import type { Anchor } from '../../anchors.ts'
 import { firstConjunct, lemmaOf, prepositionOf } from '../../grammar.ts'
 import type { NameSort, WordList } from '../../lexicon/compiled.ts'
-import type { At, Standing } from './index.ts'
 import { behindPreposition } from './preposition.ts'
+import type { At, Standing } from './standing.ts'
 import { ATTACK, CARGO, GIVING, MOTION } from './words.ts'
 
 /**

@@ -4,17 +4,8 @@ import { firstConjunct, lowerOf, textOf } from '../../grammar.ts'
 import type { NameSort, WordList } from '../../lexicon/compiled.ts'
 import { standingAlone } from './alone.ts'
 import { modifiedNoun, standingBeforeNoun } from './noun.ts'
+import type { At, Standing } from './standing.ts'
 import { CITY_NOUNS } from './words.ts'
-
-/** What the name of a country, its people or its capital stands for at one place of the text. */
-export interface Standing {
-  readonly weight: 'acts' | 'topic' | 'place'
-  readonly how: string
-  /** [from, to) of the phrase: "Syrian regime forces" */
-  readonly from: number
-  readonly to: number
-  readonly head: number
-}
 
 /** "Velm cut ties": every sentence has a verb; when the parser saw none, the capital is its subject. */
 const isVerbless = (sentence: Sentence): boolean =>
@@ -118,8 +109,6 @@ const isWhole = (sentence: Sentence, { from, names }: Anchor): boolean => {
   if (/^state$/i.test(noun) && names.some((name) => name.sort === 'name')) return true
   return /^(?:people|peoples)$/i.test(noun) && lowerOf(sentence, from - 3) === 'and'
 }
-
-export type At = (weight: Standing['weight'], how: string) => Standing
 
 const peopleStanding = (sentence: Sentence, anchor: Anchor, at: At): Standing => {
   const head = anchor.to - 1

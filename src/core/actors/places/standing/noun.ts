@@ -3,7 +3,7 @@ import type { Anchor } from '../../anchors.ts'
 import { firstConjunct, lemmaOf, lowerOf, textOf } from '../../grammar.ts'
 import type { NameSort, WordList } from '../../lexicon/compiled.ts'
 import { isRole } from '../../people/titles.ts'
-import type { Standing } from './index.ts'
+import type { Standing } from './standing.ts'
 import { GROUND, UPON } from './words.ts'
 
 /** Is a noun one of the list, by its form or its lemma, alone or with the noun before it ("foreign ministry")? */

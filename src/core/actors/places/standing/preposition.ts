@@ -1,5 +1,5 @@
 import type { NameSort, WordList } from '../../lexicon/compiled.ts'
-import type { At, Standing } from './index.ts'
+import type { At, Standing } from './standing.ts'
 import {
   ABSTRACT,
   AIMED,
