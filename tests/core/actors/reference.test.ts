@@ -127,6 +127,7 @@ const OWNED: readonly Row[] = [
   ],
   ['UNHCR needs money. Its director, Luc Perrin, said so.', 'Its director', ['figure:luc-perrin']],
   ['U.N. envoy Kari Solvang left. The agency thanked its envoy.', 'its envoy', []],
+  ['Hamas and Israel traded fire. Each side lost men.', 'Each side', ['group:hamas', 'state:israel']],
   [
     'Hamas and Israel traded fire. Norway and Estonia pressed both sides.',
     'both sides',

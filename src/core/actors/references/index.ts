@@ -100,7 +100,7 @@ const referenceAt = (
   if (
     /^NNP?S$/.test(token.xpos) ||
     (counted && lowerOf(sentence, i + 1) !== 'of') ||
-    /^(?:both|two)$/.test(lowerOf(sentence, i - 1))
+    /^(?:both|two|each)$/.test(lowerOf(sentence, i - 1))
   ) {
     const pair = together(sentence, i, memory)
     if (pair) return { ...pair, place: { from: startOf(sentence, i), to: i + 1, via: 'nominal' } }

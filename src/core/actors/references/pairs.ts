@@ -10,7 +10,7 @@ const ANYBODY =
   /^(?:man|woman|pair|duo|counterpart|rival|politician|statesman|foe|heavyweight|principal|figure|antagonist|trio|quartet)$/
 const SIDES =
   /^(?:side|country|nation|government|state|power|group|party|neighbor|neighbour|ally|army|faction|organization|organisation|foe|enemy|capital|superpower|adversary|republic|force|camp|delegation|rival|movement|body)$/
-const COUNT: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
+const COUNT: Readonly<Record<string, number>> = { two: 2, both: 2, each: 2, three: 3, four: 4 }
 
 /** Nouns that count: "the trio left" */
 const COUNTED: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 }
@@ -111,7 +111,7 @@ function bothOf(sentence: Sentence, i: number, memory: Memory): Found | null {
 export const theSoMany = (sentence: Sentence, i: number, memory: Memory): Found | null => {
   const token = sentence.tokens[i]
   const word = lowerOf(sentence, i)
-  const count = COUNT[word]
+  const count = word === 'each' ? undefined : COUNT[word]
   if (!token || count === undefined || !/^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.deprel)) return null
   if (word !== 'both' && !/^(?:the|all)$/.test(lowerOf(sentence, i - 1))) return null
   if (/^(?:NN|JJ|CD|DT|PRP|NNP|IN|VBG)/.test(sentence.tokens[i + 1]?.xpos ?? '')) return null
@@ -169,7 +169,8 @@ const countBefore = (sentence: Sentence, i: number): number => {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const word = lowerOf(sentence, k)
     const count = COUNT[word]
-    if (count !== undefined) return word === 'both' || isDefinite(lowerOf(sentence, k - 1)) ? count : 0
+    if (count !== undefined)
+      return /^(?:both|each)$/.test(word) || isDefinite(lowerOf(sentence, k - 1)) ? count : 0
     if (!/^(?:JJ|NN|VBG)$/.test(sentence.tokens[k]?.xpos ?? '')) return 0
   }
   return 0

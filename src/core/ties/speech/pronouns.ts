@@ -4,6 +4,7 @@ import { kidsBy, low, relation } from '../clauses/tree.ts'
 import { type Party, partiesAt, partiesOf } from '../parties/index.ts'
 import type { MentionsAt } from '../parties/mentions.ts'
 import type { Scene } from '../scene.ts'
+import { chargedWith } from './charged.ts'
 import type { Speech } from './index.ts'
 
 /**
@@ -15,6 +16,7 @@ import type { Speech } from './index.ts'
  *   Norland armed the rebels when *they* rose           whom it is done to: Norland is not several
  *   "No," Norland's coast guard said. *It* blamed Velm  who spoke, or acted, in the sentence before
  *   The rebels fled. Norland shelled *their* camps      of the group before that is not the one that acts
+ *   Norland condemned Estia for *its* raids             whom a charge falls on
  */
 export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   const found = new Map<number, readonly LocatedMention[]>()
@@ -25,7 +27,11 @@ export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   scene.tree.tokens.forEach((_, i) => {
     const fits = agreement(low(scene.tree, i))
     if (!fits || speech.quoted(i)) return
-    for (const search of scene.mentionsAt(i).length > 0 ? [nearestOf] : SEARCHES) {
+    for (const search of OWNING.test(low(scene.tree, i))
+      ? [chargedWith, ...(low(scene.tree, i) === 'their' && scene.mentionsAt(i).length === 0 ? SEARCHES : [])]
+      : scene.mentionsAt(i).length > 0
+        ? [nearestOf]
+        : SEARCHES) {
       const actors = new Set(
         search(filled, i)
           .filter(fits)
@@ -80,9 +86,12 @@ const sayerAbove = (scene: Scene, word: number): readonly number[] => {
   return []
 }
 
+const OWNING = /^(?:its|his|her|their)$/
+
 const agreement = (word: string): ((party: Party) => boolean) | null => {
   if (/^(?:he|she)$/.test(word)) return ({ actor }) => actor.startsWith('figure:')
-  if (/^it$/.test(word)) return ({ actor }) => !actor.startsWith('figure:')
+  if (/^(?:his|her)$/.test(word)) return ({ actor }) => actor.startsWith('figure:')
+  if (/^its?$/.test(word)) return ({ actor }) => !actor.startsWith('figure:')
   if (/^(?:they|their)$/.test(word)) return ({ actor }) => /^(?:group|organization):/.test(actor)
   return null
 }

@@ -25,6 +25,7 @@ export const holdersAt = (scene: Scene, node: number): readonly Party[] => {
     ...claimants(scene, node),
     ...votersOf(scene, node),
     ...writersOf(scene, node),
+    ...sentFrom(scene, node),
   ].flatMap((s) => partiesAt(scene, s))
   if (owners.length > 0) return owners
   // `The statement also condemned Estia`
@@ -76,22 +77,41 @@ const isDeed = (scene: Scene, node: number): boolean =>
     (f) => !f.latent && /^(?:AID|ASSAULT|SUPPORT|COERCE|SANCTION)$/.test(f.plover ?? ''),
   )
 
+/** `strikes from Estia` */
+const sentFrom = (scene: Scene, node: number): readonly number[] =>
+  nounFrames(scene.cues, lemmaOf(scene.tree, node)).some((f) => f.plover === 'ASSAULT')
+    ? kidsBy(scene.tree, node, 'nmod').filter((k) => prepositionOf(scene.tree, k) === 'from')
+    : []
+
 /** `Kade's arrest`: whoever suffers it does nothing. */
 const doers = (scene: Scene, deed: Clause | undefined): readonly Party[] =>
   deed === undefined
     ? []
-    : [...deed.subjects.filter((s) => !isSuffered(scene, deed, s)), ...claimants(scene, deed.head)].flatMap(
-        (s) => partiesAt(scene, s),
-      )
+    : [
+        ...deed.subjects.filter((s) => !isSuffered(scene, deed, s)),
+        ...claimants(scene, deed.head),
+        ...sentFrom(scene, deed.head),
+      ].flatMap((s) => partiesAt(scene, s))
 
 /** `a bombing claimed by the militia`, `a militia-claimed bombing`, `missiles fired by Norland` */
 const claimants = (scene: Scene, deed: number): readonly number[] =>
   kidsBy(scene.tree, deed, 'acl', 'amod').flatMap((k) => {
     const clause = scene.clauses.get(k)
-    return clause?.kind === 'verb' && clause.passive && isOf(scene.cues, 'perpetrating', clause.lemma)
-      ? clause.subjects
-      : []
+    if (clause?.kind !== 'verb' || !clause.passive) return []
+    // an attack blamed on the militia
+    const blamed = BLAMED[clause.lemma]
+    if (blamed !== undefined) return clause.obliques.filter((o) => o.prep === blamed).map((o) => o.head)
+    return isOf(scene.cues, 'perpetrating', clause.lemma) ? clause.subjects : []
   })
+
+const BLAMED: Readonly<Record<string, string>> = {
+  blame: 'on',
+  pin: 'on',
+  attribute: 'to',
+  ascribe: 'to',
+  trace: 'to',
+  link: 'to',
+}
 
 const isSuffered = (scene: Scene, deed: Clause | undefined, owner: number): boolean =>
   scene.tree.tokens[owner]?.deprel === 'nmod:poss' &&

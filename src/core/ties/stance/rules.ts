@@ -2,7 +2,9 @@ import type { Clause } from '../clauses/clause.ts'
 import type { Scene } from '../scene.ts'
 import { aftermathRule } from './deeds/aftermath.ts'
 import { announcedRule } from './deeds/announced.ts'
+import { arrivedRule } from './deeds/arrived.ts'
 import { importsRule } from './deeds/imports.ts'
+import { inBlowRule } from './deeds/in-blow.ts'
 import { inDeedRule } from './deeds/in-deed.ts'
 import { inProtestRule } from './deeds/in-protest.ts'
 import { listedRule } from './deeds/listed.ts'
@@ -11,6 +13,7 @@ import { killedWhenRule, struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
 import { wantedRule } from './deeds/wanted.ts'
 import type { Draft } from './draft.ts'
+import { coalitionRule } from './mutual/coalition.ts'
 import { combatRule } from './mutual/combat.ts'
 import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
@@ -52,7 +55,7 @@ export const draftTies = (scene: Scene): readonly Draft[] => {
   const drafts: Draft[] = []
   for (const clause of scene.clauses.values()) {
     for (const rule of RULES[clause.kind]) drafts.push(...rule(scene, clause))
-    drafts.push(...ellipsisRule(scene, clause, drafts))
+    drafts.push(...ellipsisRule(scene, clause, drafts, () => (scene.before ? draftTies(scene.before) : [])))
   }
   return drafts
     .filter((d) => d.source.actor !== d.target.actor && isOutsider(scene, d))
@@ -79,6 +82,9 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     exchangeRule,
     truceRule,
     importsRule,
+    arrivedRule,
+    coalitionRule,
+    inBlowRule,
     withheldRule,
     unwillingRule,
     aftermathRule,

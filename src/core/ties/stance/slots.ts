@@ -1,6 +1,15 @@
 import type { Clause } from '../clauses/clause.ts'
 import { isInfinitive } from '../clauses/modality.ts'
-import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree, tagOf } from '../clauses/tree.ts'
+import {
+  classOf,
+  coordinated,
+  kidsBy,
+  lemmaOf,
+  low,
+  prepositionOf,
+  type Tree,
+  tagOf,
+} from '../clauses/tree.ts'
 import { chargeOver } from '../clauses/understood.ts'
 import type { Need, Slot } from '../cues/frame.ts'
 import { hasWord } from '../cues/index.ts'
@@ -96,14 +105,25 @@ const againstWhom = (tree: Tree, clause: Clause): readonly number[] => {
   if (own.length > 0) return own
   const near = clause.kind === 'noun' ? besideNoun(tree, clause, 'against') : []
   if (near.length > 0) return near
-  const open = [...clause.objects, ...clause.obliques.map((o) => o.head)].map((i) => ({ i, depth: 0 }))
+  const open = [
+    ...clause.objects,
+    ...clause.obliques.filter((o) => !isGround(tree, o.prep, o.head)).map((o) => o.head),
+  ].map((i) => ({ i, depth: 0 }))
   for (let next = open.shift(); next; next = open.shift())
     for (const k of kidsBy(tree, next.i, 'nmod', 'obl').filter((k) => k > clause.head)) {
       if (prepositionOf(tree, k) === 'against') return coordinated(tree, k)
-      if (next.depth < 3) open.push({ i: k, depth: next.depth + 1 })
+      if (next.depth < 3 && !isGround(tree, prepositionOf(tree, k), k))
+        open.push({ i: k, depth: next.depth + 1 })
     }
   return []
 }
+
+/** `sanctioned Estia for its part in the war against Velm`: what it is over is another deed. */
+const isGround = (tree: Tree, prep: string, noun: number): boolean =>
+  /^(?:over|because of|despite)\b|^for (?:role|part|involvement|share|support|hand|complicity)\b/.test(
+    prep,
+  ) ||
+  (prep === 'for' && kidsBy(tree, noun, 'nmod:poss').some((k) => tagOf(tree, k) === 'PRP$'))
 
 const REVERSAL = /^(?:end|halt|stop|cessation|lifting|suspension|freeze|cut|ban)$/
 
@@ -157,6 +177,7 @@ export const meets = (tree: Tree, clause: Clause, need: Need | null): boolean =>
   const here = needed(tree, clause, need.slot)
   if (need.words.has('*')) return here.length > 0
   if (need.words.has('-')) return here.length === 0
+  if (need.words.has('Name') && here.some((i) => classOf(tree, i) === 'PROPN')) return true
   return here.some(
     (i) =>
       hasWord(need.words, lemmaOf(tree, i)) || need.words.has(low(tree, i)) || hasPart(tree, i, need.words),

@@ -30,7 +30,9 @@ export const standingOf = (
     lowerOf(sentence, from - 1) === ',' &&
     previous.to === from - 1 &&
     isPlaceName(previous) &&
-    sort === 'name'
+    sort === 'name' &&
+    !isElsewhere(previous, anchor) &&
+    !isActing(sentence, anchor)
   )
     return at('place', 'names where a place lies')
   if (/^(?:government|state|authorities)$/.test(lowerOf(sentence, from - 4)) && isWhole(sentence, anchor))
@@ -78,6 +80,17 @@ const behindSlashes = (sentence: Sentence, to: number, blocked: (token: number) 
 
 const isPlaceName = (anchor: Anchor): boolean =>
   anchor.names.every((name) => name.sort === 'place' || name.sort === 'seat')
+
+/** "In Velm, | Estia said": a verb follows at once. */
+const isActing = (sentence: Sentence, { to }: Anchor): boolean =>
+  /^nsubj/.test(sentence.tokens[to - 1]?.deprel ?? '') &&
+  /^(?:VB[DPZ]|MD|RB|POS)$/.test(sentence.tokens[to]?.xpos ?? '')
+
+/** "After talks in Velm, | Norland left": a city that lies in another country. */
+const isElsewhere = (city: Anchor, country: Anchor): boolean => {
+  const lands = city.names.map((name) => name.state ?? name.actor)
+  return lands.every((land) => land !== null && country.names.every((name) => name.actor !== land))
+}
 
 export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
   if (anchor.from > 0) return false

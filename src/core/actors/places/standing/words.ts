@@ -74,7 +74,12 @@ export const FROM_WHO: ReadonlySet<string> = new Set(
   concession commitment promise pledge opposition objection condemnation missile fire drone funding financing hear receive
   seek get win obtain secure demand extract buy want expect distance defect protect recover lawmaker leader mediator cover
   protection recognition ambassador recall seize wrest liberate retake recapture take capture break split withhold import
-  good gas oil grain sanctuary asylum reprieve apology`.split(/\s+/),
+  good gas oil grain sanctuary asylum reprieve apology protest complaint arm weaponry ammunition munition tank shell shipment
+  consignment delivery loan grant tranche backlash outcry rebuke denial plea appeal call airstrike strike shelling raid
+  bombardment incursion retaliation aggression interference hostility anger scorn ultimatum veto sanction praise tribute
+  welcome encouragement reassurance intelligence training advice refusal rebuff snub accusation allegation claim denunciation`.split(
+    /\s+/,
+  ),
 )
 export const CITY_NOUNS =
   /^(?:city|town|capital|port|village|province|region|district|suburb|outskirts|center|centre|north|south|east|west|part|rest|state|area|parts|map|coast|shore|heart|streets|border|borders|people|territory|skies|island|isle|most|much|half|all)$/

@@ -2,6 +2,7 @@ import type { Token } from '../../../model.ts'
 import { astray } from './astray.ts'
 import { attached } from './attached.ts'
 import { attributes } from './attributes.ts'
+import { captives } from './captives.ts'
 import { cases } from './cases.ts'
 import { counted } from './counted.ts'
 import { fellows, listed } from './fellows.ts'
@@ -59,6 +60,7 @@ const REPAIRS: readonly Repair[] = [
   surnames,
   misplaced,
   idioms,
+  captives,
   lifted,
   adrift,
   talks,

@@ -6,22 +6,33 @@ export const verbs: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const noun = tokens[token.head]
-    if (token.xpos !== 'VBD' || token.deprel !== 'amod' || token.head < i || !noun) return
-    if (!tokens.some((t) => t.head === i && t.deprel.startsWith('nsubj'))) return
-    fixed[i] = { ...token, head: noun.head, deprel: noun.deprel }
+    if (!/^VB[DN]$/.test(token.xpos) || token.deprel !== 'amod' || token.head < i || !noun) return
+    const subject = tokens.findIndex((t) => t.head === i && t.deprel.startsWith('nsubj'))
+    if (subject < 0) return
+    // `Norland-backed rebels`
+    if (token.xpos === 'VBN' && (subject !== i - 1 || !/^NNPS?$/.test(tokens[subject]?.xpos ?? ''))) return
+    fixed[i] = { ...token, xpos: 'VBD', head: noun.head, deprel: noun.deprel }
     fixed[token.head] = { ...noun, head: i, deprel: 'obj' }
   })
   return fixed
 }
 
-/** `Norland severed ties with Estia.`: where nothing else is a verb, the participle behind the name is it. */
+/** `Norland severed ties with Estia.`, `Norland cut gas supplies.`: where nothing else is a verb, what stands behind the name is it. */
 export const verbless: Repair = (tokens) => {
   const at = tokens.findIndex(
-    (t, i) => t.xpos === 'VBN' && t.deprel === 'amod' && t.head > i && tokens[i - 1]?.upos === 'PROPN',
+    (t, i) =>
+      ((t.xpos === 'VBN' && t.deprel === 'amod') ||
+        (t.xpos === 'VBD' && t.deprel === 'compound' && t.upos === 'VERB')) &&
+      t.head > i &&
+      tokens[i - 1]?.upos === 'PROPN',
   )
   const participle = tokens[at]
   const noun = tokens[participle?.head ?? -1]
-  if (!participle || noun?.deprel !== 'root' || tokens.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos)))
+  if (
+    !participle ||
+    noun?.deprel !== 'root' ||
+    tokens.some((t, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))
+  )
     return tokens
   if (tokens[at - 1]?.head !== participle.head) return tokens
   return tokens.map((t, i) => {

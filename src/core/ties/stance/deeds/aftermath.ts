@@ -15,8 +15,8 @@ export const aftermathRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   const { tree } = scene
   const which = kidsBy(tree, clause.head, 'nsubj', 'obj').find((k) => low(tree, k) === 'which')
   if (which === undefined || low(tree, which - 1) !== ',' || clause.governor < 0) return []
-  if (!/^acl$/.test(relation(tree, clause.head)) || reachedFrom(scene, clause.governor, 1).length > 0)
-    return []
+  if (!/^acl$/.test(relation(tree, clause.head))) return []
+  if (!isOfAll(scene, clause) && reachedFrom(scene, clause.governor, 1).length > 0) return []
   const asked = relation(tree, which) === 'nsubj' ? 'object' : 'subject'
   const frame = verbFrames(scene.cues, clause.lemma).find(
     (f) => f.source === asked && !f.latent && f.need === null && f.reach !== 'party' && isReaction(f.plover),
@@ -34,6 +34,13 @@ export const aftermathRule = (scene: Scene, clause: Clause): readonly Draft[] =>
     ),
   )
 }
+
+/** `Estia recognised Velm, which angered Norland`: what angers is what was done, not whom it was done to. */
+export const isOfAll = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  clause.link === 'acl:relcl' &&
+  /^(?:obj|obl|nmod|conj|iobj)$/.test(relation(tree, clause.governor)) &&
+  kidsBy(tree, clause.head, 'nsubj').some((k) => low(tree, k) === 'which' && low(tree, k - 1) === ',') &&
+  verbFrames(cues, clause.lemma).some((f) => f.source === 'object')
 
 const isReaction = (plover: string | null): boolean =>
   plover !== null && /^(?:ACCUSE|REJECT|SUPPORT)$/.test(plover)

@@ -1,5 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -38,14 +39,30 @@ export const struckRule = (scene: Scene, clause: Clause): readonly Draft[] => {
 /** `died in an attack by`, `lost two men in an ambush by` */
 const FALLING = /^(?:die|perish|fall|lose)$/
 
-/** `Under fire from Norland's guns, the Estians left`: who stands under it is hit. */
+const AGAINST_ODDS = /^(?:despite|in spite of|amid|after|following|in the face of|notwithstanding|over)$/
+
+/** Said of nobody else, and before what was done in spite of it: `despite criticism from Norland`, not `of Velm`. */
+const isBorne = ({ tree }: Scene, clause: Clause, frame: Frame, verb: Clause): boolean =>
+  /^(?:REJECT|ACCUSE|THREATEN|PROTEST|COERCE)$/.test(frame.plover ?? '') &&
+  !frame.mutual &&
+  // `After Kade's threat` it may be anybody's turn
+  (/^(?:despite|in spite of|in the face of|notwithstanding)$/.test(prepositionOf(tree, clause.head)) ||
+    clause.obliques.some((o) => o.prep === 'from')) &&
+  !verb.passive &&
+  (clause.head < verb.head ||
+    /^(?:despite|in spite of|in the face of)$/.test(prepositionOf(tree, clause.head))) &&
+  !clause.obliques.some((o) => /^(?:on|of|against|toward|towards|for|over|about|to|at|in)$/.test(o.prep))
+
+/** `Under fire from Norland's guns, the Estians left`, `Despite pressure from Norland, Estia left`: who stands under it is hit. */
 export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
-  if (prepositionOf(tree, clause.head) !== 'under' || clause.link !== 'obl') return []
+  const prep = prepositionOf(tree, clause.head)
+  if (clause.link !== 'obl' || !(prep === 'under' || AGAINST_ODDS.test(prep))) return []
   const blow = clause.lemma === 'fire' ? 'attack' : clause.lemma
   const frame = nounFrames(cues, blow).find((f) => f.sign < 0 && !f.latent)
   const verb = scene.clauses.get(clause.governor)
   if (!frame || verb?.kind !== 'verb' || isOf(cues, 'under', verb.lemma)) return []
+  if (prep !== 'under' && !isBorne(scene, clause, frame, verb)) return []
   const behind = clause.obliques.filter((o) => /^(?:from|by|of)$/.test(o.prep)).map((o) => o.head)
   // under threat of sanctions from Norland
   const further = behind.flatMap((k) => scene.clauses.get(k)?.obliques ?? []).filter((o) => o.prep === 'from')

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { lemmaOf, prepositionOf, type Tree } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { nounFrames } from '../../cues/index.ts'
 import { partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -28,6 +28,8 @@ export const combatRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   )
 }
 
+const caseOf = (tree: Tree, noun: number): number => kidsBy(tree, noun, 'case')[0] ?? -1
+
 /** The verb of what went on during or after a fight, -1 if the noun hangs otherwise. */
 const deedOver = (tree: Tree, fight: number): number => {
   const above = tree.tokens[fight]?.head ?? -1
@@ -35,6 +37,8 @@ const deedOver = (tree: Tree, fight: number): number => {
     prepositionOf(tree, fight) === 'of' &&
     /^(?:hour|day|week|month|year|night|series|wave)$/.test(lemmaOf(tree, above))
   const at = lasted ? above : fight
+  // `its part in the war against Velm`
+  if (/^(?:role|part|involvement|share)$/.test(lemmaOf(tree, caseOf(tree, at) - 1))) return -1
   return /^(?:after|amid|following|during|in|despite)$/.test(prepositionOf(tree, at)) &&
     tree.tokens[at]?.deprel === 'obl'
     ? (tree.tokens[at]?.head ?? -1)

@@ -24,7 +24,7 @@ export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => 
     if (object === undefined) continue
     const others = [...withWhom(clause), ...withWhom(scene.clauses.get(object))]
     // `restored relations with Estia` is told of one of them
-    if (frame === FRIENDS && others.length > 0) continue
+    if ((frame === FRIENDS || frame === SEVERED) && others.length > 0) continue
     return between(scene, clause, frame, clause.subjects, others, object)
   }
   // `landed on the beach in a joint exercise`
@@ -141,6 +141,14 @@ const FRIENDS: Frame = {
   allied: false,
 }
 
+const SEVERED: Frame = {
+  ...OPPOSED,
+  name: 'ties-severed',
+  means: 'diplomatic',
+  plover: 'COERCE',
+  cameo: '161',
+}
+
 const TRADE: Frame = { ...FRIENDS, name: 'trade-pact', means: 'financial', cameo: '057' }
 
 const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
@@ -151,4 +159,5 @@ const TOLD_OF_BOTH: readonly (readonly [string, string, Frame, Such])[] = [
   ['restoring', 'relation-word', FRIENDS, isOne],
   ['exchanging', 'envoy-word', FRIENDS, isOne],
   ['joining', 'joined-word', ALLIED, isOne],
+  ['severing', 'relation-word', SEVERED, isOne],
 ]

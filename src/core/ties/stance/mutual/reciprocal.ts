@@ -24,9 +24,7 @@ export const reciprocalRule = (scene: Scene, clause: Clause): readonly Draft[] =
 /** `Norland and Estia clashed`, `fought each other`, `fought a long war` */
 const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
-  const each = [...clause.objects, ...clause.obliques.map((o) => o.head)].some(
-    (i) => /^(?:each|one)$/.test(low(tree, i)) || kidsBy(tree, i, 'det').some((k) => low(tree, k) === 'each'),
-  )
+  const each = eachOther(scene, clause)
   const alone =
     clause.objects.length === 0 &&
     kidsBy(tree, clause.head, 'ccomp').length === 0 &&
@@ -46,9 +44,26 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     alone && /^(?:fight|battle)$/.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'with')
   const frame =
     frames.find((f) => f.mutual && alone && f.strength > 1 && f.need === null) ??
-    (each ? frames.find((f) => !f.latent && f.target === 'object' && f.need === null) : undefined) ??
-    (war || armed || isOver(clause) ? verbFrames(cues, 'clash').find((f) => f.mutual) : undefined)
+    (each === null
+      ? undefined
+      : frames.find(
+          (f) => !f.latent && f.target === 'object' && f.need === null && (each === 'them' || f.sign < 0),
+        )) ??
+    (war || armed || isOver(clause) || isBetweenSides(scene, clause)
+      ? verbFrames(cues, 'clash').find((f) => f.mutual)
+      : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
+}
+
+/** `accused each other`, `each blamed the other`; `expelled each other's envoys` is done to what is theirs. */
+const eachOther = ({ tree }: Scene, clause: Clause): 'them' | 'theirs' | null => {
+  const ends = [...clause.objects, ...clause.obliques.map((o) => o.head)]
+  const isEach = (i: number): boolean => kidsBy(tree, i, 'det').some((k) => low(tree, k) === 'each')
+  const other = ends.filter((i) => lemmaOf(tree, i) === 'other')
+  if (other.length > 0 && clause.surface.some(isEach)) return 'them'
+  const named = ends.filter((i) => /^(?:each|one)$/.test(low(tree, i)))
+  if (named.length > 0 || other.some(isEach)) return 'them'
+  return ends.some((i) => isEach(i)) ? 'theirs' : null
 }
 
 /** `Norland and Estia are fighting over the island` */
@@ -57,6 +72,14 @@ const isOver = (clause: Clause): boolean =>
   clause.objects.length === 0 &&
   clause.obliques.some((o) => o.prep === 'over') &&
   !clause.obliques.some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
+
+/** `The two sides have been fighting since April` */
+const isBetweenSides = ({ tree }: Scene, clause: Clause): boolean =>
+  /^(?:fight|battle)$/.test(clause.lemma) &&
+  clause.objects.length === 0 &&
+  clause.surface.length === 1 &&
+  clause.surface.some((s) => /^(?:side|foe|enemy|rival)$/.test(lemmaOf(tree, s))) &&
+  !clause.obliques.some((o) => /^(?:with|against|for|on|alongside|beside|together)$/.test(o.prep))
 
 /** `Fighting between Norland and Estia resumed` */
 const fightingBetween = (scene: Scene, clause: Clause): readonly Draft[] =>
@@ -97,10 +120,7 @@ const allies = (scene: Scene, clause: Clause): readonly Draft[] => {
 }
 
 const everyPair = (scene: Scene, clause: Clause, frame: Frame, ends: readonly number[]): readonly Draft[] => {
-  // of `the two countries` only the words before tell which they are
-  const parties: readonly Party[] = partiesOf(scene, ends).filter(
-    (p) => ends.length > 1 || p.via !== 'nominal',
-  )
+  const parties: readonly Party[] = partiesOf(scene, ends)
   return parties.flatMap((a) =>
     parties
       .filter((b) => b.actor !== a.actor)

@@ -6,6 +6,7 @@ import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
+import { isOfAll } from '../deeds/aftermath.ts'
 import { type Draft, draft, flip, type Reached } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
 import { reachedFromAll } from '../reach/index.ts'
@@ -23,6 +24,7 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   if (isNoStance(scene, clause)) return drafts
   for (const frame of verbFrames(scene.cues, clause.lemma)) {
     if (frame.latent || !meets(scene.tree, clause, frame.need)) continue
+    if (frame.source === 'object' && isOfAll(scene, clause)) continue
     if (frame.sign > 0 && frame.need !== null && isGrudging(scene, clause)) continue
     // `clashed with the police in a protest against Kade`: not with Kade
     if (frame.mutual && frame.target === 'against' && !clause.obliques.some((o) => o.prep === 'against'))

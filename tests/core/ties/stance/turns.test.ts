@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { tieLines } from '../support.ts'
+
+/** [sentences, every tie they tell], as in ties.test.ts: deeds told by what surrounds them, and taken up by others. */
+const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'others do the same': [
+    ['Norland condemned Estia. So did Velm and Karnia.', 'karnia - estia | norland - estia | velm - estia'],
+    ['Norland imposed sanctions on Estia. Velm followed suit.', 'norland - estia | velm - estia'],
+    ['Norland shelled Estia. Velm did the same.', 'norland - estia | velm - estia'],
+    ['Norland did not condemn Estia. So did Velm.', 'norland - estia (denied)'],
+    ['Norland condemned Estia. Velm followed the talks.', 'norland - estia'],
+  ],
+  'to each other': [
+    ['Norland and Estia broke off relations.', 'estia - norland | norland - estia'],
+    ["Norland and Estia recognised each other's borders.", ''],
+  ],
+  'by the way': [
+    ['Despite pressure from Norland, Estia bought the oil.', 'norland - estia'],
+    ['Estia went on with the drills despite protests from Norland.', 'norland - estia'],
+    ["After Norland's threat, Estia fell silent.", ''],
+    ['In a boost for Estia, Norland sent the ships.', 'norland + estia'],
+    ['In a speech to Estia, Norland told of the ships.', ''],
+  ],
+  'whose a charge is': [
+    ['Norland condemned Estia for its support for the rebels.', 'estia + rebels @ norland | norland - estia'],
+    ['Norland put sanctions on Estia over its support for the rebels.', 'estia + rebels | norland - estia'],
+    ['Norland imposed sanctions on Estia for its raids on Velm.', 'estia - velm | norland - estia'],
+  ],
+  'who is behind a blow': [
+    ['An attack blamed on the rebels killed two Norlandic soldiers.', 'rebels - norland'],
+    ['A raid carried out by the rebels left two Norlandic soldiers dead.', 'rebels - norland'],
+    ['Strikes from Norland killed two Estian soldiers.', 'norland - estia'],
+    ['The rebels took three Norlandic soldiers hostage.', 'rebels - norland'],
+  ],
+  'what is done with many': [
+    [
+      'Velm joined the Norland-led campaign against Estia.',
+      'norland - estia | velm + norland | velm - estia',
+    ],
+    ['Norland hosts the training of Estian pilots.', 'norland + estia'],
+    ['Norland cut off gas to Estia.', 'norland - estia'],
+    ['A shipment of arms from Norland reached the rebels.', 'norland + rebels'],
+    ['Missiles from Norland reached Estia.', ''],
+    ['Norland recognised Velm, which angered Estia.', 'estia - norland | norland + velm'],
+  ],
+}
+
+describe.each(Object.entries(TABLE))('%s', (_group, rows) => {
+  it.each(rows)('%s: %s', (text, expected) => {
+    expect(tieLines(text).join(' | ')).toBe(expected)
+  })
+})
