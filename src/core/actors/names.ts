@@ -4,6 +4,7 @@ import { type BodyName, findBodies } from './bodies/index.ts'
 import { introducedBodies } from './bodies/introduced.ts'
 import { isSnippet, snippetBodies } from './bodies/snippet.ts'
 import type { ActorLexicon } from './lexicon/compiled.ts'
+import { withOwnOffices } from './owned-offices.ts'
 import { findPersonNames } from './people/candidates.ts'
 import { findEchoes } from './people/echoes.ts'
 import { findPeople } from './people/index.ts'
@@ -30,7 +31,8 @@ export interface Names {
 /** What the lexicon knows, then bodies by the shape of their names, then people; what is left is a country or a place. */
 export const findNames = (article: Article, sentences: readonly Sentence[], lexicon: ActorLexicon): Names => {
   const { text } = article
-  const anchors = sentences.map((sentence) => findAnchors(sentence, text, lexicon))
+  const known = sentences.map((sentence) => findAnchors(sentence, text, lexicon))
+  const anchors = withOwnOffices(known, sentences)
   const published = publishedDate(article, sentences, officials(anchors, lexicon))
   const { date } = published
   const bodies = bodiesIn(sentences, text, anchors, lexicon)
@@ -61,6 +63,8 @@ const bodiesIn = (
     const known = anchors[i] ?? []
     const formed = findBodies(sentence, text, known, lexicon)
     const found = [...formed, ...introducedBodies(sentence, text, known, formed, lexicon.words)]
-    return short ? [...found, ...snippetBodies(sentence, text, known, found)] : found
+    return short
+      ? [...found, ...snippetBodies(sentence, text, known, found, (name) => lexicon.byMemberName.has(name))]
+      : found
   })
 }

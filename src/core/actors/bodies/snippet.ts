@@ -21,6 +21,7 @@ export const snippetBodies = (
   text: string,
   anchors: readonly Anchor[],
   bodies: readonly BodyName[],
+  isPartyName: (name: string) => boolean,
 ): readonly BodyName[] =>
   sentence.names.flatMap(({ from, to, type }): BodyName[] => {
     const first = sentence.tokens[from]
@@ -28,6 +29,7 @@ export const snippetBodies = (
     if (
       type !== 'organization' ||
       isCalledAfter(last?.text ?? '') ||
+      isPartyName(text.slice(first?.start, last?.end)) ||
       !first ||
       !last ||
       last.upos !== 'PROPN' ||

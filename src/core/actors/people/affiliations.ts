@@ -14,19 +14,41 @@ import {
 } from './owners.ts'
 import type { Person } from './person.ts'
 
-/** Roles that belong to one actor even when the article does not name it. */
+/** Roles that name the actor themselves. */
+const NAMING_ROLES: readonly (readonly [RegExp, ActorId])[] = [
+  [/\b(?:us|american) /i, 'state:united-states'],
+  [/^(?:un|u\.n\.|united nations)\b/i, 'organization:united-nations'],
+]
+
+const SECRETARY = /^(?:shadow )?foreign secretary$|^defence secretary$|^home secretary$/i
+
+/** Roles that belong to one actor where neither the article nor an office on record says otherwise. */
 const OWN_ROLES: readonly (readonly [RegExp, ActorId])[] = [
   [/^(?:pope|cardinal secretary of state)$/i, 'organization:vatican'],
-  [/\b(?:us|american) /i, 'state:united-states'],
   [
     /^(?:[a-z ]+ )?(?:secretary of (?:state|defense|homeland security|the treasury))$/i,
     'state:united-states',
   ],
-  [/^(?:shadow )?foreign secretary$|^defence secretary$|^home secretary$/i, 'state:united-kingdom'],
-  [/^(?:un|u\.n\.|united nations)\b/i, 'organization:united-nations'],
+  [SECRETARY, 'state:united-kingdom'],
   [/\b(?:assistant|deputy|under)[- ]secretary[- ]general/i, 'organization:united-nations'],
   [/foreign policy chief/i, 'organization:european-union'],
 ]
+
+/** Countries beside Britain that have such secretaries: there the article decides. */
+const WITH_SECRETARIES =
+  /^state:(?:india|pakistan|bangladesh|nepal|sri-lanka|maldives|bhutan|philippines|mexico|united-states|kenya)$/
+
+/** The actor of an office that the article leaves without one. */
+const ownerOfRole = (role: string | null, person: Person, input: AffiliationInput): ActorId | null => {
+  const asked = role ?? ''
+  const naming = NAMING_ROLES.find(([pattern]) => pattern.test(asked))?.[1]
+  if (naming) return naming
+  const own = OWN_ROLES.find(([pattern]) => pattern.test(asked))?.[1] ?? null
+  const held = officeOn(person.figure?.offices ?? [], input.date)
+  if (!own || (held && held.actor !== own)) return null
+  const home = input.home?.state ?? input.dateline
+  return SECRETARY.test(asked) && home && WITH_SECRETARIES.test(home) ? home : own
+}
 
 // What a minister of the article's own country may be called without naming it.
 const GOVERNMENT_ROLE =
@@ -63,7 +85,7 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
       if (behind && title.place === 'comma' && isListed(sentence, name.to)) continue
       const owned = ownerOfTitle(sentence, title, input.owners, input.text)
       const role = roleText(title.role)
-      const own = OWN_ROLES.find(([pattern]) => pattern.test(role ?? ''))?.[1]
+      const own = owned ? null : ownerOfRole(role, person, input)
       if (owned) add(owned)
       else if (own) add({ actor: own, role })
       else loose ??= role

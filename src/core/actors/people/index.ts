@@ -1,6 +1,6 @@
 import type { ActorId, Sentence } from '../../model.ts'
-import { headOf, lowerOf, prepositionOf } from '../grammar.ts'
-import type { ActorLexicon } from '../lexicon/compiled.ts'
+import { argumentOf, headOf, lemmaOf, lowerOf, prepositionOf } from '../grammar.ts'
+import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import type { FigureEntry } from '../lexicon/schema.ts'
 import { fold, namesAlike, slug, soundKey, soundsAlike } from '../spell.ts'
 import { mostLikely } from './likely.ts'
@@ -40,21 +40,41 @@ export const findPeople = (
   for (const name of [...singles].sort((a, b) => Number(a.heading) - Number(b.heading) || a.start - b.start))
     placeSingleName(name, roster, sentences, context, lexicon, counts.get(name.words.join(' ')) ?? 0)
   return roster.people.filter(
-    (person) => person.figure !== null || person.names.some(({ name }) => isLikeAPerson(name, sentences)),
+    (person) => person.figure !== null || isPerson(person, sentences, lexicon.words),
   )
 }
 
 const SOMEWHERE =
   /^(?:in|at|near|through|into|around|across|outside|inside|via|during|along|under|since|before|after|towards?)$/
 
-/** Somebody who only ever stands behind "at", "near" or "through", without a title, is a place. */
-const isLikeAPerson = (name: PersonName, sentences: readonly Sentence[]): boolean => {
-  if (name.honorific || name.titles.some((title) => title.noun >= 0)) return true
-  const sentence = sentences[name.sentence]
-  if (!sentence || name.heading) return false
+/** Somebody who stands behind "at", "near" or "the village of", and nowhere without a title as one who does something, is a place. */
+const isPerson = ({ names }: Person, sentences: readonly Sentence[], words: WordList): boolean => {
+  let somewhere = false
+  let confirmed = false
+  for (const { name } of names) {
+    if (name.honorific || name.titles.some((title) => title.noun >= 0)) return true
+    const sentence = sentences[name.sentence]
+    if (!sentence || name.heading) continue
+    const head = headOf(sentence, name.from, name.to)
+    if (isSomewhere(sentence, name.from, head, words)) somewhere = true
+    else if (
+      /^(?:nsubj|obl:agent|nmod:poss|obj)/.test(sentence.tokens[argumentOf(sentence, head)]?.deprel ?? '')
+    )
+      return true
+    else confirmed = true
+  }
+  return confirmed && !somewhere
+}
+
+/** "at Velm", "the villages of Velm and Orda" */
+const isSomewhere = (sentence: Sentence, from: number, head: number, words: WordList): boolean => {
+  const preposition = prepositionOf(sentence, head)
+  if (SOMEWHERE.test(preposition) || SOMEWHERE.test(lowerOf(sentence, from - 1))) return true
+  if (preposition !== 'of') return false
+  const first = sentence.tokens[argumentOf(sentence, head)]
   return (
-    !SOMEWHERE.test(prepositionOf(sentence, headOf(sentence, name.from, name.to))) &&
-    !SOMEWHERE.test(lowerOf(sentence, name.from - 1))
+    words('place nouns').has(lemmaOf(sentence, first?.head ?? -1)) ||
+    words('place nouns').has(lemmaOf(sentence, from - 2))
   )
 }
 

@@ -22,6 +22,8 @@ export interface Owned {
 // "envoy for Norland", "ambassador to Norland": whom they deal with, not whom they speak for
 const SENT_TO =
   /\b(?:envoy|ambassador|representative|mediator|coordinator|co-ordinator|negotiator|rapporteur|emissary|expert|analyst|adviser|advisor|inspector|observer|specialist|researcher)s?\b/i
+// "ambassador at the UN"
+const POSTED = /\b(?:ambassador|envoy|representative|delegate)\b/i
 const SPEAKS_FOR = /^(?:of|for|at|with|from|in|by|within)$/
 
 /** What stands before the role noun ("the U.N.'s | coordinator"), else what follows it with of, for, at, with or from. */
@@ -43,6 +45,7 @@ export const ownerOfTitle = (
     const preposition = prepositionBefore(sentence, draft.from, title.noun)
     if (!SPEAKS_FOR.test(preposition)) continue
     if (/^(?:for|in)$/.test(preposition) && SENT_TO.test(title.role)) continue
+    if (preposition === 'at' && POSTED.test(title.role)) continue
     return { actor: draft.actor, role: roleText(title.role) }
   }
   return null

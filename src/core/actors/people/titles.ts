@@ -98,6 +98,10 @@ const endsPerson = (sentence: Sentence, i: number): boolean => {
   )
 }
 
+// "On Monday | President Morov"
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
 /** "Norland's acting foreign | minister", "vice-": what may stand between the ends of a title. */
 const mayStandInTitle = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]
@@ -105,6 +109,7 @@ const mayStandInTitle = (sentence: Sentence, i: number): boolean => {
   if (token.xpos === 'POS') return true
   if (token.text === '-' || token.text === '/')
     return sentence.tokens[i - 1]?.end === token.start && sentence.tokens[i + 1]?.start === token.end
+  if (DAY.test(token.text)) return false
   if (/^(?:meeting|talks|visit|call|summit|dinner|lunch|letter|message|news)$/.test(token.text)) return false
   if (
     /^(?:VBG|VBN)$/.test(token.xpos) &&

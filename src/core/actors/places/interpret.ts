@@ -152,7 +152,9 @@ const extended = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): nu
     const token = sentence.tokens[i]
     if (!token) break
     if (/^(?:NN|NNS)$/.test(token.xpos)) noun = i
-    else if (noun >= 0 || !/^(?:JJ|VBN|NNP|HYPH)$/.test(token.xpos) || token.xpos === 'NNP') break
+    else if (noun >= 0 || !/^(?:JJ|VBN|HYPH)$/.test(token.xpos)) break
+    // "the Front | killed soldiers"
+    else if (token.xpos === 'VBN' && token.deprel !== 'amod') break
   }
   if (noun < 0) return anchor.to
   const lower = lowerOf(sentence, noun)

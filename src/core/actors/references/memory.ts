@@ -2,6 +2,7 @@ import type { ActorId, Affiliation, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { argumentOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
+import type { Office } from '../lexicon/schema.ts'
 import type { Person } from '../people/person.ts'
 import { fold } from '../spell.ts'
 
@@ -67,7 +68,12 @@ export const createMemory = (background: Background, drafts: readonly Draft[]): 
     rolesOf: (id) => {
       const known = roles.get(id)
       if (known) return known
-      const made = rolesOf(persons.get(id), affiliations.get(id) ?? [], date)
+      const made = rolesOf(
+        persons.get(id),
+        lexicon.figures.get(id)?.offices ?? [],
+        affiliations.get(id) ?? [],
+        date,
+      )
       roles.set(id, made)
       return made
     },
@@ -78,15 +84,15 @@ const REACH = 80
 
 const rolesOf = (
   person: Person | undefined,
+  offices: readonly Office[],
   affiliations: readonly Affiliation[],
   date: string | null,
 ): readonly string[] => {
-  if (!person) return []
   const out = new Set<string>()
   for (const affiliation of affiliations) if (affiliation.role) out.add(fold(affiliation.role))
-  for (const { name } of person.names)
+  for (const { name } of person?.names ?? [])
     for (const title of name.titles) if (title.role) out.add(fold(title.role))
-  for (const office of person.figure?.offices ?? []) {
+  for (const office of offices) {
     const to = office.to === null || office.to === '?' ? '9999' : office.to
     if (date === null || ((office.from ?? '') <= date && date.slice(0, to.length) <= to)) {
       out.add(fold(office.role))

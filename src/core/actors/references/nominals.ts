@@ -243,14 +243,19 @@ const OFFICE: readonly (readonly [RegExp, RegExp])[] = [
   [/^pope$/, /^pope$/],
 ]
 
+/** Where a foreign secretary is an official below the foreign minister. */
+const BELOW_MINISTER = /^state:(?:india|pakistan|bangladesh|nepal|sri-lanka|maldives|bhutan)$/
+
 /** Who held an office on the article's date; null when nobody or more than one is known to. */
 export const holderOn = (actor: ActorId, noun: string, memory: Memory): ActorId | null => {
   const { date } = memory
-  const wanted = OFFICE.find(([pattern]) => pattern.test(noun))?.[1]
+  const below = noun === 'foreign secretary' && BELOW_MINISTER.test(actor)
+  const wanted = below ? /^foreign secretary$/ : OFFICE.find(([pattern]) => pattern.test(noun))?.[1]
   if (!wanted || date === null) return null
   const holders = new Set<string>()
   for (const { figure, office } of memory.lexicon.officesOf.get(actor) ?? []) {
-    if (!wanted.test(office.role) || office.from === null || office.to === '?') continue
+    const called = below ? (office.title ?? '').toLowerCase() : office.role
+    if (!wanted.test(called) || office.from === null || office.to === '?') continue
     if (
       office.from <= date.slice(0, office.from.length) &&
       (office.to === null || date.slice(0, office.to.length) <= office.to) &&

@@ -61,6 +61,11 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
       named.length === 0 && count === 2 ? lastPair(sentence, token.start, memory, isOneOf) : named
     if (people.length === count)
       return { actors: people, how: `"${token.text}": the ${count} people named last` }
+    const states = lastActors(memory, sentence, token.start, count, 2, (draft) =>
+      standsForMen(draft, lemma, memory) ? draft.actor : null,
+    )
+    if (states.length === count)
+      return { actors: states, how: `"${token.text}": the ${count} for whom such people spoke last` }
   }
   if (!SIDES.test(lemma)) return null
   const pair =
@@ -85,6 +90,17 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
         )
       : []
   return three.length === count ? { actors: three, how: `"${token.text}": the ${count} named last` } : null
+}
+
+const RULER = /^(?:leader|president|premier|minister|chancellor|king|monarch)$/
+
+/** "the Norlandic and Estian leaders", "the presidents of Norland and Estia": countries named by who speaks for them. */
+const standsForMen = (draft: Draft, lemma: string, memory: Memory): boolean => {
+  const inside = memory.sentences[draft.sentence]
+  if (!inside || !draft.actor.startsWith('state:')) return false
+  const isSuch = (noun: string): boolean => noun === lemma || (lemma === 'leader' && RULER.test(noun))
+  for (let k = draft.from - 4; k < draft.to + 2; k++) if (isSuch(lemmaOf(inside, k))) return true
+  return false
 }
 
 const PAIRED = /^(?:leader|president|minister|diplomat|premier|rival|statesman|chancellor)$/

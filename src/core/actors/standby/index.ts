@@ -45,8 +45,9 @@ export const standbyMentions = (
   const isHeld = takenTokens(known, people)
   const stateAt = statesAt(interpreted, lexicon)
   const members = sentences.flatMap((sentence) => partyMembers(sentence, text, certain, isKnown, lexicon))
+  const isNamed = takenTokens([...known, ...places, ...members], people)
   const named = sentences.flatMap((sentence, i) =>
-    namedInPassing(sentence, text, anchors[i] ?? [], isKnown, lexicon, short),
+    namedInPassing(sentence, text, anchors[i] ?? [], isNamed, lexicon, short),
   )
   const acting = sentences.flatMap((sentence, i) =>
     actingPlaces(sentence, text, anchors[i] ?? [], isHeld, lexicon.words),

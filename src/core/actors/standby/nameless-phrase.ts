@@ -30,7 +30,8 @@ const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|nightfall|night|morn
 /** "protesters | in Velm", "officers | of the Velm Guard", "crowds | loyal to President Morov": up to the end of the name behind the noun. */
 export const withPlace = (sentence: Sentence, i: number): number => {
   if (isGeneral(sentence, i)) return i + 2
-  const kin = /^(?:families|relatives|supporters|followers|survivors|victims) of the$/
+  const kin =
+    /^(?:families|relatives|supporters|followers|survivors|victims|opponents|critics|backers|detractors) of the$/
   if (kin.test(`${lowerOf(sentence, i)} ${lowerOf(sentence, i + 1)} ${lowerOf(sentence, i + 2)}`)) {
     let to = i + 3
     while (
@@ -52,10 +53,14 @@ export const withPlace = (sentence: Sentence, i: number): number => {
   // "the Norlandic people | at the Council"
   if (lowerOf(sentence, i + 1) === 'at' && isCapital(textOf(sentence, i - 1))) return i + 1
   const start = to
-  while (to - start < 5 && sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))) {
-    if (DAY.test(textOf(sentence, to))) break
+  while (to - start < 6) {
+    const name = sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))
+    // "Ana | al-Velm"
+    const joins = to > start && /^(?:al|el|bin|de|van|von|-)$/.test(textOf(sentence, to))
+    if ((!name && !joins) || DAY.test(textOf(sentence, to))) break
     to++
   }
+  while (to > start && !isCapital(textOf(sentence, to - 1))) to--
   // "gunmen in Front uniforms"
   return to > start && !/^NNS?$/.test(sentence.tokens[to]?.xpos ?? '') ? to : i + 1
 }

@@ -79,13 +79,14 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   if (NOBODY.test(determiner)) return null
   const apart = words('apart').has(noun.lemma)
   const to = withPlace(sentence, i)
-  if (isOfNamed(sentence, i, taken)) return null
+  if (isOfNamed(sentence, i, taken) && !SPLIT.test(lowerOf(sentence, i - 1))) return null
   // "Estian officials" are Estia's
   if (!apart && range(from, to).some((k) => k !== i && taken(sentence.index, k) !== null)) return null
   const kept = range(from, i).filter((k) => !isQuantity(sentence, k))
   const label = labelled(sentence, kept, i, to)
   const proper =
-    to > i + 1 || kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
+    range(i + 1, to).some((k) => isCapital(textOf(sentence, k))) ||
+    kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
   const plural = /^NNP?S$/.test(token.xpos) || noun.lemma === 'people' || noun.lemma === 'police'
   const acts = /^(?:nsubj|obl:agent)$/.test(sentence.tokens[counter(sentence, i)]?.deprel ?? first.deprel)
   // what is done to somebody's supporters reaches him
@@ -96,6 +97,8 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   // "the people of Estia" are Estia
   if (noun.lemma === 'people' && lowerOf(sentence, i + 1) === 'of') return null
   const bare = kept.length === 0 && to === i + 1
+  // "critics said": of what, nobody knows; what is done to his opponents is told of him
+  if ((bare || !acts) && /^(?:opponent|critic|backer|detractor|sympathi[sz]er)$/.test(noun.lemma)) return null
   if (noun.sort === 'band' && bare && !counted && !FORCE.test(noun.lemma)) return null
   if (isOfSomething(sentence, i) && to === i + 1 && !/^(?:person|crowd)$/.test(noun.sort)) return null
   const one = /^(?:an?|one|another)$/.test(determiner)
@@ -124,6 +127,9 @@ const isOfSomething = (sentence: Sentence, i: number): boolean =>
   /^(?:of|for)$/.test(lowerOf(sentence, i + 1)) && sentence.tokens[i + 1]?.deprel === 'case'
 
 const ANYBODY = /^(?:civilian|people|man|woman|public|population|child)$/
+
+/** "a splinter | faction of the Front" is not the Front's any more. */
+const SPLIT = /^(?:splinter|breakaway|dissident|rival|rebel|renegade|rogue)$/
 
 /** "a gunman | of the Front" is the Front's. */
 const isOfNamed = (sentence: Sentence, i: number, taken: Taken): boolean => {

@@ -1,6 +1,6 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
-import { isCapital, lemmaOf, textOf } from '../grammar.ts'
+import { firstConjunct, isCapital, lemmaOf, prepositionOf, textOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Taken } from '../taken.ts'
 
@@ -19,7 +19,7 @@ export const partyMembers = (
     const parties = lexicon.byMemberName.get(token.text)
     if (!parties || taken(sentence.index, from) !== null) return []
     const measure = lexicon.words('party measures').has(lemmaOf(sentence, from + 1))
-    const noun = measure ? from : membersAt(sentence, from + 1, taken, lexicon)
+    const noun = measure || isParty(sentence, from) ? from : membersAt(sentence, from + 1, taken, lexicon)
     const actor = noun < 0 ? null : partyOf(parties, sentence, from, certain, taken)
     const end = sentence.tokens[noun]?.end
     if (!actor || end === undefined) return []
@@ -35,12 +35,30 @@ export const partyMembers = (
         text: text.slice(start, end),
         actor,
         via: 'alias',
-        how: `its ${textOf(sentence, measure ? noun + 1 : noun)}`,
+        how:
+          measure || noun > from ? `its ${textOf(sentence, measure ? noun + 1 : noun)}` : 'the party itself',
         weight: 'standby',
         standby: measure ? 'last' : 'own',
       },
     ]
   })
+
+/** "Labour rejected the bill", "attacked Labour"; not "a Labour plan", "the Minister of Labour". */
+const isParty = (sentence: Sentence, i: number): boolean => {
+  const token = sentence.tokens[i]
+  const next = sentence.tokens[i + 1]
+  if (token?.xpos !== 'NNP' || !isWordAlone(sentence, i)) return false
+  if (next && (/^(?:NN|JJ)/.test(next.xpos) || next.text === '-')) return false
+  const argument = sentence.tokens[firstConjunct(sentence, i)]?.deprel ?? ''
+  return (
+    /^(?:nsubj|nsubj:pass|obj|obl:agent|nmod:poss)$/.test(argument) ||
+    (/^(?:obl|nmod)$/.test(argument) && /^(?:against|by|with|for|to)$/.test(prepositionOf(sentence, i)))
+  )
+}
+
+/** Without an article or a name before it. */
+const isWordAlone = (sentence: Sentence, i: number): boolean =>
+  !/^(?:DT|JJ|NNP|PRP\$|CC)$/.test(sentence.tokens[i - 1]?.xpos ?? '')
 
 /** The noun of those who belong to it, past "presidential" or "House"; -1 where something else or one person follows. */
 const membersAt = (sentence: Sentence, start: number, taken: Taken, { words }: ActorLexicon): number => {

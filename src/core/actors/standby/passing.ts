@@ -14,6 +14,7 @@ import {
 import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { seemsToOwn, withoutLostS } from '../lost-apostrophe.ts'
 import { isOfPlaceName } from '../of-place.ts'
+import { isGeneralBody } from '../people/not-people.ts'
 import { isHonorific, isRole } from '../people/titles.ts'
 import { fold, slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
@@ -101,7 +102,9 @@ const partyOf = (
 ): Run | null => {
   const { words } = lexicon
   let from = start
-  while (from < to && (isRole(sentence, from, words) || isHonorific(sentence, from, words))) from++
+  while (from < to && isTitle(sentence, from, to, words)) from++
+  // "General | Security"
+  if (textOf(sentence, from - 1) === 'General' && isGeneralBody(sentence, { from, to })) from--
   const named = from
   // "the North Dakota | Senate"
   while (from > 0 && leadsInto(sentence, from - 1, named, to)) from--
@@ -153,6 +156,11 @@ const partyOf = (
   return { from, to, kind: kindOf(sentence, from, to, type) }
 }
 
+/** "President | Orlin", not "General | Security" */
+const isTitle = (sentence: Sentence, i: number, to: number, words: WordList): boolean =>
+  (isRole(sentence, i, words) || isHonorific(sentence, i, words)) &&
+  !isGeneralBody(sentence, { from: i + 1, to })
+
 /** "the Orlin | campaign", "a Tarvik | manager": whom those around it speak for. */
 const isStaffed = (sentence: Sentence, last: number, words: WordList): boolean =>
   sentence.tokens[last]?.deprel === 'compound' &&
@@ -164,6 +172,7 @@ const PERSONAL = /^(?:campaign|camp|lawyer|attorney|aide|supporter)$/
 
 const kindOf = (sentence: Sentence, from: number, to: number, type: NameType | undefined): ActorKind => {
   if (sentence.tokens[to - 1]?.xpos === 'NNPS') return 'group'
+  if (isGeneralBody(sentence, { from: from + 1, to })) return 'organization'
   return type === 'person' || (type === undefined && !isBody(sentence, from, to)) ? 'figure' : 'organization'
 }
 

@@ -94,6 +94,8 @@ const isElsewhere = (city: Anchor, country: Anchor): boolean => {
 
 export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
   if (anchor.from > 0) return false
+  // "VELM: The minister …"
+  if (textOf(sentence, anchor.to) === ':' && /^\p{Lu}{4,}$/u.test(anchor.text)) return true
   for (let i = anchor.to; i < Math.min(anchor.to + 9, sentence.tokens.length); i++) {
     const text = textOf(sentence, i)
     if (/^(?:--|–|—)$/.test(text) || (text === ':' && i === sentence.tokens.length - 1)) return true

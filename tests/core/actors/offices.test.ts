@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { find, findAll, idsIn, meant } from './find.ts'
+
+describe('offices that many countries have', () => {
+  const ROWS: readonly (readonly [text: string, ids: readonly string[]])[] = [
+    ['The Iraqi House of Representatives condemned the raid.', ['state:iraq']],
+    ['The House of Representatives condemned the raid.', ['state:united-states']],
+    ["Japan's National Security Council condemned the raid.", ['state:japan']],
+    ['The German Foreign Office condemned the raid.', ['state:germany']],
+    ['The Federal Foreign Office condemned the raid.', ['state:germany']],
+    ['The Foreign Office condemned the raid.', ['state:united-kingdom']],
+    [
+      "Pakistan's Foreign Office summoned an envoy. The Foreign Office condemned the raid.",
+      ['state:pakistan'],
+    ],
+    ['ISLAMABAD: The Foreign Office condemned the raid.', ['state:pakistan']],
+    ['Norway and the Kremlin condemned the raid.', ['state:norway', 'state:russia']],
+    [
+      'The Kenyan National Security Council sat. The White House National Security Council watched.',
+      ['state:kenya', 'state:united-states'],
+    ],
+  ]
+  it.each(ROWS)('%s', (text, ids) => {
+    expect(idsIn(text)).toEqual(ids)
+  })
+})
+
+describe('who holds an office', () => {
+  const affiliations = (text: string): readonly string[] =>
+    find(text).actors.flatMap((one) => one.affiliations.map(({ actor, role }) => `${actor} ${role}`))
+
+  const ROWS: readonly (readonly [text: string, affiliations: readonly string[]])[] = [
+    ['Foreign Secretary Kari Solvang flew to Rome.', ['state:united-kingdom Foreign Secretary']],
+    [
+      'NEW DELHI: Foreign Secretary Kari Solvang told the army in India to hold fire.',
+      ['state:india Foreign Secretary'],
+    ],
+    ['Ash Carter, the defence secretary, flew to Rome.', ['state:united-states defence secretary']],
+    [
+      'Norway boycotted it; the deputy Norwegian ambassador at the United Nations, Kari Solvang, said so.',
+      ['state:norway ambassador'],
+    ],
+    ['On Monday President Vladimir Putin flew to Rome.', ['state:russia President']],
+    ['On 22 November Prime Minister Recep Tayyip Erdogan flew to Rome.', ['state:turkey Prime Minister']],
+  ]
+  it.each(ROWS)('%s', (text, expected) => {
+    expect(affiliations(text)).toEqual(expected)
+  })
+
+  it('takes no foreign secretary of India for its foreign minister', () => {
+    const read = findAll("India's foreign secretary flew to Rome.", '2025-03-01')
+    expect(meant(read, 'foreign secretary')).toEqual(['figure:vikram-misri'])
+  })
+
+  it('knows again who was meant by office alone', () => {
+    const read = find("Britain's foreign secretary flew to Rome. The foreign secretary spoke.", '2015-03-01')
+    expect(meant(read, 'The foreign secretary')).toEqual(['figure:philip-hammond'])
+  })
+})
+
+describe('two leaders', () => {
+  const ROWS: readonly (readonly [text: string, phrase: string])[] = [
+    ['The French and German leaders spoke. The two leaders condemned the raid.', 'two leaders'],
+    ['The presidents of France and Germany spoke. The two presidents met.', 'two presidents'],
+  ]
+  it.each(ROWS)('%s', (text, phrase) => {
+    expect(meant(findAll(text), phrase)).toEqual(['state:france', 'state:germany'])
+  })
+})
+
+describe('names that are no people', () => {
+  const ROWS: readonly (readonly [text: string, why: string])[] = [
+    ['The gas was set free at Tarvik Sholam in April. Envoys drove to Tarvik Sholam.', 'where it was'],
+    ['Troops left the village of Tarvik Sholam.', 'villages'],
+    ['General Security arrested an editor.', 'a body that begins like a rank'],
+  ]
+  it.each(ROWS)('%s (%s)', (text) => {
+    expect(idsIn(text).filter((id) => id.startsWith('figure:'))).toEqual([])
+  })
+})
+
+describe('parties that are told by whom they are for or against', () => {
+  const labels = (text: string): readonly string[] => {
+    const read = findAll(text)
+    const ids = new Set(read.mentions.filter((one) => one.standby).map((one) => one.actor))
+    return read.actors.filter(({ id }) => ids.has(id)).map(({ label }) => label)
+  }
+  const ROWS: readonly (readonly [text: string, label: string])[] = [
+    ['Opponents of Nicolas Maduro attacked the convoy.', 'Opponents of Nicolas Maduro'],
+    ['Critics of the junta attacked the plan.', 'Critics of the junta'],
+    ['A splinter faction of the FARC attacked the convoy.', 'Splinter faction of the FARC'],
+  ]
+  it.each(ROWS)('%s', (text, label) => {
+    expect(labels(text)).toContain(label)
+  })
+
+  it('says nothing of critics without an object', () => {
+    expect(labels('Critics attacked the plan.')).toEqual([])
+  })
+})
+
+it('takes the bare name of a party for it, where the article says of which country', () => {
+  const read = findAll('British voters backed Labour. Labour rejected the plan.')
+  expect(meant(read, 'Labour', 2)).toEqual(['group:labour-party-uk'])
+})
