@@ -52,6 +52,30 @@ test('rooms import backwards along the path only', () => {
   expect(forward).toEqual([])
 })
 
+// type-only circles too: two files that need each other are one, or want a third beneath them
+test('no imports of the core go round in a circle', () => {
+  const next = new Map(
+    files.map((path) => [
+      path,
+      importsOf(path)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => relative(core, join(core, dirname(path), target)).replaceAll('\\', '/')),
+    ]),
+  )
+  const done = new Set<string>()
+  const circleFrom = (path: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (done.has(path)) return []
+    for (const target of next.get(path) ?? []) {
+      const circle = circleFrom(target, [...way, path])
+      if (circle.length > 0) return circle
+    }
+    done.add(path)
+    return []
+  }
+  expect(files.map((path) => circleFrom(path, [])).find((circle) => circle.length > 0) ?? []).toEqual([])
+})
+
 test('the core leaves src/core for nothing but plain libraries', () => {
   const foreign = files.flatMap((path) =>
     importsOf(path)
