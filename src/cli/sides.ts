@@ -22,7 +22,8 @@ export const sidesCommand: Command = {
   --json               the same as JSON
 ${FILTER_USAGE}
 
-Figures count with the actor they speak for on the evidence's date; --rollup no turns that off.`,
+Figures count with the actor they speak for on the evidence's date; --rollup no turns that off. Parties without a
+name that one article alone tells of ("fighters") stand last.`,
   run: async (args, terminal) => {
     const flags = { poles: { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' } } as const
     const { rest, own, view: viewFlags } = parseWithView(args, flags)

@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.ts'
 import { shownRows } from '../graph/shown-rows.ts'
 import { EDGE_TYPES, type Filter } from '../graph/view.ts'
 import type { ActorId } from '../model.ts'
+import { passingParties } from './passing.ts'
 import { poleMembers, towardPoles } from './toward.ts'
 
 /**
@@ -57,7 +58,10 @@ export function sidesFilter(filter: Filter, claims: boolean): Filter {
   }
 }
 
-/** One stance for each actor that has a direct tie to a member of a pole, most pieces first. */
+/**
+ * One stance for each actor that has a direct tie to a member of a pole, most pieces first; those that are nobody in
+ * particular come last.
+ */
 export function stances(
   graph: Graph,
   filter: Filter,
@@ -79,9 +83,14 @@ export function stances(
       if ((about[row] ?? 0) & (1 << index)) pole[kind].push(row)
     })
   }
+  const passing = passingParties(graph)
+  const isPassing = (stance: Stance) => passing[stance.actor] as number
   return [...found]
     .map(([actor, byPole]) => ({ actor, poles: byPole }))
-    .sort((one, other) => weight(other) - weight(one) || one.actor - other.actor)
+    .sort(
+      (one, other) =>
+        isPassing(one) - isPassing(other) || weight(other) - weight(one) || one.actor - other.actor,
+    )
 }
 
 function countedRows(graph: Graph, filter: Filter, claims: boolean): (row: number) => boolean {

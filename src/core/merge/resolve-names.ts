@@ -1,6 +1,6 @@
 import { nameWords } from '../actors/people/name.ts'
 import { fold, namesAlike, soundKey } from '../actors/spell.ts'
-import { OF_ARTICLE } from '../actors/standby/unnamed.ts'
+import { OF_ARTICLE } from '../label.ts'
 import type { ActorId, ActorKind } from '../model.ts'
 
 /** One actor id over all articles, before variants of the same name are joined. */

@@ -1,7 +1,7 @@
 import { isSnippet } from '../actors/bodies/snippet.ts'
 import type { FoundActors } from '../actors/index.ts'
 import { withoutStandby } from '../actors/standby/needed.ts'
-import { OF_ARTICLE } from '../actors/standby/unnamed.ts'
+import { OF_ARTICLE } from '../label.ts'
 import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext, dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'

@@ -44,6 +44,30 @@ function sides(
   )
 }
 
+test('who goes by no name and is told of by one article comes last', () => {
+  const graph = openGraph(
+    dossierOf([
+      tie('the fighters', 'backs', 'Estia', { in: '2013' }),
+      tie('the fighters', 'opposes', 'the rebels', { in: '2013' }),
+      tie('the miners', 'backs', 'Estia', { in: '2013' }),
+      tie('the miners', 'backs', 'Estia', { in: '2014' }),
+      tie('Norland', 'backs', 'Estia', { in: '2013' }),
+      tie('the League', 'opposes', 'Estia', { in: '2014' }),
+    ]),
+  )
+  const order = stances(graph, DEFAULT_FILTER, POLES, false).map(
+    ({ actor }) => graph.dossier.actors[actor]?.label,
+  )
+  expect(order).toEqual(['the miners', 'Norland', 'the League', 'the fighters'])
+  const inOneYear = stances(graph, { ...DEFAULT_FILTER, from: '2013', to: '2013' }, POLES, false)
+  // the miners are told of elsewhere, too: a filter makes nobody nameless
+  expect(inOneYear.map(({ actor }) => graph.dossier.actors[actor]?.label)).toEqual([
+    'Norland',
+    'the miners',
+    'the fighters',
+  ])
+})
+
 describe('direct lean', () => {
   test.each<[string, (TieLine | MeetingLine)[], Record<string, string>]>([
     ['backing the first pole', [tie('Norland', 'backs', 'Estia')], { Norland: 'first 1 (backs / -)' }],

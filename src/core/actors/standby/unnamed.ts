@@ -1,3 +1,4 @@
+import { OF_ARTICLE } from '../../label.ts'
 import type { ActorId, Sentence } from '../../model.ts'
 import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
@@ -6,9 +7,6 @@ import type { WordList } from '../lexicon/compiled.ts'
 import { slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
 import { findNameless, type Nameless } from './nameless.ts'
-
-/** Mark of an id that means a party of one article only: another article's dissident is another man. */
-export const OF_ARTICLE = '@'
 
 /**
  * Mentions of parties without a name, on standby for the ties. "The dissident" is the last one called so; "the court"
