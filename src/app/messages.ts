@@ -1,6 +1,6 @@
-import { agree, type Subject, tieVerb } from '../core/export/agreement.ts'
+import { agree, type Subject } from '../core/export/agreement.ts'
 import type { EdgeType, Mode } from '../core/graph/view.ts'
-import type { ActorKind, Means, MeetingStatus, ParticipantStatus, TieStatus } from '../core/model.ts'
+import type { ActorKind, Means, MeetingStatus, TieStatus } from '../core/model.ts'
 import { access } from './messages/access.ts'
 import { adding } from './messages/adding.ts'
 import { corrections } from './messages/corrections.ts'
@@ -72,18 +72,6 @@ export const MEETING_STATUS: Readonly<Record<MeetingStatus, string>> = {
   hypothetical: 'only spoken of',
 }
 
-const PARTICIPANT_STATUS: Readonly<Record<ParticipantStatus, readonly [one: string, many: string]>> = {
-  attended: ['came', 'came'],
-  accepted: ['accepted', 'accepted'],
-  expected: ['is expected', 'are expected'],
-  invited: ['was invited', 'were invited'],
-  proposed: ['was proposed', 'were proposed'],
-  unclear: ['unclear', 'unclear'],
-  excluded: ['was kept out', 'were kept out'],
-}
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
-
 export const text = {
   access,
   adding,
@@ -100,7 +88,6 @@ export const text = {
   undo: 'Undo',
   redo: 'Redo',
   close: 'Close',
-  back: 'Back',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',
@@ -135,27 +122,9 @@ export const text = {
   to: 'Last year shown',
   sides: 'Sides',
   noPoles: 'Choose two sides to colour the actors by whom they back.',
-  suggestPoles: 'Suggest two',
   editPoles: 'Edit',
   against: 'against',
   noEvidence: 'no evidence in these years',
-  sentencesLoading: 'Fetching the sentences…',
-  openSource: 'Original',
-  cite: 'Copy citation',
-  cited: 'The citation is copied.',
-  undatedArticle: 'undated article',
-  unknownSource: 'source unknown',
-  reportedBy: (n: number) => `reported by ${n}`,
-  says: (who: string) => `claimed by ${who}`,
-  ownVoice: 'told by the article',
-  confidence: (percent: number) => `${percent} % sure`,
-  dateFrom: (how: string) => `Date: ${how}`,
-  showMore: (n: number) => `Show ${n} more`,
-  hiddenByFilter: (n: number) => `${count(n, 'sentence')} more outside the current filters`,
-  otherMeetings: (n: number) => `${count(n, 'meeting')} more outside these years`,
-  noneHere: 'No sentences pass the current filters.',
-  setDate: 'Set the date',
-  save: 'Save',
   drop: 'Drop articles to read them here',
   pasteLabel: 'Or paste an article',
   read: 'Read',
@@ -202,17 +171,7 @@ export const text = {
   forAgainst: (a: number, b: number) => `${grouped(a)} : ${grouped(b)}`,
   andMore: (rest: string) => `and ${rest}`,
   memberOf: (who: Subject, pole: string) => `${agree(who, ['counts', 'count'])} as ${pole}`,
-  and: 'and',
-  gone: 'This is not in the dossier any more.',
-  directed: (source: Subject, type: EdgeType, target: Subject) =>
-    `${source.label} ${tieVerb(type, source)} ${target.label}`,
-  participant: (who: Subject, status: ParticipantStatus) => agree(who, PARTICIPANT_STATUS[status]),
-  why: 'How this was read',
-  notSaid: 'not said',
-  undatedPiece: 'undated',
   alsoCalled: (names: string) => `also ${names}`,
-  fromTo: (from: string, to: string) =>
-    from && to ? `${from} to ${to}` : from ? `since ${from}` : `until ${to}`,
   meetings: 'Meetings',
   ways: {
     backing: { out: 'Backs', in: 'Backed by' },
@@ -220,13 +179,7 @@ export const text = {
     met: { out: 'Met', in: 'Met' },
     due: { out: 'Due to meet', in: 'Due to meet' },
   },
-  whoCame: 'Who came',
-  delegations: (n: number) => count(n, 'delegation'),
-  dateLabel: 'Published on',
-  sourceLabel: 'Source',
-  reading1: 'Reading…',
   notWritten: 'The correction could not be written; it holds until this page is closed.',
-  dossier: 'Dossier of what is chosen',
   lexicon: {
     title: 'Your own lexicon',
     hint: 'JSON files as in data/lexicon: entries with a known id replace ours, new ones are added. All articles are read again.',
@@ -246,14 +199,7 @@ export const text = {
   },
   notRead: 'Not read',
   start: 'Start',
-  polesHelp:
-    'A side is a set of actors that you choose. Others are coloured by their direct ties to its members, never by friends of friends.',
-  side: (n: number) => (n === 1 ? 'One side' : n === 2 ? 'The other side' : `Side ${n}`),
   remove: (name: string) => `Remove ${name}`,
-  addActor: 'Add an actor',
-  swap: 'Swap',
-  addSide: 'Add a side',
-  moreSides: 'The first two are the ends of the axis and colour the actors; the others stand in the matrix.',
   nothingFound: 'Nothing found.',
   columns: {
     source: 'Who',
@@ -266,24 +212,6 @@ export const text = {
   firstOnly: (n: number, all: number) =>
     `The first ${grouped(n)} of ${grouped(all)}; filter to see the rest.`,
   legend: 'Legend',
-  neighbourhood: 'Neighbourhood',
-  degrees: (steps: number) => (steps === 1 ? 'tied to it' : `${steps} steps`),
-  pathTo: 'How is it tied to …',
-  pathLength: (steps: number, to: string) => `${count(steps, 'step')} to ${to}.`,
-  noPath: 'Nothing that is shown ties the two.',
-  countClaims: 'count what actors say of others',
-  propagated: 'propagated lean (hollow) and balance',
-  propagatedWarning: 'It assumes that the enemy of an enemy is a friend, which is often wrong.',
-  contradictions: (n: number) => `${count(n, 'pair')} told both ways: backs and opposes`,
-  backsAndOpposes: (a: Subject, b: Subject) =>
-    `${a.label} ${tieVerb('backing', a)} and ${tieVerb('opposition', a)} ${b.label}`,
-  method: 'How this is counted',
-  allChanges: (n: number) => `All ${count(n, 'tie')} of both windows as a list`,
-  windows: { before: 'First', after: 'Then' },
-  ends: { from: 'from', to: 'to' },
-  onlyYear: (year: number) => `Only ${year}.`,
-  toward: (who: Subject, type: 'backing' | 'opposition', pole: string) =>
-    capital(`${tieVerb(type, who)} ${pole}`),
   questions: 'Questions to begin with',
   askBacked: (pole: string, year: number) => `Who backed ${pole} in ${year}?`,
   askChanged: 'Who changed sides?',

@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import type { ChangeKind } from '../../../core/analysis/compare.ts'
 import { changeSentence, comparisonOf, KINDS } from '../../../core/export/compare-picture.ts'
 import { edgeType } from '../../../core/graph/graph.ts'
+import { charts } from '../../messages/charts.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -47,7 +48,7 @@ export function Changes({ open }: { readonly open: boolean }) {
   }
   return (
     <details class="changes" open={open} data-testid="changes">
-      <summary>{text.allChanges(changes.length)}</summary>
+      <summary>{charts.allChanges(changes.length)}</summary>
       <div class="change-groups">{KINDS.map(section)}</div>
     </details>
   )

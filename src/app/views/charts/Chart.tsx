@@ -9,6 +9,7 @@ import type { Frame } from '../../../core/export/network.ts'
 import { drawSides, poleNames, propagatedOf } from '../../../core/export/sides-picture.ts'
 import { drawTrajectories } from '../../../core/export/trajectories-picture.ts'
 import { type Mode, twoMode } from '../../../core/graph/view.ts'
+import { charts } from '../../messages/charts.ts'
 import { methods } from '../../messages/methods.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
@@ -57,7 +58,7 @@ export function Chart() {
       {mode === 'compare' && <Windows />}
       {aboutSides && <SideOptions />}
       <details class="method">
-        <summary>{text.method}</summary>
+        <summary>{charts.method}</summary>
         <p>{methods[mode]}</p>
       </details>
       {aboutSides && poles < 2 ? (

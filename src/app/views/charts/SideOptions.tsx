@@ -3,6 +3,7 @@ import { contradictions } from '../../../core/analysis/contradictions.ts'
 import { balance } from '../../../core/analysis/propagated.ts'
 import { sidesFilter } from '../../../core/analysis/sides.ts'
 import { balanceWords } from '../../../core/export/stance-words.ts'
+import { charts } from '../../messages/charts.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -24,29 +25,29 @@ export function SideOptions() {
           checked={claims}
           onChange={(event) => {
             const on = event.currentTarget.checked
-            app.change(text.countClaims, (view) => ({ ...view, claims: on }))
+            app.change(charts.countClaims, (view) => ({ ...view, claims: on }))
           }}
         />
-        {text.countClaims}
+        {charts.countClaims}
       </label>
       {mode === 'sides' && (
-        <label title={text.propagatedWarning}>
+        <label title={charts.propagatedWarning}>
           <input
             type="checkbox"
             checked={propagated}
             onChange={(event) => {
               const on = event.currentTarget.checked
-              app.change(text.propagated, (view) => ({ ...view, propagated: on }))
+              app.change(charts.propagated, (view) => ({ ...view, propagated: on }))
             }}
           />
-          {text.propagated}
+          {charts.propagated}
         </label>
       )}
-      {propagated && mode === 'sides' && <span class="warning">{text.propagatedWarning}</span>}
+      {propagated && mode === 'sides' && <span class="warning">{charts.propagatedWarning}</span>}
       {propagated && mode === 'sides' && <Balance />}
       {both.length > 0 && (
         <details class="contradictions">
-          <summary>{text.contradictions(both.length)}</summary>
+          <summary>{charts.contradictions(both.length)}</summary>
           <ul class="lines">
             {both.slice(0, MOST).map(({ source, target }) => {
               const [a, b] = [actors[source], actors[target]]
@@ -59,7 +60,7 @@ export function SideOptions() {
                       app.change(text.selected, select({ kind: 'pair', a: a.id, b: b.id, type: null }))
                     }
                   >
-                    {text.backsAndOpposes(a, b)}
+                    {charts.backsAndOpposes(a, b)}
                   </button>
                 </li>
               )

@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks'
 import { comparisonLine, comparisonOf } from '../../../core/export/compare-picture.ts'
 import type { Window } from '../../../core/graph/view.ts'
-import { count, text } from '../../messages.ts'
+import { charts } from '../../messages/charts.ts'
+import { count } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 
 /** The two windows of a comparison, each with the number of articles it rests on, and what it comes to. */
@@ -14,17 +15,17 @@ export function Windows() {
     : []
   const side = (key: 'before' | 'after', window: Window, articles: number) => (
     <fieldset class="window">
-      <legend>{text.windows[key]}</legend>
+      <legend>{charts.windows[key]}</legend>
       {(['from', 'to'] as const).map((end) => (
         <select
           key={end}
-          aria-label={`${text.windows[key]}, ${text.ends[end]}`}
+          aria-label={`${charts.windows[key]}, ${charts.ends[end]}`}
           value={window[end].slice(0, 4)}
           onChange={(event) => {
             const year = event.currentTarget.value
             const next = { ...window, [end]: year }
             const ordered = next.from <= next.to ? next : { from: year, to: year }
-            app.change(text.windows[key], (view) => ({ ...view, [key]: ordered }))
+            app.change(charts.windows[key], (view) => ({ ...view, [key]: ordered }))
           }}
         >
           {years.map((year) => (

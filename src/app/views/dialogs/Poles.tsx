@@ -2,6 +2,7 @@ import { useContext, useState } from 'preact/hooks'
 import { suggestPoles } from '../../../core/analysis/poles.ts'
 import { sideColor } from '../../../core/export/look.ts'
 import type { ActorId } from '../../../core/model.ts'
+import { charts } from '../../messages/charts.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { ActorField } from '../shell/ActorField.tsx'
@@ -26,8 +27,8 @@ export function Poles() {
     set(shown.map((pole, at) => (at === index ? members : pole)))
   return (
     <div class="poles-dialog">
-      <p class="note">{text.polesHelp}</p>
-      {shown.length > 2 && <p class="note">{text.moreSides}</p>}
+      <p class="note">{charts.polesHelp}</p>
+      {shown.length > 2 && <p class="note">{charts.moreSides}</p>}
       {shown.map((pole, index) => (
         <fieldset key={index}>
           <legend>
@@ -35,7 +36,7 @@ export function Poles() {
               class="dot"
               style={{ background: sideColor(index === 0 ? 1 : index === 1 ? -1 : 0, app.theme.value) }}
             />{' '}
-            {text.side(index + 1)}
+            {charts.side(index + 1)}
           </legend>
           <ul class="chips">
             {pole.map((id) => (
@@ -57,7 +58,7 @@ export function Poles() {
             ))}
           </ul>
           <ActorField
-            label={text.addActor}
+            label={charts.addActor}
             taken={new Set(shown.flat())}
             add={(id) => edit(index, [...pole, id])}
           />
@@ -65,14 +66,14 @@ export function Poles() {
       ))}
       <div class="row">
         <button type="button" onClick={() => set(suggestPoles(app.rolled.value, filter))}>
-          {text.suggestPoles}
+          {charts.suggestPoles}
         </button>
         <button type="button" onClick={() => set([shown[1] ?? [], shown[0] ?? [], ...shown.slice(2)])}>
-          {text.swap}
+          {charts.swap}
         </button>
         {poles.length > 1 && (
           <button type="button" disabled={empty > 0} onClick={() => setEmpty(1)}>
-            {text.addSide}
+            {charts.addSide}
           </button>
         )}
       </div>

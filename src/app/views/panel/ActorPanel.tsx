@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import { type DossierMeeting, NO_DAY } from '../../../core/dossier.ts'
 import { daysOf } from '../../../core/graph/filter.ts'
 import { EDGE_TYPES, type Filter } from '../../../core/graph/view.ts'
+import { panel } from '../../messages/panel.ts'
 import { count, KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -18,7 +19,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
   const app = useContext(AppContext)
   const graph = app.graph.value
   const found = graph.dossier.actors[actor]
-  if (!found) return <p class="note">{text.gone}</p>
+  if (!found) return <p class="note">{panel.gone}</p>
   const neighbours = neighboursOf(app, actor)
   const others = found.aliases.filter((alias) => alias !== found.label).slice(0, 8)
   const all = graph.dossier.meetings.filter((meeting) =>
@@ -42,7 +43,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
               {role.role ? `${role.role}, ` : ''}
               {graph.dossier.actors[role.actor]?.label}
               {(role.from || role.to) && (
-                <span class="note"> {text.fromTo(role.from ?? '', role.to ?? '')}</span>
+                <span class="note"> {panel.fromTo(role.from ?? '', role.to ?? '')}</span>
               )}
             </li>
           ))}
@@ -51,7 +52,7 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
       <CorrectActor key={found.id} actor={actor} />
       {app.view.value.mode !== 'network' && app.view.value.mode !== 'list' && <StancePanel actor={actor} />}
       {app.view.value.mode === 'network' && <Reach actor={found.id} />}
-      {neighbours.length === 0 && <p class="note">{text.noneHere}</p>}
+      {neighbours.length === 0 && <p class="note">{panel.noneHere}</p>}
       {EDGE_TYPES.flatMap((type) =>
         (['out', 'in'] as const).map((way) => {
           const rows = neighbours.filter(
@@ -86,7 +87,9 @@ export function ActorPanel({ actor }: { readonly actor: number }) {
           </ul>
         </section>
       )}
-      {all.length > meetings.length && <p class="note">{text.otherMeetings(all.length - meetings.length)}</p>}
+      {all.length > meetings.length && (
+        <p class="note">{panel.otherMeetings(all.length - meetings.length)}</p>
+      )}
     </>
   )
 }

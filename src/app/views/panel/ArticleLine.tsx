@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
 import type { DossierArticle } from '../../../core/dossier.ts'
-import { text } from '../../messages.ts'
+import { panel } from '../../messages/panel.ts'
 import { AppContext } from '../../state/context.ts'
 import { copyCitation } from './cite.ts'
 
@@ -21,16 +21,16 @@ export function ArticleLine({
         {article.title ?? article.id}
       </button>
       <span>
-        {article.source ?? text.unknownSource} · {article.date ?? text.undatedArticle}
-        {article.copies.length > 0 && ` · ${text.reportedBy(article.copies.length + 1)}`}
+        {article.source ?? panel.unknownSource} · {article.date ?? panel.undatedArticle}
+        {article.copies.length > 0 && ` · ${panel.reportedBy(article.copies.length + 1)}`}
       </span>
       {isWeb(article.url) && (
         <a href={article.url} target="_blank" rel="noreferrer noopener">
-          {text.openSource}
+          {panel.openSource}
         </a>
       )}
       <button type="button" class="quiet" onClick={() => copyCitation(app, article, quote)}>
-        {text.cite}
+        {panel.cite}
       </button>
     </p>
   )

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { ArticleText } from '../../../core/dossier.ts'
-import { count, text } from '../../messages.ts'
+import { panel } from '../../messages/panel.ts'
+import { count } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { AddTie } from '../correct/AddTie.tsx'
 import { useSelection } from '../correct/use-selection.ts'
@@ -23,20 +24,20 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
     const place = body.current?.querySelector('[data-asked]')
     place?.scrollIntoView({ block: 'center' })
   }, [words, marks, at])
-  if (!article) return <p class="note">{text.gone}</p>
+  if (!article) return <p class="note">{panel.gone}</p>
   return (
     <div class="article-panel" ref={body}>
       <h2 tabIndex={-1} data-start={0} data-in="title">
         {article.title?.trim() ?? article.id}
       </h2>
       <p class="note">
-        {article.source ?? text.unknownSource} · {article.date ?? text.undatedArticle} ·{' '}
+        {article.source ?? panel.unknownSource} · {article.date ?? panel.undatedArticle} ·{' '}
         {count(article.words, 'word')}
-        {article.copies.length > 0 && ` · ${text.reportedBy(article.copies.length + 1)}`}
+        {article.copies.length > 0 && ` · ${panel.reportedBy(article.copies.length + 1)}`}
       </p>
-      {article.dateHow && <p class="note">{text.dateFrom(article.dateHow)}</p>}
+      {article.dateHow && <p class="note">{panel.dateFrom(article.dateHow)}</p>}
       <button type="button" class="quiet" onClick={() => copyCitation(app, article, null)}>
-        {text.cite}
+        {panel.cite}
       </button>
       <SetArticle key={article.sha256} article={article} />
       {words && <AddTie key={`tie ${article.sha256}`} article={article} words={words} selected={selected} />}

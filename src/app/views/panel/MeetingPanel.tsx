@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import type { MeetingReport } from '../../../core/dossier.ts'
-import { MEETING_STATUS, text } from '../../messages.ts'
+import { panel } from '../../messages/panel.ts'
+import { MEETING_STATUS } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { ActorKey } from '../filters/Keys.tsx'
@@ -13,7 +14,7 @@ import { useLoaded } from './use-words.ts'
 export function MeetingPanel({ index }: { readonly index: number }) {
   const app = useContext(AppContext)
   const meeting = app.source.value.dossier.meetings[index]
-  if (!meeting) return <p class="note">{text.gone}</p>
+  if (!meeting) return <p class="note">{panel.gone}</p>
   return (
     <>
       <h2 tabIndex={-1}>
@@ -22,7 +23,7 @@ export function MeetingPanel({ index }: { readonly index: number }) {
       </h2>
       <p class="note">
         {MEETING_STATUS[meeting.status]} · {dayWords(meeting.from, meeting.to)}
-        {meeting.size ? ` · ${text.delegations(meeting.size)}` : ''}
+        {meeting.size ? ` · ${panel.delegations(meeting.size)}` : ''}
       </p>
       {meeting.reports.map((report, at) => (
         <Report key={at} report={report} alone={meeting.reports.length === 1} />
@@ -41,7 +42,7 @@ function Report({ report, alone }: { readonly report: MeetingReport; readonly al
   return (
     <section class="group">
       <h3>
-        {alone ? text.whoCame : `${MEETING_STATUS[report.status]}, ${dayWords(report.from, report.to)}`}
+        {alone ? panel.whoCame : `${MEETING_STATUS[report.status]}, ${dayWords(report.from, report.to)}`}
       </h3>
       <ul class="lines">
         {report.participants.map((participant, at) => {
@@ -57,8 +58,8 @@ function Report({ report, alone }: { readonly report: MeetingReport; readonly al
                   <ActorKey kind={actor.kind} index={participant.actor} />
                   <span class="participant">{actor.label}</span>
                   <span class="count">
-                    {text.participant(actor, participant.status)}
-                    {speaker ? `, ${text.says(speaker.label)}` : ''}
+                    {panel.participant(actor, participant.status)}
+                    {speaker ? `, ${panel.says(speaker.label)}` : ''}
                   </span>
                 </button>
               </li>

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import { NOBODY } from '../../../core/export/agreement.ts'
 import type { EdgeType } from '../../../core/graph/view.ts'
+import { panel } from '../../messages/panel.ts'
 import { TYPE_HEADINGS, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -23,7 +24,7 @@ export function PairPanel({
   const app = useContext(AppContext)
   const { actors } = app.source.value.dossier
   const [one, other] = [actors[a], actors[b]]
-  if (!one || !other) return <p class="note">{text.gone}</p>
+  if (!one || !other) return <p class="note">{panel.gone}</p>
   const groups = evidenceBetween(app, a, b, type)
   return (
     <>
@@ -31,12 +32,12 @@ export function PairPanel({
         <button type="button" class="link" onClick={() => show(one.id)}>
           {one.label}
         </button>
-        <span> {text.and} </span>
+        <span> {panel.and} </span>
         <button type="button" class="link" onClick={() => show(other.id)}>
           {other.label}
         </button>
       </h2>
-      {groups.length === 0 && <p class="note">{text.noneHere}</p>}
+      {groups.length === 0 && <p class="note">{panel.noneHere}</p>}
       {groups.map((group) => (
         <Group key={`${group.type} ${group.source}`} group={group} />
       ))}
@@ -56,7 +57,7 @@ function Group({ group }: { readonly group: EvidenceGroup }) {
   const heading =
     group.type === 'met' || group.type === 'due'
       ? TYPE_HEADINGS[group.type]
-      : text.directed(actor(group.source), group.type, actor(group.target))
+      : panel.directed(actor(group.source), group.type, actor(group.target))
   return (
     <section class="group" data-type={group.type} data-testid={`group-${group.type}`}>
       <h3>
@@ -69,10 +70,10 @@ function Group({ group }: { readonly group: EvidenceGroup }) {
       </ol>
       {group.rows.length > most && (
         <button type="button" class="quiet" onClick={() => setMost(most + 40)}>
-          {text.showMore(Math.min(40, group.rows.length - most))}
+          {panel.showMore(Math.min(40, group.rows.length - most))}
         </button>
       )}
-      {group.hidden > 0 && <p class="note">{text.hiddenByFilter(group.hidden)}</p>}
+      {group.hidden > 0 && <p class="note">{panel.hiddenByFilter(group.hidden)}</p>}
     </section>
   )
 }

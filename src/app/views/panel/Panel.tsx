@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef } from 'preact/hooks'
+import { panel } from '../../messages/panel.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -11,18 +12,18 @@ import { PairPanel } from './PairPanel.tsx'
 export function Panel() {
   const app = useContext(AppContext)
   const chosen = app.view.value.select
-  const panel = useRef<HTMLElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
-    panel.current?.scrollTo({ top: 0 })
+    box.current?.scrollTo({ top: 0 })
   }, [chosen])
   if (!chosen) return null
   const before = app.history.steps.value[app.history.at.value - 1]?.value.view.select
   return (
-    <aside class="panel" ref={panel} aria-label={text.dossier} data-testid="panel">
+    <aside class="panel" ref={box} aria-label={panel.dossier} data-testid="panel">
       <div class="panel-top">
         {before && (
-          <button type="button" class="quiet" onClick={() => app.change(text.back, select(before))}>
-            ← {text.back}
+          <button type="button" class="quiet" onClick={() => app.change(panel.back, select(before))}>
+            ← {panel.back}
           </button>
         )}
         <button

@@ -3,7 +3,7 @@ import { type ArticleText, MEANS, NO_DAY, type PieceText, STATUSES } from '../..
 import type { Graph } from '../../../core/graph/graph.ts'
 import type { Evidence, Span } from '../../../core/model.ts'
 import { isoFromDay } from '../../../core/read/dates/calendar.ts'
-import { reading } from '../../messages/reading.ts'
+import { panel } from '../../messages/panel.ts'
 import { MEANS_NAMES, STATUS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -36,7 +36,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
   return (
     <li class="piece" data-status={status} data-testid="piece">
       {fault && <p class="fault">{fault}</p>}
-      {!words && !fault && <p class="quote waiting">{text.sentencesLoading}</p>}
+      {!words && !fault && <p class="quote waiting">{panel.sentencesLoading}</p>}
       {words?.evidence.map((span) => (
         <blockquote class="quote" key={span.start}>
           {span.in === 'title' ? (
@@ -53,7 +53,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
         </span>
         {means && <span class="tag">{MEANS_NAMES[means]}</span>}
         <span class={speaker ? 'tag claimed' : 'tag'}>
-          {speaker ? text.says(speaker.label) : text.ownVoice}
+          {speaker ? panel.says(speaker.label) : panel.ownVoice}
         </span>
         {graph.pieces.verdict[row] === 1 && <span class="tag verdict">{text.correct.accepted}</span>}
       </p>
@@ -69,10 +69,10 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
       />
       {words && (
         <details class="why">
-          <summary>{text.why}</summary>
-          {words.rule && <p>{reading.rule(words.rule)}</p>}
-          <p>{text.dateFrom(words.when || text.notSaid)}</p>
-          <p>{text.confidence(graph.pieces.confidence[row] ?? 0)}</p>
+          <summary>{panel.why}</summary>
+          {words.rule && <p>{panel.rule(words.rule)}</p>}
+          <p>{panel.dateFrom(words.when || panel.notSaid)}</p>
+          <p>{panel.confidence(graph.pieces.confidence[row] ?? 0)}</p>
         </details>
       )}
       {words && origin >= 0 && (
@@ -95,7 +95,7 @@ export function Piece({ graph, row }: { readonly graph: Graph; readonly row: num
 
 /** `2013-11-22`, `2013-11-01 to 2013-11-30` as `2013-11`, `2013`; undated in words. */
 export function dayWords(from: number, to: number): string {
-  if (from === NO_DAY) return text.undatedPiece
+  if (from === NO_DAY) return panel.undatedPiece
   const [a, b] = [isoFromDay(from), isoFromDay(to)]
   if (a === b) return a
   if (a.slice(5) === '01-01' && b.slice(5) === '12-31') {

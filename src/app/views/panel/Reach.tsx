@@ -3,6 +3,7 @@ import { shortestPath } from '../../../core/analysis/paths.ts'
 import { edgeSentence } from '../../../core/export/caption.ts'
 import { edgeType } from '../../../core/graph/graph.ts'
 import type { ActorId } from '../../../core/model.ts'
+import { panel } from '../../messages/panel.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
@@ -17,28 +18,30 @@ export function Reach({ actor }: { readonly actor: ActorId }) {
   return (
     <section class="reach">
       <fieldset class="switch">
-        <legend>{text.neighbourhood}</legend>
+        <legend>{panel.neighbourhood}</legend>
         {[1, 2, 3].map((steps) => (
           <button
             key={steps}
             type="button"
             aria-pressed={degrees === steps}
             onClick={() =>
-              app.change(text.neighbourhood, (view) => ({
+              app.change(panel.neighbourhood, (view) => ({
                 ...view,
                 path: null,
                 focus: degrees === steps ? null : { actor, degrees: steps },
               }))
             }
           >
-            {text.degrees(steps)}
+            {panel.degrees(steps)}
           </button>
         ))}
       </fieldset>
       <ActorField
-        label={text.pathTo}
+        label={panel.pathTo}
         taken={new Set([actor])}
-        add={(to) => app.change(text.pathTo, (view) => ({ ...view, focus: null, path: { from: actor, to } }))}
+        add={(to) =>
+          app.change(panel.pathTo, (view) => ({ ...view, focus: null, path: { from: actor, to } }))
+        }
       />
       {path?.from === actor && <Path from={path.from} to={path.to} />}
     </section>
@@ -54,7 +57,7 @@ function Path({ from, to }: { readonly from: ActorId; readonly to: ActorId }) {
   return (
     <div class="path">
       <p class="note" role="status">
-        {steps ? text.pathLength(steps.length, actors[index(to)]?.label ?? '?') : text.noPath}{' '}
+        {steps ? panel.pathLength(steps.length, actors[index(to)]?.label ?? '?') : panel.noPath}{' '}
         <button
           type="button"
           class="quiet"

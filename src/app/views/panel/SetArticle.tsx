@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import type { DossierArticle } from '../../../core/dossier.ts'
 import { isIsoDate } from '../../../core/graph/fields.ts'
+import { panel } from '../../messages/panel.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { correct } from '../../state/reading.ts'
@@ -18,7 +19,7 @@ export function SetArticle({ article }: { readonly article: DossierArticle }) {
   if (!canCorrect(app)) return null
   return (
     <details class="set-article" open={article.date === null}>
-      <summary>{text.setDate}</summary>
+      <summary>{panel.setDate}</summary>
       <form
         onSubmit={async (event) => {
           event.preventDefault()
@@ -35,13 +36,13 @@ export function SetArticle({ article }: { readonly article: DossierArticle }) {
           setBusy(false)
         }}
       >
-        <DateField label={text.dateLabel} value={date} set={setDate} />
+        <DateField label={panel.dateLabel} value={date} set={setDate} />
         <label>
-          <span>{text.sourceLabel}</span>
+          <span>{panel.sourceLabel}</span>
           <input value={source} onInput={(event) => setSource(event.currentTarget.value)} />
         </label>
         <button type="submit" disabled={!valid || !changed || busy}>
-          {busy ? text.reading1 : text.save}
+          {busy ? panel.reading1 : panel.save}
         </button>
       </form>
     </details>

@@ -3,6 +3,7 @@ import { NO_DAY } from '../../../core/dossier.ts'
 import { NOBODY } from '../../../core/export/agreement.ts'
 import { poleName } from '../../../core/export/caption.ts'
 import { civilFromDay } from '../../../core/read/dates/calendar.ts'
+import { panel } from '../../messages/panel.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { TieKey } from '../filters/Keys.tsx'
@@ -25,7 +26,7 @@ export function StancePanel({ actor }: { readonly actor: number }) {
     <section class="stance">
       {spot && (
         <p class="note">
-          {text.onlyYear(spot.year)}{' '}
+          {panel.onlyYear(spot.year)}{' '}
           <button
             type="button"
             class="quiet"
@@ -47,7 +48,7 @@ export function StancePanel({ actor }: { readonly actor: number }) {
               <section class="group" key={`${pole} ${type}`}>
                 <h3>
                   <TieKey type={type} />{' '}
-                  {text.toward(subject, type, members ? poleName(graph, members) : '?')}
+                  {panel.toward(subject, type, members ? poleName(graph, members) : '?')}
                   <span class="count">{rows.length}</span>
                 </h3>
                 <ol class="pieces">

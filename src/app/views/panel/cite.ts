@@ -1,5 +1,5 @@
 import type { DossierArticle } from '../../../core/dossier.ts'
-import { text } from '../../messages.ts'
+import { panel } from '../../messages/panel.ts'
 import type { App } from '../../state/app.ts'
 
 /** `“Ports reopen”, wire-a, 2016-03-02. https://…` with the sentence before it where one is cited; what is not known is left out. */
@@ -15,7 +15,7 @@ export async function copyCitation(app: App, article: DossierArticle, quote: str
   const words = citation(article, quote)
   try {
     await navigator.clipboard.writeText(words)
-    app.say(text.cited)
+    app.say(panel.cited)
   } catch {
     app.say(words)
   }
