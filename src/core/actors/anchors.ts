@@ -114,7 +114,7 @@ const longest = (
 const isPartOfRegion = (surface: string, next: TokenWord | undefined): boolean =>
   /^(?:[Tt]he )?(?:North|South|East|West)$/.test(surface) &&
   next !== undefined &&
-  /^\p{Lu}\p{Ll}/u.test(next.text)
+  /^\p{Lu}[\p{Ll}\p{Lu}]/u.test(next.text)
 
 /** "Norlands premier" for "Norland's premier" */
 const withLostS = (

@@ -1,10 +1,11 @@
 import type { ActorId, Article, Published, Sentence } from '../model.ts'
 import { type Anchor, findAnchors } from './anchors.ts'
 import { type BodyName, findBodies } from './bodies/index.ts'
-import { introducedBodies } from './bodies/introduced.ts'
+import { calledBodies, introducedBodies } from './bodies/introduced.ts'
 import { isSnippet, snippetBodies } from './bodies/snippet.ts'
 import type { ActorLexicon } from './lexicon/compiled.ts'
 import { withOwnOffices } from './owned-offices.ts'
+import { withByNames } from './people/by-names.ts'
 import { findPersonNames } from './people/candidates.ts'
 import { findEchoes } from './people/echoes.ts'
 import { findPeople } from './people/index.ts'
@@ -42,7 +43,9 @@ export const findNames = (article: Article, sentences: readonly Sentence[], lexi
   const certain = certainActors(anchors)
   const isFree = freeTokens(anchors, bodies)
   const echoes = findEchoes(candidates, sentences, text, isFree, lexicon.words)
-  const people = findPeople([...candidates, ...echoes], sentences, { date, states: certain }, lexicon)
+  const context = { date, states: certain }
+  const named = findPeople([...candidates, ...echoes], sentences, context, lexicon)
+  const people = withByNames(named, sentences, text, isFree)
   const isPerson = takenTokens([], people)
   const interpreted = sentences.flatMap((sentence, i) => {
     const free = outsideBodies(anchors[i] ?? [], bodies[i] ?? [])
@@ -62,7 +65,8 @@ const bodiesIn = (
   return sentences.map((sentence, i) => {
     const known = anchors[i] ?? []
     const formed = findBodies(sentence, text, known, lexicon)
-    const found = [...formed, ...introducedBodies(sentence, text, known, formed, lexicon.words)]
+    const told = [...formed, ...introducedBodies(sentence, text, known, formed, lexicon.words)]
+    const found = [...told, ...calledBodies(sentence, text, known, told)]
     return short
       ? [...found, ...snippetBodies(sentence, text, known, found, (name) => lexicon.byMemberName.has(name))]
       : found

@@ -16,23 +16,23 @@ export const withOwnOffices = (
   const owned = new Set<Anchor>()
   const joined = anchors.map((list, i) => joinedTo(list, sentences[i], owners, owned))
   const home = sentFrom(joined, sentences)
-  const named = new Set(
-    joined.flat().flatMap((anchor) => (isOffice(anchor) ? [] : anchor.names.map(({ actor }) => actor))),
-  )
-  const ownerOf = (anchor: Anchor): ActorId | null => {
-    if (!isOffice(anchor) || owned.has(anchor)) return null
-    const owner = owners.get(fold(anchor.text))
-    if (owner) return owner
-    const isForeign = home && COMMON.test(anchor.text) && anchor.names.every(({ actor }) => !named.has(actor))
-    return isForeign ? home : null
-  }
+  const others = joined.flat().filter((anchor) => !isOffice(anchor))
+  const named = new Set(others.flatMap(({ names }) => names.map(({ actor }) => actor)))
+  const abroad = others.filter(({ names }) => names.every(({ actor }) => actor?.startsWith('state:'))).length
+  const isForeign = (anchor: Anchor): boolean =>
+    COMMON.test(anchor.text) && anchor.names.every(({ actor }) => !named.has(actor))
   return joined.map((list) =>
-    list.map((anchor) => {
-      const owner = ownerOf(anchor)
-      return owner ? ofOwner(anchor, owner) : anchor
+    list.flatMap((anchor): Anchor | readonly Anchor[] => {
+      if (!isOffice(anchor) || owned.has(anchor)) return anchor
+      const owner = owners.get(fold(anchor.text)) ?? (isForeign(anchor) ? home : null)
+      if (owner) return ofOwner(anchor, owner)
+      return isForeign(anchor) && abroad >= MANY ? [] : anchor
     }),
   )
 }
+
+/** So many names of other countries and none of its own: the office is of one of them, and nobody knows of which. */
+const MANY = 5
 
 /** What many countries call so. */
 const COMMON =

@@ -14,6 +14,7 @@ describe('offices that many countries have', () => {
       ['state:pakistan'],
     ],
     ['ISLAMABAD: The Foreign Office condemned the raid.', ['state:pakistan']],
+    ['The Norwegian High Court condemned the raid.', ['state:norway']],
     ['Norway and the Kremlin condemned the raid.', ['state:norway', 'state:russia']],
     [
       'The Kenyan National Security Council sat. The White House National Security Council watched.',
@@ -73,6 +74,7 @@ describe('names that are no people', () => {
     ['The gas was set free at Tarvik Sholam in April. Envoys drove to Tarvik Sholam.', 'where it was'],
     ['Troops left the village of Tarvik Sholam.', 'villages'],
     ['General Security arrested an editor.', 'a body that begins like a rank'],
+    ['An editor praised the General Intelligence Service.', 'a body that begins like a rank'],
   ]
   it.each(ROWS)('%s (%s)', (text) => {
     expect(idsIn(text).filter((id) => id.startsWith('figure:'))).toEqual([])
@@ -89,6 +91,8 @@ describe('parties that are told by whom they are for or against', () => {
     ['Opponents of Nicolas Maduro attacked the convoy.', 'Opponents of Nicolas Maduro'],
     ['Critics of the junta attacked the plan.', 'Critics of the junta'],
     ['A splinter faction of the FARC attacked the convoy.', 'Splinter faction of the FARC'],
+    ['Gangs attacked the convoy.', 'Gangs'],
+    ['Gunmen in Port-au-Prince attacked the convoy.', 'Gunmen in Port-au-Prince'],
   ]
   it.each(ROWS)('%s', (text, label) => {
     expect(labels(text)).toContain(label)
@@ -102,4 +106,29 @@ describe('parties that are told by whom they are for or against', () => {
 it('takes the bare name of a party for it, where the article says of which country', () => {
   const read = findAll('British voters backed Labour. Labour rejected the plan.')
   expect(meant(read, 'Labour', 2)).toEqual(['group:labour-party-uk'])
+})
+
+describe('names that the article gives', () => {
+  it('takes a by-name for the one who is called so', () => {
+    const read = find(
+      'Pavel Orlin, also known as Kolt, fled to Rome. Kolt praised Norway. The army fears Kolt.',
+    )
+    expect(meant(read, 'Kolt praised'.slice(0, 4), 2)).toEqual(['figure:pavel-orlin'])
+    expect(idsIn(read.text)).not.toContain('figure:kolt')
+  })
+
+  it('takes what a band is called for the band', () => {
+    const read = find(
+      'A gang called Tarvik Sul raided the town. The gang fled. Its leader, Pavel Orlin, fled too.',
+    )
+    expect(meant(read, 'Tarvik Sul')).toEqual(['group:tarvik-sul'])
+    expect(meant(read, 'The gang')).toEqual(['group:tarvik-sul'])
+  })
+
+  it('reads initials before an office as a body', () => {
+    const read = find('The Tarvik Front (AT) attacked. AT spokesman Pavel Orlin confirmed it.')
+    expect(read.actors.find(({ id }) => id === 'figure:pavel-orlin')?.affiliations[0]?.actor).toBe(
+      'group:tarvik-front',
+    )
+  })
 })

@@ -37,6 +37,42 @@ export const introducedBodies = (
   return out
 }
 
+const NAMED = /^(?:called|named|dubbed|known as|by the name|by the name of|calling itself|that calls itself)$/
+
+/** "a gang called Velm", "a militia by the name of 'Velm'": the name behind the noun. */
+export const calledBodies = (
+  sentence: Sentence,
+  text: string,
+  anchors: readonly Anchor[],
+  bodies: readonly BodyName[],
+): BodyName[] =>
+  sentence.tokens.flatMap((_, noun): BodyName[] => {
+    const lemma = lemmaOf(sentence, noun)
+    if (!GROUP.test(lemma) && !BODY.test(lemma)) return []
+    const from = behindNaming(sentence, noun + 1)
+    let to = from
+    while (from > 0 && to - from < 5 && isCapital(textOf(sentence, to)) && isWord(sentence.tokens[to])) to++
+    const first = sentence.tokens[from]
+    const last = sentence.tokens[to - 1]
+    const claims = (one: { readonly from: number; readonly to: number }): boolean =>
+      one.from < to && from < one.to
+    if (to <= from || !first || !last || anchors.some(claims) || bodies.some(claims)) return []
+    const span = { from, to, start: first.start, end: last.end, text: text.slice(first.start, last.end) }
+    return [{ ...span, kind: GROUP.test(lemma) ? 'group' : 'organization', how: `a ${lemma} called so` }]
+  })
+
+/** The token behind "called" or "by the name of" and a quotation mark; -1 where it is something else. */
+const behindNaming = (sentence: Sentence, start: number): number => {
+  for (let length = 4; length >= 1; length--) {
+    const phrase = Array.from({ length }, (_, k) => lowerOf(sentence, start + k)).join(' ')
+    if (!NAMED.test(phrase)) continue
+    const next = start + length
+    const at = /^["“‘'«]$/.test(textOf(sentence, next)) ? next + 1 : next
+    return lowerOf(sentence, at) === 'the' ? at + 1 : at
+  }
+  return -1
+}
+
 /** "a | Norlandic opposition | party": what a phrase with "a" in front says it is; "" when that is no body. */
 const bodyNoun = (sentence: Sentence, start: number): string => {
   if (!/^an?$/.test(lowerOf(sentence, start))) return ''

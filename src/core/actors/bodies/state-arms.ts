@@ -7,7 +7,9 @@ import { lowerOf, textOf } from '../grammar.ts'
 const GENERIC_MILITARY: ReadonlySet<string> = new Set(
   `armed security national defence defense air special aerospace airborne elite arab first second third fourth fifth armored
   armoured mechanized republican border ground naval rapid coast police federal
-  presidential royal imperial joint regular state central`.split(/\s+/),
+  presidential royal imperial joint regular state central high supreme constitutional criminal appeal intelligence`.split(
+    /\s+/,
+  ),
 )
 const STATE_ARM: ReadonlySet<string> = new Set(
   `army forces force guard guards navy command police ministry parliament cabinet government congress service services
@@ -16,7 +18,7 @@ const STATE_ARM: ReadonlySet<string> = new Set(
   ),
 )
 const GENERIC =
-  /^(?:national|supreme|constitutional|general|state|federal|central|foreign|interior|defen[cs]e|justice|high|joint|security|armed|lower|upper|house|prime|presidential|civil|public|grand|economic|chiefs|staff|assembly|court|council|bank|ministry|minister|parliament|senate|congress|cabinet|office|forces|guard|police|service|committee|commission|government|command|military|affairs|intelligence|of|the|and)$/
+  /^(?:national|supreme|constitutional|general|state|federal|central|foreign|interior|defen[cs]e|justice|high|joint|security|armed|lower|upper|house|prime|presidential|civil|public|grand|economic|chiefs|staff|coast|intelligence|assembly|court|council|bank|ministry|minister|parliament|senate|congress|cabinet|office|forces|guard|police|service|committee|commission|government|command|military|affairs|intelligence|of|the|and)$/
 
 /** "the National Assembly", "the Supreme Court": some country's own, and the words do not say which. */
 export const isGeneric = (sentence: Sentence, from: number, to: number): boolean => {

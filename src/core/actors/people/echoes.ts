@@ -10,7 +10,7 @@ import { titleBefore } from './titles.ts'
 export type IsFree = (sentence: number, token: number) => boolean
 
 /**
- * The surname of somebody named in full, where the tagger passed over it: "Orlin" in "a move that Orlin called wise".
+ * The surname, or the first name that is used alone elsewhere, of somebody named in full, where the tagger passed over it: "Orlin" in "a move that Orlin called wise".
  * Only whole capitalised words, so that a common word is taken for a name only if somebody bears it.
  */
 export const findEchoes = (
@@ -20,8 +20,13 @@ export const findEchoes = (
   isFree: IsFree,
   words: WordList,
 ): PersonName[] => {
+  const alone = new Set(names.flatMap((name) => (name.full ? [] : [name.words.join(' ')])))
   const surnames = new Set(
-    names.flatMap((name) => (name.full && !name.heading ? [name.words.at(-1) ?? ''] : [])),
+    names.flatMap((name) => {
+      if (!name.full || name.heading) return []
+      const [first = ''] = name.words
+      return [name.words.at(-1) ?? '', ...(alone.has(first) ? [first] : [])]
+    }),
   )
   const taken = new Set(names.flatMap((name) => spanOf(name).map((i) => `${name.sentence}:${i}`)))
   return sentences.flatMap((sentence) =>

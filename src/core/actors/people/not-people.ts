@@ -34,13 +34,14 @@ const OFFICE = /^(?:President|Minister|Premier|Chancellor|Ambassador|Senator|Spo
 const TITLE_PART =
   /^(?:Permanent|Deputy|Acting|Prime|Foreign|Special|Former|Vice|Senior|First|Second|Interior|Defen[cs]e|Finance|Assistant|Under|Joint|High|Personal|National|Security|General|-)$/
 
-/** "General | Security", "General | Assembly": the first word of a body's name, no rank. */
+const GENERAL_BODY =
+  /^(?:Security|Staff|Assembly|Command|Council|Secretariat|Intelligence|Directorate|Prosecutor|Prosecution|Motors|Electric|Dynamics|Atomics|Mills|Workers|Union|Court|Conference|Congress|Election|Elections|Service|Services|Agency|Department|Office)$/
+
+/** "General | Security", "General | Intelligence Service": the first word of a body's name, no rank. */
 export const isGeneralBody = (sentence: Sentence, range: Pick<Range, 'from' | 'to'>): boolean =>
-  range.to - range.from === 1 &&
+  range.to > range.from &&
   textOf(sentence, range.from - 1) === 'General' &&
-  /^(?:Security|Staff|Assembly|Command|Council|Secretariat|Intelligence|Directorate|Prosecutor|Prosecution|Motors|Electric|Dynamics|Atomics|Mills|Workers|Union|Court|Conference|Congress|Election|Elections)$/.test(
-    textOf(sentence, range.from),
-  )
+  sentence.tokens.slice(range.from, range.to).every(({ text }) => GENERAL_BODY.test(text))
 
 /** "By Ana Roth, Daily Post", "(Reporting by …; editing by …)": who wrote is no actor. */
 export const isByline = (sentence: Sentence, person: PersonName): boolean => {

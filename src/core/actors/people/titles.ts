@@ -118,6 +118,8 @@ const mayStandInTitle = (sentence: Sentence, i: number): boolean => {
     return false
   return (
     isModifier(token.xpos) ||
+    // "AA | spokesman", whatever the tagger takes it for
+    /^\p{Lu}{2,6}$/u.test(token.text) ||
     (isCapital(token.text) &&
       !/^(?:The|A|An|But|And|In|On|When|While|As|For|If|After|Before|With)$/.test(token.text) &&
       token.upos !== 'VERB' &&

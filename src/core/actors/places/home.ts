@@ -64,11 +64,11 @@ const stateOf = (draft: Draft, sort: string, lexicon: ActorLexicon): ActorId | n
 const goesOn = (sentence: Sentence, i: number): boolean =>
   /^(?:POS|JJ|NN|NNS|NNP|NNPS|VBG|VBN|HYPH|CC)$/.test(sentence.tokens[i]?.xpos ?? '')
 
-/** "the Syrian opposition", not "Iranian opposition to the plan" */
+/** "the Syrian opposition", not "Iranian opposition to the plan", not "an Iranian opposition politician" */
 const hasSide = (sentence: Sentence, draft: Draft): boolean => {
   for (let i = draft.from + 1; i < draft.from + 4; i++) {
     if (/^(?:opposition|rebels|insurgents|uprising)$/.test(lowerOf(sentence, i)))
-      return lowerOf(sentence, i + 1) !== 'to'
+      return lowerOf(sentence, i + 1) !== 'to' && sentence.tokens[i + 1]?.xpos !== 'NN'
     if (i >= draft.to && !goesOn(sentence, i)) return false
   }
   return false

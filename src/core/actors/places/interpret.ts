@@ -71,6 +71,7 @@ export const interpret = (
     if (!name || name.sort === 'figure' || name.sort === 'agency') return
     const sort = sortOf(sentence, anchor, name)
     if (sort === 'collective' && isPartOfIt(sentence, anchor)) return
+    if (sort === 'body' && isOutlet(sentence, anchor.to)) return
     const via = sort === 'name' || sort === 'body' ? 'name' : 'alias'
     if (sort === 'place' || name.actor === null) {
       out.push({
@@ -141,6 +142,10 @@ const isPartOfIt = (sentence: Sentence, anchor: Anchor): boolean =>
   /^(?:West|East|North|South|Central|Western|Eastern|Northern|Southern|Sub-Saharan)$/.test(
     textOf(sentence, anchor.from - 1),
   )
+
+/** "VLM | News Channel": a broadcaster, not the party of those letters. */
+const isOutlet = (sentence: Sentence, to: number): boolean =>
+  sentence.tokens[to]?.upos === 'PROPN' && /^(?:News|TV|Radio|Channel|Television)$/.test(textOf(sentence, to))
 
 /** "Houthi rebels", "Hamas officials", "Hezbollah fighters": the name with the noun it modifies; not "the League-led troops". */
 const extended = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): number => {

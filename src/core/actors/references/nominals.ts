@@ -87,6 +87,7 @@ const isPlainModifier = (sentence: Sentence, from: number, to: number): boolean 
 /** "the union" for the European Union, "the group" for a group that is named: may the noun stand for it? */
 const isCalled = (draft: Draft, lemma: string, word: string, memory: Memory): boolean => {
   const known = memory.lexicon.known.get(draft.actor)
+  if (draft.how === `a ${lemma} called so` || draft.how === `introduced as a ${lemma}`) return true
   const nouns = known?.nouns ?? []
   if (nouns.some((noun) => noun === lemma || noun === word || noun.endsWith(` ${lemma}`))) return true
   const label = (

@@ -27,6 +27,9 @@ export const phraseStart = (sentence: Sentence, i: number): number => {
 
 const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|nightfall|night|morning|today|yesterday)$/
 
+// written large in a headline: "Gangs in Velm | Amid Talks"
+const BETWEEN = /^(?:Amid|After|Over|As|In|At|For|With|Before|During|Despite|Near|And|On|Since|Following)$/
+
 /** "protesters | in Velm", "officers | of the Velm Guard", "crowds | loyal to President Morov": up to the end of the name behind the noun. */
 export const withPlace = (sentence: Sentence, i: number): number => {
   if (isGeneral(sentence, i)) return i + 2
@@ -56,13 +59,14 @@ export const withPlace = (sentence: Sentence, i: number): number => {
   while (to - start < 6) {
     const name = sentence.tokens[to]?.upos === 'PROPN' && isCapital(textOf(sentence, to))
     // "Ana | al-Velm"
-    const joins = to > start && /^(?:al|el|bin|de|van|von|-)$/.test(textOf(sentence, to))
-    if ((!name && !joins) || DAY.test(textOf(sentence, to))) break
+    const joins =
+      to > start && /^(?:al|el|bin|de|van|von|au|aux|sur|la|le|du|e|-)$/.test(textOf(sentence, to))
+    if ((!name && !joins) || DAY.test(textOf(sentence, to)) || BETWEEN.test(textOf(sentence, to))) break
     to++
   }
   while (to > start && !isCapital(textOf(sentence, to - 1))) to--
-  // "gunmen in Front uniforms"
-  return to > start && !/^NNS?$/.test(sentence.tokens[to]?.xpos ?? '') ? to : i + 1
+  // "gunmen in Front uniforms", "a court in the West African city"
+  return to > start && !/^(?:NNS?|JJ)$/.test(sentence.tokens[to]?.xpos ?? '') ? to : i + 1
 }
 
 /** "attorney | general": the second word describes the first. */

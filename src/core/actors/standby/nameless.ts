@@ -99,7 +99,14 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   const bare = kept.length === 0 && to === i + 1
   // "critics said": of what, nobody knows; what is done to his opponents is told of him
   if ((bare || !acts) && /^(?:opponent|critic|backer|detractor|sympathi[sz]er)$/.test(noun.lemma)) return null
-  if (noun.sort === 'band' && bare && !counted && !FORCE.test(noun.lemma)) return null
+  if (
+    noun.sort === 'band' &&
+    bare &&
+    !counted &&
+    !FORCE.test(noun.lemma) &&
+    !(plural && BANDS.test(noun.lemma))
+  )
+    return null
   if (isOfSomething(sentence, i) && to === i + 1 && !/^(?:person|crowd)$/.test(noun.sort)) return null
   const one = /^(?:an?|one|another)$/.test(determiner)
   return {
@@ -120,6 +127,7 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   }
 }
 
+const BANDS = /^(?:gang|militia|cartel|clan|tribe)$/
 const FORCE = /^(?:army|military|navy|air force|coast guard|armed forces|security forces?)$/
 
 /** "the group | of villages", "a committee | for peace"; not "thanked the charity | for coming" */
