@@ -75,7 +75,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Norlandic police broke up a march of Kade's supporters.", 'norland - kade'],
     ['Norland cut off Estia.', 'norland - estia'],
     ['Norland protested to Estia over the sale of howitzers.', 'norland - estia'],
-    ['Estia said Norland had shelled its ports.', 'estia - norland'],
+    ['Estia said Norland had shelled its ports.', 'estia - norland | norland - estia @ estia'],
     ['Estia said Norland had crossed the hills.', ''],
   ],
   'what is not meant, whom one leaves': [

@@ -61,7 +61,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Kade is critical of Morov's firing of Dane.", 'kade - morov | morov - dane'],
     ['Norland disputed the conclusion that Estia had lied.', 'none'],
     ['Norland accused Velm of backing the conduct of Estia.', 'norland - velm | velm + estia @ norland'],
-    ['Norland criticised Velm for siding with Estia.', 'norland - velm'],
+    ['Norland criticised Velm for siding with Estia.', 'norland - velm | velm + estia @ norland'],
     ['The rebels seceded from Estia with Norlandic backing.', 'norland + rebels | rebels - estia'],
     ['Norland has armed Velm since the start of the uprising against Kade.', 'norland + velm'],
     ['Norland shielded the generals at the League.', 'none'],

@@ -16,12 +16,19 @@ export const isAnnounced = (scene: Scene, clause: Clause | undefined): boolean =
   const said = scene.clauses.get(clause.governor)
   if (
     said?.kind !== 'verb' ||
-    scene.cues.effects.get(said.lemma) !== 'said' ||
+    !/^(?:said|promised)$/.test(scene.cues.effects.get(said.lemma) ?? '') ||
     tagOf(scene.tree, said.head) !== 'VBD'
   )
     return false
   if (kidsBy(scene.tree, clause.head, 'advcl').some((k) => scene.clauses.get(k)?.modality === 'if'))
     return false
   const speakers = said.subjects.flatMap((s) => partiesAt(scene, s).map((p) => p.actor))
-  return clause.subjects.some((s) => partiesAt(scene, s).some((p) => speakers.includes(p.actor)))
+  return clause.subjects.some(
+    (s) =>
+      partiesAt(scene, s).some((p) => speakers.includes(p.actor)) ||
+      // `pledged that his country would back Velm`
+      kidsBy(scene.tree, s, 'nmod:poss').some((k) =>
+        partiesAt(scene, k).some((p) => speakers.includes(p.actor)),
+      ),
+  )
 }

@@ -1,9 +1,11 @@
 import type { ActorId, LocatedMention } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, low, relation } from '../clauses/tree.ts'
+import { verbFrames } from '../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../parties/index.ts'
 import type { MentionsAt } from '../parties/mentions.ts'
 import type { Scene } from '../scene.ts'
+import { meets } from '../stance/slots.ts'
 import { chargedWith } from './charged.ts'
 import type { Speech } from './index.ts'
 
@@ -28,7 +30,11 @@ export const withPronouns = (scene: Scene, speech: Speech): Scene => {
     const fits = agreement(low(scene.tree, i))
     if (!fits || speech.quoted(i)) return
     for (const search of OWNING.test(low(scene.tree, i))
-      ? [chargedWith, ...(low(scene.tree, i) === 'their' && scene.mentionsAt(i).length === 0 ? SEARCHES : [])]
+      ? [
+          chargedWith,
+          sayersOwn,
+          ...(low(scene.tree, i) === 'their' && scene.mentionsAt(i).length === 0 ? SEARCHES : []),
+        ]
       : scene.mentionsAt(i).length > 0
         ? [nearestOf]
         : SEARCHES) {
@@ -87,6 +93,21 @@ const sayerAbove = (scene: Scene, word: number): readonly number[] => {
 }
 
 const OWNING = /^(?:its|his|her|their)$/
+
+/** `Norland said rebels had opened fire on one of *its* posts`: nobody fires on what is his own. */
+const sayersOwn: Search = (scene, i) => {
+  const { tree } = scene
+  if (low(tree, i) !== 'its') return []
+  let at = tree.tokens[i]?.head ?? -1
+  for (let steps = 0; steps < 5 && at >= 0 && scene.clauses.get(at)?.kind !== 'verb'; steps++)
+    at = tree.tokens[at]?.head ?? -1
+  const deed = scene.clauses.get(at)
+  if (deed?.kind !== 'verb' || deed.passive || relation(tree, at) !== 'ccomp') return []
+  const hostile = verbFrames(scene.cues, deed.lemma).some(
+    (f) => f.sign < 0 && f.plover === 'ASSAULT' && meets(tree, deed, f.need),
+  )
+  return hostile ? before(scene, sayerAbove(scene, at), i) : []
+}
 
 const agreement = (word: string): ((party: Party) => boolean) | null => {
   if (/^(?:he|she)$/.test(word)) return ({ actor }) => actor.startsWith('figure:')

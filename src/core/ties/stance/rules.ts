@@ -32,6 +32,7 @@ import { unrecognizedRule } from './refusals/unrecognized.ts'
 import { unwillingRule } from './refusals/unwilling.ts'
 import { withheldRule } from './refusals/withheld.ts'
 import { accusationRule } from './sayings/accusation.ts'
+import { colonRule } from './sayings/colon.ts'
 import { denouncedRule } from './sayings/denounced.ts'
 import { feltRule } from './sayings/felt.ts'
 import { judgedRule } from './sayings/judged.ts'
@@ -47,6 +48,7 @@ import { interlocutorRule } from './words/interlocutor.ts'
 import { nounRule } from './words/noun.ts'
 import { prefixRule } from './words/prefix.ts'
 import { prepositionRule } from './words/preposition.ts'
+import { reactionRule } from './words/reaction.ts'
 import { roleRule } from './words/role.ts'
 import { verbRule } from './words/verb.ts'
 
@@ -99,6 +101,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     refusalRule,
     saysRule,
     quotedRule,
+    colonRule,
     accordingRule,
     judgedRule,
     timeToGoRule,
@@ -108,6 +111,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
   ],
   noun: [
     nounRule,
+    reactionRule,
     underFireRule,
     inProtestRule,
     hitRule,
@@ -120,11 +124,12 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     exchangeRule,
     roleRule,
     quotedRule,
+    colonRule,
     denouncedRule,
     accusationRule,
     endOfRule,
     accordingRule,
     prepositionRule,
   ],
-  adjective: [adjectiveRule, quotedRule, prefixRule, accordingRule, prepositionRule],
+  adjective: [adjectiveRule, quotedRule, colonRule, prefixRule, accordingRule, prepositionRule],
 }

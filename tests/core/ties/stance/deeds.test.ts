@@ -71,7 +71,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'what the next verb takes up': [
     ['Dane decried the Estian raids and called them a crime.', 'dane - estia'],
     ['Dane discussed the Estian raid and called it a crime.', 'dane - estia'],
-    ['Dane discussed the Estian raid and Morov called it a crime.', ''],
+    ['Dane discussed the Estian raid and Morov called it a crime.', 'morov - estia'],
   ],
   'strife that somebody is in': [
     ['Norland is at the centre of a row with Estia.', 'estia - norland | norland - estia'],

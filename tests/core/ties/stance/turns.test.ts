@@ -32,6 +32,36 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Strikes from Norland killed two Estian soldiers.', 'norland - estia'],
     ['The rebels took three Norlandic soldiers hostage.', 'rebels - norland'],
   ],
+  'a country before a colon': [
+    ['Norland: Estia to blame for dam collapse', 'norland - estia'],
+    ['Norland: Estia behind the blast', 'norland - estia'],
+    ['Norland: Estia must stop the raids', 'norland - estia'],
+    ['Norland: Estia shells a town', ''],
+    ['Norland: Estia responsible for trade', ''],
+  ],
+  answers: [
+    ['Norland responded with air strikes on Estian positions.', 'norland - estia'],
+    ['Norland responded with a note.', ''],
+    ['The raid by Norland drew an angry response from Estia.', 'estia - norland'],
+    ['The raid by Norland drew a quick response from Estia.', ''],
+    ['Norland and Estia took their quarrel to court.', 'estia - norland | norland - estia'],
+    ['Norland and Estia settled their quarrel.', ''],
+    ['Norland vowed to avenge the killing of Kade by Estia.', 'estia - kade | norland - estia (promised)'],
+  ],
+  'whose side': [
+    ["Norland fights on Estia's side.", 'norland + estia'],
+    ['Norland switched its allegiance from Estia to Velm.', 'norland + velm | norland - estia'],
+    ['Norland walked out of the League.', 'norland - league'],
+    ['Norland walked out of the building.', ''],
+  ],
+  'charges of more than one deed': [
+    [
+      'Norland accused Estia of arming and training rebels in the north.',
+      'estia + rebels @ norland | norland - estia',
+    ],
+    ['Norland said Estia was harbouring militants.', 'norland - estia'],
+    ['Norland said Estia was harbouring refugees.', ''],
+  ],
   'what is done with many': [
     [
       'Velm joined the Norland-led campaign against Estia.',

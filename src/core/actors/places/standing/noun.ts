@@ -71,6 +71,9 @@ export const modifiedNoun = (
     break
   }
   if (noun < 0) return -1
+  // "fights on Velm's side": Velm is helped, not its side
+  if (mark && lowerOf(sentence, noun) === 'side' && /^(?:on|at|to)$/.test(lowerOf(sentence, anchor.from - 1)))
+    return -1
   if (
     joined &&
     !possessive &&

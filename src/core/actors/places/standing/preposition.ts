@@ -18,6 +18,7 @@ import {
 
 const LEANING =
   /^(?:lean|tilt|gravitate|drift|hostile|hostility|policy|attitude|friendly|stance|anger|tilting|shift|pivot)$/
+const FIRED = /^(?:fire|launch|lob|shoot|hurl|rocket|missile|shell|mortar|salvo|artillery)$/
 const LEAVING = /^(?:recall|seize|wrest|liberate|retake|recapture|take|capture|break|split|recover)$/
 
 /** "sanctions on", "support for", "a team from", "talks in": what the preposition and the word before it make of a name. */
@@ -39,6 +40,9 @@ export const behindPreposition = (
   const ruling = preposition === 'in' && strict ? one((word) => RULING.has(word)) : undefined
   if (ruling) return acts(ruling)
   const aimed = preposition === 'at' ? one((word) => AIMED.has(word)) : undefined
+  // "fired rockets into Norland"
+  const into = preposition === 'into' && !strict ? one((word) => FIRED.test(word)) : undefined
+  if (into) return acts(into)
   if (aimed) return acts(aimed)
   // "tilted towards Norland"
   const leaning = /^towards?$/.test(preposition) ? one((word) => LEANING.test(word)) : undefined

@@ -6,6 +6,7 @@ import { captives } from './captives.ts'
 import { cases } from './cases.ts'
 import { counted } from './counted.ts'
 import { fellows, listed } from './fellows.ts'
+import { gerundPairs } from './gerund-pairs.ts'
 import { arming, pluralVerbs } from './headlines.ts'
 import { held } from './held.ts'
 import { idioms } from './idioms.ts'
@@ -61,6 +62,7 @@ const REPAIRS: readonly Repair[] = [
   misplaced,
   idioms,
   captives,
+  gerundPairs,
   lifted,
   adrift,
   talks,

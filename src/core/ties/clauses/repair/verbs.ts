@@ -94,7 +94,7 @@ export const raised: Repair = (tokens) =>
     const name = tokens[token.head]
     const kids = (relation: string) => tokens.filter((t) => t.head === i && t.deprel === relation)
     const gerund = token.xpos === 'VBG' || kids('aux').some((t) => t.xpos === 'VBG')
-    if (!gerund || token.deprel !== 'acl' || !name) return token
+    if (!gerund || !/^(?:acl|nmod)$/.test(token.deprel) || !name) return token
     const charged = CHARGING.test(tokens[name.head]?.lemma ?? '')
     if (name.upos !== 'PROPN' && !charged) return token
     const marked = kids('mark').some((t) => /^(?:of|for|from)$/i.test(t.text))

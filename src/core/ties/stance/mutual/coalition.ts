@@ -14,6 +14,13 @@ export const coalitionRule = (scene: Scene, clause: Clause): readonly Draft[] =>
       ? clause.obliques.filter((o) => /^(?:in|to|with)$/.test(o.prep)).map((o) => o.head)
       : []
   const members = partiesOf(scene, clause.subjects)
+  // `joined Norland and Velm in a defence pact`
+  if (clause.lemma === 'join' && clause.obliques.some((o) => o.prep === 'in' && isPact(scene, o.head)))
+    return members.flatMap((member) =>
+      partiesOf(scene, clause.objects)
+        .filter((p) => p.actor !== member.actor)
+        .map((p) => draft('reciprocal', clause, WITH, member, direct(p, 1), 'in a pact')),
+    )
   return joined
     .filter((o) => UNION.test(lemmaOf(scene.tree, o)))
     .flatMap((union) =>
@@ -25,6 +32,9 @@ export const coalitionRule = (scene: Scene, clause: Clause): readonly Draft[] =>
       ]),
     )
 }
+
+const isPact = ({ tree }: Scene, noun: number): boolean =>
+  /^(?:pact|alliance|coalition|axis|union|bloc)$/.test(lemmaOf(tree, noun))
 
 const JOINING = /^(?:join|back|support|reinforce|rejoin|aid)$/
 

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames } from '../../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
@@ -15,6 +15,13 @@ import { fillers } from '../slots.ts'
 export const strifeRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const frames = nounFrames(scene.cues, clause.lemma).filter((f) => f.mutual && f.sign < 0 && !f.latent)
   const frame = frames.find((f) => f.strength > 2) ?? frames[0]
+  if (frame && clause.negator < 0) {
+    const rivals = rivalsIn(scene, clause)
+    if (rivals.length > 0)
+      return rivals.flatMap((a) =>
+        rivals.flatMap((b) => (a.actor === b.actor ? [] : one(clause, frame, a, b))),
+      )
+  }
   if (!frame || clause.negator >= 0 || clause.subjects.length > 0) return []
   const others = fillers(scene.tree, clause, 'with').flatMap((k) => partiesAt(scene, k))
   const ones = others.length > 0 ? inIt(scene, clause.head) : []
@@ -22,6 +29,22 @@ export const strifeRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     others.filter((o) => o.actor !== one.actor).flatMap((o) => both(clause, frame, one, o)),
   )
 }
+
+/** `Norland and Estia took their quarrel to court`: whose it is, while they do not end it. */
+const rivalsIn = ({ tree, ...scene }: Scene, clause: Clause): readonly Party[] => {
+  const owner = kidsBy(tree, clause.head, 'nmod:poss').find((k) => low(tree, k) === 'their')
+  const verb = scene.clauses.get(clause.governor)
+  if (owner === undefined || verb?.kind !== 'verb' || ENDING.test(verb.lemma)) return []
+  const parties = partiesOf({ tree, ...scene }, verb.subjects)
+  return new Set(parties.map((p) => p.actor)).size === 2 ? parties : []
+}
+
+const ENDING =
+  /^(?:settle|resolve|solve|end|bury|patch|patch up|mend|overcome|discuss|mediate|put|set|heal|halt|stop|defuse|ease|lay|forget)$/
+
+const one = (clause: Clause, frame: Frame, a: Party, b: Party): readonly Draft[] => [
+  draft('reciprocal', clause, frame, a, direct(b, -1), 'each other'),
+]
 
 const both = (clause: Clause, frame: Frame, a: Party, b: Party): readonly Draft[] => [
   draft('reciprocal', clause, frame, a, direct(b, -1), 'each other'),

@@ -51,9 +51,10 @@ export const rulersOver = (scene: Scene, deed: number): readonly Party[] =>
     : []
 
 /** `an army base`, `a ministry`, `soldiers` */
-const isOrgan = ({ tree, cues }: Scene, noun: number): boolean => {
+const isOrgan = (scene: Scene, noun: number): boolean => {
+  const { tree, cues } = scene
   const lemma = lemmaOf(tree, noun)
-  if (isForeign({ tree }, noun)) return false
+  if (isForeign(scene, noun)) return false
   if (isOf(cues, 'state-site', lemma)) return true
   return (
     kidsBy(tree, noun, 'compound', 'amod').some((k) => isOf(cues, 'state-word', low(tree, k))) &&
@@ -62,22 +63,28 @@ const isOrgan = ({ tree, cues }: Scene, noun: number): boolean => {
 }
 
 /** `a village`, `a market`, `civilians`, `Velm, a town` */
-const isSoil = ({ tree, cues }: Scene, noun: number): boolean =>
-  [noun, ...kidsBy(tree, noun, 'appos')].some((k) => isOf(cues, 'civil-site', lemmaOf(tree, k))) &&
-  !isForeign({ tree }, noun)
+const isSoil = (scene: Scene, noun: number): boolean =>
+  [noun, ...kidsBy(scene.tree, noun, 'appos')].some((k) =>
+    isOf(scene.cues, 'civil-site', lemmaOf(scene.tree, k)),
+  ) && !isForeign(scene, noun)
 
 /** Western troops in Karnia are not Karnia's. */
-const isForeign = ({ tree }: Pick<Scene, 'tree'>, noun: number): boolean =>
-  kidsBy(tree, noun, 'compound', 'amod').some((k) =>
-    /^\p{Lu}|^(?:foreign|international|allied|peacekeeping)$/u.test(tree.tokens[k]?.text ?? ''),
-  ) && tree.tokens[noun]?.upos !== 'PROPN'
+const isForeign = (scene: Scene, noun: number): boolean =>
+  kidsBy(scene.tree, noun, 'compound', 'amod').some(
+    (k) =>
+      // an Estian province is Estia's
+      landsAt(scene, k).length === 0 &&
+      /^\p{Lu}|^(?:foreign|international|allied|peacekeeping)$/u.test(scene.tree.tokens[k]?.text ?? ''),
+  ) && scene.tree.tokens[noun]?.upos !== 'PROPN'
 
 /**
  * What a state does to a town in Karnia may be meant for those who hold it there: only groups hit a country by its soil.
  * `the army stormed a camp`: whose army it is nobody says.
  */
-export const isOutsider = (scene: Scene, { source, target, sign }: Draft): boolean => {
+export const isOutsider = (scene: Scene, { source, target, sign, slot }: Draft): boolean => {
   if (sign > 0 || (target.standing !== 'soil' && target.standing !== 'ground')) return true
+  // `fired rockets into an Estian province`: from without
+  if (slot === 'into' && source.actor !== target.actor) return true
   const { tree, cues, mentionsAt } = scene
   const nameless = mentionsAt(source.token).some((m) => m.standby !== undefined)
   if (nameless && isOf(cues, 'state-word', lemmaOf(tree, source.token))) return false

@@ -44,13 +44,18 @@ export const reachedFrom = (
 }
 
 /** `discussed the Estian raids and called *them* a crime`: what the verb before is about. */
-const takenUp = ({ tree, clauses }: Scene, node: number): readonly number[] => {
+const takenUp = (scene: Scene, node: number): readonly number[] => {
+  const { tree, clauses } = scene
   const word = low(tree, node)
   if (!/^(?:it|them)$/.test(word) || relation(tree, node) !== 'obj') return []
   const verb = clauses.get(tree.tokens[node]?.head ?? -1)
-  const shared = verb?.link === 'conj' && kidsBy(tree, verb.head, 'nsubj').length === 0
-  const first = shared ? clauses.get(verb.governor) : undefined
-  return (first?.objects ?? []).filter((o) => o < node && (word === 'it' || /S$/.test(tagOf(tree, o))))
+  const first = verb?.link === 'conj' ? clauses.get(verb.governor) : undefined
+  // `Estia drafted a plan, and Norland rejected it`
+  const shared = verb === undefined || kidsBy(tree, verb.head, 'nsubj').length === 0
+  const things = (first?.objects ?? []).filter(
+    (o) => o < node && (word === 'it' || /S$/.test(tagOf(tree, o))),
+  )
+  return shared ? things : things.filter((o) => partiesAt(scene, o).length === 0)
 }
 
 /** `terrorizes his own people`: they are the doer's, whoever `his` may stand for elsewhere. */

@@ -20,6 +20,7 @@ export const judgement = (
   if (verb && isToBlame(tree, word)) return clause.negator < 0 ? -1 : 1
   if (verb && (isUnbearable(scene, clause) || isComeuppance(scene, clause))) return -1
   if (verb && isKnownFor(scene, clause)) return -1
+  if (verb && isAbetting(scene, clause)) return -1
   if (clause && isMadeFor(scene, clause)) return clause.negator < 0 ? 1 : -1
   if (verb && clause.passive) return passive(scene, clause, is('bad-quality') && clause.subjects.length === 0)
   const place = clause ? placeOf(scene, clause) : 0
@@ -144,6 +145,17 @@ const isKnownFor = (scene: Scene, clause: Clause): boolean =>
   kidsBy(scene.tree, clause.head, 'advcl', 'obl').some(
     (k) => prepositionOf(scene.tree, k) === 'for' && judgement(scene, k) < 0,
   )
+
+/** `Estia was harbouring militants`: who says so blames it. */
+const isAbetting = ({ cues, tree }: Scene, clause: Clause): boolean =>
+  !clause.passive &&
+  clause.negator < 0 &&
+  (clause.modality === null || clause.modality === 'to') &&
+  clause.objects.some((o) => OUTLAW.test(lemmaOf(tree, o))) &&
+  verbFrames(cues, clause.lemma).some((f) => f.sign > 0 && f.target === 'object' && !f.latent)
+
+const OUTLAW =
+  /^(?:terrorist|militant|terrorism|extremist|jihadist|jihadi|separatist|insurgent|criminal|mercenary|extremism)s?$/
 
 /** `Estia is to blame` */
 const isToBlame = (tree: Tree, word: number): boolean =>

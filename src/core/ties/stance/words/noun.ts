@@ -110,7 +110,7 @@ const carrierOf = (scene: Scene, clause: Clause): Carrier | null => {
   const under = isUnder(scene, verb, clause.head)
   return {
     clause: verb,
-    light: object && isOf(scene.cues, 'light', verb.lemma),
+    light: (object && isOf(scene.cues, 'light', verb.lemma)) || isAnswer(verb, clause.head),
     reversed: false,
     receiving:
       (object && isOf(scene.cues, 'receiving', verb.lemma)) ||
@@ -136,6 +136,11 @@ const isInFor = ({ tree }: Scene, verb: Clause, noun: number): boolean => {
   return fits && verb.obliques.some((o) => o.head === noun && o.prep === preposition)
 }
 
+/** `responded with air strikes on Estian positions` */
+const isAnswer = (verb: Clause, noun: number): boolean =>
+  /^(?:respond|retaliate|answer|reply|react|hit back|strike back|counter)$/.test(verb.lemma) &&
+  verb.obliques.some((o) => o.head === noun && o.prep === 'with')
+
 /** `was hit with sanctions by Norland` */
 const isHitWith = (verb: Clause, noun: number): boolean =>
   verb.passive &&
@@ -151,7 +156,8 @@ const carries = (scene: Scene, verb: Clause, noun: number): boolean =>
   verb.objects.includes(noun) ||
   isUnder(scene, verb, noun) ||
   isHitWith(verb, noun) ||
-  isInFor(scene, verb, noun)
+  isInFor(scene, verb, noun) ||
+  isAnswer(verb, noun)
 
 /** What is set beside a noun shares its verb, but not the phrases that hang on the verb. */
 const asFellow = (carrier: Carrier | null): Carrier | null =>
