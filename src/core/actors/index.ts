@@ -15,7 +15,7 @@ import { findNames } from './names.ts'
 import { affiliationsOf } from './people/affiliations.ts'
 import { bySentenceOf, ownersOf, personDrafts, personsBySentence } from './people/mentions.ts'
 import type { Person } from './people/person.ts'
-import { rulerOf } from './people/rulers.ts'
+import { ruledStates, rulerOf } from './people/rulers.ts'
 import { datelineOf, homeOf } from './places/home.ts'
 import { recordOf, withoutTaken } from './record.ts'
 import { findReferences } from './references/index.ts'
@@ -55,7 +55,7 @@ export const findActors = (
   const coined = new Map<ActorId, string>()
   const bodies = bodyMentions(article, sentences, names, lexicon, coined)
 
-  const home = homeOf(interpreted, sentences, lexicon)
+  const home = homeOf(interpreted, ruledStates(people, sentences, date), sentences, lexicon)
   const dateline = datelineOf(interpreted, lexicon)
   const persons = personsBySentence(people)
   const affiliations = new Map<ActorId, readonly Affiliation[]>()

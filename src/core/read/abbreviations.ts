@@ -26,3 +26,6 @@ export const OPENERS = words(
   if when while after before there since although though yet meanwhile both many most what who why how i you our
   all no not one two by with from to according more now last earlier later also such still so or because despite during`,
 )
+
+/** Words that open an article and end no name. */
+export const LEADS = words('The This They There After When While Thousands Hundreds')

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
+import { BEFORE_NAMES, BEFORE_NUMBERS, LEADS, MAY_END, MONTHS, OPENERS } from './abbreviations.ts'
 import { creditAt, datelineEnd, lastDate, placeLineEnd } from './captions.ts'
 import { isSpace, trimmed } from './lines.ts'
 
@@ -71,6 +71,33 @@ const canOpen = (text: string, at: number, to: number): boolean => {
   return /^\p{Ll}{1,3}[-'’]?\p{Lu}/u.test(text.slice(at, Math.min(to, at + 6)))
 }
 
+/**
+ * Whether a sentence begins right behind a stop, its space being lost: "sorry.Some said", "said on Monday.It denied";
+ * not "Velm.Com", "e.g.This".
+ */
+const isGluedStop = (text: string, from: number, stop: number, at: number, to: number): boolean => {
+  const next = wordAt(text, at, to)
+  if (!/^\p{Lu}\p{Ll}/u.test(next) || at + next.length >= to) return false
+  const word = wordBefore(text, from, stop)
+  const whole = text.slice(stop - word.length, stop)
+  if (word.length < 2 || word.includes('.') || BEFORE_NAMES.has(word) || MAY_END.has(word)) return false
+  if (OPENERS.has(next.toLowerCase())) return isSpace(text.charCodeAt(at + next.length))
+  return word.length > 3 && whole === word && next.length > 2
+}
+
+const pastOpening = (text: string, from: number, to: number): number => {
+  let at = from
+  while (at < to && QUOTES_OPEN.includes(text.charAt(at))) at++
+  return at
+}
+
+/** "in KhartoumThe army": a headline and its lead without anything between them. */
+const isGluedLead = (text: string, at: number, to: number): boolean =>
+  at > 1 &&
+  UPPER.test(text.charAt(at)) &&
+  /^\p{Ll}{2}$/u.test(text.slice(at - 2, at)) &&
+  LEADS.has(wordAt(text, at, Math.min(to, at + 8)))
+
 /** Sentences of one paragraph, in order, without the white space between them. Linear in its length. */
 export const splitSentences = (text: string, paragraph: Span): Span[] => {
   const out: Span[] = []
@@ -90,6 +117,7 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
     if (!isStop(text.charAt(i))) {
       const credit = text.charAt(i) === ':' ? creditAt(text, start, i) : -1
       if (credit > start) cut(trimmed(text, start, credit).end, credit)
+      else if (isGluedLead(text, i, end)) cut(i, i)
       i++
       continue
     }
@@ -99,12 +127,20 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
     const dots = !single && text.charAt(stop) === '.'
     const closed = i
     while (i < end && CLOSERS.includes(text.charAt(i))) i++
+    const quotes = i
     i = afterNotes(text, i, end)
-    if (i >= end || !isSpace(text.charCodeAt(i))) continue
+    if (i >= end) continue
+    if (!isSpace(text.charCodeAt(i))) {
+      const glued = single && isGluedStop(text, start, stop, pastOpening(text, i, end), end)
+      // straight quotation marks may close one sentence and open the next
+      const straight = /^["']+$/.test(text.slice(closed, quotes))
+      const at = straight ? closed + Math.ceil((quotes - closed) / 2) : i
+      if (glued) cut(at, at)
+      continue
+    }
     let next = i
     while (next < end && isSpace(text.charCodeAt(next))) next++
-    let opener = next
-    while (opener < end && QUOTES_OPEN.includes(text.charAt(opener))) opener++
+    const opener = pastOpening(text, next, end)
     if (opener >= end) continue
     const quoted = opener > next
     if (!canOpen(text, opener, end) && !(quoted && closed === i && !dots)) continue

@@ -7,7 +7,7 @@ const TRAILING = ')"\'”’]}>»,;:!?.…'
 
 // Every alternative consumes what it looks at: one pass, no backtracking over long runs.
 const PIECE =
-  /[$€£¥]|(?:US|NZ|HK|[ACS])\$|['’](?:s|re|ve|ll|d|m)(?!\p{L})|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d]|[.,:/]\d)|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,12}\p{L}?(?!\p{L})|(?:\p{Lu}\.){1,12}\p{Lu}(?![\p{L}\d])|(?:\p{Lu}\p{Ll}?\.){2,6}(?!\p{L})|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*|\.{2,}|…+|[-–—]+|[!?]+|\p{P}|\p{S}|./gsuy
+  /[$€£¥]|\p{Lu}{1,2}&\p{Lu}{1,2}(?!\p{L})|(?:US|NZ|HK|[ACS])\$|['’](?:s|re|ve|ll|d|m)(?!\p{L})|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d]|[.,:/]\d)|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,12}\p{L}?(?!\p{L})|(?:\p{Lu}\.){1,12}\p{Lu}(?![\p{L}\d])|(?:\p{Lu}\p{Ll}?\.){2,6}(?!\p{L})|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*|\.{2,}|…+|[-–—]+|[!?]+|\p{P}|\p{S}|./gsuy
 
 const PREFIX = new Set(
   `e co pre post re non anti counter pro ex mid multi semi un sub over under vice ultra inter intra socio neo

@@ -72,6 +72,8 @@ describe('two leaders', () => {
 describe('names that are no people', () => {
   const ROWS: readonly (readonly [text: string, why: string])[] = [
     ['The gas was set free at Tarvik Sholam in April. Envoys drove to Tarvik Sholam.', 'where it was'],
+    ['Crowds blocked the Pavel Orlin Bridge.', 'a bridge'],
+    ['Muslims condemned the raid.', 'a people'],
     ['Troops left the village of Tarvik Sholam.', 'villages'],
     ['General Security arrested an editor.', 'a body that begins like a rank'],
     ['An editor praised the General Intelligence Service.', 'a body that begins like a rank'],
@@ -92,6 +94,8 @@ describe('parties that are told by whom they are for or against', () => {
     ['Critics of the junta attacked the plan.', 'Critics of the junta'],
     ['A splinter faction of the FARC attacked the convoy.', 'Splinter faction of the FARC'],
     ['Gangs attacked the convoy.', 'Gangs'],
+    ['The Ilya Pavel Orlin group attacked the convoy.', 'Ilya Pavel Orlin group'],
+    ['Soldiers attacked Christians in the town.', 'Christians'],
     ['Gunmen in Port-au-Prince attacked the convoy.', 'Gunmen in Port-au-Prince'],
   ]
   it.each(ROWS)('%s', (text, label) => {
@@ -130,5 +134,17 @@ describe('names that the article gives', () => {
     expect(read.actors.find(({ id }) => id === 'figure:pavel-orlin')?.affiliations[0]?.actor).toBe(
       'group:tarvik-front',
     )
+  })
+})
+
+describe('the rebels', () => {
+  const ROWS: readonly (readonly [text: string, label: string])[] = [
+    [
+      'Hezbollah fought on. Hezbollah men came from Beirut. The town fell to the government of Bashar al-Assad. The rebels withdrew. The town lies in ruins.',
+      'Syrian rebels',
+    ],
+  ]
+  it.each(ROWS)('%s', (text, label) => {
+    expect(find(text).actors.map((actor) => actor.label)).toContain(label)
   })
 })

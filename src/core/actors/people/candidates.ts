@@ -8,7 +8,7 @@ import { fold, PARTICLES } from '../spell.ts'
 import { isCalledAfter } from '../standby/called-after.ts'
 import { tidied } from './extent.ts'
 import { isFull, nameWords, type PersonName, type Range } from './name.ts'
-import { isGeneralBody, isPersonNotMonth, isTitleOnly } from './not-people.ts'
+import { isBandOf, isGeneralBody, isMany, isPersonNotMonth, isThing, isTitleOnly } from './not-people.ts'
 import { isHonorific, isRole, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
 
 /** Person names of one sentence: known figures, what the tagger calls a person, and what follows a title. */
@@ -151,6 +151,8 @@ const personName = (
   if (words('not names').has(first.text) && !(alone && isPersonNotMonth(sentence, range.from, words)))
     return null
   if (isTitleOnly(sentence, range, words) || isGeneralBody(sentence, range)) return null
+  if (isThing(sentence, range) || isMany(sentence, range, words)) return null
+  if (range.by !== 'lexicon' && isBandOf(sentence, range)) return null
   if (/^(?:Bab|Eid|Tal|Tell|Wadi|Jabal|Jebel|Kafr|Deir|Beit|Mount|Lake|Port|Fort|Camp)$/.test(first.text))
     return null
   const speaks = textOf(sentence, range.to) === ':' && titleBefore(sentence, range.from, text, words) !== null

@@ -43,6 +43,34 @@ export const isGeneralBody = (sentence: Sentence, range: Pick<Range, 'from' | 't
   textOf(sentence, range.from - 1) === 'General' &&
   sentence.tokens.slice(range.from, range.to).every(({ text }) => GENERAL_BODY.test(text))
 
+const THING =
+  /^(?:Bridge|Tower|Towers|Airport|Stadium|Hotel|Hospital|Street|Avenue|Boulevard|Square|Park|Mall|Museum|Memorial|Monument|Library|Prison|Dam|Mosque|Cathedral|Palace|Hall|Arena|University|College|School|Institute|Center|Centre|Foundation|Prize|Award)$/
+
+/** "the Orlin | Bridge", "Orlin | Tower": a thing called after somebody, whether or not the tagger takes it for the name's end. */
+export const isThing = (sentence: Sentence, range: Pick<Range, 'from' | 'to'>): boolean =>
+  THING.test(textOf(sentence, range.to)) && sentence.tokens[range.to]?.upos === 'PROPN'
+
+const BAND = /^(?:group|faction|gang|network|militia|cartel)$/
+
+/** "the Ilya Morov | group": those around somebody, and here not he himself. */
+export const isBandOf = (sentence: Sentence, { from, to }: Pick<Range, 'from' | 'to'>): boolean =>
+  to - from > 1 &&
+  BAND.test(textOf(sentence, to)) &&
+  /^(?:the|an?)$/.test(lowerOf(sentence, from - 1)) &&
+  !/^NNP?S?$/.test(sentence.tokens[to + 1]?.xpos ?? '')
+
+/** "Christians", "the Sharifs": more than one of a people or a family. */
+export const isMany = (
+  sentence: Sentence,
+  { from, to }: Pick<Range, 'from' | 'to'>,
+  words: WordList,
+): boolean => {
+  if (to - from !== 1) return false
+  if (words('peoples').has(textOf(sentence, from).replace(/s$/, '')) && /s$/.test(textOf(sentence, from)))
+    return true
+  return sentence.tokens[from]?.xpos === 'NNPS' && lowerOf(sentence, from - 1) === 'the'
+}
+
 /** "By Ana Roth, Daily Post", "(Reporting by …; editing by …)": who wrote is no actor. */
 export const isByline = (sentence: Sentence, person: PersonName): boolean => {
   const before = lowerOf(sentence, person.from - 1)

@@ -1,4 +1,5 @@
-import type { ActorId } from '../../model.ts'
+import type { ActorId, Sentence } from '../../model.ts'
+import { lowerOf } from '../grammar.ts'
 import type { Person } from './person.ts'
 
 const RULES =
@@ -16,3 +17,29 @@ export const rulerOf = (person: Person, date: string | null): ActorId | null => 
   const before = offices.filter((office) => date === null || office.from === null || office.from <= date)
   return ((on[0] ?? before.at(-1) ?? offices[0])?.actor as ActorId | undefined) ?? null
 }
+
+const RULE = /^(?:government|regime|army|forces|troops|military|rule)$/
+
+/** "the government of Ilya Morov", "Morov's forces": the states of those whose rule is called by their name. */
+export const ruledStates = (
+  people: readonly Person[],
+  sentences: readonly Sentence[],
+  date: string | null,
+): readonly ActorId[] =>
+  people.flatMap((person) => {
+    const state = rulerOf(person, date)
+    if (!state?.startsWith('state:')) return []
+    return person.names.flatMap(({ name }) => {
+      const sentence = sentences[name.sentence]
+      if (!sentence) return []
+      let before = name.titles.find(({ place }) => place === 'before')?.from ?? name.from
+      while (before > 0 && isTitleWord(sentence, before - 1)) before--
+      const isOwner = sentence.tokens[name.to]?.xpos === 'POS' && RULE.test(lowerOf(sentence, name.to + 1))
+      const isOwned = lowerOf(sentence, before - 1) === 'of' && RULE.test(lowerOf(sentence, before - 2))
+      return name.rules || isOwner || isOwned ? [state] : []
+    })
+  })
+
+/** "of | Prime Minister | Morov" */
+const isTitleWord = (sentence: Sentence, i: number): boolean =>
+  /^(?:president|prime|minister|king|chancellor|the|mr\.?)$/.test(lowerOf(sentence, i))

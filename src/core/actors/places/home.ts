@@ -1,7 +1,7 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import { isSnippet } from '../bodies/snippet.ts'
 import type { Draft } from '../draft.ts'
-import { lemmaOf, lowerOf } from '../grammar.ts'
+import { lemmaOf, lowerOf, prepositionOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Interpreted } from './interpret.ts'
 
@@ -20,6 +20,8 @@ export interface Home {
  */
 export const homeOf = (
   interpreted: readonly Interpreted[],
+  /** states whose rule the article calls by their ruler's name, once for each time */
+  ruled: readonly ActorId[],
   sentences: readonly Sentence[],
   lexicon: ActorLexicon,
 ): Home | null => {
@@ -34,15 +36,20 @@ export const homeOf = (
     if (hasSide(sentence, draft)) add(state, 8)
     else if (isAgainstSide(sentence, draft)) add(state, isRule(draft) ? 5 : 2)
     else if (isConflict(sentence, draft) || isRuled(sentence, draft)) add(state, 4)
-    else if (draft.weight === 'topic' || (draft.weight === 'place' && sort === 'name')) add(state, 2)
+    else if (draft.weight === 'topic') add(state, 2)
+    else if (draft.weight === 'place' && sort === 'name') add(state, isWithin(sentence, draft) ? 2 : 0.5)
     else if (sort === 'place' || sort === 'body') add(state, 1)
     else if (draft.weight === 'place') add(state, 0.5)
   }
   const sentFrom = datelineOf(interpreted, lexicon)
   if (sentFrom && count.has(sentFrom)) add(sentFrom, 1)
-  const acting = new Set(
-    interpreted.filter(({ draft }) => draft.weight !== 'place').map(({ draft }) => draft.actor),
-  )
+  for (const state of ruled) add(state, 4)
+  const acting = new Set<ActorId | null>([
+    ...ruled,
+    ...interpreted.flatMap(({ draft, sort }) =>
+      draft.weight === 'place' ? [] : [draft.actor, stateOf(draft, sort, lexicon)],
+    ),
+  ])
   const sorted = [...count]
     .filter(([state]) => acting.has(state))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -52,6 +59,10 @@ export const homeOf = (
   const known = lexicon.known.get(best[0])
   return { state: best[0], adjective: known?.adjectives[0] ?? known?.label ?? '' }
 }
+
+/** "war in Norland", "called from across Norland"; not "flew from Norland". */
+const isWithin = (sentence: Sentence, draft: Draft): boolean =>
+  !/^(?:from|to|with|without|for|via)$/.test(prepositionOf(sentence, draft.head))
 
 /** The state named, the one a place lies in, the one a movement belongs to. */
 const stateOf = (draft: Draft, sort: string, lexicon: ActorLexicon): ActorId | null => {
@@ -99,7 +110,8 @@ const isVenue = (sentence: Sentence, draft: Draft): boolean => {
 /** "the Syrian civil war", "war in Syria"; not "flees to Velm as rebels close in" */
 const isConflict = (sentence: Sentence, draft: Draft): boolean => {
   for (let i = draft.from; i < draft.from + 4; i++) {
-    if (CONFLICT.test(lowerOf(sentence, i))) return true
+    // "the Norlandic war | in Estia" is not at home in Norland
+    if (CONFLICT.test(lowerOf(sentence, i))) return !/^(?:in|on|against)$/.test(lowerOf(sentence, i + 1))
     if (i >= draft.to && !goesOn(sentence, i)) break
   }
   return /^(?:war|conflict|crisis|uprising|revolt|revolution|insurgency|rebellion)$/.test(

@@ -14,8 +14,12 @@ export const phraseStart = (sentence: Sentence, i: number): number => {
     const token = sentence.tokens[from - 1]
     // "the League and aid | agencies": the parser joins the name to the noun beside the last one
     const joined = token?.deprel === 'conj' && sentence.tokens[token.head]?.head === i
+    // "the Ilya | Morov | group"
+    const flat = token?.deprel === 'flat' && token.head >= i - 6 && token.head < from
     const inside =
-      token && (joined || token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1)) && token.head <= i
+      token &&
+      (joined || flat || token.head >= from - (/^(?:POS|HYPH)$/.test(token.xpos) ? 4 : 1)) &&
+      token.head <= i
     if (!inside || !MODIFIER.test(token.xpos)) break
     if (/^VB[NG]$/.test(token.xpos) && (token.deprel !== 'amod' || textOf(sentence, from - 2) === '-')) break
     if (DAY.test(token.text)) break

@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../grammar.ts'
 import type { WordList } from '../lexicon/compiled.ts'
+import { isMany } from '../people/not-people.ts'
 import type { Taken } from '../taken.ts'
 import {
   counter,
@@ -85,6 +86,7 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   const kept = range(from, i).filter((k) => !isQuantity(sentence, k))
   const label = labelled(sentence, kept, i, to)
   const proper =
+    isMany(sentence, { from: i, to: i + 1 }, words) ||
     range(i + 1, to).some((k) => isCapital(textOf(sentence, k))) ||
     kept.some((k) => isCapital(textOf(sentence, k)) && (k > 0 || !isCommon(sentence, k)))
   const plural = /^NNP?S$/.test(token.xpos) || noun.lemma === 'people' || noun.lemma === 'police'
@@ -169,7 +171,7 @@ const nounAt = (
   const before = lowerOf(sentence, i - 1)
   for (const lemma of [...forms.map((form) => `${before} ${form}`), ...forms])
     for (const [sort, list] of SORTS) if (words(list).has(lemma)) return { sort, lemma }
-  return null
+  return isMany(sentence, { from: i, to: i + 1 }, words) ? { sort: 'person', lemma: word } : null
 }
 
 /** "company | law", "police-led": the noun is not the end of its phrase. */

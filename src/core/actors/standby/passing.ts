@@ -14,7 +14,7 @@ import {
 import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { seemsToOwn, withoutLostS } from '../lost-apostrophe.ts'
 import { isOfPlaceName } from '../of-place.ts'
-import { isGeneralBody } from '../people/not-people.ts'
+import { isGeneralBody, isMany } from '../people/not-people.ts'
 import { isHonorific, isRole } from '../people/titles.ts'
 import { fold, slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
@@ -126,6 +126,7 @@ const partyOf = (
   if (!first) return null
   const staff = short && isStaffed(sentence, to - 1, words)
   if (!PARTY.test(first.deprel) && !staff) return null
+  if (isMany(sentence, { from, to }, words) && SURE.test(first.deprel)) return { from, to, kind: 'group' }
   if (textOf(sentence, to) === '-' || isTitled(sentence)) return null
   const known = anchors.filter((anchor) => anchor.from < to && named < anchor.to)
   const agency = known.find((anchor) => anchor.names.every((name) => name.sort === 'agency'))
