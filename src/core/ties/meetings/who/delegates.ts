@@ -2,6 +2,8 @@ import type { ActorId, LocatedMention } from '../../../model.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
+import { companions, included, joined } from './fellows.ts'
+import { isPlural, mentionsAt } from './named.ts'
 import { pluralOffice } from './offices.ts'
 import { beforeComma, isBacker, officeOfList, ownerOf, theirs } from './owners.ts'
 import { namedAfterTitle, peopleUnder } from './titled.ts'
@@ -13,17 +15,6 @@ const once = (parties: readonly Party[]): readonly Party[] => {
   return parties.filter(({ actor }) => !seen.has(actor) && seen.add(actor))
 }
 
-/** The narrowest mentions with their head at a token or, failing that, those whose words the token is part of. */
-const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
-  const at = scene.tree.tokens[token]
-  if (!at) return []
-  const inside = scene.mentions.filter((mention) => mention.start < at.end && at.start < mention.end)
-  const heads = scene.mentions.filter((mention) => mention.head === token)
-  if (heads.length > 0) return heads
-  const narrow = Math.min(...inside.map((mention) => mention.end - mention.start))
-  return inside.filter((mention) => mention.end - mention.start === narrow && mention.via !== 'nominal')
-}
-
 /**
  * The actors that a noun phrase puts at the table.
  *
@@ -32,51 +23,14 @@ const mentionsAt = (scene: Scene, token: number): readonly LocatedMention[] => {
  */
 export const delegates = (scene: Scene, token: number, depth = 0): readonly Party[] => {
   if (depth > 3) return []
+  const further = (kid: number): readonly Party[] => delegates(scene, kid, depth + 1)
   return once([
-    ...joined(scene, token, depth),
+    ...joined(scene, token, further),
     ...ofPhrase(scene, token, depth),
-    ...included(scene, token, depth),
-    ...companions(scene, token, depth),
+    ...included(scene, token, further),
+    ...companions(scene, token, further),
   ])
 }
-
-/** Fellows whom the parser hangs elsewhere: "Morov and Estian President Duro", "adviser Morov and Minister Duro". */
-function joined(scene: Scene, token: number, depth: number): readonly Party[] {
-  const { tree } = scene
-  const named = (kid: number): boolean => mentionsAt(scene, kid).some(({ via }) => via !== 'nominal')
-  const before = kidsBy(tree, token, 'compound', 'nmod:unmarked').filter(
-    (kid) => kid < token && (/^(?:and|,)$/.test(low(tree, kid + 1)) || bothStates(scene, kid, token)),
-  )
-  // "Norland and Estia's foreign ministers"
-  const owner = /S$/.test(tree.tokens[token]?.xpos ?? '') ? kidsBy(tree, token, 'nmod:poss') : []
-  const shared = [
-    ...owner.filter((kid) => low(tree, kid + 1) === 'and'),
-    // "Morov and Estia's Ana Duro"
-    ...kidsBy(tree, token, 'nmod:poss').filter((kid) => low(tree, kid + 1) === 'and' && isFigure(scene, kid)),
-  ]
-  const after = kidsBy(tree, token, 'flat').filter((kid) => isListed(tree, token, kid))
-  const apposed = kidsBy(tree, token, 'appos').flatMap((kid) => coordinated(tree, kid).slice(1))
-  return [...before, ...shared, ...after, ...apposed]
-    .filter(named)
-    .flatMap((kid) => delegates(scene, kid, depth + 1))
-}
-
-const isFigure = (scene: Scene, token: number): boolean =>
-  mentionsAt(scene, token).some(({ actor }) => actor.startsWith('figure:'))
-
-const isListed = (tree: Tree, from: number, to: number): boolean => {
-  for (let i = from + 1; i < to; i++) if (/^(?:and|,)$/.test(low(tree, i))) return true
-  return false
-}
-
-/** "Qadria, Norland Estia and Vesmark": a comma is missing. */
-const bothStates = (scene: Scene, first: number, second: number): boolean =>
-  second === first + 1 &&
-  [first, second].every((token) =>
-    scene.mentions.some(
-      ({ actor, head, via }) => head === token && via === 'name' && actor.startsWith('state:'),
-    ),
-  )
 
 /** One official is not the delegation: whether "an Estian official" comes leaves open whether Estia does. */
 export const isOneOfMany = (scene: Scene, token: number): boolean =>
@@ -85,58 +39,10 @@ export const isOneOfMany = (scene: Scene, token: number): boolean =>
   !/^(?:delegation|team|side|party|government|mission|contingent|group)$/.test(lemmaOf(scene.tree, token)) &&
   kidsBy(scene.tree, token, 'det').some((kid) => /^(?:an?|another)$/.test(low(scene.tree, kid)))
 
-/** "neighbours, including Estia and Qadria": the list that spells a phrase out. */
-function included(scene: Scene, token: number, depth: number): readonly Party[] {
-  const { tree } = scene
-  const lists = kidsBy(tree, token, 'nmod', 'obl', 'acl', 'appos').filter(
-    (kid) => kid > token && /^(?:including|such as|among them)$/.test(prepositionOf(tree, kid)),
-  )
-  const nested = kidsBy(tree, token, 'nmod', 'obl').filter((kid) => kid > token && !lists.includes(kid))
-  return [
-    ...lists.flatMap((kid) => coordinated(tree, kid)).flatMap((kid) => delegates(scene, kid, depth + 1)),
-    ...nested.flatMap((kid) => included(scene, kid, depth + 1)),
-  ]
-}
-
-/** "a delegation led by Morov", "Morov, accompanied by Dane", "Morov, together with Dane": who comes along. */
-function companions(scene: Scene, token: number, depth: number): readonly Party[] {
-  const { tree } = scene
-  const brought = kidsBy(tree, token, 'acl', 'acl:relcl')
-    .filter((kid) => kid > token && COMPANY.test(lemmaOf(tree, kid)))
-    .flatMap((kid) => kidsBy(tree, kid, 'obl'))
-    .filter((kid) => prepositionOf(tree, kid) === 'by')
-  const beside = kidsBy(tree, token, 'nmod', 'advmod', 'obl').filter(
-    (kid) =>
-      kid > token && /^(?:together with|along with|alongside|accompanied by)$/.test(prepositionOf(tree, kid)),
-  )
-  return [...brought, ...beside]
-    .flatMap((kid) => coordinated(tree, kid))
-    .flatMap((kid) => delegates(scene, kid, depth + 1))
-}
-
 /** "a delegation of the Front headed by Dane", hung on the Front: he comes himself. */
 const isCompanion = (scene: Scene, owners: readonly number[], { token }: Party): boolean =>
   owners.some((owner) =>
     kidsBy(scene.tree, owner, 'acl').some((kid) => kidsBy(scene.tree, kid, 'obl').includes(token)),
-  )
-
-const COMPANY = /^(?:lead|head|accompany|join|flank|represent)$/
-
-/** "the presidents of Norland and Estia": not one man, even where one of them has been named. */
-const isPlural = (scene: Scene, token: number, direct: readonly LocatedMention[]): boolean =>
-  namesStates(scene, token, direct) ||
-  (direct.length === 1 &&
-    direct[0]?.via === 'nominal' &&
-    direct[0].actor.startsWith('figure:') &&
-    /^NNP?S$/.test(scene.tree.tokens[token]?.xpos ?? ''))
-
-/** "the three leaders of Norland and Estia": those whom it names, not whom a reader takes for the three. */
-const namesStates = ({ tree, mentions }: Scene, token: number, direct: readonly LocatedMention[]): boolean =>
-  direct.length > 1 &&
-  direct.every(({ via }) => via === 'nominal') &&
-  kidsBy(tree, token, 'nmod').some(
-    (kid) =>
-      prepositionOf(tree, kid) === 'of' && mentions.some(({ head, via }) => head === kid && via === 'name'),
   )
 
 const isBody = ({ actor }: LocatedMention): boolean => !actor.startsWith('figure:')
