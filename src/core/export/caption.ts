@@ -111,9 +111,12 @@ export function describe(graph: Graph, visible: Visible, view: View): string {
 
 /** "Russia backs Syria: 4 sentences, 2 sources." */
 export function edgeSentence(graph: Graph, visible: Visible, edge: number): string {
-  const counts = `${plural(visible.sentences[edge] ?? 0, 'sentence')}, ${plural(visible.sources[edge] ?? 0, 'source')}`
-  return `${tieClause(graph, edge)}: ${counts}.`
+  return `${tieClause(graph, edge)}: ${tieCounts(visible, edge)}.`
 }
+
+/** "4 sentences, 2 sources" */
+export const tieCounts = ({ sentences, sources }: Visible, edge: number): string =>
+  `${plural(sentences[edge] ?? 0, 'sentence')}, ${plural(sources[edge] ?? 0, 'source')}`
 
 /** "Russia backs Syria", "the rebels are allied with Estia" */
 export function tieClause({ dossier, edges }: Graph, edge: number): string {

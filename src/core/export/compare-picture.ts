@@ -1,18 +1,19 @@
-import { type Change, type ChangeKind, type Comparison, compare } from '../analysis/compare.ts'
+import type { Change, ChangeKind, Comparison } from '../analysis/compare.ts'
 import type { Visible } from '../graph/filter.ts'
 import { edgeType, type Graph } from '../graph/graph.ts'
-import type { Filter, View, Window } from '../graph/view.ts'
+import type { View } from '../graph/view.ts'
 import { actorMark } from './actor-mark.ts'
-import { amount, and, filterWords, plural, tieClause } from './caption.ts'
+import { and, filterWords, plural } from './caption.ts'
+import { drawList, LIST } from './compare-list.ts'
+import { changeSentence, comparisonOf, KINDS, windowName } from './compare-words.ts'
 import { type Drawing, fill, group, line, type Mark, type Path, stroke, text } from './drawing.ts'
 import { fan, markSize, tiedActors, tiePath } from './geometry.ts'
 import { placeLabels } from './labels.ts'
 import { type Key, tieKey } from './legend.ts'
-import { actorFill, mix, shapeOf, THEMES, type Theme, tieLook, tieWidth } from './look.ts'
+import { actorFill, mix, shapeOf, THEMES, type Theme, tieWidth } from './look.ts'
 import { type Frame, fitCamera } from './network.ts'
 import { compose, notes, type PictureOptions } from './picture.ts'
-import { shorten } from './text.ts'
-import { endMark, tieKeyMarks } from './tie-mark.ts'
+import { endMark } from './tie-mark.ts'
 
 /** Two windows on one map: what is new in reports, what is not reported, what ended, what flipped. */
 export function comparePicture(graph: Graph, visible: Visible, view: View, options: PictureOptions): Drawing {
@@ -41,53 +42,14 @@ export function comparePicture(graph: Graph, visible: Visible, view: View, optio
   )
 }
 
-/** `2013 against 2016 · asserted and promised · 37 new in reports, 49 not reported, 2 kept`, without the kinds that are none */
-export function comparisonLine({ before, after, changes }: Comparison, filter: Filter): string {
-  const counts = KINDS.flatMap((kind) => {
-    const some = changes.filter((change) => change.kind === kind).length
-    return some > 0 ? [`${amount(some)} ${kind}`] : []
-  })
-  return [
-    `${windowName(before)} against ${windowName(after)}`,
-    and(filter.status),
-    ...filterWords(filter),
-    counts.join(', ') || 'no ties in either',
-  ].join(' · ')
-}
-
-export const KINDS: readonly ChangeKind[] = ['flipped', 'ended', 'new in reports', 'not reported', 'kept']
-
-/** The windows that the view names; without them the two halves of its range. */
-export function comparisonOf(graph: Graph, view: View): Comparison {
-  const years = graph.dossier.articles.flatMap((article) =>
-    article.date ? [Number(article.date.slice(0, 4))] : [],
-  )
-  const first = years.length > 0 ? years.reduce((a, b) => Math.min(a, b)) : 2000
-  const last = years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : 2000
-  const middle = Math.floor((first + last) / 2)
-  const before = view.before ?? { from: String(first), to: String(middle) }
-  const after = view.after ?? { from: String(Math.min(last, middle + 1)), to: String(last) }
-  return compare(graph, view.filter, before, after)
-}
-
-export const windowName = ({ from, to }: Window) => (from === to ? from : `${from}–${to}`)
-
-/** "Turkey opposes Syria: flipped, it backed it in the first window." */
-export function changeSentence(graph: Graph, change: Change): string {
-  return `${tieClause(graph, change.edge)}: ${change.kind} (${change.sentencesBefore} then, ${change.sentencesAfter} now).`
-}
-
 const MARKS: Readonly<
-  Record<
-    ChangeKind,
-    { readonly sign: string; readonly dash: readonly [number, number] | null; readonly opacity: number }
-  >
+  Record<ChangeKind, { readonly dash: readonly [number, number] | null; readonly opacity: number }>
 > = {
-  flipped: { sign: '↔', dash: null, opacity: 1 },
-  ended: { sign: '■', dash: [2, 3], opacity: 0.9 },
-  'new in reports': { sign: '+', dash: null, opacity: 0.95 },
-  'not reported': { sign: '–', dash: [5, 4], opacity: 0.55 },
-  kept: { sign: '', dash: null, opacity: 0.25 },
+  flipped: { dash: null, opacity: 1 },
+  ended: { dash: [2, 3], opacity: 0.9 },
+  'new in reports': { dash: null, opacity: 0.95 },
+  'not reported': { dash: [5, 4], opacity: 0.55 },
+  kept: { dash: null, opacity: 0.25 },
 }
 
 export function compareKeys(theme: Theme): Key[] {
@@ -119,8 +81,6 @@ const casing = (path: Path, width: number, theme: Theme): Mark[] => [
 ]
 
 const keptColor = (theme: Theme) => mix(theme.page, theme.soft, 0.6)
-
-const LIST = 330
 
 export function drawComparison(graph: Graph, comparison: Comparison, frame: Frame, theme: Theme): Mark[] {
   const withList = frame.width > 820
@@ -211,66 +171,4 @@ function drawChange(
   const tip = endMark(path, end, width)
   if (tip) marks.push(fill(tip, color, { opacity }))
   return group(`change-${edge}`, marks, changeSentence(graph, change))
-}
-
-const LIST_KEY = 22
-const LINE = 16
-const HEADING = 28 + LINE
-
-/** Lines for the first of some lists in a column of `height` pixels: an even share, and what the shorter ones after it leave. */
-function shareOf(lengths: readonly number[], height: number): number {
-  const [first = 0, ...rest] = lengths
-  const lines = Math.floor((height - HEADING * rest.length - LINE) / LINE)
-  const even = Math.floor(lines / lengths.length)
-  const left = rest.reduce((sum, length) => sum + Math.max(0, even - length), 0)
-  return Math.max(1, Math.min(first, even + left))
-}
-
-/** The tie in small: its kind is told by line and end, and read in grey as well. */
-function listKey(graph: Graph, { edge }: Change, x: number, y: number, theme: Theme): Mark[] {
-  const type = edgeType(graph, edge)
-  return tieKeyMarks(x, y, LIST_KEY, tieLook(type, 'asserted', false), 1.6, theme.ties[type])
-}
-
-function drawList(graph: Graph, { changes }: Comparison, x: number, frame: Frame, theme: Theme): Mark {
-  const marks: Mark[] = [
-    stroke(line({ x: x - 12, y: frame.y }, { x: x - 12, y: frame.y + frame.height }), theme.rule, 1),
-  ]
-  const bottom = frame.y + frame.height
-  const kinds = KINDS.flatMap((kind) => {
-    const some = changes.filter((change) => change.kind === kind)
-    return kind === 'kept' || some.length === 0 ? [] : [{ kind, some }]
-  })
-  let y = frame.y + 14
-  for (const [at, { kind, some }] of kinds.entries()) {
-    if (y > bottom - 40) break
-    marks.push(
-      text(x, y, `${MARKS[kind].sign} ${kind} (${some.length})`, theme.ink, { size: 13, weight: 600 }),
-    )
-    y += 18
-    const room = shareOf(
-      kinds.slice(at).map(({ some }) => some.length),
-      bottom - y,
-    )
-    for (const change of some.slice(0, room)) {
-      const words = shorten(changeSentence(graph, change).split(':')[0] ?? '', 12, LIST - 40 - LIST_KEY - 8)
-      marks.push(
-        group(
-          `listed-${change.edge}`,
-          [
-            ...listKey(graph, change, x, y - 4, theme),
-            text(x + LIST_KEY + 8, y, words, theme.ink, { size: 12 }),
-          ],
-          changeSentence(graph, change),
-        ),
-      )
-      y += LINE
-    }
-    if (some.length > room) {
-      marks.push(text(x, y, `and ${some.length - room} more`, theme.soft, { size: 12 }))
-      y += LINE
-    }
-    y += 10
-  }
-  return group('list', marks)
 }

@@ -1,4 +1,5 @@
-import { leanOf, type PoleStance, type Stance } from '../analysis/sides.ts'
+import { leanOf, type PoleStance, type Stance, sourcesOf } from '../analysis/sides.ts'
+import type { Graph } from '../graph/graph.ts'
 import { type Subject, tieVerb } from './agreement.ts'
 import { amount, and, plural } from './caption.ts'
 
@@ -28,3 +29,9 @@ const towardOne = (pole: PoleStance, subject: Subject): string[] =>
   (['backing', 'opposition'] as const).flatMap((type) =>
     pole[type].length > 0 ? [tieVerb(type, subject)] : [],
   )
+
+/** "4 sentences, 2 sources" that a stance rests on */
+export function countsOf(graph: Graph, stance: Stance): string {
+  const rows = stance.poles.flatMap((pole: PoleStance) => [...pole.backing, ...pole.opposition])
+  return `${plural(rows.length, 'sentence')}, ${plural(sourcesOf(graph, rows), 'source')}`
+}

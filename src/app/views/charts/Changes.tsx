@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import type { ChangeKind } from '../../../core/analysis/compare.ts'
-import { changeSentence, comparisonOf, KINDS } from '../../../core/export/compare-picture.ts'
+import { tieClause } from '../../../core/export/caption.ts'
+import { changeCounts, comparisonOf, KINDS } from '../../../core/export/compare-words.ts'
 import { edgeType } from '../../../core/graph/graph.ts'
 import { charts } from '../../messages/charts.ts'
 import { text } from '../../messages.ts'
@@ -28,7 +29,6 @@ export function Changes({ open }: { readonly open: boolean }) {
             const { edge } = change
             const [a, b] = [idOf(graph.edges.source[edge]), idOf(graph.edges.target[edge])]
             const type = edgeType(graph, edge)
-            const [who = '', counts = ''] = changeSentence(graph, change).split(`: ${kind} `)
             return (
               <li key={edge}>
                 <button
@@ -36,8 +36,8 @@ export function Changes({ open }: { readonly open: boolean }) {
                   onClick={() => app.change(text.selected, select({ kind: 'pair', a, b, type }))}
                 >
                   <TieKey type={type} />
-                  <span>{who}</span>
-                  {kind !== 'ended' && <span class="count">{counts.replace(/[().]/g, '')}</span>}
+                  <span>{tieClause(graph, edge)}</span>
+                  {kind !== 'ended' && <span class="count">{changeCounts(change)}</span>}
                 </button>
               </li>
             )

@@ -1,6 +1,7 @@
 import { useContext, useMemo, useRef } from 'preact/hooks'
 import { trajectories } from '../../../core/analysis/years.ts'
-import { comparisonOf, drawComparison } from '../../../core/export/compare-picture.ts'
+import { drawComparison } from '../../../core/export/compare-picture.ts'
+import { comparisonOf } from '../../../core/export/compare-words.ts'
 import type { Mark } from '../../../core/export/drawing.ts'
 import { drawMatrix, matrixOf } from '../../../core/export/matrix-picture.ts'
 import { meetingGrid } from '../../../core/export/meeting-grid.ts'

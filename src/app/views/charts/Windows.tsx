@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { comparisonLine, comparisonOf } from '../../../core/export/compare-picture.ts'
+import { comparisonLine, comparisonOf } from '../../../core/export/compare-words.ts'
 import type { Window } from '../../../core/graph/view.ts'
 import { charts } from '../../messages/charts.ts'
 import { count } from '../../messages.ts'

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useContext } from 'preact/hooks'
-import { edgeSentence } from '../../../core/export/caption.ts'
+import { tieClause, tieCounts } from '../../../core/export/caption.ts'
 import { count, KIND_NAMES } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
@@ -28,9 +28,9 @@ export function Tip({ under }: { readonly under: ReadonlySignal<Under | null> })
         </>
       ) : (
         <>
-          <strong>{edgeSentence(graph, visible, at.tie).split(': ')[0]}</strong>
+          <strong>{tieClause(graph, at.tie)}</strong>
           <span>
-            {edgeSentence(graph, visible, at.tie).split(': ').slice(1).join(': ').replace(/\.$/, '')}
+            {tieCounts(visible, at.tie)}
             {spanOfEdge(graph, visible, at.tie)}
           </span>
         </>

@@ -1,4 +1,4 @@
-import { edgeSentence } from '../../../core/export/caption.ts'
+import { tieClause, tieCounts } from '../../../core/export/caption.ts'
 import type { Selection } from '../../../core/graph/view.ts'
 import { count, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
@@ -51,8 +51,9 @@ export function createWalk(app: App): (event: KeyboardEvent) => void {
     const edge = around[tieAt]?.edge ?? 0
     app.pointed.value = { actor: -1, tie: edge }
     const graph = app.graph.peek()
-    const sentence = edgeSentence(graph, app.visible.peek(), edge).replace(/\.$/, '')
-    app.say(`${sentence}${spanOfEdge(graph, app.visible.peek(), edge)}`, 'quiet')
+    const visible = app.visible.peek()
+    const counts = `${tieCounts(visible, edge)}${spanOfEdge(graph, visible, edge)}`
+    app.say(`${tieClause(graph, edge)}: ${counts}`, 'quiet')
   }
 
   function open(): void {

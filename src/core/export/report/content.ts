@@ -14,8 +14,7 @@ import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
 import { type ExportInput, exportInput, shownPieces } from '../input.ts'
 import type { PictureOptions } from '../picture.ts'
-import { countsOf } from '../sides-picture.ts'
-import { stanceSentence } from '../stance-words.ts'
+import { countsOf, stanceSentence } from '../stance-words.ts'
 
 /** A short illustrated report: one section a question, each with its picture and the sentences it rests on. */
 export interface Report {
