@@ -7,9 +7,10 @@ import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
 import { pictureFirst } from '../../state/after-frame.ts'
 import { createNamesLayer } from './names-layer.ts'
+import type { Covered } from './sigma/camera.ts'
 import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
 import { createPaint } from './sigma/paint.ts'
-import type { Covered, Stage } from './sigma/renderer.ts'
+import type { Stage } from './sigma/renderer.ts'
 
 /** The network on screen: takes what the store says, gives clicks and hovers back as numbers of actors and ties. */
 export interface Picture {

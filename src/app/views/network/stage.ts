@@ -8,7 +8,8 @@ import { clearChoice, moveTo, select } from '../../state/update.ts'
 import { folds, foldTargets, moveAll } from './fold.ts'
 import { litBy } from './lit.ts'
 import { createPicture, type Picture, type Under } from './picture.ts'
-import { type Covered, createStage, type Stage } from './sigma/renderer.ts'
+import type { Covered } from './sigma/camera.ts'
+import { createStage, type Stage } from './sigma/renderer.ts'
 
 /**
  * Keeps a picture of the app's graph in `element`: another one when the graph is, on a new canvas when the context was

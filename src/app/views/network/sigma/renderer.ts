@@ -1,13 +1,13 @@
 import { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
-import { extentOf, fan, tiedActors } from '../../../../core/export/geometry.ts'
-import { drawingOrder } from '../../../../core/export/network.ts'
+import { extentOf, tiedActors } from '../../../../core/export/geometry.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
-import { together } from '../together.ts'
 import { createActorProgram, NoHover } from './actor-program.ts'
+import { type Covered, moveCamera, pixelOf, reveal, zoomBy } from './camera.ts'
 import { type Home, homeOf } from './home.ts'
 import { type Handlers, listen } from './listen.ts'
 import type { Paint } from './paint.ts'
+import { sigmaGraph } from './sigma-graph.ts'
 import { createTieProgram } from './tie-program.ts'
 
 /** The only door to sigma: nothing outside this folder imports it, so that its next version is a change in one place. */
@@ -28,19 +28,8 @@ export interface Renderer {
   readonly overlay: HTMLCanvasElement
 }
 
-/** Pixels of the picture that lie under a panel at its right or a sheet from below. */
-export interface Covered {
-  readonly right: number
-  readonly bottom: number
-}
-
 /** Room at the edges: on a wide page the questions lie above the marks, on a phone there is none to spare. */
 const edgeOf = (width: number): number => (width < 600 ? 40 : 72)
-/** of the caption above, and of a mark with its name below */
-const ROOM_ABOVE = 48
-const ROOM_BELOW = 32
-const ROOM_FOR_NAME = 90
-
 /** A canvas with its WebGL contexts, which outlive the graphs that are shown on it one after the other. */
 export interface Stage {
   /** `whole`: the graph before any roll-up, over which the page is measured, so that a roll-up moves nobody either */
@@ -159,40 +148,12 @@ function rendererOf(
   home: () => Home,
   whenPlaced: (act: () => void) => void,
 ): Renderer {
-  const at = (actor: number) => {
-    const data = sigma.getNodeDisplayData(String(actor))
-    return data ? sigma.framedGraphToViewport(data) : { x: -1e6, y: -1e6 }
-  }
-  const reveal = (actors: readonly number[], { right, bottom }: Covered) => {
-    const { width, height } = sigma.getDimensions()
-    const free = { width: width - right, height: height - bottom }
-    const room = { width: free.width - 1.5 * ROOM_FOR_NAME, height: free.height - ROOM_ABOVE - ROOM_BELOW }
-    const spots = together(actors, at, room).map(at)
-    const past = (free: number, ends: readonly number[]) => Math.max(0, ...ends.map((end) => end - free))
-    const by = {
-      x: past(
-        free.width,
-        spots.map(({ x }) => x + ROOM_FOR_NAME),
-      ),
-      y: past(
-        free.height,
-        spots.map(({ y }) => y + ROOM_BELOW),
-      ),
-    }
-    if ((by.x === 0 && by.y === 0) || room.width < 0 || room.height < 0) return
-    const [here, there] = [sigma.viewportToFramedGraph({ x: 0, y: 0 }), sigma.viewportToFramedGraph(by)]
-    const { x, y } = sigma.getCamera().getState()
-    sigma.getCamera().animate({ x: x + there.x - here.x, y: y + there.y - here.y }, { duration: motion(220) })
-  }
   return {
     frame: () => sigma.scheduleRender(),
-    zoom: (factor) => {
-      const camera = sigma.getCamera()
-      camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(180) })
-    },
-    reveal: (actors, covered) => whenPlaced(() => reveal(actors, covered)),
+    zoom: (factor) => zoomBy(sigma, factor),
+    reveal: (actors, covered) => whenPlaced(() => reveal(sigma, actors, covered)),
     fit: (actors) => moveCamera(sigma, home(), actors ? [...actors] : null),
-    at,
+    at: (actor) => pixelOf(sigma, actor),
     scale: () => sigma.scaleSize(1),
     size: () => sigma.getDimensions(),
     move: (actor, x, y) => {
@@ -201,59 +162,4 @@ function rendererOf(
     toGraph: (x, y) => sigma.viewportToGraph({ x, y }),
     overlay,
   }
-}
-
-/** Milliseconds, none for people who asked for less motion. */
-const motion = (duration: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration)
-
-function sigmaGraph({ dossier, edges }: Graph): MultiGraph {
-  const result = new MultiGraph()
-  dossier.actors.forEach((actor, index) => {
-    result.addNode(String(index), { x: actor.x, y: actor.y, size: 1, index })
-  })
-  const curves = fan(edges)
-  for (const index of drawingOrder({ edges })) {
-    const source = edges.source[index] ?? 0
-    const target = edges.target[index] ?? 0
-    result.addEdgeWithKey(String(index), String(source), String(target), {
-      index,
-      source,
-      target,
-      kind: edges.type[index],
-      curve: curves[index],
-    })
-  }
-  return result
-}
-
-/** Camera so that `actors` (all for null) fill the picture. */
-function moveCamera(sigma: Sigma, home: Home, actors: readonly number[] | null): void {
-  const camera = sigma.getCamera()
-  const duration = motion(220)
-  if (!actors || actors.length === 0) {
-    camera.animate({ x: 0.5, y: 0.5, ratio: home.ratio, angle: home.angle }, { duration })
-    return
-  }
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const actor of actors) {
-    const data = sigma.getNodeDisplayData(String(actor))
-    if (!data) continue
-    left = Math.min(left, data.x)
-    right = Math.max(right, data.x)
-    low = Math.min(low, data.y)
-    high = Math.max(high, data.y)
-  }
-  const box = sigma.getBBox()
-  const whole = Math.max(box.x[1] - box.x[0], box.y[1] - box.y[0]) || 1
-  const wide = (box.x[1] - box.x[0]) / whole
-  const tall = (box.y[1] - box.y[0]) / whole
-  const ratio = Math.max((right - left) / wide, (high - low) / tall) * 1.15
-  camera.animate(
-    {
-      x: (left + right) / 2,
-      y: (low + high) / 2,
-      ratio: camera.getBoundedRatio(Math.max(ratio, 0.18)),
-    },
-    { duration },
-  )
 }
