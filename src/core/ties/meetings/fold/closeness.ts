@@ -1,79 +1,17 @@
-import type { EventDate, ParticipantStatus } from '../../../model.ts'
-import { type Interval, intervalOf } from '../../../read/dates/calendar.ts'
+import type { ParticipantStatus } from '../../../model.ts'
 import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
 import { SENT, SPEAKS_FOR } from '../continued/delegations.ts'
 import { THERE } from '../continued/onlookers.ts'
 import type { Reality, Report } from '../report.ts'
 import { type Gathered, isVisit } from './gathered.ts'
 import { inSequence } from './sequence.ts'
-
-const samePlace = (a: string, b: string): boolean => {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.toLowerCase().includes(short.toLowerCase())
-}
-
-/** Days that a date covers; null when it says nothing. */
-const daysOf = (date: EventDate): Interval | null => {
-  const start = date.value === null ? null : intervalOf(date.value)
-  const end = date.end === null ? null : intervalOf(date.end)
-  return start && { from: start.from, to: Math.max(start.to, end?.to ?? start.to) }
-}
-
-const overlap = (a: EventDate, b: EventDate): boolean | null => {
-  const [x, y] = [daysOf(a), daysOf(b)]
-  return x && y ? x.from <= y.to && y.from <= x.to : null
-}
+import { isSeries, sameTime, whereabouts } from './when-where.ts'
 
 /** Realities that one meeting cannot have within one article. */
 const clash = (a: Reality, b: Reality): boolean =>
   (a === 'held' && (b === 'planned' || b === 'hypothetical')) ||
   (a === 'suspended' && b === 'hypothetical') ||
   (a === 'none') !== (b === 'none')
-
-/** What time says for one meeting: the same day much, another day (null) that it is none. */
-function sameTime(meeting: Gathered, report: Report): number | null {
-  const { weekday, date } = report
-  const known = [...meeting.dates.values()]
-  if (known.length === 0 && isLongAgo(report) && meeting.realities.has('held')) return null
-  // a Wednesday in December is none in May
-  const far = date !== null && known.length > 0 && known.every((other) => overlap(date, other) === false)
-  if (weekday !== null && meeting.weekdays.size > 0) return meeting.weekdays.has(weekday) && !far ? 2 : null
-  if (!date) return 0
-  const series = known.length > 0 && known.every(isSeries)
-  if (isSeries(date) !== series && (report.refers !== 'back' || series)) return null
-  const met = known.flatMap((other) => overlap(date, other) ?? [])
-  if (met.includes(false)) return null
-  return met.includes(true) ? (date.precision === 'day' ? 2 : 1) : 0
-}
-
-const MONTH = 31
-
-/** "have been holding talks since April": what goes on for long is told as one, beside its single meetings. */
-const isSeries = (date: EventDate | null): boolean => {
-  const days = date && daysOf(date)
-  return date !== null && (date.ongoing || (!!days && days.to - days.from > MONTH * 3))
-}
-
-/** "met in Velm … they met there in March 2014": what is told without a day is of these days. */
-function isLongAgo({ date, refers, own, scene }: Report): boolean {
-  const { reference } = scene.dates
-  const days = date && daysOf(date)
-  return refers !== 'back' && own >= 2 && reference !== null && !!days && days.to < reference.from - MONTH
-}
-
-/** What place says: the same much, another one (null) that it is none. */
-function whereabouts(meeting: Gathered, { place, rule, scene }: Report): number | null {
-  if (place !== null && meeting.places.size > 0) {
-    const there = [...meeting.places]
-    if (there.some((other) => samePlace(other, place))) return 2
-    // "in Velm", "in Norland": no other place, and not told to be the same
-    const state = scene.cues.hostOf(place)
-    return state !== null && there.some((other) => scene.cues.hostOf(other) === state) ? 0 : null
-  }
-  // these name their own place and know no other meeting than one there
-  const own = rule === 'travels there' || ((rule === 'invited' || rule === 'awaited') && place !== null)
-  return own ? null : 0
-}
 
 /** How real both are: null where one cannot be the other. */
 function reality(meeting: Gathered, report: Report, shared: number): number | null {
@@ -174,71 +112,63 @@ const TABLES = /^(?:talk|negotiation|conference|summit|session|round|congress)$/
 const VOTING = /^(?:session|meeting|summit|conference|assembly)$/
 const NEAR = 3
 
+/** A meeting that this report cannot be of, whatever else fits: a call and no call, those alone and others, a visit. */
+function isApart(meeting: Gathered, report: Report, shared: number): boolean {
+  const guests = report.seats.length
+  // a call is between those who are on the line, and nowhere
+  const call = report.noun === 'call'
+  const called = meeting.nouns.has('call')
+  if (call !== called && (call ? meeting.places.size > 0 : meeting.closed && report.place !== null))
+    return true
+  // "spoke by telephone. This pushed the talks forward"
+  if (called && TABLES.test(report.noun) && guests === 0) return true
+  if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return true
+  if ((report.closed || report.apart) && hasMore(meeting, report)) return true
+  return isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0)
+}
+
+/** What guests who are not known there speak against it. */
+function strangeness(meeting: Gathered, report: Report, shared: number): number {
+  // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
+  const strangers = meeting.actors.size >= 2 ? report.seats.length - shared : 0
+  if (strangers === 0) return 0
+  // who receives them may not have been named yet
+  const host = strangers === 1 && shared >= 2 && /^(?:host|receive|welcome|greet|chair) /.test(report.rule)
+  return host || report.own < 2 ? 0.3 : strangers * 1.3
+}
+
+/** What "the meeting" says for the one that was told before: rather one told at length, or in the sentence before. */
+function backward({ reports }: Gathered, { refers, noun, scene: { sentence } }: Report): number {
+  if (refers !== 'back') return 0
+  const justNow = reports
+    .slice(-AT_ONCE)
+    .some(
+      ({ scene, noun: name, own }) =>
+        own >= 2 && name === noun && scene.sentence.index === sentence.index - 1,
+    )
+  return 2.2 + Math.min(reports.length - 1, 4) * 0.15 + (justNow ? 0.7 : 0)
+}
+
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
 export function closeness(meeting: Gathered, report: Report): number | null {
-  const guests = report.seats.length
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
+  const shared = sharedGuests(meeting, report)
   // what meets on the sidelines of a summit is not the summit
-  if (report.margin && (meeting.last === report.scene.sentence.index || sharedGuests(meeting, report) === 0))
-    return null
+  if (report.margin && (meeting.last === report.scene.sentence.index || shared === 0)) return null
   if (besides(meeting, report)) return null
   const where = whereabouts(meeting, report)
   const when = sameTime(meeting, report)
-  const shared = sharedGuests(meeting, report)
   const real = reality(meeting, report, shared)
-  if (isOfAnother(meeting, report, shared)) return null
   if (where === null || when === null || real === null) return null
-  // a call is between those who are on the line, and nowhere
-  const call = report.noun === 'call'
-  if (
-    call !== meeting.nouns.has('call') &&
-    (call ? meeting.places.size > 0 : meeting.closed && report.place !== null)
-  )
-    return null
-  // "spoke by telephone. This pushed the talks forward"
-  if (meeting.nouns.has('call') && TABLES.test(report.noun) && report.seats.length === 0) return null
-  if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return null
-  if ((report.closed || report.apart) && hasMore(meeting, report)) return null
-  if (isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0))
-    return null
-  // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
-  const strangers = meeting.actors.size >= 2 ? guests - shared : 0
-  // who receives them may not have been named yet
-  const host = strangers === 1 && shared >= 2 && /^(?:host|receive|welcome|greet|chair) /.test(report.rule)
-  const strange = strangers === 0 ? 0 : host ? 0.3 : report.own >= 2 ? strangers * 1.3 : 0.3
-  // what a headline names is what the article tells of
-  const headline = shared > 0 && headlined(meeting) ? 0.6 : 0
-  const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
-  const back = report.refers === 'back' ? 2.2 : 0
-  const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
-  // "the meeting" is rather the one that has been told at length than one remembered in passing
-  const told = report.refers === 'back' ? Math.min(meeting.reports.length - 1, 4) * 0.15 : 0
+  if (isOfAnother(meeting, report, shared) || isApart(meeting, report, shared)) return null
   if (isSecond(meeting, report)) return null
   // "Norland hosts peace talks in Velm", above "envoys of Estia and Qadria met in Velm"
   const hosted = headlined(meeting) && meeting.actors.size < 2 && where > 0
   if (report.own >= 2 && report.refers !== 'back' && !hosted && speaksForOthers(meeting, report)) return null
-  // "the meeting" right after a sentence that tells of one by that name
-  const justNow =
-    report.refers === 'back' &&
-    meeting.reports
-      .slice(-AT_ONCE)
-      .some(
-        ({ scene, noun: name, own }) =>
-          own >= 2 && name === report.noun && scene.sentence.index === report.scene.sentence.index - 1,
-      )
-      ? 0.7
-      : 0
-  return (
-    where +
-    when +
-    real +
-    headline +
-    justNow +
-    Math.min(shared, 3) * 1.2 +
-    back +
-    noun +
-    told -
-    strange -
-    distance
-  )
+  // what a headline names is what the article tells of
+  const headline = shared > 0 && headlined(meeting) ? 0.6 : 0
+  const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
+  const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
+  const guests = Math.min(shared, 3) * 1.2 - strangeness(meeting, report, shared)
+  return where + when + real + headline + noun + guests + backward(meeting, report) - distance
 }
