@@ -50,7 +50,7 @@ const fits = (name: LexiconName, first: TokenWord, last: TokenWord, surface: str
  * "the Syrian National Coalition" gives the coalition, not Syria; "Equatorial Guinea" not Guinea.
  */
 export const findAnchors = (sentence: Sentence, text: string, lexicon: ActorLexicon): Anchor[] => {
-  const words = tokenWords(sentence)
+  const words = readable(tokenWords(sentence))
   const out: Anchor[] = []
   let at = 0
   while (at < words.length) {
@@ -63,6 +63,15 @@ export const findAnchors = (sentence: Sentence, text: string, lexicon: ActorLexi
     at = found.next
   }
   return out
+}
+
+const SMALL = /^(?:IS|US|WHO|IT|AM|AS|AN|NO|DO|GO|SO|OR|ARE|ALL|CAN|CAR|ARM|ACT|AID|HAS|MAY|HER|OUR)$/
+
+/** "NORLAND SAYS IT IS READY": where every word is in capitals, they tell no initials from a small word. */
+const readable = (words: readonly TokenWord[]): readonly TokenWord[] => {
+  const long = words.filter(({ text }) => text.length > 3)
+  if (long.length < 3 || long.some(({ text }) => !isUpper(text))) return words
+  return words.map((word) => (SMALL.test(word.text) ? { ...word, key: '', text: '' } : word))
 }
 
 /** "North and South Korea": the first word is a country too. */

@@ -41,7 +41,7 @@ const REGION_OR_DAY = String.raw`(?:, ?[\p{Lu}\d][\p{L}\d.'’-]*(?: [\p{Lu}\d][
 const AGENCY = String.raw`\([^()]{1,40}\)`
 const DASH = String.raw`(?:\s?(?:--|[-–—])|:)`
 const PLACE_LINE = new RegExp(
-  `^(?:${CAPITALS}${REGION_OR_DAY}(?: ?${AGENCY})?|${NAMES}${REGION_OR_DAY} ${AGENCY})${DASH}(?=\\s[\\p{L}\\d“"‘'])`,
+  `^(?:(?:${CAPITALS}${REGION_OR_DAY}(?: ?${AGENCY})?|${NAMES}${REGION_OR_DAY} ${AGENCY})${DASH}(?=\\s[\\p{L}\\d“"‘'])|${CAPITALS}${REGION_OR_DAY} ${AGENCY} [-–—](?=\\p{Lu}))`,
   'u',
 )
 /** "Velm: A new round of talks": only where an article begins, and before a word that opens sentences */
@@ -53,7 +53,7 @@ const SHORTEST_LEAD = 60
 /**
  * End of the place, day and agency that open an agency's report, with their dash, or -1. They are no part of the sentence
  * behind them, and a parser takes them for its subject.
- *   "VELM, Norland (Agency) - The envoys met" two; "US - Norland talks" one
+ *   "VELM, Norland (Agency) - The envoys met", "VELM (Agency) -The envoys met" two; "US - Norland talks" one
  */
 export const placeLineEnd = (text: string, from: number, to: number): number => {
   const found = PLACE_LINE.exec(text.slice(from, Math.min(to, from + LONGEST_PLACE_LINE)))

@@ -112,7 +112,7 @@ export const splitSentences = (text: string, paragraph: Span): Span[] => {
   const dateline = datelineEnd(text, start, end)
   if (dateline > start) cut(dateline, dateline + 1)
   const place = placeLineEnd(text, start, end)
-  if (place > start) cut(place, place + 1)
+  if (place > start) cut(place, isSpace(text.charCodeAt(place)) ? place + 1 : place)
   while (i < end) {
     if (!isStop(text.charAt(i))) {
       const credit = text.charAt(i) === ':' ? creditAt(text, start, i) : -1

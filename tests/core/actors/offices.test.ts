@@ -148,3 +148,46 @@ describe('the rebels', () => {
     expect(find(text).actors.map((actor) => actor.label)).toContain(label)
   })
 })
+
+describe('where an agency sent its report from', () => {
+  const ROWS: readonly (readonly [text: string, ids: readonly string[]])[] = [
+    ['ISLAMABAD/KABUL/NEW DELHI (Reuters) -Norway accused Sweden.', ['state:norway', 'state:sweden']],
+    ['PARIS/BERLIN \u2014 Norway accused Sweden.', ['state:norway', 'state:sweden']],
+    ['WASHINGTON/MOSCOW, Nov 3 (Reuters) - Norway accused Sweden.', ['state:norway', 'state:sweden']],
+  ]
+  it.each(ROWS)('%s', (text, ids) => {
+    expect(idsIn(text)).toEqual(ids)
+  })
+})
+
+describe('what looks like somebody and is not', () => {
+  it('small words of a line in capitals', () => {
+    expect(idsIn('NORWAY SAYS IT IS READY FOR WHO KNOWS WHAT')).toEqual(['state:norway'])
+  })
+
+  it('an office', () => {
+    expect(idsIn("On Monday, the Attorney General's Office issued a warrant.")).toEqual([])
+  })
+
+  it('the two nations are those named before', () => {
+    const read = find('Thailand and Cambodia clashed. Norway spoke to the two Southeast Asian nations.')
+    expect(meant(read, 'Asian nations')).toEqual(['state:cambodia', 'state:thailand'])
+  })
+
+  it('the leader of somebody else', () => {
+    const read = find('Pavel Orlin, the leader of Norway, left. He fears the leader of the military junta.')
+    expect(meant(read, 'the leader of the military'.slice(0, 10), 2)).toEqual([])
+  })
+
+  it('a ministry that others lead is of its country', () => {
+    expect(meant(find("Afghanistan's Taliban-led defence ministry objected."), 'ministry')).toEqual([
+      'state:afghanistan',
+    ])
+  })
+
+  it('a party that is named behind whose it is', () => {
+    expect(idsIn("Pavel Orlin left Kari Solvang's party, Tarvik Venezuela, on Monday.")).toContain(
+      'group:tarvik-venezuela',
+    )
+  })
+})

@@ -30,6 +30,10 @@ test.each([
   ['See Velmar.Tv or St.Osterby for it.', 'See Velmar . Tv or St. Osterby for it .'],
   ['Army takes OsterbyThe army took the town.', 'Army takes Osterby / The army took the town .'],
   ['S&P and AT&T sued.', 'S&P and AT&T sued .'],
+  [
+    'VELM/NEW ORDA (Agency) -The envoys of both countries met on Monday for the first time in years.',
+    'VELM / NEW ORDA ( Agency ) - / The envoys of both countries met on Monday for the first time in years .',
+  ],
   ['Talks resumed... Then they broke off.', 'Talks resumed ... / Then they broke off .'],
   ['Talks resumed... and then they broke off.', 'Talks resumed ... and then they broke off .'],
   ['Talks resumed… then stopped.', 'Talks resumed … then stopped .'],

@@ -49,17 +49,32 @@ export const calledBodies = (
   sentence.tokens.flatMap((_, noun): BodyName[] => {
     const lemma = lemmaOf(sentence, noun)
     if (!GROUP.test(lemma) && !BODY.test(lemma)) return []
-    const from = behindNaming(sentence, noun + 1)
+    const from = Math.max(
+      behindNaming(sentence, noun + 1),
+      GROUP.test(lemma) ? behindOwned(sentence, noun) : -1,
+    )
     let to = from
     while (from > 0 && to - from < 5 && isCapital(textOf(sentence, to)) && isWord(sentence.tokens[to])) to++
     const first = sentence.tokens[from]
     const last = sentence.tokens[to - 1]
-    const claims = (one: { readonly from: number; readonly to: number }): boolean =>
+    const overlaps = (one: { readonly from: number; readonly to: number }): boolean =>
       one.from < to && from < one.to
-    if (to <= from || !first || !last || anchors.some(claims) || bodies.some(claims)) return []
+    // a country may be a word of the name
+    const claims = (one: Anchor): boolean =>
+      overlaps(one) && (one.to - one.from >= to - from || one.names.some(({ sort }) => sort === 'body'))
+    if (to <= from || !first || !last || anchors.some(claims) || bodies.some(overlaps)) return []
     const span = { from, to, start: first.start, end: last.end, text: text.slice(first.start, last.end) }
     return [{ ...span, kind: GROUP.test(lemma) ? 'group' : 'organization', how: `a ${lemma} called so` }]
   })
+
+/** "Orlin's party, | Tarvik Sul, …", "her movement, | Sul": the name of what somebody owns; -1 where it is none. */
+const behindOwned = (sentence: Sentence, noun: number): number => {
+  const owner = sentence.tokens[noun - 1]?.xpos
+  if (!/^(?:POS|PRP\$)$/.test(owner ?? '') || textOf(sentence, noun + 1) !== ',') return -1
+  let to = noun + 2
+  while (isCapital(textOf(sentence, to))) to++
+  return to > noun + 2 && /^[,.;)]$/.test(textOf(sentence, to)) ? noun + 2 : -1
+}
 
 /** The token behind "called" or "by the name of" and a quotation mark; -1 where it is something else. */
 const behindNaming = (sentence: Sentence, start: number): number => {

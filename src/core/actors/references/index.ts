@@ -143,11 +143,22 @@ const complement = (
   let at = i + 1
   while (at < i + 8 && PORTFOLIO.test(lowerOf(sentence, at))) at++
   const whole = here.find((draft) => !draft.actor.startsWith('figure:') && draft.from <= at && at < draft.to)
-  if (!whole)
-    return { owner: null, named: at < sentence.tokens.length && /^NNP/.test(sentence.tokens[at]?.xpos ?? '') }
+  if (!whole) return { owner: null, named: isOthers(sentence, at) }
   const behind = textOf(sentence, whole.to) === ',' ? whole.to + 1 : whole.to
   const named = here.some((draft) => draft.actor.startsWith('figure:') && draft.from === behind)
   return { owner: whole.actor, named }
+}
+
+const OWN_BODY =
+  /^(?:country|republic|nation|state|government|delegation|opposition|council|party|group|movement|coalition|army|force|mission|agency|bank|union|kingdom|front|organi[sz]ation|house|parliament|company|bloc|body|committee|court|team|alliance|federation|region|church)$/
+
+/** "the leader of Velmar", "the leader of the military junta": of somebody who has not been named with him. */
+const isOthers = (sentence: Sentence, at: number): boolean => {
+  if (/^NNP/.test(sentence.tokens[at]?.xpos ?? '')) return true
+  let noun = at
+  while (/^(?:JJ|NN)$/.test(sentence.tokens[noun]?.xpos ?? '') && noun < at + 3) noun++
+  const last = /^NNS?$/.test(sentence.tokens[noun]?.xpos ?? '') ? noun : noun - 1
+  return last >= at && !OWN_BODY.test(sentence.tokens[last]?.lemma.toLowerCase() ?? '')
 }
 
 /** "The front lost ten men": a noun by its place, whatever its tag. */

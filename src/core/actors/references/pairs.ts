@@ -182,12 +182,12 @@ const fitsSide = (draft: Draft, lemma: string): boolean => {
 }
 
 const countBefore = (sentence: Sentence, i: number): number => {
-  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const word = lowerOf(sentence, k)
     const count = COUNT[word]
     if (count !== undefined)
       return /^(?:both|each)$/.test(word) || isDefinite(lowerOf(sentence, k - 1)) ? count : 0
-    if (!/^(?:JJ|NN|VBG)$/.test(sentence.tokens[k]?.xpos ?? '')) return 0
+    if (!/^(?:JJ|NN|NNP|VBG)$/.test(sentence.tokens[k]?.xpos ?? '')) return 0
   }
   return 0
 }

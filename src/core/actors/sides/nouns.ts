@@ -55,9 +55,20 @@ export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): 
     )
       return { at: i, core: 'other' }
   }
+  // "the two Asian nations" are two that have been named
+  if (isCountedFew(sentence, i)) return null
   const isBloc = words('blocs').has(lower) || words('blocs').has(`${before} ${lower}`)
   if (isBloc && hasRegion(sentence, i, words)) return { at: i, core: 'other' }
   return null
+}
+
+const isCountedFew = (sentence: Sentence, i: number): boolean => {
+  for (let k = i - 1; k >= 0 && k > i - 5; k--) {
+    if (/^(?:two|both|three|four)$/.test(lowerOf(sentence, k)))
+      return /^(?:the|these|those|all)$/.test(lowerOf(sentence, k - 1)) || lowerOf(sentence, k) === 'both'
+    if (!/^(?:JJ|NN|NNP)$/.test(sentence.tokens[k]?.xpos ?? '')) return false
+  }
+  return false
 }
 
 /** "the Orlin forces": a name before armed men that is no state's and nobody's else; the article calls them so. */

@@ -14,7 +14,7 @@ import {
 import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { seemsToOwn, withoutLostS } from '../lost-apostrophe.ts'
 import { isOfPlaceName } from '../of-place.ts'
-import { isGeneralBody, isMany } from '../people/not-people.ts'
+import { isGeneralBody, isMany, isTitleOnly } from '../people/not-people.ts'
 import { isHonorific, isRole } from '../people/titles.ts'
 import { fold, slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
@@ -108,7 +108,7 @@ const partyOf = (
   const named = from
   // "the North Dakota | Senate"
   while (from > 0 && leadsInto(sentence, from - 1, named, to)) from--
-  if (from >= to || to - from > 5) return null
+  if (from >= to || to - from > 5 || isTitleOnly(sentence, { from, to, by: 'tagger' }, words)) return null
   const isSurname = (word: string): boolean => lexicon.bySurname.has(fold(word))
   // "Orlins decision" for "Orlin's"
   if (withoutLostS(sentence, to - 1, isSurname)) return { from, to, kind: 'figure', lost: 1 }

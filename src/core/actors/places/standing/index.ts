@@ -93,17 +93,21 @@ const isElsewhere = (city: Anchor, country: Anchor): boolean => {
 }
 
 export const isDateline = (sentence: Sentence, anchor: Anchor): boolean => {
-  if (anchor.from > 0) return false
+  if (anchor.from > 0 && !opensInCapitals(sentence, anchor.to)) return false
   // "VELM: The minister …"
   if (textOf(sentence, anchor.to) === ':' && /^\p{Lu}{4,}$/u.test(anchor.text)) return true
   for (let i = anchor.to; i < Math.min(anchor.to + 9, sentence.tokens.length); i++) {
     const text = textOf(sentence, i)
     if (/^(?:--|–|—)$/.test(text) || (text === ':' && i === sentence.tokens.length - 1)) return true
     if (text === '-') return sentence.tokens[i]?.start !== sentence.tokens[i - 1]?.end
-    if (!/^[,().\p{Lu}\d]/u.test(text)) return false
+    if (!/^[,()./\p{Lu}\d]/u.test(text)) return false
   }
   return false
 }
+
+/** "VELM/NEW ORDA (Agency) -": nothing but capitals and what joins them, up to a token. */
+const opensInCapitals = (sentence: Sentence, to: number): boolean =>
+  sentence.tokens.slice(0, to).every(({ text }) => /^(?:\p{Lu}[\p{Lu}.]+|\/|,)$/u.test(text))
 
 /** "the capital, Velm", "the city of Velm", "Velm, the capital". */
 const isDescribedAsPlace = (sentence: Sentence, anchor: Anchor): boolean => {

@@ -13,6 +13,14 @@ const inList = (sentence: Sentence, i: number, list: ReadonlySet<string>): boole
   return i > 0 && list.has(`${lowerOf(sentence, i - 1)} ${lower}`)
 }
 
+/** "Norland's | Front-led | ministry": the token of the participle, -1 where none follows the name. */
+const behindLed = (sentence: Sentence, start: number, blocked: (token: number) => boolean): number => {
+  let i = start
+  while (blocked(i)) i++
+  const led = /^(?:led|run|controlled|dominated|appointed)$/.test(lowerOf(sentence, i + 1))
+  return textOf(sentence, i) === '-' && led ? i + 1 : -1
+}
+
 /**
  * The noun that the anchor modifies, past adjectives and other nouns: "Syrian | regime forces" -> forces,
  * "Syria's | army" -> army, "Russian and Syrian | bombing" -> bombing; -1 when it stands alone.
@@ -37,7 +45,10 @@ export const modifiedNoun = (
     if (blocked(i)) {
       // "Russian and Syrian bombing": go on past the other adjective
       if (joined || token.text === '/') continue
-      break
+      const led = possessive ? behindLed(sentence, i, blocked) : -1
+      if (led < 0) break
+      i = led
+      continue
     }
     const tag = token.xpos
     if (/^(?:NN|NNS)$/.test(tag) || (/^NNPS?$/.test(tag) && token.upos !== 'ADJ')) {
