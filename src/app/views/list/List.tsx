@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import type { DossierActor } from '../../../core/dossier.ts'
 import { tieVerb } from '../../../core/export/agreement.ts'
 import { edgeType } from '../../../core/graph/graph.ts'
 import { strongestEdges } from '../../../core/graph/strongest.ts'
@@ -53,13 +54,7 @@ function Table() {
             return (
               <tr key={edge}>
                 <td>
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => app.change(source.label, select({ kind: 'actor', actor: source.id }))}
-                  >
-                    {source.label}
-                  </button>
+                  <ActorLink actor={source} />
                 </td>
                 <td>
                   <button
@@ -73,13 +68,7 @@ function Table() {
                   </button>
                 </td>
                 <td>
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => app.change(target.label, select({ kind: 'actor', actor: target.id }))}
-                  >
-                    {target.label}
-                  </button>
+                  <ActorLink actor={target} />
                 </td>
                 <td class="number">{visible.sentences[edge]}</td>
                 <td class="number">{visible.sources[edge]}</td>
@@ -91,5 +80,15 @@ function Table() {
       </table>
       {rows.length > MOST && <p class="note">{text.firstOnly(MOST, rows.length)}</p>}
     </div>
+  )
+}
+
+function ActorLink({ actor }: { readonly actor: DossierActor }) {
+  const app = useContext(AppContext)
+  const open = () => app.change(actor.label, select({ kind: 'actor', actor: actor.id }))
+  return (
+    <button type="button" class="link" onClick={open}>
+      {actor.label}
+    </button>
   )
 }
