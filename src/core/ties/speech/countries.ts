@@ -4,6 +4,7 @@ import { partiesAt, partiesOf } from '../parties/index.ts'
 import type { MentionsAt } from '../parties/mentions.ts'
 import type { Scene } from '../scene.ts'
 import type { Speech } from './index.ts'
+import { sayerAbove, servedBy } from './sayer.ts'
 
 const COUNTRY =
   /^(?:country|nation|state|republic|kingdom|emirate|sultanate|monarchy|island|neighbour|neighbor)$/
@@ -23,6 +24,8 @@ export const withCountries = (scene: Scene, speech: Speech): Scene => {
         i,
         again.map((actor) => mentionOf(scene, i, actor)),
       )
+    const own = ownCountry(scene, i)
+    if (own) found.set(i, [mentionOf(scene, i, own)])
     if (!isCountry(scene, i) || speech.quoted(i)) return
     const meant = countryMeant(scene, i)
     if (meant) found.set(i, [mentionOf(scene, i, meant)])
@@ -42,6 +45,17 @@ const calledAgain = (scene: Scene, i: number): readonly ActorId[] => {
   for (let k = i - 1; k >= 0; k--)
     if (lemmaOf(tree, k) === lemma) return [...new Set(partiesAt(scene, k).map((p) => p.actor))]
   return []
+}
+
+/** `Norland's envoy said *his country* would arm Velm`: whose envoy it is. */
+const ownCountry = (scene: Scene, i: number): ActorId | null => {
+  const { tree } = scene
+  if (!/^(?:country|nation|government)$/.test(lemmaOf(tree, i)) || scene.mentionsAt(i).length > 0) return null
+  const [owner, second] = kidsBy(tree, i, 'nmod:poss')
+  if (owner === undefined || second !== undefined || !/^(?:his|her)$/.test(low(tree, owner))) return null
+  const served = new Set(sayerAbove(scene, i).flatMap((k) => servedBy(scene, k).map((p) => p.actor)))
+  const [state] = served
+  return served.size === 1 && state ? state : null
 }
 
 /** `the country`, `the oil-rich kingdom`; not `the capital of the country`, nor `the country that …`. */

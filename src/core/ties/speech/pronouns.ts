@@ -1,13 +1,12 @@
 import type { ActorId, LocatedMention } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { kidsBy, low, relation } from '../clauses/tree.ts'
-import { verbFrames } from '../cues/index.ts'
 import { type Party, partiesAt, partiesOf } from '../parties/index.ts'
 import type { MentionsAt } from '../parties/mentions.ts'
 import type { Scene } from '../scene.ts'
-import { meets } from '../stance/slots.ts'
-import { chargedWith } from './charged.ts'
 import type { Speech } from './index.ts'
+import { ownerOf } from './owning.ts'
+import { sayerAbove, servedBy } from './sayer.ts'
 
 /**
  * Pronouns that nobody has found an antecedent for and whose own sentence, or the one before, tells it.
@@ -29,15 +28,10 @@ export const withPronouns = (scene: Scene, speech: Speech): Scene => {
   scene.tree.tokens.forEach((_, i) => {
     const fits = agreement(low(scene.tree, i))
     if (!fits || speech.quoted(i)) return
-    for (const search of OWNING.test(low(scene.tree, i))
-      ? [
-          chargedWith,
-          sayersOwn,
-          ...(low(scene.tree, i) === 'their' && scene.mentionsAt(i).length === 0 ? SEARCHES : []),
-        ]
-      : scene.mentionsAt(i).length > 0
-        ? [nearestOf]
-        : SEARCHES) {
+    const owns = OWNING.test(low(scene.tree, i))
+    const known = scene.mentionsAt(i).length > 0
+    const searches = known ? [nearestOf] : owns && low(scene.tree, i) !== 'their' ? [] : SEARCHES
+    for (const search of owns ? [ownerOf, ...(known ? [] : searches)] : searches) {
       const actors = new Set(
         search(filled, i)
           .filter(fits)
@@ -76,38 +70,7 @@ const nearestOf: Search = (scene, i) => {
     : []
 }
 
-/** Who says what a word stands in: `*Norland* said Kade could not win without Estia`. */
-const sayerAbove = (scene: Scene, word: number): readonly number[] => {
-  let at = word
-  for (let steps = 0; at >= 0 && steps < 40; steps++) {
-    const above = scene.clauses.get(scene.tree.tokens[at]?.head ?? -1)
-    if (
-      above?.kind === 'verb' &&
-      relation(scene.tree, at) === 'ccomp' &&
-      scene.cues.effects.get(above.lemma) === 'said'
-    )
-      return above.subjects
-    at = scene.tree.tokens[at]?.head ?? -1
-  }
-  return []
-}
-
 const OWNING = /^(?:its|his|her|their)$/
-
-/** `Norland said rebels had opened fire on one of *its* posts`: nobody fires on what is his own. */
-const sayersOwn: Search = (scene, i) => {
-  const { tree } = scene
-  if (low(tree, i) !== 'its') return []
-  let at = tree.tokens[i]?.head ?? -1
-  for (let steps = 0; steps < 5 && at >= 0 && scene.clauses.get(at)?.kind !== 'verb'; steps++)
-    at = tree.tokens[at]?.head ?? -1
-  const deed = scene.clauses.get(at)
-  if (deed?.kind !== 'verb' || deed.passive || relation(tree, at) !== 'ccomp') return []
-  const hostile = verbFrames(scene.cues, deed.lemma).some(
-    (f) => f.sign < 0 && f.plover === 'ASSAULT' && meets(tree, deed, f.need),
-  )
-  return hostile ? before(scene, sayerAbove(scene, at), i) : []
-}
 
 const agreement = (word: string): ((party: Party) => boolean) | null => {
   if (/^(?:he|she)$/.test(word)) return ({ actor }) => actor.startsWith('figure:')
@@ -182,12 +145,6 @@ const before = (scene: Scene, tokens: readonly number[], i: number): readonly Pa
   tokens
     .filter((t) => t < i && kidsBy(scene.tree, t, 'conj').every((k) => k !== i))
     .flatMap((t) => [...partiesAt(scene, t), ...servedBy(scene, t)])
-
-/** `Norland's president says *it* will`: the country that he speaks for. */
-const servedBy = (scene: Scene, office: number): readonly Party[] =>
-  kidsBy(scene.tree, office, 'nmod:poss', 'amod', 'compound').flatMap((k) =>
-    partiesAt(scene, k).filter(({ actor }) => actor.startsWith('state:')),
-  )
 
 const mentionOf = (scene: Scene, token: number, actor: ActorId): LocatedMention => {
   const { start = 0, end = 0, text = '' } = scene.tree.tokens[token] ?? {}

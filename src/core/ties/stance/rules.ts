@@ -9,7 +9,7 @@ import { inDeedRule } from './deeds/in-deed.ts'
 import { inProtestRule } from './deeds/in-protest.ts'
 import { listedRule } from './deeds/listed.ts'
 import { claimedRule, risenRule } from './deeds/owned-up.ts'
-import { killedWhenRule, struckRule, underFireRule } from './deeds/struck.ts'
+import { diedInRule, killedWhenRule, struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
 import { wantedRule } from './deeds/wanted.ts'
 import type { Draft } from './draft.ts'
@@ -79,6 +79,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     stopRule,
     struckRule,
     killedWhenRule,
+    diedInRule,
     supportRule,
     reciprocalRule,
     exchangeRule,

@@ -62,6 +62,35 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland said Estia was harbouring militants.', 'norland - estia'],
     ['Norland said Estia was harbouring refugees.', ''],
   ],
+  'measures against others': [
+    ['Norland blocked sanctions on Estia.', 'norland + estia'],
+    ['Norland voted against a resolution condemning Estia.', 'norland + estia'],
+    ['Norland voted for a resolution condemning Estia.', 'norland - estia'],
+    ['Norland put Kade under sanctions.', 'norland - kade'],
+    ['Norland refused permission for an Estian ship to pass.', 'norland - estia'],
+    ['Norland put Kade under contract.', ''],
+  ],
+  gestures: [
+    ['Norland moved its embassy in a gesture of support for Estia.', 'norland + estia'],
+    ['Norland moved its embassy in an act of defiance against Estia.', 'norland - estia'],
+    ['Norland moved its embassy in an act of folly.', ''],
+  ],
+  'who is meant by its': [
+    ['Norland told Estia to close its bases.', 'norland - estia'],
+    [
+      'Norland said rebels had opened fire on one of its posts.',
+      'norland - rebels | rebels - norland @ norland',
+    ],
+    ["Norland's envoy said his country would arm Estia.", 'norland + estia (promised) @ norland'],
+  ],
+  'of two': [
+    ['Norland and Estia quarrelled over the bay for years.', 'estia - norland | norland - estia'],
+    ['Norland and Estia came to the brink of war.', 'estia - norland | norland - estia'],
+    ['Norland and Estia have fired across the border.', 'estia - norland | norland - estia'],
+    ['Norland and Estia traded across the border.', ''],
+    ['Norland launched a raid in which two Estian soldiers died.', 'norland - estia'],
+    ['The Norland-led war received support from Velm.', 'velm + norland'],
+  ],
   'what is done with many': [
     [
       'Velm joined the Norland-led campaign against Estia.',

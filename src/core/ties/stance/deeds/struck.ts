@@ -71,6 +71,28 @@ export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   return doers.flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'under')))
 }
 
+/** `Norland launched an attack in which two Estian soldiers died`: whoever launched it struck them. */
+export const diedInRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  if (clause.link !== 'acl:relcl' || clause.negator >= 0 || !DYING.test(clause.lemma)) return []
+  if (!clause.passive && !FALLING.test(clause.lemma)) return []
+  const inWhich = tree.tokens.some(
+    (t, i) => low(tree, i) === 'which' && t.head === clause.head && low(tree, i - 1) === 'in',
+  )
+  const blow = scene.clauses.get(clause.governor)
+  const frame = verbFrames(cues, 'kill').find((f) => f.plover === 'ASSAULT' && f.target === 'object')
+  if (!inWhich || blow?.kind !== 'noun' || !frame) return []
+  if (!nounFrames(cues, blow.lemma).some((f) => f.plover === 'ASSAULT')) return []
+  const verb = scene.clauses.get(blow.governor)
+  const carried = verb?.kind === 'verb' && verb.objects.includes(blow.head) && isOf(cues, 'light', verb.lemma)
+  const doers = partiesOf(scene, [...blow.subjects, ...(carried ? verb.subjects : [])])
+  const victims = clause.passive ? clause.objects : clause.subjects
+  const hit = victims.flatMap((v) => reachedFrom(scene, v, -1)).filter((r) => r.way === 'party')
+  return doers
+    .filter((doer) => hit.every((r) => r.party.actor !== doer.actor))
+    .flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'in')))
+}
+
 const DYING = /^(?:kill|die|wound|injure|hurt|perish|capture|abduct|kidnap|lose)$/
 
 /** `Two Estians were killed when the rebels overran a base`: whom the blow of the clause beside it hit. */

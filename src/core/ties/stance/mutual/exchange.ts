@@ -17,7 +17,7 @@ export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => 
   if (clause.kind === 'noun')
     return isOf(cues, `${prepositionOf(tree, clause.head)}-odds`, clause.lemma)
       ? between(scene, clause, OPPOSED, clause.surface, withWhom(clause), clause.head)
-      : []
+      : atBrink(scene, clause)
   for (const [verbs, objects, frame, isSuch] of TOLD_OF_BOTH) {
     if (!isOf(cues, verbs, clause.lemma)) continue
     const object = themes(scene, clause).find((o) => isSuch(scene, o, objects))
@@ -37,6 +37,18 @@ export const exchangeRule = (scene: Scene, clause: Clause): readonly Draft[] => 
   return drill === undefined
     ? []
     : between(scene, clause, DRILL, clause.subjects, withWhom(clause), drill.head)
+}
+
+/** `Norland and Estia came to the brink of war` */
+const atBrink = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree } = scene
+  if (!/^(?:brink|verge|edge|threshold)$/.test(clause.lemma)) return []
+  if (!kidsBy(tree, clause.head, 'nmod').some((k) => /^(?:war|conflict|blow)$/.test(lemmaOf(tree, k))))
+    return []
+  const verb = scene.clauses.get(clause.governor)
+  const near = verb?.kind === 'verb' && !verb.passive ? verb.subjects : []
+  const ends = clause.surface.length > 0 ? clause.surface : near
+  return between(scene, clause, OPPOSED, ends, withWhom(clause), clause.head)
 }
 
 /** `agreed to a trade deal`, `agreed on a partnership treaty`, `took part in a joint drill` */

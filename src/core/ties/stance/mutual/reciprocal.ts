@@ -30,7 +30,9 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
     kidsBy(tree, clause.head, 'ccomp').length === 0 &&
     !clause.obliques.some(
       (o) =>
-        /^(?:with|against|for|alongside)$/.test(o.prep) && !isOf(cues, 'club-word', lemmaOf(tree, o.head)),
+        /^(?:with|against|for|alongside)$/.test(o.prep) &&
+        !isOf(cues, 'club-word', lemmaOf(tree, o.head)) &&
+        !(o.prep === 'for' && clause.lemma !== 'argue' && TIME.test(lemmaOf(tree, o.head))),
     )
   const frames = verbFrames(cues, clause.lemma)
   // `fought a long border war`
@@ -49,7 +51,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
       : frames.find(
           (f) => !f.latent && f.target === 'object' && f.need === null && (each === 'them' || f.sign < 0),
         )) ??
-    (war || armed || isOver(clause) || isBetweenSides(scene, clause)
+    (war || armed || isOver(clause) || isBetweenSides(scene, clause) || isAcross(scene, clause)
       ? verbFrames(cues, 'clash').find((f) => f.mutual)
       : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
@@ -66,12 +68,22 @@ const eachOther = ({ tree }: Scene, clause: Clause): 'them' | 'theirs' | null =>
   return ends.some((i) => isEach(i)) ? 'theirs' : null
 }
 
+const TIME = /^(?:minute|hour|day|night|week|month|year|decade|century|time)$/
+
 /** `Norland and Estia are fighting over the island` */
 const isOver = (clause: Clause): boolean =>
   /^(?:fight|battle|spar|wrangle|tussle)$/.test(clause.lemma) &&
   clause.objects.length === 0 &&
   clause.obliques.some((o) => o.prep === 'over') &&
   !clause.obliques.some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
+
+/** `Norland and Estia have fired across the line` */
+const isAcross = ({ tree }: Scene, clause: Clause): boolean =>
+  /^(?:fire|shoot|shell)$/.test(clause.lemma) &&
+  clause.objects.length === 0 &&
+  clause.obliques.some(
+    (o) => o.prep === 'across' && /^(?:line|border|frontier|river)$/.test(lemmaOf(tree, o.head)),
+  )
 
 /** `The two sides have been fighting since April` */
 const isBetweenSides = ({ tree }: Scene, clause: Clause): boolean =>

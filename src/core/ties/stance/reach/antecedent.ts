@@ -24,7 +24,7 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
   for (let one: Scene | null = scene; one !== null; one = one.before) {
     const until = one === scene ? node : one.tree.tokens.length
     const told = [...one.clauses.values()].filter((c) => c.head < until)
-    for (const search of isVeto(scene, node) ? [owners, vetoes] : [sponsors, owners, echoes]) {
+    for (const search of isVeto(scene, node) ? [owners, vetoes] : [sponsors, owners, sayers, echoes]) {
       const authors = search(one as Scene, told, scene, node)
       if (authors.length > 0) return authors
     }
@@ -134,6 +134,23 @@ const echoes: Search = (one, told, scene, node) => {
     if (doers.length > 0) return doers
   }
   return []
+}
+
+/** Norland said in a report … the report */
+const sayers: Search = (one, told, scene, node) => {
+  const lemma = lemmaOf(scene.tree, node)
+  if (!WRITTEN.test(lemma)) return []
+  return doersOf(
+    one,
+    told
+      .filter(
+        (c) =>
+          c.kind === 'verb' &&
+          one.cues.effects.get(c.lemma) === 'said' &&
+          c.obliques.some((o) => o.prep === 'in' && lemmaOf(one.tree, o.head) === lemma),
+      )
+      .at(-1),
+  )
 }
 
 const isVeto = ({ tree }: Scene, node: number): boolean => lemmaOf(tree, node) === 'veto'

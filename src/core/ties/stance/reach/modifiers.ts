@@ -32,7 +32,10 @@ export const throughModifier = (
   const deprel = tree.tokens[k]?.deprel ?? ''
   const held = /^(?:amod|acl)$/.test(deprel) && modifier.passive && HOLDING.test(modifier.lemma)
   // a Norland-drafted resolution
-  const drafted = deprel === 'amod' && modifier.passive && isOf(cues, 'proposing', modifier.lemma)
+  const drafted =
+    deprel === 'amod' &&
+    modifier.passive &&
+    (isOf(cues, 'proposing', modifier.lemma) || modifier.lemma === 'lead')
   const made =
     drafted ||
     deprel === 'acl' ||

@@ -101,15 +101,18 @@ const throughArguments = ({ scene, node, clause, sign, on }: Thing): readonly Re
  * the deed is for or against.
  */
 const throughPlan = ({ scene, node, sign, depth, on }: Thing): readonly Reached[] =>
-  kidsBy(scene.tree, node, 'acl')
-    .filter(
-      (k) => tagOf(scene.tree, k) === 'VB' || (tagOf(scene.tree, k) === 'VBG' && isMeasure(scene, node)),
-    )
-    .flatMap((k) => {
-      const deed = scene.clauses.get(k)
-      const reached = deed ? throughDeed(scene, { ...deed, subjects: [] }, sign, depth, on) : []
-      return tagOf(scene.tree, k) === 'VB' ? reached : reached.map((r) => ({ ...r, way: 'against' as const }))
-    })
+  kidsBy(scene.tree, node, 'acl').flatMap((k) => {
+    const deed = scene.clauses.get(k)
+    const infinitive = tagOf(scene.tree, k) === 'VB'
+    if (!deed || !(infinitive || (isMeasure(scene, node) && isDoneByIt(scene, node, deed)))) return []
+    const reached = throughDeed(scene, { ...deed, subjects: [] }, sign, depth, on)
+    return infinitive ? reached : reached.map((r) => ({ ...r, way: 'against' as const }))
+  })
+
+/** `a draft condemning Estia`, `a draft that condemned Estia`, not `a draft that Estia condemned` */
+const isDoneByIt = ({ tree }: Scene, node: number, deed: Clause): boolean =>
+  tagOf(tree, deed.head) === 'VBG' ||
+  (/^VB[DZP]$/.test(tagOf(tree, deed.head)) && !deed.passive && deed.subjects.includes(node))
 
 const isMeasure = (scene: Scene, node: number): boolean =>
   isOf(scene.cues, 'measure', lemmaOf(scene.tree, node))
