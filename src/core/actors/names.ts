@@ -3,6 +3,7 @@ import { type Anchor, findAnchors } from './anchors.ts'
 import { type BodyName, findBodies } from './bodies/index.ts'
 import { calledBodies, introducedBodies } from './bodies/introduced.ts'
 import { isSnippet, snippetBodies } from './bodies/snippet.ts'
+import { spokenForBodies } from './bodies/spoken-for.ts'
 import type { ActorLexicon } from './lexicon/compiled.ts'
 import { withOwnOffices } from './owned-offices.ts'
 import { withByNames } from './people/by-names.ts'
@@ -66,7 +67,8 @@ const bodiesIn = (
     const known = anchors[i] ?? []
     const formed = findBodies(sentence, text, known, lexicon)
     const told = [...formed, ...introducedBodies(sentence, text, known, formed, lexicon.words)]
-    const found = [...told, ...calledBodies(sentence, text, known, told)]
+    const called = [...told, ...calledBodies(sentence, text, known, told)]
+    const found = [...called, ...spokenForBodies(sentence, text, known, called, lexicon.words)]
     return short
       ? [...found, ...snippetBodies(sentence, text, known, found, (name) => lexicon.byMemberName.has(name))]
       : found

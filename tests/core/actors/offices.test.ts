@@ -191,3 +191,26 @@ describe('what looks like somebody and is not', () => {
     )
   })
 })
+
+describe('bodies for which somebody speaks', () => {
+  const ROWS: readonly (readonly [text: string, body: string])[] = [
+    ['Volkswagen CEO Pavel Orlin condemned the plan.', 'organization:volkswagen'],
+    ['Chevron CEO Kari Solvang condemned the plan.', 'organization:chevron'],
+  ]
+  it.each(ROWS)('%s', (text, body) => {
+    const [person] = find(text).actors.filter(({ kind }) => kind === 'figure')
+    expect(person?.affiliations.map(({ actor }) => actor)).toEqual([body])
+  })
+
+  it('are no ministry', () => {
+    expect(idsIn('Interior Ministry spokesman Pavel Orlin spoke.')).toEqual(['figure:pavel-orlin'])
+  })
+})
+
+it('knows a surname at the head of a sentence, unless the article uses it as a word', () => {
+  const full = 'Eric Holder spoke to the army in Rome. It was late. Nobody cared. '
+  expect(meant(find(`${full}Holder then went back to Rome.`), 'Holder', 2)).toEqual(['figure:eric-holder'])
+  const other =
+    'Samantha Power spoke in Rome. It was late. The power failed. Power has come back to the town.'
+  expect(find(other).mentions.filter(({ text }) => text === 'Power')).toEqual([])
+})

@@ -28,12 +28,18 @@ export const findEchoes = (
       return [name.words.at(-1) ?? '', ...(alone.has(first) ? [first] : [])]
     }),
   )
+  const common = new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap((token) => (surnames.has(token.text) ? [token.text] : [])),
+    ),
+  )
   const taken = new Set(names.flatMap((name) => spanOf(name).map((i) => `${name.sentence}:${i}`)))
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token, i): PersonName[] => {
       if (!isCapital(token.text) || token.text.length < 3 || !surnames.has(fold(token.text))) return []
       if (taken.has(`${sentence.index}:${i}`) || !isFree(sentence.index, i)) return []
-      if (token.upos !== 'PROPN' && i === 0) return []
+      if (token.upos !== 'PROPN' && i === 0 && (common.has(fold(token.text)) || !opensAsName(sentence)))
+        return []
       if (words('not names').has(token.text) && !isPersonNotMonth(sentence, i, words)) return []
       const title = titleBefore(sentence, i, text, words)
       return [
@@ -56,6 +62,11 @@ export const findEchoes = (
     }),
   )
 }
+
+/** "Holder | then went", "Rice's | plan": the first word of a sentence as a name, whatever its tag. */
+const opensAsName = ({ tokens }: Sentence): boolean =>
+  /^(?:nsubj|nsubj:pass|nmod:poss)$/.test(tokens[0]?.deprel ?? '') &&
+  /^(?:VBD|VBZ|MD|RB|POS)$/.test(tokens[1]?.xpos ?? '')
 
 const spanOf = (name: PersonName): number[] =>
   Array.from({ length: name.to - name.from }, (_, i) => name.from + i)

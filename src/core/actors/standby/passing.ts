@@ -142,7 +142,9 @@ const partyOf = (
   )
     return null
   if (agency)
-    return tellsOnly(sentence, head) ? null : { from: agency.from, to: agency.to, kind: 'organization' }
+    return tellsOnly(sentence, head) && !words('firms').has(agency.text)
+      ? null
+      : { from: agency.from, to: agency.to, kind: 'organization' }
   if (known.length > 0) return null
   if (from < named || COMPANY.test(textOf(sentence, to - 1)))
     return short || from < named ? { from, to, kind: 'organization' } : null
