@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build, type StoredArticle } from '../core/build.ts'
 import type { Dossier } from '../core/dossier.ts'
+import { plural } from '../core/export/caption.ts'
 import type { Knowledge } from '../core/extract.ts'
 import { type Gathered, gather } from '../core/gather.ts'
 import type { SkippedFile } from '../core/ingest/index.ts'
@@ -126,11 +127,13 @@ const storedIn = async (folder: string): Promise<readonly StoredArticle[]> => {
 const report = (graph: string, gathered: Gathered, folder: string, { err }: Terminal): ExitCode => {
   const dossier: Dossier = JSON.parse(graph)
   for (const { message } of dossier.notices) err.write(`entente: ${message}\n`)
-  const copies = dossier.articles.reduce((sum, article) => sum + article.copies.length, 0)
+  const { articles, actors, ties, pieces, meetings } = dossier
+  const copies = articles.reduce((sum, article) => sum + article.copies.length, 0)
+  const read = `${gathered.unread.length} read now, ${copies} ${copies === 1 ? 'copy' : 'copies'}`
+  const evidence = `${plural(ties.length, 'tie')} on ${plural(pieces.tie.length, 'piece')} of evidence`
   err.write(
-    `${folder}: ${dossier.articles.length} articles (${gathered.unread.length} read now, ${copies} copies), ` +
-      `${dossier.actors.length} actors, ${dossier.ties.length} ties on ${dossier.pieces.tie.length} pieces of evidence, ` +
-      `${dossier.meetings.length} meetings\n`,
+    `${folder}: ${plural(articles.length, 'article')} (${read}), ${plural(actors.length, 'actor')}, ` +
+      `${evidence}, ${plural(meetings.length, 'meeting')}\n`,
   )
   return dossier.skipped.length > 0 || dossier.notices.length > 0 ? 1 : 0
 }

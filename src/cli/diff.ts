@@ -1,5 +1,5 @@
 import { type Change, type ChangeKind, type Comparison, compare } from '../core/analysis/compare.ts'
-import { amount } from '../core/export/caption.ts'
+import { plural } from '../core/export/caption.ts'
 import { type Graph, openGraph } from '../core/graph/graph.ts'
 import { rollUp } from '../core/graph/rollup.ts'
 import { EDGE_TYPES, rollsUp, type Window } from '../core/graph/view.ts'
@@ -75,8 +75,8 @@ const asText = (graph: Graph, found: Comparison, changes: readonly Change[]): st
     return [`${kind} (${here.length})\n${columns(heads, rows)}`]
   })
   const title =
-    `${graph.dossier.name}: ${windowWords(found.before)} (${amount(found.articlesBefore)} articles) ` +
-    `against ${windowWords(found.after)} (${amount(found.articlesAfter)} articles)\n`
+    `${graph.dossier.name}: ${windowWords(found.before)} (${plural(found.articlesBefore, 'article')}) ` +
+    `against ${windowWords(found.after)} (${plural(found.articlesAfter, 'article')})\n`
   return [title, ...(parts.length > 0 ? parts : ['No change in what is reported.\n'])].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { plural } from '../core/export/caption.ts'
 import { extract } from '../core/extract.ts'
 import type { Article, ExtractionRecord } from '../core/model.ts'
 import { columns } from './columns.ts'
@@ -120,7 +121,7 @@ const asText = (tally: Tally, articles: number): string => {
   const { things, rates } = asJson(tally, articles)
   const shown = (value: number | null): string => (value === null ? '-' : value.toFixed(1))
   const first = columns(
-    [`${articles} articles`, 'recall', 'precision', 'F1', 'wanted', 'drawn'],
+    [plural(articles, 'article'), 'recall', 'precision', 'F1', 'wanted', 'drawn'],
     things.map(({ thing, recall, precision, f1: mean, wanted, drawn }) => [
       thing,
       shown(recall),

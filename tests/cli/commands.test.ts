@@ -213,7 +213,7 @@ describe('a dossier, from articles to answers', () => {
   test('diff needs both windows', async () => {
     expect((await run(['diff', dossier, '--before', '2014'])).code).toBe(2)
     const { out } = await run(['diff', dossier, '--before', '2014', '--after', '2015'])
-    expect(out).toContain('2014 (1 articles) against 2015 (1 articles)')
+    expect(out).toContain('2014 (1 article) against 2015 (1 article)')
   })
 
   test('a JSON export builds the same dossier again', async () => {
