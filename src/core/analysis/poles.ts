@@ -51,10 +51,14 @@ function civil(graph: Graph, a: number, b: number): number {
   if (one?.kind !== 'group' && other?.kind !== 'group') return 1
   const state = one?.kind === 'state' ? one : other
   const group = state === one ? other : one
+  if (group && POPULACE.test(group.label)) return 1
   const own =
     state?.kind === 'state' && group?.kind === 'group' && group.label.startsWith(state.label.slice(0, 4))
   return own ? OWN : 1.5
 }
+
+/** A people is no party to a conflict, least of all against its own state: "the Norlandic people". */
+const POPULACE = /\b(?:people|population|public|civilians|citizens)$/
 
 /**
  * What is told of "the Norlandic rebels", "the Norlandic opposition" and "the Norlandic Council" is told of one camp,

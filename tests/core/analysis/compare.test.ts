@@ -93,6 +93,31 @@ test('poles: a camp at home under several names comes before a war abroad', () =
   expect(poles[1]?.[0]).toMatch(/^group:estian/)
 })
 
+test('poles: a people does not stand for those of its country who are against its state', () => {
+  const made = dossierOf([
+    ...['Norland', 'Velmia', 'Sudlia'].map((who) => tie(who, 'backs', 'Estian people')),
+    ...['Norland', 'Velmia'].map((who) => tie(who, 'backs', 'Estia')),
+    tie('Estia', 'opposes', 'Ostia'),
+    tie('Ostia', 'opposes', 'Estia'),
+    tie('Ostia', 'opposes', 'Estia', { in: '2014' }),
+    tie('Sudlia', 'backs', 'Ostia'),
+    tie('Sudlia', 'opposes', 'Estia'),
+    tie('Norland', 'opposes', 'Ostia'),
+    tie('Estian opposition', 'opposes', 'Estia'),
+  ])
+  const actors = made.actors.map((actor) =>
+    actor.label.startsWith('Estian')
+      ? {
+          ...actor,
+          id: `group:${actor.label.replace(' ', '-').toLowerCase()}` as const,
+          kind: 'group' as const,
+        }
+      : actor,
+  )
+  const poles = suggestPoles(openGraph({ ...made, actors }), DEFAULT_FILTER)
+  expect(poles.map(([first]) => first)).toEqual(['state:estia', 'state:ostia'])
+})
+
 test('poles: the two that oppose each other and that others take sides on', () => {
   const graph = openGraph(
     dossierOf([
