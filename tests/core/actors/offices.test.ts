@@ -214,3 +214,31 @@ it('knows a surname at the head of a sentence, unless the article uses it as a w
     'Samantha Power spoke in Rome. It was late. The power failed. Power has come back to the town.'
   expect(find(other).mentions.filter(({ text }) => text === 'Power')).toEqual([])
 })
+
+describe('who is meant by what somebody is', () => {
+  const ROWS: readonly (readonly [text: string, word: string, actors: readonly string[]])[] = [
+    [
+      'Kari Solvang, the former prime minister of Norway, fled. Pavel Orlin, the leader of Norway, stayed. The leader of Norway accused Sweden.',
+      'The leader',
+      ['figure:pavel-orlin'],
+    ],
+    ['Houthi rebels attacked the town. The militants left.', 'The militants', ['group:houthis']],
+    ['FARC dissidents attacked the town. The dissidents left.', 'The dissidents', ['group:farc-dissidents']],
+    ['The Indian High Commission closed.', 'High Commission', ['state:india']],
+    ['The Royal Air Force bombed the town.', 'Royal Air Force', ['state:united-kingdom']],
+  ]
+  it.each(ROWS)('%s', (text, word, actors) => {
+    expect(meant(find(text), word)).toEqual(actors)
+  })
+
+  const NOBODY: readonly (readonly [text: string, label: string])[] = [
+    ["Police fought Clan del Golfo, the country's main criminal gang.", 'gang'],
+    ["Norway's Ministry of Labour sued the man.", 'Labour'],
+    ['Police fought a FARC splinter group.', 'FARC'],
+  ]
+  it.each(NOBODY)('%s: nobody is called %s', (text, label) => {
+    const acting = find(text).actors.map((actor) => actor.label)
+    const waiting = findAll(text).actors.map((actor) => actor.label)
+    expect(label === 'FARC' ? acting : waiting).not.toContainEqual(expect.stringContaining(label))
+  })
+})

@@ -39,7 +39,8 @@ export const isStateArm = (
     (anchor) => anchor.from === begin && anchor.names.some((name) => name.actor?.startsWith('state:')),
   )
   if (!first) return false
-  if (!STATE_ARM.has(lowerOf(sentence, to - 1))) return false
+  const isMission = /^high commission$/.test(`${lowerOf(sentence, to - 2)} ${lowerOf(sentence, to - 1)}`)
+  if (!isMission && !STATE_ARM.has(lowerOf(sentence, to - 1))) return false
   for (let i = first.to; i < to - 1; i++) {
     const word = lowerOf(sentence, i)
     if (

@@ -91,7 +91,7 @@ export const interpret = (
       const weight =
         isDateline(sentence, anchor) || isDirection(sentence, anchor)
           ? 'place'
-          : isCourtesy(sentence, anchor)
+          : isCourtesy(sentence, anchor) || SPLIT.test(lowerOf(sentence, anchor.to))
             ? 'topic'
             : 'acts'
       const how =
@@ -169,10 +169,14 @@ const extended = (sentence: Sentence, anchor: Anchor, lexicon: ActorLexicon): nu
     lexicon.words('bands').has(lower) ||
     /^(?:group|movement|network|umbrella|party|front|organization|organisation)$/.test(lower)
   if (!listed) return anchor.to
+  for (let k = anchor.to; k < noun; k++) if (SPLIT.test(lowerOf(sentence, k))) return anchor.to
   const next = textOf(sentence, noun + 1)
   const named = /^\p{Lu}/u.test(next) && !/day$/.test(next) && isRole(sentence, noun, lexicon.words)
   return named ? anchor.to : noun + 1
 }
+
+/** "a Front | splinter group": not the Front's any more */
+const SPLIT = /^(?:splinter|breakaway|dissident|renegade|rogue)$/
 
 /** "-led", "-backed": whoever is named before the hyphen is not who is led. */
 const isParticiple = (sentence: Sentence, i: number): boolean =>

@@ -145,7 +145,8 @@ export const answersToRole = (roles: readonly string[], noun: string): boolean =
 
 // A deputy minister is no president; a vice president is not "the president".
 const isDeputyFor = (role: string, noun: string): boolean =>
-  /^(?:president|prime minister)$/.test(noun) && /\b(?:vice|deputy|former|adviser|advisor)\b/.test(role)
+  /^(?:former|ex|ousted|deposed|late)\b/.test(role) ||
+  (/^(?:president|prime minister)$/.test(noun) && /\b(?:vice|deputy|former|adviser|advisor)\b/.test(role))
 
 export const isFigure = (draft: Draft): boolean => draft.actor.startsWith('figure:')
 

@@ -7,7 +7,7 @@ import type { Found } from './pronouns.ts'
 
 const FAR = 6
 const GENERIC_BODY =
-  /^(?:group|militia|movement|organization|organisation|alliance|coalition|bloc|agency|party|force|council|committee|commission|front|network|insurgents|rebels|militants|watchdog|charity|body|union|league|court|tribunal|mission|junta|cartel|gang|kingdom|emirate|army|faction|brigade|foundation|company|quartet|bank|office|fund|assembly|parliament)$/
+  /^(?:group|militia|movement|organization|organisation|alliance|coalition|bloc|agency|party|force|council|committee|commission|front|network|insurgents|rebels|militants|dissidents|watchdog|charity|body|union|league|court|tribunal|mission|junta|cartel|gang|kingdom|emirate|army|faction|brigade|foundation|company|quartet|bank|office|fund|assembly|parliament)$/
 
 /** Where the noun phrase of token i begins, with what is said of it; null when it has no definite determiner. */
 const definite = (sentence: Sentence, i: number): { from: number; owner: boolean } | null => {
@@ -84,10 +84,15 @@ const isPlainModifier = (sentence: Sentence, from: number, to: number): boolean 
   return true
 }
 
+const ARMED = /^(?:rebels|militants|insurgents|guerrillas|jihadists|fighters|terrorists)$/
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+
 /** "the union" for the European Union, "the group" for a group that is named: may the noun stand for it? */
 const isCalled = (draft: Draft, lemma: string, word: string, memory: Memory): boolean => {
   const known = memory.lexicon.known.get(draft.actor)
   if (draft.how === `a ${lemma} called so` || draft.how === `introduced as a ${lemma}`) return true
+  // "the Velmar rebels attacked … The militants"
+  if (ARMED.test(word) && draft.actor.startsWith('group:') && ARMED.test(lastWord(draft.text))) return true
   const nouns = known?.nouns ?? []
   if (nouns.some((noun) => noun === lemma || noun === word || noun.endsWith(` ${lemma}`))) return true
   const label = (

@@ -77,6 +77,7 @@ const namelessAt = (sentence: Sentence, i: number, taken: Taken, words: WordList
   if (isInside(sentence, i) || isCalledSo(sentence, i)) return null
   const from = phraseStart(sentence, i)
   const determiner = lowerOf(sentence, from - 1)
+  if (describesNamed(sentence, from, taken)) return null
   if (NOBODY.test(determiner)) return null
   const apart = words('apart').has(noun.lemma)
   const to = withPlace(sentence, i)
@@ -146,6 +147,13 @@ const isOfNamed = (sentence: Sentence, i: number, taken: Taken): boolean => {
   if (!/^(?:of|from)$/.test(lowerOf(sentence, i + 1))) return false
   const at = lowerOf(sentence, i + 2) === 'the' ? i + 3 : i + 2
   return /^(?:group|organization):/.test(taken(sentence.index, at) ?? '')
+}
+
+/** "the Velm Front, the country's largest | gang": says what the named one is. */
+const describesNamed = (sentence: Sentence, from: number, taken: Taken): boolean => {
+  if (!/^(?:the|an?)$/.test(lowerOf(sentence, from - 1)) || textOf(sentence, from - 2) !== ',') return false
+  const end = textOf(sentence, from - 3) === ')' ? from - 5 : from - 3
+  return /^(?:group|organization):/.test(taken(sentence.index, end) ?? '')
 }
 
 /** A capital at the start of a sentence makes the tagger see a name: "Journalists from Velm". */

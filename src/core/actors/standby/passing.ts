@@ -133,6 +133,7 @@ const partyOf = (
   for (let k = from; k < to && !agency; k++) if (words('not names').has(textOf(sentence, k))) return null
   const preposition = caseOf(sentence, head)
   if (isOfPlaceName(sentence, head)) return null
+  if (preposition === 'of' && PORTFOLIOS.test(textOf(sentence, from - 2))) return null
   if (preposition === 'as' && lowerOf(sentence, from - 2) !== 'such') return null
   if (
     /^(?:in|at|near|inside|outside|across|around|into|through|during|since|until|via|like)$/.test(
@@ -158,6 +159,9 @@ const partyOf = (
     return { from, to, kind: 'figure' }
   return { from, to, kind: kindOf(sentence, from, to, type) }
 }
+
+// "the Ministry of | Labour"
+const PORTFOLIOS = /^(?:Ministry|Minister|Department|Secretary|Bureau|Office|Directorate)$/
 
 /** "President | Orlin", not "General | Security" */
 const isTitle = (sentence: Sentence, i: number, to: number, words: WordList): boolean =>
