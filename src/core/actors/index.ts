@@ -12,7 +12,7 @@ import { bodyMentions } from './bodies/mentions.ts'
 import type { Draft, TraceEntry } from './draft.ts'
 import type { ActorLexicon } from './lexicon/compiled.ts'
 import { findNames } from './names.ts'
-import { affiliationsOf } from './people/affiliations.ts'
+import { affiliationsByOffice, affiliationsOf } from './people/affiliations.ts'
 import { bySentenceOf, ownersOf, personDrafts, personsBySentence } from './people/mentions.ts'
 import type { Person } from './people/person.ts'
 import { ruledStates, rulerOf } from './people/rulers.ts'
@@ -92,6 +92,10 @@ export const findActors = (
     (person) => !affiliations.get(person.id)?.some((one) => one.basis === 'text'),
   )
   affiliate(unplaced, [...bodies, ...sideDrafts, ...nouns])
+  const owners = [...new Set(named.map(({ actor }) => actor))]
+  for (const { actor } of references)
+    if (actor.startsWith('figure:') && !affiliations.has(actor))
+      affiliations.set(actor, affiliationsByOffice(actor, owners, lexicon, date))
 
   const known = [...withoutTaken(named, references), ...references]
   const standby = standbyMentions(

@@ -140,6 +140,12 @@ describe('offices on record', () => {
     expect(idsIn(text, date).filter((id) => id.startsWith('figure:'))).toEqual(figures)
   })
 
+  it('takes whoever is meant by an office for its officer', () => {
+    const meant = find("Ethiopia's prime minister thanked Eritrea.", '2024-06-01')
+    const officer = meant.actors.find((one) => one.id.startsWith('figure:'))
+    expect(officer?.affiliations[0]).toMatchObject({ actor: 'state:ethiopia', basis: 'lexicon' })
+  })
+
   it('gives the office held on the date of the article', () => {
     const text = 'John Kerry flew to Oslo. The United States wants a deal.'
     const affiliation = find(text, '2014-03-01').actors.find((one) => one.id === 'figure:john-kerry')

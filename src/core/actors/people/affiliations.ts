@@ -101,6 +101,32 @@ export const affiliationsOf = (person: Person, input: AffiliationInput): Affilia
   return near ? [{ actor: near, role: loose, basis: 'text' }] : []
 }
 
+/** "the Estian president": whoever is meant only by an office speaks for those whose office it is. */
+export const affiliationsByOffice = (
+  id: ActorId,
+  owners: readonly ActorId[],
+  lexicon: ActorLexicon,
+  date: string | null,
+): Affiliation[] =>
+  owners.flatMap((owner) => {
+    const held = (lexicon.officesOf.get(owner) ?? []).filter(({ figure }) => figure.id === id)
+    const office = officeOn(
+      held.map((one) => one.office),
+      date,
+    )
+    return office
+      ? [
+          {
+            actor: owner,
+            role: office.title ?? office.role,
+            from: office.from,
+            to: office.to === '?' ? null : office.to,
+            basis: 'lexicon' as const,
+          },
+        ]
+      : []
+  })
+
 /** Another "…, Name of Somewhere" follows. */
 const isListed = (sentence: Sentence, from: number): boolean =>
   sentence.tokens.some(
