@@ -70,6 +70,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland refused permission for an Estian ship to pass.', 'norland - estia'],
     ['Norland put Kade under contract.', ''],
   ],
+  'under blows': [
+    ['Norland armed Estia, whose towns have been under fire from Velm.', 'norland + estia | velm - estia'],
+    ['Estia is under bombardment from Norland.', 'norland - estia'],
+    ['Estia is under water from Norland.', ''],
+    ['Norland called the Estian raid an act of terror.', 'norland - estia'],
+    ['Norland called the Estian raid an act of God.', ''],
+    ['Norland blocked all measures against Estia.', 'norland + estia'],
+    ['An Estian jet fired flares in front of a Norlandic ship.', 'estia - norland'],
+  ],
   gestures: [
     ['Norland moved its embassy in a gesture of support for Estia.', 'norland + estia'],
     ['Norland moved its embassy in an act of defiance against Estia.', 'norland - estia'],

@@ -13,6 +13,7 @@ import { idioms } from './idioms.ts'
 import { apart, bare, both, meant, told } from './intent.ts'
 import { judging, named } from './judging.ts'
 import { lifted } from './lifted.ts'
+import { measures } from './measures.ts'
 import { misplaced } from './misplaced.ts'
 import { models } from './models.ts'
 import { adrift, between, lists, owners, surnames, titles } from './names.ts'
@@ -63,6 +64,7 @@ const REPAIRS: readonly Repair[] = [
   idioms,
   captives,
   gerundPairs,
+  measures,
   lifted,
   adrift,
   talks,

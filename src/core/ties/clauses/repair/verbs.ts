@@ -6,6 +6,17 @@ export const verbs: Repair = (tokens) => {
   const fixed = [...tokens]
   tokens.forEach((token, i) => {
     const noun = tokens[token.head]
+    // `Norland blocked measures`: the name before the verb is no part of what stands behind it
+    const name = tokens[i - 1]
+    if (
+      token.xpos === 'VBD' &&
+      name?.upos === 'PROPN' &&
+      name.deprel === 'compound' &&
+      name.head > i &&
+      tokens[name.head]?.head === i &&
+      !tokens.some((t) => t.head === i && t.deprel.startsWith('nsubj'))
+    )
+      fixed[i - 1] = { ...name, head: i, deprel: 'nsubj' }
     if (!/^VB[DN]$/.test(token.xpos) || token.deprel !== 'amod' || token.head < i || !noun) return
     const subject = tokens.findIndex((t) => t.head === i && t.deprel.startsWith('nsubj'))
     if (subject < 0) return
@@ -17,11 +28,21 @@ export const verbs: Repair = (tokens) => {
   return fixed
 }
 
+/** `armed` to arm, where the tagger took it for an adjective. */
+const verbOf = ({ lemma, text, xpos }: Token): string =>
+  xpos !== 'JJ' || !/ed$/.test(lemma) ? lemma : text.toLowerCase().replace(/(?:([bdgmnprt])\1)?ed$/, '$1')
+
+const isAside = (tokens: readonly Token[], i: number, noun: number): boolean =>
+  i > noun &&
+  tokens.some((t, k) => t.deprel === 'acl:relcl' && t.head === noun && k > noun && isBelow(tokens, i, k))
+
 /** `Norland severed ties with Estia.`, `Norland cut gas supplies.`: where nothing else is a verb, what stands behind the name is it. */
 export const verbless: Repair = (tokens) => {
   const at = tokens.findIndex(
     (t, i) =>
       ((t.xpos === 'VBN' && t.deprel === 'amod') ||
+        // `Norland armed Estia`: between two names
+        (t.xpos === 'JJ' && t.deprel === 'amod' && /ed$/.test(t.text) && tokens[t.head]?.upos === 'PROPN') ||
         (t.xpos === 'VBD' && t.deprel === 'compound' && t.upos === 'VERB')) &&
       t.head > i &&
       tokens[i - 1]?.upos === 'PROPN',
@@ -31,12 +52,15 @@ export const verbless: Repair = (tokens) => {
   if (
     !participle ||
     noun?.deprel !== 'root' ||
-    tokens.some((t, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))
+    // what a relative clause behind it does is another matter
+    tokens.some(
+      (t, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) && !isAside(tokens, i, participle.head),
+    )
   )
     return tokens
   if (tokens[at - 1]?.head !== participle.head) return tokens
   return tokens.map((t, i) => {
-    if (i === at) return { ...t, xpos: 'VBD', head: -1, deprel: 'root' }
+    if (i === at) return { ...t, upos: 'VERB', xpos: 'VBD', lemma: verbOf(t), head: -1, deprel: 'root' }
     if (t === noun) return { ...t, head: at, deprel: 'obj' }
     if (i === at - 1) return { ...t, head: at, deprel: 'nsubj' }
     return t.head === participle.head && t.upos === 'PUNCT' ? { ...t, head: at } : t

@@ -57,6 +57,7 @@ const isBorne = ({ tree }: Scene, clause: Clause, frame: Frame, verb: Clause): b
 export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   const prep = prepositionOf(tree, clause.head)
+  if (prep === 'under' && kidsBy(tree, clause.head, 'cop').length > 0) return isUnderIt(scene, clause)
   if (clause.link !== 'obl' || !(prep === 'under' || AGAINST_ODDS.test(prep))) return []
   const blow = clause.lemma === 'fire' ? 'attack' : clause.lemma
   const frame = nounFrames(cues, blow).find((f) => f.sign < 0 && !f.latent)
@@ -69,6 +70,26 @@ export const underFireRule = (scene: Scene, clause: Clause): readonly Draft[] =>
   const doers = partiesOf(scene, [...clause.subjects, ...behind, ...further.map((o) => o.head)])
   const hit = verb.surface.flatMap((s) => reachedFrom(scene, s, -1)).filter((r) => r.way === 'party')
   return doers.flatMap((doer) => hit.map((reached) => draft('struck', clause, frame, doer, reached, 'under')))
+}
+
+/** `Estia has been under bombardment from Norland`, `Estia, whose towns are under fire from Norland` */
+const isUnderIt = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree, cues } = scene
+  const frame = nounFrames(cues, clause.lemma).find((f) => f.plover === 'ASSAULT')
+  if (!frame || clause.negator >= 0) return []
+  const doers = clause.obliques
+    .filter((o) => /^(?:from|by)$/.test(o.prep))
+    .flatMap((o) => partiesAt(scene, o.head))
+  const hit = clause.surface.flatMap((s) =>
+    kidsBy(tree, s, 'nmod:poss').some((k) => low(tree, k) === 'whose')
+      ? reachedFrom(scene, clause.governor, -1)
+      : reachedFrom(scene, s, -1),
+  )
+  return doers.flatMap((doer) =>
+    hit
+      .filter((r) => r.sign < 0 && r.way !== 'event' && r.party.actor !== doer.actor)
+      .map((reached) => draft('struck', clause, frame, doer, reached, 'under')),
+  )
 }
 
 /** `Norland launched an attack in which two Estian soldiers died`: whoever launched it struck them. */

@@ -1,7 +1,7 @@
 import type { Clause, Oblique } from '../../clauses/clause.ts'
 import { obliquesOf } from '../../clauses/obliques.ts'
 import { classOf, kidsBy, lemmaOf, prepositionOf } from '../../clauses/tree.ts'
-import { nounFrames, verbFrames } from '../../cues/index.ts'
+import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 import { holdersOf } from '../holders.ts'
@@ -43,8 +43,11 @@ const isOfDeed = ({ tree, cues }: Scene, clause: Clause, head: number): boolean 
   return (
     deed > clause.head &&
     classOf(tree, deed) === 'NOUN' &&
-    !clause.objects.includes(deed) &&
-    nounFrames(cues, lemmaOf(tree, deed)).some((f) => f.sign < 0)
+    (clause.objects.includes(deed)
+      ? // `blocked measures against Kade`
+        isOf(cues, 'hostile-measure', lemmaOf(tree, deed)) &&
+        verbFrames(cues, clause.lemma).some((f) => f.sign < 0 && f.plover === 'REJECT')
+      : nounFrames(cues, lemmaOf(tree, deed)).some((f) => f.sign < 0))
   )
 }
 
