@@ -9,8 +9,9 @@ import { isApart } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
 import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './around.ts'
 import { attending } from './attending.ts'
+import { byClause } from './by-clause.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
-import { byClause, hosts } from './seated.ts'
+import { hosts } from './seated.ts'
 
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
 export const namedMeetings = (scene: Scene): readonly Report[] =>
