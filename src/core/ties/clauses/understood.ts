@@ -178,6 +178,15 @@ const punishedBy = (tree: Tree, verb: number, objects: readonly number[]): reado
         .flatMap((k) => coordinated(tree, k))
     : []
 
+/** `sanctions on Estia for arming them`, `punished Estia with sanctions for arming them` */
+const punishedWith = (tree: Tree, noun: number): readonly number[] => {
+  if (!PENALTY.test(lemmaOf(tree, noun))) return []
+  const on = kidsBy(tree, noun, 'nmod').filter((k) => /^(?:on|upon|against)$/.test(prepositionOf(tree, k)))
+  const verb = tree.tokens[noun]?.head ?? -1
+  const with_ = prepositionOf(tree, noun) === 'with' ? kidsBy(tree, verb, 'obj').filter((k) => k < noun) : []
+  return [...on, ...with_].flatMap((k) => coordinated(tree, k))
+}
+
 const PENALTY = /^(?:sanction|penalty|fine|ban|embargo|tariff|charge|restriction|boycott)$/
 
 const SPENDING = /^(?:spend|waste|devote|dedicate|squander)$/
@@ -225,6 +234,8 @@ const modifier = (
   if (!marked && tag !== 'VB') return [noun]
   const accused = accusedOf(tree, noun)
   if (accused.length > 0) return accused
+  const punished = prepositionOf(tree, head) === 'for' ? punishedWith(tree, noun) : []
+  if (punished.length > 0) return punished
   const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   if (owners.length > 0) return owners
   // `an attempt by Norland to push Estia out`

@@ -79,6 +79,22 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland blocked all measures against Estia.', 'norland + estia'],
     ['An Estian jet fired flares in front of a Norlandic ship.', 'estia - norland'],
   ],
+  'what a penalty is for': [
+    ['Norland punished Estia with sanctions for selling arms to Velm.', 'estia + velm | norland - estia'],
+    ['New sanctions on Estia for arming Velm were announced by Norland.', 'estia + velm | norland - estia'],
+    ['Norland cancelled a contract for Estian tanks.', 'norland - estia'],
+    ['Norland cancelled a contract for tanks.', ''],
+    ["Velm joined Norland's case against Estia.", 'norland - estia | velm - estia'],
+    ['Norland chased Estian bombers from its airspace.', 'norland - estia'],
+    ['Norland froze aid to Estia over a pact with Velm.', 'norland - estia'],
+  ],
+  'who backs whom': [
+    ["Norland shelled Orlin's camp in support of Velm.", 'norland + velm'],
+    [
+      'Norland promised Velm its support in the war against Estia.',
+      'norland + velm (promised) | norland - estia (promised)',
+    ],
+  ],
   gestures: [
     ['Norland moved its embassy in a gesture of support for Estia.', 'norland + estia'],
     ['Norland moved its embassy in an act of defiance against Estia.', 'norland - estia'],

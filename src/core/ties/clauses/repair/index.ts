@@ -2,6 +2,7 @@ import type { Token } from '../../../model.ts'
 import { astray } from './astray.ts'
 import { attached } from './attached.ts'
 import { attributes } from './attributes.ts'
+import { branded } from './branded.ts'
 import { captives } from './captives.ts'
 import { cases } from './cases.ts'
 import { counted } from './counted.ts'
@@ -27,7 +28,7 @@ import { relatives } from './relatives.ts'
 import { rows } from './rows.ts'
 import { helped, strays } from './strays.ts'
 import type { Repair } from './tokens.ts'
-import { finite, perfect, raised, verbless, verbs } from './verbs.ts'
+import { actives, finite, perfect, raised, verbless, verbs } from './verbs.ts'
 
 /** Sets right what the parser is known to get wrong for want of examples. A repair that would close a circle is left out. */
 export const repaired: Repair = (tokens) =>
@@ -63,6 +64,7 @@ const REPAIRS: readonly Repair[] = [
   misplaced,
   idioms,
   captives,
+  branded,
   gerundPairs,
   measures,
   lifted,
@@ -75,6 +77,7 @@ const REPAIRS: readonly Repair[] = [
   owners,
   named,
   judging,
+  actives,
   verbs,
   verbless,
   perfect,

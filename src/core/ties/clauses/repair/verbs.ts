@@ -161,3 +161,19 @@ export const finite: Repair = (tokens) =>
     if (past) return { ...token, xpos: 'VBD', head: fellow.head }
     return progressive || spoken ? { ...token, head: fellow.head } : token
   })
+
+const PAST: Readonly<Record<string, string>> = {
+  froze: 'freeze',
+  struck: 'strike',
+  shot: 'shoot',
+  slew: 'slay',
+}
+
+/** `Norland *froze* aid to Estia`: what has a subject and an object is a verb, whatever its tag says. */
+export const actives: Repair = (tokens) =>
+  tokens.map((t, i) => {
+    const past = PAST[t.text.toLowerCase()]
+    if (past === undefined || t.upos === 'VERB' || t.deprel !== 'root') return t
+    const has = (relation: string): boolean => tokens.some((k) => k.head === i && k.deprel === relation)
+    return has('nsubj') && has('obj') ? { ...t, upos: 'VERB', xpos: 'VBD', lemma: past } : t
+  })

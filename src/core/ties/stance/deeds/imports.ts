@@ -8,15 +8,17 @@ import { type Draft, draft } from '../draft.ts'
 import { holdersAt } from '../holders.ts'
 
 const STOPPING =
-  /^(?:halt|ban|bar|suspend|stop|block|restrict|limit|curb|forbid|prohibit|outlaw|freeze|end|cut)$/
+  /^(?:halt|ban|bar|suspend|stop|block|restrict|limit|curb|forbid|prohibit|outlaw|freeze|end|cut|cancel|scrap|terminate)$/
 
 /** `Norland halted imports of Estian beef`, `suspended the export of gas to Estia`: whose goods they are is sanctioned. */
 export const importsRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const { tree, cues } = scene
   if (!STOPPING.test(clause.lemma) || clause.negator >= 0) return []
   const trade = clause.objects.filter((o) => isOf(cues, 'trade-flow', lemmaOf(tree, o)))
-  const goods = trade
-    .flatMap((o) => kidsBy(tree, o, 'nmod').filter((k) => prepositionOf(tree, k) === 'of'))
+  // `cancelled a contract for Estian tanks`
+  const orders = clause.objects.filter((o) => /^(?:contract|order|purchase|deal)$/.test(lemmaOf(tree, o)))
+  const goods = [...trade, ...orders]
+    .flatMap((o) => kidsBy(tree, o, 'nmod').filter((k) => /^(?:of|for)$/.test(prepositionOf(tree, k))))
     .flatMap((k) => coordinated(tree, k))
   const owners = goods.flatMap((k) => kidsBy(tree, k, 'amod', 'compound', 'nmod:poss'))
   const parties = owners.flatMap((k) => partiesAt(scene, k))

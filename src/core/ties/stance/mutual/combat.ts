@@ -12,6 +12,9 @@ export const combatRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   const foes = clause.obliques.filter((o) => /^(?:with|against)$/.test(o.prep)).map((o) => o.head)
   const deed = scene.clauses.get(deedOver(scene.tree, clause.head))
   if (foes.length === 0 || deed?.kind !== 'verb' || !deed.subjects.every((s) => s < deed.head)) return []
+  // `promised Velm help in the war against Estia`: who helps is not at war
+  if (deed.objects.some((o) => nounFrames(scene.cues, lemmaOf(scene.tree, o)).some((f) => f.sign > 0)))
+    return []
   return partiesOf(scene, deed.subjects).flatMap((one) =>
     partiesOf(scene, foes)
       .filter((other) => other.actor !== one.actor)

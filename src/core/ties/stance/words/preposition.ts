@@ -13,6 +13,8 @@ import { meets } from '../slots.ts'
  * `stepped in on behalf of Kade`, `is against the plan of Estia`.
  */
 export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] => {
+  // `hit the army's camp in support of them`: a camp supports nobody
+  if (clause.kind === 'noun' && isPlace(scene, clause)) return []
   const drafts: Draft[] = []
   const framesOfVerb = verbFrames(scene.cues, clause.lemma)
   const predicative = asPredicate(scene, clause)
@@ -35,6 +37,10 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
     }
   return drafts
 }
+
+const isPlace = ({ cues, tree }: Scene, clause: Clause): boolean =>
+  ['site', 'state-site', 'civil-site'].some((name) => isOf(cues, name, clause.lemma)) &&
+  kidsBy(tree, clause.head, 'cop').length === 0
 
 /** `armed them since the uprising against Kade`: the phrase goes with the deed right before it. */
 const isOfDeed = ({ tree, cues }: Scene, clause: Clause, head: number): boolean => {
