@@ -110,7 +110,7 @@ const longest = (
     const end = endWithStop(text, word.end, word.text)
     const surface = text.slice(first.start, end)
     const names = node.names.filter((name) => fits(name, first, word, text.slice(first.start, word.end)))
-    if (names.length > 0 && !isPartOfRegion(surface, words[i + 1]))
+    if (names.length > 0 && !isPartOfRegion(surface, words[i + 1]) && !isCorner(surface, text, first.start))
       best = {
         anchor: { start: first.start, end, from: first.token, to: word.token + 1, text: surface, names },
         next: i + 1,
@@ -125,6 +125,11 @@ const isPartOfRegion = (surface: string, next: TokenWord | undefined): boolean =
   next !== undefined &&
   /^\p{Lu}[\p{Ll}\p{Lu}]/u.test(next.text)
 
+/** "North-West": a corner, not the West */
+const isCorner = (surface: string, text: string, start: number): boolean =>
+  /^(?:West|East|North|South)\b/.test(surface) &&
+  /^(?:[Nn]orth|[Ss]outh)-$/.test(text.slice(start - 6, start))
+
 /** "Norlands premier" for "Norland's premier" */
 const withLostS = (
   sentence: Sentence,
@@ -134,7 +139,9 @@ const withLostS = (
 ): { anchor: Anchor; next: number } | null => {
   const { token, start, end, text } = words[at] as TokenWord
   const named = (word: string): readonly LexiconName[] =>
-    (trie.next.get(fold(word))?.names ?? []).filter(({ sort }) => /^(?:name|seat|metonym|body)$/.test(sort))
+    (trie.next.get(fold(word))?.names ?? []).filter(({ sort }) =>
+      /^(?:name|seat|metonym|body|collective)$/.test(sort),
+    )
   const stem = withoutLostS(sentence, token, (word) => named(word).length > 0)
   if (stem === null) return null
   const anchor = { start, end, from: token, to: token + 1, text, names: named(stem), owns: true }

@@ -242,3 +242,30 @@ describe('who is meant by what somebody is', () => {
     expect(label === 'FARC' ? acting : waiting).not.toContainEqual(expect.stringContaining(label))
   })
 })
+
+describe('names of which a known one is a part', () => {
+  const ROWS: readonly (readonly [text: string, ids: readonly string[]])[] = [
+    ['The North-West governors met.', []],
+    ['A Third World War would ruin Norway.', ['state:norway']],
+    ['Kari Solvang warned the governors of Velm, Norana and Niger States.', ['figure:kari-solvang']],
+    ['The States and Norway agreed.', ['state:norway', 'state:united-states']],
+  ]
+  it.each(ROWS)('%s', (text, ids) => {
+    expect(idsIn(text)).toEqual(ids)
+  })
+
+  it('leaves an office in a party alone', () => {
+    expect(idsIn('Deputy National Publicity Secretary Pavel Orlin spoke.')).toEqual(['figure:pavel-orlin'])
+  })
+})
+
+it('takes the army that a government orders for its own', () => {
+  const text =
+    'The Israeli army bombed the town. Israel is at war. Then the Lebanese government ordered the army to the border.'
+  expect(meant(find(text), 'the army')).toEqual(['state:lebanon'])
+})
+
+it('lets "she" mean a name that is nothing on record, in a short text', () => {
+  const read = find('Zesha says Luke abused her.')
+  expect(meant(read, 'her')).toEqual(meant(read, 'Zesha'))
+})

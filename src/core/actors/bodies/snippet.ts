@@ -15,6 +15,9 @@ export const isSnippet = (sentences: readonly Sentence[]): boolean => sentences.
 export const standsAlone = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.tokens[from - 1]?.upos !== 'PROPN' && sentence.tokens[to]?.upos !== 'PROPN'
 
+/** What it is, only the tagger says; "he" or "she" may mean it all the same. */
+export const GUESSED = 'named as an organization in a short text'
+
 /** Names that the tagger takes for organizations and nothing else explains; only in a snippet. */
 export const snippetBodies = (
   sentence: Sentence,
@@ -43,6 +46,5 @@ export const snippetBodies = (
     if (anchors.some(overlaps) || bodies.some(overlaps)) return []
     const { start } = first
     const { end } = last
-    const how = 'named as an organization in a short text'
-    return [{ from, to, start, end, text: text.slice(start, end), kind: 'organization', how }]
+    return [{ from, to, start, end, text: text.slice(start, end), kind: 'organization', how: GUESSED }]
   })

@@ -32,7 +32,7 @@ export const isTitleOnly = (sentence: Sentence, range: Range, words: WordList): 
 const OFFICE = /^(?:President|Minister|Premier|Chancellor|Ambassador|Senator|Spokes(?:man|woman|person))$/
 
 const TITLE_PART =
-  /^(?:Permanent|Attorney|Solicitor|Surgeon|Inspector|Prosecutor|Auditor|Director|Deputy|Acting|Prime|Foreign|Special|Former|Vice|Senior|First|Second|Interior|Defen[cs]e|Finance|Assistant|Under|Joint|High|Personal|National|Security|General|-)$/
+  /^(?:Permanent|Attorney|Solicitor|Surgeon|Inspector|Prosecutor|Auditor|Director|Publicity|Organi[sz]ing|Press|Parliamentary|Private|Executive|Regional|Chief|Deputy|Acting|Prime|Foreign|Special|Former|Vice|Senior|First|Second|Interior|Defen[cs]e|Finance|Assistant|Under|Joint|High|Personal|National|Security|General|-)$/
 
 const GENERAL_BODY =
   /^(?:Security|Staff|Assembly|Command|Council|Secretariat|Intelligence|Directorate|Prosecutor|Prosecution|Motors|Electric|Dynamics|Atomics|Mills|Workers|Union|Court|Conference|Congress|Election|Elections|Service|Services|Agency|Department|Office)$/

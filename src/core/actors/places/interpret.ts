@@ -72,6 +72,7 @@ export const interpret = (
     const sort = sortOf(sentence, anchor, name)
     if (sort === 'collective' && isPartOfIt(sentence, anchor)) return
     if (sort === 'body' && isOutlet(sentence, anchor.to)) return
+    if (anchor.text === 'States' && lowerOf(sentence, anchor.from - 1) !== 'the') return
     const via = sort === 'name' || sort === 'body' ? 'name' : 'alias'
     if (sort === 'place' || name.actor === null) {
       out.push({
@@ -137,8 +138,9 @@ const isCourtesy = (sentence: Sentence, anchor: Anchor): boolean => {
   )
 }
 
-/** "West | African leaders": a part of them. */
+/** "West | African leaders", "the Third World | War": another name. */
 const isPartOfIt = (sentence: Sentence, anchor: Anchor): boolean =>
+  textOf(sentence, anchor.to) === 'War' ||
   /^(?:West|East|North|South|Central|Western|Eastern|Northern|Southern|Sub-Saharan)$/.test(
     textOf(sentence, anchor.from - 1),
   )

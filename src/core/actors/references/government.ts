@@ -35,22 +35,31 @@ export const government = (
   const determined = /^(?:the|this)$/.test(lowerOf(sentence, from - 1))
   if (!determined && !forces) return null
   const noun = lowerOf(sentence, at)
+  const place: Place = { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' }
+  const here = memory.before(token.start).filter((draft) => draft.sentence === sentence.index)
+  const ruler = here.find((draft) => draft.actor.startsWith('state:') && hasRule(sentence, draft))
+  // "the Norlandic government has ordered the army"
+  if (ruler && !RULE.test(noun))
+    return { actors: [ruler.actor], how: `"${noun}": of the government before it`, place }
   for (const draft of memory.before(token.start)) {
     if (!draft.actor.startsWith('state:') || draft.via === 'nominal') continue
     if (!isCalledRule(memory.sentences[draft.sentence], draft, noun)) continue
     return {
       actors: [draft.actor],
       how: `"${noun}": the one called so before`,
-      place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
+      place,
     }
   }
   if (!home || /^(?:administration)$/.test(noun)) return null
   return {
     actors: [home.state],
     how: `"${noun}": of the country of the article`,
-    place: { from: determined ? from - 1 : from, to: i + 1, via: 'nominal' },
+    place,
   }
 }
+
+const hasRule = (sentence: Sentence, draft: Draft): boolean =>
+  sentence.tokens.slice(draft.from, draft.to).some(({ text }) => RULE.test(text.toLowerCase()))
 
 /** "the Velm government"; "its ruling military junta" calls whom "its" means so. */
 const isCalledRule = (sentence: Sentence | undefined, draft: Draft, noun: string): boolean => {

@@ -187,8 +187,10 @@ const startOf = (sentence: Sentence, i: number): number => {
     from > 0 &&
     i - from < 5 &&
     /^(?:DT|JJ|CD|PRP\$|NN|PDT|VBN)$/.test(sentence.tokens[from - 1]?.xpos ?? '')
-  )
+  ) {
     from--
+    if (/^(?:DT|PRP\$)$/.test(sentence.tokens[from]?.xpos ?? '')) break
+  }
   return from
 }
 

@@ -1,4 +1,5 @@
 import type { ActorId, Sentence, Via } from '../../model.ts'
+import { GUESSED } from '../bodies/snippet.ts'
 import { argumentOf, firstConjunct, lowerOf } from '../grammar.ts'
 import { isFigure, isSubject, type Memory } from './memory.ts'
 
@@ -83,13 +84,14 @@ export const heOrShe = (
   for (const draft of memory.before(token.start)) {
     const distance = sentence.index - draft.sentence
     if (distance > FAR) break
-    if (!isFigure(draft) || (distance === 0 && quoted[draft.head])) continue
+    const guessed = draft.how === GUESSED && draft.to - draft.from === 1
+    if ((!isFigure(draft) && !guessed) || (distance === 0 && quoted[draft.head])) continue
     const known = memory.persons.get(draft.actor)?.gender ?? '?'
     if (known !== '?' && known !== gender) continue
     const sameVerb = draft.sentence === sentence.index && verbs.includes(verbOf(sentence, draft.head))
     if (isObject && sameVerb && isSubject(memory.sentences, draft)) continue
     const subject = isSubject(memory.sentences, draft) ? 2 : 0
-    const score = 10 - 3 * distance + subject + (known === gender ? 2 : 0)
+    const score = 10 - 3 * distance + subject + (known === gender ? 2 : 0) - (guessed ? 2 : 0)
     scores.set(draft.actor, Math.max(scores.get(draft.actor) ?? Number.NEGATIVE_INFINITY, score))
   }
   const sorted = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -133,6 +133,9 @@ const partyOf = (
   for (let k = from; k < to && !agency; k++) if (words('not names').has(textOf(sentence, k))) return null
   const preposition = caseOf(sentence, head)
   if (isOfPlaceName(sentence, head)) return null
+  // "the Wisconsin Republican": somebody who was named before
+  if (!short && lexicon.byMemberName.has(textOf(sentence, to - 1)) && lowerOf(sentence, from - 1) === 'the')
+    return null
   if (preposition === 'of' && PORTFOLIOS.test(textOf(sentence, from - 2))) return null
   if (preposition === 'as' && lowerOf(sentence, from - 2) !== 'such') return null
   if (

@@ -116,11 +116,16 @@ const isDescribedAsPlace = (sentence: Sentence, anchor: Anchor): boolean => {
     return true
   if (/^(?:capital|city|town)$/.test(before) && !anchor.names.some((name) => name.sort === 'metonym'))
     return true
+  // "Niger State", "Velm and Norana States"
+  if (/^(?:States?|Province|County)$/.test(textOf(sentence, anchor.to)) && isNamePlain(anchor)) return true
   if (before === ',' && /^(?:capital|city)$/.test(lowerOf(sentence, anchor.from - 2))) return true
   return /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|downtown|upper|lower|rural)$/i.test(
     before,
   )
 }
+
+const isNamePlain = (anchor: Anchor): boolean =>
+  anchor.names.some(({ sort }) => /^(?:name|seat|place)$/.test(sort))
 
 /** "the State of Norland", "the government and people of Norland": all of it, no part. */
 const isWhole = (sentence: Sentence, { from, names }: Anchor): boolean => {
