@@ -1,5 +1,5 @@
+import { bodyNoun } from '../references/body-nouns.ts'
 import type { Memory } from '../references/memory.ts'
-import { bodyNoun } from '../references/nominals.ts'
 import type { Collective } from './index.ts'
 
 /** "the paramilitary group" is the one named before, when there is one; else a side of its own. */

@@ -1,24 +1,15 @@
 import type { ActorId, ActorKind, NameType, Sentence } from '../../model.ts'
 import type { Anchor } from '../anchors.ts'
 import type { Draft } from '../draft.ts'
-import {
-  firstConjunct,
-  headOf,
-  isCapital,
-  isLookedInto,
-  isWord,
-  lemmaOf,
-  lowerOf,
-  textOf,
-} from '../grammar.ts'
+import { firstConjunct, headOf, isCapital, isWord, lemmaOf, lowerOf, textOf } from '../grammar.ts'
 import type { ActorLexicon, WordList } from '../lexicon/compiled.ts'
 import { seemsToOwn, withoutLostS } from '../lost-apostrophe.ts'
-import { isOfPlaceName } from '../of-place.ts'
 import { isGeneralBody, isMany, isTitleOnly } from '../people/not-people.ts'
 import { isHonorific, isRole } from '../people/titles.ts'
 import { fold, slug } from '../spell.ts'
 import type { Taken } from '../taken.ts'
 import { isCalledAfter } from './called-after.ts'
+import { isTitled, standsElsewhere, tellsOnly } from './elsewhere.ts'
 
 /**
  * Names that nothing else explains and that stand where a party would: "Orlin faulted the Daily Post". In passing nobody
@@ -132,18 +123,9 @@ const partyOf = (
   const agency = known.find((anchor) => anchor.names.every((name) => name.sort === 'agency'))
   for (let k = from; k < to && !agency; k++) if (words('not names').has(textOf(sentence, k))) return null
   const preposition = caseOf(sentence, head)
-  if (isOfPlaceName(sentence, head)) return null
+  if (standsElsewhere(sentence, from, head, preposition)) return null
   // "the Wisconsin Republican": somebody who was named before
   if (!short && lexicon.byMemberName.has(textOf(sentence, to - 1)) && lowerOf(sentence, from - 1) === 'the')
-    return null
-  if (preposition === 'of' && PORTFOLIOS.test(textOf(sentence, from - 2))) return null
-  if (preposition === 'as' && lowerOf(sentence, from - 2) !== 'such') return null
-  if (
-    /^(?:in|at|near|inside|outside|across|around|into|through|during|since|until|via|like)$/.test(
-      preposition,
-    ) &&
-    !isLookedInto(sentence, head)
-  )
     return null
   if (agency)
     return tellsOnly(sentence, head) && !words('firms').has(agency.text)
@@ -162,9 +144,6 @@ const partyOf = (
     return { from, to, kind: 'figure' }
   return { from, to, kind: kindOf(sentence, from, to, type) }
 }
-
-// "the Ministry of | Labour"
-const PORTFOLIOS = /^(?:Ministry|Minister|Department|Secretary|Bureau|Office|Directorate)$/
 
 /** "President | Orlin", not "General | Security" */
 const isTitle = (sentence: Sentence, i: number, to: number, words: WordList): boolean =>
@@ -208,20 +187,6 @@ const leadsInto = (sentence: Sentence, i: number, from: number, to: number): boo
     token.deprel === 'compound' &&
     token.head >= from &&
     token.head < to
-  )
-}
-
-/** A headline writes every word large: nothing there tells a name. */
-const isTitled = (sentence: Sentence): boolean => {
-  const long = sentence.tokens.filter((token) => /^\p{L}{4,}$/u.test(token.text))
-  return long.length > 4 && long.filter((token) => isCapital(token.text)).length > long.length * 0.7
-}
-
-/** "the Post reported", "told the Post": a source, not a party. */
-const tellsOnly = (sentence: Sentence, head: number): boolean => {
-  const governor = sentence.tokens[firstConjunct(sentence, head)]?.head ?? -1
-  return /^(?:say|tell|report|write|quote|cite|publish|interview|ask|speak|accord|note|add|air|broadcast|run|show|release|obtain|learn|reach|find|reveal)$/.test(
-    lemmaOf(sentence, governor),
   )
 }
 
