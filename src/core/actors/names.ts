@@ -12,6 +12,7 @@ import { findEchoes } from './people/echoes.ts'
 import { findPeople } from './people/index.ts'
 import type { Person } from './people/person.ts'
 import { type Interpreted, interpret } from './places/interpret.ts'
+import { withTheirCountry } from './places/peoples.ts'
 import { publishedDate } from './published/index.ts'
 import { officials } from './published/officials.ts'
 import { certainActors, freeTokens, outsideBodies, takenTokens } from './taken.ts'
@@ -48,11 +49,12 @@ export const findNames = (article: Article, sentences: readonly Sentence[], lexi
   const named = findPeople([...candidates, ...echoes], sentences, context, lexicon)
   const people = withByNames(named, sentences, text, isFree)
   const isPerson = takenTokens([], people)
-  const interpreted = sentences.flatMap((sentence, i) => {
+  const met = sentences.flatMap((sentence, i) => {
     const free = outsideBodies(anchors[i] ?? [], bodies[i] ?? [])
     const nobody = free.filter((anchor) => isPerson(i, anchor.from) === null)
     return interpret(sentence, text, nobody, { date, certain }, lexicon)
   })
+  const interpreted = withTheirCountry(met, sentences)
   return { published, anchors, bodies, people, certain, interpreted }
 }
 

@@ -269,3 +269,15 @@ it('lets "she" mean a name that is nothing on record, in a short text', () => {
   const read = find('Zesha says Luke abused her.')
   expect(meant(read, 'her')).toEqual(meant(read, 'Zesha'))
 })
+
+describe('a people named with its country, then without', () => {
+  it('is the same', () => {
+    const read = find('The Syrian Kurds met envoys. Turkey then shelled the Kurds.')
+    expect(meant(read, 'Kurds', 2)).toEqual(['group:syrian-kurds'])
+  })
+
+  it('is another where it is not "the"', () => {
+    const read = find('The Iraqi Kurds met envoys. Kurds in Syria objected. Turkey shelled the Kurds.')
+    expect(meant(read, 'Kurds', 3)).toEqual(['group:kurds'])
+  })
+})
