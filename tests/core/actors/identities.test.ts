@@ -281,3 +281,14 @@ describe('a people named with its country, then without', () => {
     expect(meant(read, 'Kurds', 3)).toEqual(['group:kurds'])
   })
 })
+
+it('calls a body by the last word of any of its names', () => {
+  const read = find('The Tamil Tigers left the town. It was quiet. The government accused the Tigers.')
+  expect(meant(read, 'Tigers', 2)).toEqual(['group:liberation-tigers-of-tamil-eelam'])
+})
+
+it('lets a governor speak for the country of the region', () => {
+  const read = find("Belgorod's Governor Pavel Orlin blamed Kyiv.")
+  const [orlin] = read.actors.filter(({ kind }) => kind === 'figure')
+  expect(orlin?.affiliations.map(({ actor }) => actor)).toEqual(['state:russia'])
+})

@@ -80,7 +80,19 @@ const namedBodies = (
       abbreviations: abbreviation && !before.includes(abbreviation) ? [...before, abbreviation] : before,
     })
   }
-  return [...out.values()]
+  return [...out.values(), ...byOtherNames(full, [...out.values()])]
+}
+
+/** "the Velmar Wolves … the Wolves", whatever the label of the body so called. */
+const byOtherNames = (full: readonly Draft[], bodies: readonly NamedBody[]): NamedBody[] => {
+  const nouns = new Set(bodies.map(({ actor, noun }) => `${actor} ${noun}`))
+  return full.flatMap(({ actor, text, start, nameEnd }) => {
+    const name = text.slice(0, (nameEnd ?? start + text.length) - start)
+    const noun = /[^ ] (\p{Lu}\p{Ll}+s)$/u.exec(name)?.[1]
+    if (!noun || nouns.has(`${actor} ${noun}`)) return []
+    nouns.add(`${actor} ${noun}`)
+    return [{ actor, noun, abbreviations: [] }]
+  })
 }
 
 /** "the Norlandic Coast Guard (NCG)": what the article shortens an arm of a state to is the state. */

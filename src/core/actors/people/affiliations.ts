@@ -1,8 +1,9 @@
 import type { ActorId, Affiliation, Sentence } from '../../model.ts'
-import { lowerOf } from '../grammar.ts'
+import { lowerOf, textOf } from '../grammar.ts'
 import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Office } from '../lexicon/schema.ts'
 import type { Home } from '../places/home.ts'
+import type { PersonName } from './name.ts'
 import {
   type Owned,
   type Owners,
@@ -191,10 +192,30 @@ const lastBefore = (offices: readonly Office[], date: string | null): Office | n
   return sorted.filter((office) => date === null || began(office) <= date).at(-1) ?? sorted[0] ?? null
 }
 
+/** "Velm's Governor Ana Roth": the country where her region lies. */
+const governedIn = (
+  sentence: Sentence,
+  name: PersonName,
+  { placeStates }: ActorLexicon,
+): ActorId | undefined => {
+  for (const { from, to, role } of name.titles) {
+    if (!/\bgovernor$/i.test(role)) continue
+    for (let i = from; i < to; i++) {
+      const state =
+        placeStates.get(textOf(sentence, i)) ??
+        placeStates.get(`${textOf(sentence, i - 1)} ${textOf(sentence, i)}`)
+      if (state) return state
+    }
+  }
+  return undefined
+}
+
 /** "In Tokyo, Foreign Minister …": the country of the capital the sentence opens with, else where the article is at home. */
 const countryNear = (person: Person, input: AffiliationInput): ActorId | null => {
   for (const { name } of person.names) {
     const sentence = input.sentences[name.sentence]
+    const governed = sentence ? governedIn(sentence, name, input.lexicon) : undefined
+    if (governed) return governed
     if (!sentence || !/^in$/.test(lowerOf(sentence, 0))) continue
     const first = sentence.tokens[1]
     const state = first ? input.lexicon.placeStates.get(first.text) : undefined
