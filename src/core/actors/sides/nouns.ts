@@ -12,6 +12,8 @@ export interface SideNoun {
   readonly owns?: boolean
 }
 
+const MEN =
+  /^(?:rebels|insurgents|separatists|militants|guerrillas|jihadists|islamists|fighters|gunmen|mercenaries)$/
 const OWNERS = /^(?:rebel|insurgent|separatist|militant|guerrilla|jihadist|militia|paramilitary)$/
 const HOLDINGS =
   /^(?:target|position|camp|base|hideout|stronghold|bastion|convoy|outpost|hideaway|bunker|post|depot|checkpoint|trench|tunnel|cell|unit|enclave|commander|leader|spokesman|chief)(?:s|es)?$/
@@ -27,7 +29,9 @@ export const collectiveNoun = (sentence: Sentence, i: number, words: WordList): 
   const next = sentence.tokens[i + 1]
   const joinsNext =
     next !== undefined &&
-    (/^(?:NN|NNS|NNP)$/.test(next.xpos) || (next.text === '-' && next.start === token.end))
+    // "gave the rebels | tanks": a plural is no part of a name behind it
+    ((/^(?:NN|NNS|NNP)$/.test(next.xpos) && !MEN.test(lower)) ||
+      (next.text === '-' && next.start === token.end))
   // "rebel camps": what is theirs is named by them
   if (joinsNext && OWNERS.test(lower) && HOLDINGS.test(next?.text.toLowerCase() ?? ''))
     return { at: i, core: /^(?:rebel|insurgent)$/.test(lower) ? 'rebels' : 'other', owns: true }

@@ -52,7 +52,9 @@ const activeArguments = (
   // `no evidence that Norland attacked Estia`: with an object of its own, `that` stands for nothing
   const bare = held.length > 1 ? held.filter((k) => low(tree, k) !== 'that') : held
   const receiver = receiverOf(tree, head, bare)
-  const indirect = [...kidsBy(tree, head, 'iobj'), ...swallowed(tree, head, bare), ...receiver].flatMap((k) =>
+  // `handed Estia its old Norlandic guns`: one receiver is enough
+  const inside = receiver.length > 0 ? [] : swallowed(tree, head, bare)
+  const indirect = [...kidsBy(tree, head, 'iobj'), ...inside, ...receiver].flatMap((k) =>
     coordinated(tree, k),
   )
   const things = bare.filter((k) => !receiver.includes(k))

@@ -26,6 +26,7 @@ import { reliefRule } from './places/relief.ts'
 import { isOutsider } from './places/site.ts'
 import { refusalRule } from './refusals/refusal.ts'
 import { sendAwayRule } from './refusals/send-away.ts'
+import { steadfastRule } from './refusals/steadfast.ts'
 import { stopRule } from './refusals/stop.ts'
 import { unliftedRule } from './refusals/unlifted.ts'
 import { unrecognizedRule } from './refusals/unrecognized.ts'
@@ -76,6 +77,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     borderRule,
     ownVictimRule,
     unliftedRule,
+    steadfastRule,
     stopRule,
     struckRule,
     killedWhenRule,

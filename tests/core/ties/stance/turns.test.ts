@@ -95,6 +95,20 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       'norland + velm (promised) | norland - estia (promised)',
     ],
   ],
+  'who stays and who is only urged': [
+    ['Norland vowed never to desert Estia.', 'norland + estia (promised)'],
+    ['Norland did not desert Estia.', 'norland - estia (denied)'],
+    ['Norland urged Estia to stop fighting.', ''],
+    ['Norland urged Estia to end the war.', ''],
+    ['Norland told Estia to end the war.', 'norland - estia'],
+    ['Norland urged Estia to stop its raids.', 'norland - estia'],
+  ],
+  'what is given and kept': [
+    ['Norland handed Estia its old Velmish guns.', 'norland + estia'],
+    ['Norland froze billions in funds for Estia.', 'norland - estia'],
+    ['The rebels attacked ships bound for Estia.', 'rebels - estia'],
+    ['Kade regards the militia as a puppet of Estia.', 'kade - militia | militia + estia'],
+  ],
   gestures: [
     ['Norland moved its embassy in a gesture of support for Estia.', 'norland + estia'],
     ['Norland moved its embassy in an act of defiance against Estia.', 'norland - estia'],

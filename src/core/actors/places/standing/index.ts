@@ -57,6 +57,7 @@ export const standingOf = (
     return at('acts', 'capital for its government: the subject')
   if (sort === 'seat' && from === 0 && lowerOf(sentence, to) === 'and' && blocked(to + 1))
     return at('acts', 'capital for its government: named with another')
+  if (isGivenTo(sentence, anchor, sort)) return at('acts', 'whom something is given')
   const noun = modifiedNoun(sentence, anchor, blocked)
   if (noun >= 0) return standingBeforeNoun(sentence, anchor, sort, noun, words)
   if (sort === 'adjective') return at('topic', 'adjective')
@@ -80,6 +81,22 @@ const behindSlashes = (sentence: Sentence, to: number, blocked: (token: number) 
 
 const isPlaceName = (anchor: Anchor): boolean =>
   anchor.names.every((name) => name.sort === 'place' || name.sort === 'seat')
+
+/** "gave | Norland | tanks": no tanks of Norland. */
+const isGivenTo = (sentence: Sentence, { from, to }: Anchor, sort: NameSort): boolean => {
+  const verb = sentence.tokens[from - 1]
+  return (
+    (sort === 'name' || sort === 'seat') &&
+    sentence.tokens[to - 1]?.upos === 'PROPN' &&
+    verb !== undefined &&
+    /^VB/.test(verb.xpos) &&
+    HANDING.test(verb.lemma) &&
+    /^(?:NN|NNS|JJR?|CD|DT|PRP\$)$/.test(sentence.tokens[to]?.xpos ?? '')
+  )
+}
+
+const HANDING =
+  /^(?:give|send|supply|hand|lend|sell|offer|grant|promise|deliver|provide|pledge|donate|award|loan|deny|owe|ship)$/
 
 /** "In Velm, | Estia said": a verb follows at once. */
 const isActing = (sentence: Sentence, { to }: Anchor): boolean =>

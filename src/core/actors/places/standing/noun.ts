@@ -53,6 +53,8 @@ export const modifiedNoun = (
     const tag = token.xpos
     if (/^(?:NN|NNS)$/.test(tag) || (/^NNPS?$/.test(tag) && token.upos !== 'ADJ')) {
       noun = i
+      // "gave Norlandic soldiers | tanks"
+      if (tag === 'NNS' && isHanded(sentence, anchor)) break
       continue
     }
     if (noun >= 0 && isJoinedTo(sentence, i)) {
@@ -93,6 +95,19 @@ export const modifiedNoun = (
   )
     return -1
   return noun
+}
+
+/** A verb of giving stands right before the phrase. */
+const isHanded = (sentence: Sentence, { from }: Anchor): boolean => {
+  const verb =
+    sentence.tokens[/^(?:DT|CD)$/.test(sentence.tokens[from - 1]?.xpos ?? '') ? from - 2 : from - 1]
+  return (
+    verb !== undefined &&
+    /^VB/.test(verb.xpos) &&
+    /^(?:give|send|supply|hand|lend|sell|offer|grant|promise|provide|pledge|donate|award|teach|show)$/.test(
+      verb.lemma,
+    )
+  )
 }
 
 /** "Norlandic | rebel | forces", "the Estian opposition leadership" */

@@ -168,9 +168,13 @@ const belonging = ({ scene, node, sign, depth }: Thing): readonly Reached[] =>
       const lemma = c?.lemma ?? ''
       const to =
         lemma === 'belong' ? (c?.obliques ?? []).filter((o) => o.prep === 'to').map((o) => o.head) : []
+      // a convoy bound for Estia
+      const bound = /^(?:bind|bound|destine|head)$/.test(lemma)
+        ? (c?.obliques ?? []).filter((o) => /^(?:for|to)$/.test(o.prep)).map((o) => o.head)
+        : []
       const by = /^(?:own|operate)$/.test(lemma) && c?.passive === true ? c.subjects : []
       return reach(
-        [...to, ...by].flatMap((k) => partiesAt(scene, k)),
+        [...to, ...bound, ...by].flatMap((k) => partiesAt(scene, k)),
         sign,
         'owner',
         depth + 1,

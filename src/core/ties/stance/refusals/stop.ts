@@ -42,12 +42,25 @@ const toldToStop = (scene: Scene, clause: Clause, speakers: readonly Party[]): r
     const deeds = kidsBy(tree, k, 'xcomp').flatMap((d) => framesHere(scene, d))
     const hostile = [...nouns, ...deeds].find((f) => f.sign < 0 && !f.latent)
     if (!hostile && !bad) return []
+    if (isMild(clause) && isShared(scene, stop)) return []
     // to ask both sides to stop fighting blames neither
     if (stop.subjects.length > 1 || stop.subjects.some((s) => isEverybody(scene, s))) return []
     const told = partiesOf(scene, stop.subjects)
     return told.flatMap((party) => speakers.map((speaker) => blame(clause, speaker, party)))
   })
 }
+
+/** `urged Estia to stop fighting`, `to end the war`: whoever only urges it blames nobody for a war of two. */
+const isMild = (clause: Clause): boolean =>
+  /^(?:urge|ask|call|appeal|plead|beg|implore|invite)$/.test(clause.lemma)
+
+const isShared = ({ tree }: Scene, stop: Clause): boolean =>
+  [...stop.objects, ...kidsBy(tree, stop.head, 'xcomp')].every(
+    (k) =>
+      /^(?:fight|fighting|war|hostility|hostilities|violence|clash|conflict|fire|bloodshed|battle)$/.test(
+        lemmaOf(tree, k),
+      ) && kidsBy(tree, k, 'nmod:poss', 'obj').length === 0,
+  )
 
 /** `stop bombing` is a deed against somebody without saying whom; `stop speaking` is one only with an `against`. */
 const framesHere = (scene: Scene, deed: number): readonly Frame[] => {

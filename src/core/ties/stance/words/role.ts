@@ -55,7 +55,9 @@ const stayingSo = (scene: Scene, governor: number, word: number): readonly numbe
   if (verb?.kind !== 'verb' || !/^(?:obj|xcomp|obl)$/.test(relation(scene.tree, word))) return []
   const as = prepositionOf(scene.tree, word)
   if (STAYING.test(verb.lemma) && /^(?:as|)$/.test(as)) return verb.surface
-  return SEEN.test(verb.lemma) && verb.passive && as === 'as' ? verb.surface : []
+  // `Norland regards Velm as the sponsor of the militia`
+  if (SEEN.test(verb.lemma) && as === 'as') return verb.passive ? verb.surface : verb.objects
+  return []
 }
 
 /** `is *one* of Estia's main suppliers`, `emerged as one of its critics`, `was one of its friends and a critic of Velm` */
