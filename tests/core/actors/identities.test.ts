@@ -14,7 +14,6 @@ describe('offices that many countries have', () => {
       ['state:pakistan'],
     ],
     ['ISLAMABAD: The Foreign Office condemned the raid.', ['state:pakistan']],
-    ['The Norwegian High Court condemned the raid.', ['state:norway']],
     ['Norway and the Kremlin condemned the raid.', ['state:norway', 'state:russia']],
     [
       'The Kenyan National Security Council sat. The White House National Security Council watched.',

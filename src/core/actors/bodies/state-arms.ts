@@ -7,9 +7,7 @@ import { lowerOf, textOf } from '../grammar.ts'
 const GENERIC_MILITARY: ReadonlySet<string> = new Set(
   `armed security national defence defense air special aerospace airborne elite arab first second third fourth fifth armored
   armoured mechanized republican border ground naval rapid coast police federal
-  presidential royal imperial joint regular state central high supreme constitutional criminal appeal intelligence`.split(
-    /\s+/,
-  ),
+  presidential royal imperial joint regular state central intelligence`.split(/\s+/),
 )
 const STATE_ARM: ReadonlySet<string> = new Set(
   `army forces force guard guards navy command police ministry parliament cabinet government congress service services
@@ -41,7 +39,7 @@ export const isStateArm = (
   if (!first) return false
   const isMission = /^high commission$/.test(`${lowerOf(sentence, to - 2)} ${lowerOf(sentence, to - 1)}`)
   if (!isMission && !STATE_ARM.has(lowerOf(sentence, to - 1))) return false
-  for (let i = first.to; i < to - 1; i++) {
+  for (let i = first.to; i < to - (isMission ? 2 : 1); i++) {
     const word = lowerOf(sentence, i)
     if (
       !GENERIC_MILITARY.has(word) &&
