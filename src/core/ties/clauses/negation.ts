@@ -17,12 +17,21 @@ export const negatorOf = (tree: Tree, predicate: number): number => {
     if (/^(?:cc|aux|dep|mark)$/.test(rel) && ADVERBS.test(word)) return k
     if (rel === 'det' && DETERMINERS.test(word)) return k
     if (rel === 'mark' && word === 'without') return k
+    if (/^(?:mark|case|cc)$/.test(rel) && isReplaced(tree, k)) return k
     if (/^(?:nsubj|obj|iobj)$/.test(rel) && !isAffirming(tree, k)) {
       const no = noOf(tree, k)
       if (no >= 0) return no
     }
   }
   return -1
+}
+
+/** `instead of arming them`, `rather than arm them`, `far from arming them`: it was not done. */
+const isReplaced = (tree: Tree, k: number): boolean => {
+  const [before, word, next] = [low(tree, k - 1), low(tree, k), low(tree, k + 1)]
+  if (word === 'instead') return next === 'of'
+  if (word === 'rather') return next === 'than'
+  return (word === 'from' && before === 'far') || (word === 'than' && before === 'rather')
 }
 
 /** `no minister`, `not one envoy`, `neither side`, `none of them`: the token that says no, -1 for none. */

@@ -109,6 +109,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['The rebels attacked ships bound for Estia.', 'rebels - estia'],
     ['Kade regards the militia as a puppet of Estia.', 'kade - militia | militia + estia'],
   ],
+  'what was not done': [
+    ['Instead of condemning Estia, Norland bought its oil.', 'norland - estia (denied)'],
+    ['Rather than fight Estia, Norland asked for help.', 'norland - estia (denied)'],
+    ['Norland lost the support of Estia.', ''],
+    ['Far from backing Kade, Norland left.', ''],
+  ],
   gestures: [
     ['Norland moved its embassy in a gesture of support for Estia.', 'norland + estia'],
     ['Norland moved its embassy in an act of defiance against Estia.', 'norland - estia'],
