@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { plural } from '../core/export/caption.ts'
 import { extract } from '../core/extract.ts'
+import { DEFAULT_FILTER } from '../core/graph/view.ts'
 import type { Article, ExtractionRecord } from '../core/model.ts'
 import { columns } from './columns.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
@@ -16,11 +17,12 @@ import { scoreTies } from './score/ties.ts'
 
 export const scoreCommand: Command = {
   summary: 'measures extraction against annotated articles',
-  usage: `entente score GOLD PATHS… [--errors] [--json] [--lexicon DIR]
+  usage: `entente score GOLD PATHS… [--errors] [--json] [--lexicon DIR] [--min-confidence 0.6]
 
   GOLD    a folder of annotations, one JSON file an article (data/README.md describes them)
   PATHS   the articles; those without an annotation are left out
   --errors  also lists what was missed and what was wrong, article by article
+  --min-confidence  ties below it are left out; as in the app, ${DEFAULT_FILTER.minConfidence} if not given, 0 for all
 
 recall: what a careful reader must draw and we drew. precision: what we drew and a reader may draw. headline: the mean of
 the F1 of actors, of meeting pairs and of ties. Figures are per cent over all articles together.`,
@@ -28,11 +30,17 @@ the F1 of actors, of meeting pairs and of ties. Figures are per cent over all ar
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, errors: { type: 'boolean' }, lexicon: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        errors: { type: 'boolean' },
+        lexicon: { type: 'string' },
+        'min-confidence': { type: 'string' },
+      },
     })
     const [folder, ...paths] = positionals
     if (folder === undefined || paths.length === 0)
       throw new UsageError('name the folder of annotations and the articles')
+    const least = leastConfidence(values['min-confidence'])
     const gold = readGold(folder, terminal)
     const knowledge = loadKnowledge(values.lexicon)
     const tallies: Tally[] = []
@@ -40,7 +48,9 @@ the F1 of actors, of meeting pairs and of ties. Figures are per cent over all ar
       for (const article of articles) {
         const annotated = gold.get(article.id)
         if (!annotated) continue
-        const tally = scoreArticle(extract(article, knowledge), article, annotated)
+        const record = extract(article, knowledge)
+        const ties = record.ties.filter(({ confidence }) => confidence >= least)
+        const tally = scoreArticle({ ...record, ties }, article, annotated)
         tallies.push(tally)
         if (values.errors) terminal.err.write([article.id, ...tally.faults.sort(), ''].join('\n'))
       }
@@ -52,6 +62,13 @@ the F1 of actors, of meeting pairs and of ties. Figures are per cent over all ar
     )
     return tallies.length < gold.size ? 1 : 0
   },
+}
+
+const leastConfidence = (text: string | undefined): number => {
+  const least = text === undefined ? DEFAULT_FILTER.minConfidence : Number(text)
+  if (!(least >= 0 && least <= 1))
+    throw new UsageError(`--min-confidence ${text}: expected a number from 0 to 1`)
+  return least
 }
 
 const readGold = (folder: string, { err }: Terminal): Map<string, Gold> => {

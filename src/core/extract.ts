@@ -7,8 +7,10 @@ import { neededActors } from './actors/standby/needed.ts'
 import { flagsOf } from './flags.ts'
 import type { Article, ExtractionRecord, LexiconFiles, Span } from './model.ts'
 import { notices as messages } from './notices.ts'
-import { createReader, type Reader } from './read/index.ts'
+import { type Reader, readerOf } from './read/index.ts'
+import { openModel } from './read/open-model.ts'
 import { type Cues, compileCues, type FoundTies, findTies } from './ties/index.ts'
+import { createInfer, type Infer } from './ties/inferred/index.ts'
 import { readWithTitle, shiftRecord } from './title.ts'
 
 export const ENGINE = '0.1.0'
@@ -18,20 +20,26 @@ export interface Knowledge {
   readonly reader: Reader
   readonly actors: ActorLexicon
   readonly cues: Cues
+  /** null for a model without weights for it */
+  readonly infer: Infer | null
   /** ISO 3166 alpha-2 codes by actor id */
   readonly flags: Readonly<Record<string, string>>
   readonly lexiconHash: string
   readonly modelHash: string
 }
 
-export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowledge => ({
-  reader: createReader(model),
-  actors: compileActorLexicon(lexicon),
-  cues: compileCues(lexicon),
-  flags: flagsOf(lexicon),
-  lexiconHash: hashLexicon(lexicon),
-  modelHash: bytesToHex(sha256(model)),
-})
+export const createKnowledge = (model: Uint8Array, lexicon: LexiconFiles): Knowledge => {
+  const open = openModel(model)
+  return {
+    reader: readerOf(open),
+    actors: compileActorLexicon(lexicon),
+    cues: compileCues(lexicon),
+    infer: createInfer(open),
+    flags: flagsOf(lexicon),
+    lexiconHash: hashLexicon(lexicon),
+    modelHash: bytesToHex(sha256(model)),
+  }
+}
 
 /** What `extract --trace` shows: sentences, actors considered, ties and meetings drawn and rejected; a separate title is read first and counts in the offsets. */
 export interface Trace {
@@ -59,7 +67,13 @@ export const extractWithTrace = (
   const { article, shift } = readWithTitle(given)
   const { sentences, skipped, notices } = knowledge.reader(article.text)
   const found = findActors(article, sentences, knowledge.actors)
-  const { ties, meetings, trace, meetingTrace } = findTies(article, sentences, found, knowledge.cues)
+  const { ties, meetings, trace, meetingTrace } = findTies(
+    article,
+    sentences,
+    found,
+    knowledge.cues,
+    knowledge.infer,
+  )
   const record: ExtractionRecord = {
     schema: 1,
     engine: ENGINE,

@@ -8,7 +8,8 @@ TEXT = """# The reader's model
 
 `reader.bin` holds the weights that tag, parse and name English sentences, the word vectors in compressed form, and what
 the lemmatizer's rules cannot know. It is data, not code: **CC BY-SA 4.0**. `src/core/read` reads it, `src/train` makes
-it: `npm run train -- --treebanks DIR` (python3 with numpy; about an hour on one core).
+it: `npm run train -- --treebanks DIR` (python3 with numpy; about an hour on one core). What else the file holds, and is lost
+when the reader is trained anew, is told in `INFERRED.md`.
 
 ## What it was learned from
 

@@ -141,6 +141,7 @@ describe('wrong usage: exit code 2, nothing on stdout', () => {
     [['diff'], /name one dossier/],
     [['explain', 'x'], /one or two actors/],
     [['score', 'gone', 'x'], /no folder of annotations/],
+    [['score', 'data/gold', 'x', '--min-confidence', '7'], /a number from 0 to 1/],
   ])('%j', async (args, message) => {
     const { code, out, err } = await run(args)
     expect(err).toMatch(message)

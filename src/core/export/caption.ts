@@ -58,7 +58,8 @@ export function filterWords(filter: Filter): string[] {
   if (filter.dateBasis) words.push(`dates ${and(filter.dateBasis)}`)
   if (filter.minEvidence > 1) words.push(`at least ${filter.minEvidence} sentences`)
   if (filter.minSources > 1) words.push(`at least ${filter.minSources} sources`)
-  if (filter.minConfidence > 0) words.push(`confidence from ${Math.round(filter.minConfidence * 100)} %`)
+  if (filter.minConfidence !== DEFAULT_FILTER.minConfidence)
+    words.push(`confidence from ${Math.round(filter.minConfidence * 100)} %`)
   if (filter.maxMeeting !== null) words.push(`meetings of up to ${filter.maxMeeting} delegations`)
   if (filter.undated !== DEFAULT_FILTER.undated) words.push('undated included')
   return words

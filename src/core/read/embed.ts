@@ -1,11 +1,9 @@
 import { affixes, caseClass, NO_SHAPE, place, plain, shape } from './features.ts'
 import type { Pack } from './pack.ts'
+import { GLOVE, type WriteVector } from './vectors.ts'
 import { loadTable, loadWords, type ReaderMeta } from './weights.ts'
 
 // Columns of the input: GloVe vector, learned word, sum of affixes, sum of shapes; as in src/train/network.py.
-const PARTS = 25
-const PART = 4
-const GLOVE = PARTS * PART
 const WORD = 48
 const AFFIX = 40
 const SHAPE = 16
@@ -19,10 +17,13 @@ const MOST_KEPT = 30000
 export type Embed = (words: readonly string[], rows: Int16Array, at: number) => void
 
 /** `glove`: row of each word that has a vector. */
-export const createEmbed = (pack: Pack, glove: ReadonlyMap<string, number>, { steps }: ReaderMeta): Embed => {
+export const createEmbed = (
+  pack: Pack,
+  glove: ReadonlyMap<string, number>,
+  vectors: WriteVector,
+  { steps }: ReaderMeta,
+): Embed => {
   const learned = loadWords(pack, 'learned')
-  const codes = pack.section('codes')
-  const centroids = new Int16Array(pack.section('centroids').buffer)
   const wordTable = loadTable(pack, 'words', steps.words)
   const affixTable = loadTable(pack, 'affixes', steps.affixes)
   const shapeTable = loadTable(pack, 'shapes', steps.shapes)
@@ -31,12 +32,7 @@ export const createEmbed = (pack: Pack, glove: ReadonlyMap<string, number>, { st
     const row = new Int16Array(LEXICAL)
     const key = plain(word)
     const code = glove.get(key)
-    if (code !== undefined) {
-      for (let p = 0; p < PARTS; p++) {
-        const from = (p * 256 + (codes[code * PARTS + p] as number)) * PART
-        for (let k = 0; k < PART; k++) row[p * PART + k] = centroids[from + k] as number
-      }
-    }
+    if (code !== undefined) vectors(code, row, 0)
     row.set(wordTable.subarray((learned.get(key) ?? 0) * WORD).subarray(0, WORD), GLOVE)
     for (const affix of affixes(key)) {
       if (affix === 0) continue

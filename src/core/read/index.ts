@@ -90,8 +90,11 @@ export const readInParts = ({ annotate, lemmaOf }: OpenModel) =>
   }
 
 /** A reader over the bytes of `data/model/reader.bin`. @throws when they are not a model */
-export const createReader = (model: Uint8Array): Reader => {
-  const parts = readInParts(openModel(model))
+export const createReader = (model: Uint8Array): Reader => readerOf(openModel(model))
+
+/** A reader over an opened model. */
+export const readerOf = (model: OpenModel): Reader => {
+  const parts = readInParts(model)
   return (text) => {
     const all = [...parts(text)]
     return {

@@ -33,7 +33,7 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
   const { hidden, arc, label, name } = meta.sizes
   const { kernel, reserve, buffer } = arena
   const load = (key: string, inputs: number): Product => loadProduct(pack, arena, key, inputs)
-  const { input, output, last, encode } = createEncoder(meta.sizes, load, arena)
+  const { input, output, last, encode } = createEncoder({ ...meta.sizes, inputs: INPUT }, load, arena)
   const [tagP, nameP] = [load('tag', 2 * hidden), load('name', 4 * hidden)]
   const nameV = load('name.V', name)
   const heads = { arcHead: load('arc.head', 2 * hidden), arcDep: load('arc.dep', 2 * hidden) }
@@ -90,7 +90,10 @@ export const createNetwork = (pack: Pack, meta: ReaderMeta, arena: Arena, embed:
       embed(words, inputs, rows * INPUT)
       rows += words.length + 1
     }
-    encode(sentences, rows, first)
+    encode(
+      sentences.map((words) => words.length + 1),
+      first,
+    )
     times(tagP, output, 4 * hidden, tagOut, rows)
     perceptron(nameP, output, nameIn, rows, INPUT_UNIT, LIMIT)
     times(nameV, nameIn, name, nameOut, rows)

@@ -1,4 +1,4 @@
-import { lemmaOf, type Tree, tagOf } from './clauses/tree.ts'
+import { chainOf, lemmaOf, type Tree, tagOf } from './clauses/tree.ts'
 import type { Weights } from './cues/weights.ts'
 import type { Reality } from './reality/index.ts'
 import type { Scene } from './scene.ts'
@@ -28,7 +28,7 @@ export const featuresOf = ({ tree }: Scene, draft: Draft, reality: Reality): rea
     `target-kind:${kinds[1]} ${draft.sign}`,
     `both-places:${kinds.every((k) => k === 'place')}`,
     `target-steps:${Math.min(steps(tree, target.token, draft.cue), MOST)}`,
-    `depth:${Math.min(above(tree, draft.predicate).length, MOST)}`,
+    `depth:${Math.min(chainOf(tree, draft.predicate).length, MOST)}`,
     `apart:${apart < 4 ? 'near' : apart < 10 ? 'mid' : apart < 20 ? 'far' : 'very far'}`,
     `status:${reality.status}`,
   ]
@@ -36,25 +36,17 @@ export const featuresOf = ({ tree }: Scene, draft: Draft, reality: Reality): rea
 
 /** Distances in the tree are told apart up to this many steps. */
 const MOST = 5
-const DEEPEST = 40
 
 /** What the reader takes a name for; most words of people and bodies without a name are `none`. */
 const kindAt = (tree: Tree, token: number): string =>
   tree.sentence.names.find((n) => token >= n.from && token < n.to)?.type ??
   (tagOf(tree, token).startsWith('PRP') ? 'pronoun' : 'none')
 
-/** A token and all that govern it, up to the root. */
-const above = (tree: Tree, token: number): readonly number[] => {
-  const chain: number[] = []
-  for (let at = token; at >= 0 && chain.length < DEEPEST; at = tree.tokens[at]?.head ?? -1) chain.push(at)
-  return chain
-}
-
 /** How many steps lead from one token to another in the tree. */
 const steps = (tree: Tree, a: number, b: number): number => {
-  const up = above(tree, b)
-  for (const [n, at] of above(tree, a).entries()) if (up.includes(at)) return n + up.indexOf(at)
-  return DEEPEST
+  const up = chainOf(tree, b)
+  for (const [n, at] of chainOf(tree, a).entries()) if (up.includes(at)) return n + up.indexOf(at)
+  return MOST
 }
 
 export const confidenceOf = (features: readonly string[], { bias, weights }: Weights): number => {

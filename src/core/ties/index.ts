@@ -9,6 +9,7 @@ import { type Parsed, parsedOf } from './clauses/index.ts'
 import { isOneList } from './clauses/tree.ts'
 import { confidenceOf, featuresOf } from './confidence.ts'
 import { compileCues as compileStanceCues, type Cues as StanceCues } from './cues/index.ts'
+import type { Infer } from './inferred/index.ts'
 import { compileMeetingCues, type MeetingCues } from './meetings/cues.ts'
 import { findMeetings } from './meetings/index.ts'
 import type { MeetingTrace } from './meetings/trace.ts'
@@ -62,6 +63,7 @@ export const findTies = (
   sentences: readonly Sentence[],
   found: FoundActors,
   cues: Cues,
+  infer: Infer | null,
 ): FoundTies => {
   const mentionsIn = indexMentions(found.mentions)
   const plain: Scene[] = []
@@ -78,26 +80,34 @@ export const findTies = (
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
     const told = draftTies(scene)
-    for (const draft of [...told, ...complaints(scene, told, actors)]) {
+    const read: Draft[] = []
+    const consider = (draft: Draft, inferred: number | null): void => {
       const reality = realityOf(scene, draft.predicate, draft.counted)
       const speech = speeches[n]
       const voice = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
       // what somebody says of another is not told on the sayer's word
       const speaker =
         /^(?:says|complaint)$/.test(draft.rule) && voice?.actor === draft.source.actor ? null : voice
-      const confidence = confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
+      const confidence =
+        inferred === null
+          ? confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
+          : Math.round(100 * inferred) / 100
       const rejected = rejection(scene, draft, reality, confidence, cues, actors, isLong)
       trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
-      if (rejected === null)
-        drawn.push({
-          scene,
-          draft,
-          reality,
-          speaker,
-          confidence,
-          date: dateOf(scene.tree.sentence, draft.predicate, dates),
-        })
+      if (rejected !== null) return
+      if (inferred === null) read.push(draft)
+      drawn.push({
+        scene,
+        draft,
+        reality,
+        speaker,
+        confidence,
+        date: dateOf(scene.tree.sentence, draft.predicate, dates),
+      })
     }
+    for (const draft of [...told, ...complaints(scene, told, actors)]) consider(draft, null)
+    for (const { draft, confidence } of infer?.(scene, read, isLong ? 'article' : 'snippet') ?? [])
+      consider(draft, confidence)
   })
   const parsed = (s: Sentence): Parsed => {
     const scene = scenes[s.index]
@@ -148,6 +158,7 @@ const rejection = (
   const indirect =
     draft.way !== 'party' ||
     draft.rule === 'says' ||
+    draft.rule === 'inferred' ||
     draft.slot === 'on behalf of' ||
     draft.frame.name === 'warn'
   if (indirect && isOwn(scene, draft, actors)) return 'what is the own of the one who acts'

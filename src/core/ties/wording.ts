@@ -32,6 +32,7 @@ const RULES: Readonly<Record<RuleName, string>> = {
   risen: 'a rising in the country that it is against',
   announced: 'a deed told without its doer by the one who alone can have done it',
   listed: 'a place on the list of somebody',
+  inferred: 'the sentence as a whole, as labelled sentences taught it; marked is the word that weighed most',
   aftermath: 'what all that was told before it did to somebody',
 }
 
@@ -47,6 +48,7 @@ const WAYS: Readonly<Record<string, string>> = {
 export const ruleInWords = (rule: string): string => {
   const [kind = '', frame = '', way = ''] = rule.split('/')
   if (!isRule(kind) || frame === '') return rule
+  if (kind === 'inferred') return RULES.inferred
   return [RULES[kind], `of the class “${frame}”`, WAYS[way]].filter((part) => part !== undefined).join(', ')
 }
 

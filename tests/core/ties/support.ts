@@ -4,6 +4,7 @@ import { createReader } from '../../../src/core/read/index.ts'
 import type { Clause } from '../../../src/core/ties/clauses/clause.ts'
 import { clausesOf } from '../../../src/core/ties/clauses/index.ts'
 import { compileCues, findTies } from '../../../src/core/ties/index.ts'
+import type { Infer } from '../../../src/core/ties/inferred/index.ts'
 
 const reader = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
 
@@ -108,7 +109,7 @@ const articleOf = (text: string): Article => ({
 /** Speakers and whom they speak for. */
 const HOME: Readonly<Record<string, ActorId>> = { 'figure:morov': 'state:norland' }
 
-export const tiesOf = (text: string): readonly Tie[] => {
+export const tiesOf = (text: string, infer: Infer | null = null): readonly Tie[] => {
   const sentences = sentencesOf(text)
   const mentions = mentionsIn(sentences)
   const ids = [...new Set(mentions.map((m) => m.actor))]
@@ -124,15 +125,15 @@ export const tiesOf = (text: string): readonly Tie[] => {
     }
   })
   const published = { date: '2014-05-06', inferred: false, how: 'test' }
-  return findTies(articleOf(text), sentences, { actors, mentions, places: [], published, trace: [] }, cues)
-    .ties
+  const found = { actors, mentions, places: [], published, trace: [] }
+  return findTies(articleOf(text), sentences, found, cues, infer).ties
 }
 
 const nameOf = (id: ActorId): string => id.slice(id.indexOf(':') + 1)
 
 /** `norland - estia`, `norland + rebels (denied) @ norland`, sorted, each once. */
-export const tieLines = (text: string): readonly string[] => {
-  const lines = tiesOf(text).map((tie) => {
+export const tieLines = (text: string, infer: Infer | null = null): readonly string[] => {
+  const lines = tiesOf(text, infer).map((tie) => {
     const status = tie.status === 'asserted' ? '' : ` (${tie.status})`
     const speaker = tie.attributedTo === null ? '' : ` @ ${nameOf(tie.attributedTo)}`
     return `${nameOf(tie.source)} ${tie.type === 'backing' ? '+' : '-'} ${nameOf(tie.target)}${status}${speaker}`

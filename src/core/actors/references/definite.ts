@@ -6,7 +6,7 @@ export const definite = (sentence: Sentence, i: number): { from: number; owner: 
     const token = sentence.tokens[k]
     if (!token) return null
     if (/^(?:the|this|that|these|those)$/i.test(token.text)) return { from: k, owner: false }
-    if (token.xpos === 'POS') return { from: k - 1, owner: true }
+    if (token.xpos === 'POS') return { from: Math.max(0, k - 1), owner: true }
     if (/^PRP\$$/.test(token.xpos)) return { from: k, owner: true }
     if (!/^(?:JJ|JJS|NN|NNP|NNPS|VBN|VBD|CD|RB|HYPH)$/.test(token.xpos)) return null
   }

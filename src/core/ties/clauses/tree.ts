@@ -91,6 +91,15 @@ export const isVerbal = (tree: Tree, i: number): boolean =>
 export const isNominal = (tree: Tree, i: number): boolean =>
   /^(?:NOUN|PROPN|PRON|NUM)$/.test(classOf(tree, i))
 
+const DEEPEST = 60
+
+/** A token and all that govern it, up to the root. */
+export const chainOf = (tree: Tree, i: number): readonly number[] => {
+  const chain: number[] = []
+  for (let at = i; at >= 0 && chain.length < DEEPEST; at = tree.tokens[at]?.head ?? -1) chain.push(at)
+  return chain
+}
+
 /** First and last token of everything below a token, as [from, to). */
 export const spanOf = (tree: Tree, i: number): readonly [number, number] => {
   let from = i

@@ -49,6 +49,7 @@ export type RuleName =
   | 'listed'
   | 'aftermath'
   | 'with-support'
+  | 'inferred'
   | 'reciprocal'
 
 /** A tie as a rule proposes it, before status, date and confidence. */
