@@ -157,6 +157,7 @@ export const text = {
   minSources: 'Independent sources, at least',
   minEvidence: 'Sentences, at least',
   minConfidence: 'Confidence, at least',
+  lessSure: (n: number) => `${count(n, 'sentence')} less sure, not shown`,
   windowMode: 'What the years mean',
   windowModes: { in: 'in these years', upto: 'up to here' },
   histogramLabel:

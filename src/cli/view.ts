@@ -21,7 +21,8 @@ export const FILTER_USAGE = `  filters, each deciding on single pieces of eviden
   --from --to (2013, 2013-11 or 2013-11-22)   --window in|upto   --undated exclude|include
   --type backing,opposition,met,due   --status asserted,promised,denied,ended,hypothetical
   --means --kind --actor --source --date-basis (lists)   --voice both|own|claimed   --side N
-  --min-evidence N   --min-sources N   --min-confidence 0.9   --max-meeting N`
+  --min-evidence N   --min-sources N   --min-confidence 0.9 (0.6 if not given)
+  --max-meeting N`
 
 /** Parses a command's own flags and every flag of a view; unknown ones are wrong usage. */
 export const parseWithView = (args: readonly string[], own: OwnFlags): Parsed => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/app/state/store.ts'
-import { countPieces } from '../../src/app/views/filters/counts.ts'
+import { countLessSure, countPieces } from '../../src/app/views/filters/counts.ts'
 import { filterGraph } from '../../src/core/graph/filter.ts'
 import { openGraph } from '../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, type Filter } from '../../src/core/graph/view.ts'
@@ -40,3 +40,15 @@ test.each([{ minSources: 2 }, { minEvidence: 2 }, { minSources: 2, type: ['backi
     expect(status.asserted + status.promised).toBe(totals.pieces)
   },
 )
+
+test('sentences that are less sure than asked are counted', () => {
+  const sure = openGraph(
+    dossierOf([
+      tie('Norland', 'backs', 'Estia', { in: '2012', confidence: 45 }),
+      tie('Norland', 'backs', 'Estia', { in: '2013', confidence: 60 }),
+      tie('Velmia', 'opposes', 'Estia', { in: '2013', confidence: 90 }),
+    ]),
+  )
+  expect([0, 0.45, 0.6, 0.95].map((least) => countLessSure(sure, least))).toEqual([0, 0, 1, 3])
+  expect(filterGraph(sure, DEFAULT_FILTER).totals.pieces).toBe(2)
+})

@@ -11,7 +11,6 @@ import { vocabularyOf } from '../../core/ties/inferred/network.ts'
 import { headsOf, pairsOf } from '../../core/ties/inferred/pairs.ts'
 import { indexMentions } from '../../core/ties/parties/mentions.ts'
 import { sceneOf } from '../../core/ties/scene.ts'
-import { draftTies } from '../../core/ties/stance/rules.ts'
 import { type Doc, type Gold, lines, mentionsOf, type Pair, readLexicon, spanMention } from '../labelled.ts'
 
 /**
@@ -46,8 +45,7 @@ const main = (files: readonly string[]): void => {
           const [a, b] = pair.a.actor === A ? [pair.a, pair.b] : [pair.b, pair.a]
           const others = headsOf(sceneOf(s, all(s.index), cues))
           const columns = columnsOf(scene.tree, a, b, others, vocabulary)
-          const told = draftTies(scene).length > 0
-          console.log(JSON.stringify({ doc: id, label, told, a: a.head, b: b.head, ...columns }))
+          console.log(JSON.stringify({ doc: id, label, a: a.head, b: b.head, ...columns }))
           break
         }
       }
@@ -88,22 +86,20 @@ const askedIn = (file: string): readonly { id: string; text: string; asked: read
   const gold = new Map(lines<Gold>(`${file}.gold.ndjson`).map((g) => [g.doc, g]))
   return lines<Doc>(`${file}.input.ndjson`).map(({ id, text }) => {
     const pair = gold.get(id)?.pairs[0]
-    const label = pair && classOf(pair)
-    if (!pair || label === undefined) return { id, text, asked: [] }
+    if (!pair) return { id, text, asked: [] }
     const endsIn: Asked['endsIn'] = (sentences, found) => {
       const ends = [...mentionsOf(sentences, text, pair.a, A), ...mentionsOf(sentences, text, pair.b, B)]
       return ends.map((end) => asRead(end, found, ends))
     }
-    return { id, text, asked: [{ label, endsIn }] }
+    return { id, text, asked: [{ label: classOf(pair), endsIn }] }
   })
 }
 
 const spanOf = ([start, end]: readonly [number, number]): Span => ({ start, end })
 
-/** Number of the class; undefined where the labels leave it open. */
-const classOf = ({ labels }: Pair): number | undefined => {
-  if (labels.some((l) => !l.must)) return undefined
-  const label = labels.find((l) => l.type !== 'co-attendance' && l.dir !== 'any')
+/** Number of the class; none where a tie may be drawn or not. */
+const classOf = ({ labels }: Pair): number => {
+  const label = labels.find((l) => l.must && l.type !== 'co-attendance' && l.dir !== 'any')
   return label ? 1 + (label.type === 'opposition' ? 2 : 0) + (label.dir === 'ba' ? 1 : 0) : 0
 }
 

@@ -5,7 +5,7 @@ import { MEANS_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { toggled } from '../../state/update.ts'
 import { Check, Range, Select } from './controls.tsx'
-import type { Counts } from './counts.ts'
+import { type Counts, countLessSure } from './counts.ts'
 
 /** Where the slider of meeting sizes means "any". */
 const ANY_SIZE = 40
@@ -26,6 +26,8 @@ export function MoreFilters({
     for (const { source } of dossier.articles) counts.set(source, (counts.get(source) ?? 0) + 1)
     return (source: string) => counts.get(source) ?? 0
   }, [dossier])
+  const graph = app.graph.value
+  const less = useMemo(() => countLessSure(graph, filter.minConfidence), [graph, filter.minConfidence])
   return (
     <details class="more-filters">
       <summary>{text.moreFilters}</summary>
@@ -71,6 +73,7 @@ export function MoreFilters({
         unit=" %"
         set={(value) => change({ minConfidence: value / 100 })}
       />
+      {less > 0 && <p class="note">{text.lessSure(less)}</p>}
       <Range
         label={text.largestMeeting}
         value={filter.maxMeeting ?? ANY_SIZE}

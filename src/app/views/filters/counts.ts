@@ -1,5 +1,6 @@
 import { MEANS, STATUSES } from '../../../core/dossier.ts'
 import { filterGraph } from '../../../core/graph/filter.ts'
+import type { Graph } from '../../../core/graph/graph.ts'
 import { tally } from '../../../core/graph/tally.ts'
 import { EDGE_TYPES, type EdgeType, type Filter } from '../../../core/graph/view.ts'
 import type { ActorKind, Means, TieStatus } from '../../../core/model.ts'
@@ -43,6 +44,10 @@ export function countPieces(store: Store): Counts {
   }
   return counts
 }
+
+/** Sentences that the least confidence (0 to 1) leaves out, whatever else is filtered. */
+export const countLessSure = ({ pieces }: Graph, least: number): number =>
+  pieces.confidence.reduce((count, one) => count + (one < least * 100 ? 1 : 0), 0)
 
 /** Where a tie needs so many sentences or sources, what a switch lets in may carry others over: each is tried. */
 function countThresholds(store: Store, counts: Counts): Counts {
