@@ -152,6 +152,7 @@ export interface MeetingReport {
   readonly to: number
   readonly dateHow: string
   readonly basis: DateBasis
+  /** per cent, as in the pieces of ties */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
   readonly participants: readonly {

@@ -5,7 +5,9 @@ import * as entente from '../../src/core/index.ts'
 
 test('the library goes from bytes to a file without a platform', async () => {
   const knowledge = entente.createKnowledge(readModel(), readLexicon('data/lexicon'))
-  const bytes = new TextEncoder().encode('Peru backed Finland on Saturday. Denmark condemned Peru.')
+  const bytes = new TextEncoder().encode(
+    'Peru backed Finland on Saturday. Denmark condemned Peru. The presidents of Peru and Chile met in Lima on Sunday.',
+  )
   const { articles } = await entente.ingest({ name: 'a.txt', bytes })
   const { known, unread } = entente.gather(
     articles.map((article) => ({ article, copies: [] })),
@@ -28,6 +30,9 @@ test('the library goes from bytes to a file without a platform', async () => {
   }
   const [svg] = await entente.exportView(open, view, 'svg')
   expect(svg?.content).toContain('Finland')
+  // meetings are as sure as ties: per cent everywhere
+  const [json] = await entente.exportView(open, view, 'json')
+  expect(json?.content).toMatch(/"type": ?"met"/)
   await expect(entente.exportView(open, view, 'doc')).rejects.toThrow('There is no format "doc"')
   // an article that was read is not read again
   expect(entente.gather(known, [], [], knowledge).unread).toEqual([])

@@ -148,7 +148,7 @@ export function dossierOf(
                   ...span(line.in),
                   dateHow: 'test',
                   basis: 'stated',
-                  confidence: 0.9,
+                  confidence: 90,
                   evidence: [],
                   participants: Object.entries(line.who).map(([name, status]) => ({
                     actor: at(name),

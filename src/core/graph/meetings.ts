@@ -90,7 +90,7 @@ function meetingPiece(
     status: STATUSES.indexOf(type === 'met' ? 'asserted' : 'promised'),
     means: NO_MEANS,
     speaker: -1,
-    confidence: Math.round((report?.confidence ?? 1) * 100),
+    confidence: report?.confidence ?? 100,
     verdict: 0,
     size,
   }

@@ -15,7 +15,7 @@ batch = {
     'mark': rng.integers(0, 4, (T, B)), 'path': rng.integers(0, 4, (T, B)),
     'governorRelation': rng.integers(0, 5, (T, B)), 'governorMark': rng.integers(0, 4, (T, B)),
     'vectors': rng.standard_normal((T, B, net.VECTOR)), 'a': np.array([1, 3, 0]), 'b': np.array([5, 0, 2]),
-    'label': np.array([0, 3, 1]), 'valid': valid, 'turn': np.where(valid, lengths - 1 - position, position),
+    'wanted': rng.dirichlet(np.ones(net.CLASSES), B), 'valid': valid, 'turn': np.where(valid, lengths - 1 - position, position),
 }
 _, g = net.losses_and_gradients(p, batch)
 worst = 0

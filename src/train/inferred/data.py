@@ -6,10 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from judge import SPECIAL, TABLES
+from judge import CLASSES, SPECIAL, TABLES
 
 INPUT_UNIT = 512  # as in ../pack.py
-SWAPPED = {'label': np.array([0, 2, 1, 4, 3]), 'mark': np.array([0, 2, 1, 3]), 'path': np.array([0, 2, 1, 3])}
+SWAPPED = {'mark': np.array([0, 2, 1, 3]), 'path': np.array([0, 2, 1, 3])}
+SWAPPED_CLASSES = np.array([0, 2, 1, 4, 3])
 
 
 def read_pack(path):
@@ -47,16 +48,19 @@ def make_batch(examples, vectors, swap=None, hide=None):
     T = max(len(e['word']) for e in examples)
     grid = lambda name: np.array([e[name] + [0] * (T - len(e[name])) for e in examples]).T
     batch = {name: grid(name) for name in ('word', *TABLES)}
-    for name in ('a', 'b', 'label'):
+    for name in ('a', 'b'):
         batch[name] = np.array([e[name] for e in examples])
+    # what teachers think of it, where there are any, else its label
+    batch['wanted'] = np.array([e.get('taught') or np.eye(CLASSES)[e['label']] for e in examples])
     lengths = np.array([len(e['word']) for e in examples])
     position = np.arange(T)[:, None]
     batch['valid'] = position < lengths
     batch['turn'] = np.where(batch['valid'], lengths - 1 - position, position)
     if swap is not None:
         batch['a'], batch['b'] = np.where(swap, batch['b'], batch['a']), np.where(swap, batch['a'], batch['b'])
-        for name, table in (('mark', 'mark'), ('governorMark', 'mark'), ('path', 'path'), ('label', 'label')):
+        for name, table in (('mark', 'mark'), ('governorMark', 'mark'), ('path', 'path')):
             batch[name] = np.where(swap, SWAPPED[table][batch[name]], batch[name])
+        batch['wanted'] = np.where(swap[:, None], batch['wanted'][:, SWAPPED_CLASSES], batch['wanted'])
     if hide is not None:
         batch['word'] = np.where(hide(T, len(examples)) & (batch['word'] >= SPECIAL), 0, batch['word'])
     batch['vectors'] = vectors[batch['word']]

@@ -100,8 +100,7 @@ def softmax(scores):
 def losses_and_gradients(p, batch, drop=None, smooth=0.05):
     scores, s = forward(p, batch, drop)
     count = len(scores)
-    wanted = np.full(scores.shape, smooth / CLASSES, scores.dtype)
-    wanted[np.arange(count), batch['label']] += 1 - smooth
+    wanted = ((1 - smooth) * batch['wanted'] + smooth / CLASSES).astype(scores.dtype)
     probability = softmax(scores)
     loss = float(-(wanted * np.log(probability + 1e-12)).sum() / count)
     d = (probability - wanted) / np.asarray(count, scores.dtype)
