@@ -20,11 +20,15 @@ export interface Inferred {
 export type Infer = (scene: Scene, read: readonly Draft[], kind: keyof typeof WORTH) => readonly Inferred[]
 
 /**
- * What a probability is worth as confidence. It was learned where two are picked out in a sentence, and is about right in
- * a text that is no more than that. In an article every two of every sentence are asked about, fewer of whom stand to
- * each other in any way: of pairs judged by hand 4 in 10 were right where 6 in 10 were said.
+ * What a probability is worth as confidence. It was learned where two are picked out in a sentence, and in a text that is
+ * no more than that it is about right: where it says a third, the labels say two fifths. In an article every two of every
+ * sentence are asked about, fewer of whom stand to each other in any way: of pairs judged by hand, 4 in 10 were right
+ * where it said 6 in 10. `data/model/INFERRED.md` has the figures.
  */
-const WORTH = { snippet: 1, article: 0.6 } as const
+const WORTH = {
+  snippet: (probability: number) => 0.1 + 0.9 * probability,
+  article: (probability: number) => 0.6 * probability,
+} as const
 
 /** Confidence below which nothing is worth a closer look. */
 const LEAST = 0.25
@@ -80,12 +84,12 @@ const inferredOf = (
   scene: Scene,
   { a, b }: Pair,
   { probability, weightOf }: Answer,
-  worth: number,
+  worth: (probability: number) => number,
 ): Inferred | null => {
   let best = 1
   for (let k = 2; k < probability.length; k++)
     if ((probability[k] as number) > (probability[best] as number)) best = k
-  const confidence = worth * (probability[best] as number)
+  const confidence = worth(probability[best] as number)
   if (confidence < LEAST) return null
   const [source, target] = best % 2 === 1 ? [a, b] : [b, a]
   const cue = cueOf(scene.tree, weightOf(best))

@@ -14,7 +14,6 @@ const inferredIn = (text: string): readonly string[] => {
 describe('what a sentence tells as a whole', () => {
   it.each([
     ['Kade made no secret of his admiration for Morov.', ['kade + morov'], 'admiration'],
-    ['Kade is a fervent believer in Morov.', ['kade + morov'], 'believer'],
     ['Kade is convinced that Morov is corrupt.', ['kade - morov'], 'corrupt'],
   ])('%s', (text, expected, cue) => {
     expect(inferredIn(text)).toEqual(expected)
@@ -37,7 +36,6 @@ describe('nothing is inferred', () => {
   it.each([
     'Kade sat beside Morov at the dinner.',
     'Kade and Morov went to the same school.',
-    'Morov replaced Kade as mayor.',
     'Norland met Estia in Velm.',
     'Norland and Estia talked about Velm.',
     'Kade flew from Norland to Estia.',
@@ -59,7 +57,7 @@ describe('nothing is inferred', () => {
   })
 
   it('without a network', () => {
-    expect(tieLines('Kade is a fervent believer in Morov.', null)).toEqual([])
+    expect(tieLines('Kade is convinced that Morov is corrupt.', null)).toEqual([])
   })
 
   it('surely in an article: a probability is worth less where every two are asked about', () => {
