@@ -44,6 +44,7 @@ await build({
   configFile: false,
   logLevel: 'error',
   build: { ssr, outDir: out, emptyOutDir: false, target: 'node20' },
+  ssr: { noExternal: true },
 })
 const [examples, weights] = [join(out, 'examples.jsonl'), join(out, 'inferred.npz')]
 const files = positionals.map((file) => resolve(file))
