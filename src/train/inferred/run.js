@@ -1,9 +1,9 @@
 // npm run train:inferred -- FILE… [--out DIR --epochs N]: learns anew to judge two actors of a sentence.
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installed, root } from '../../cli/fresh.js'
+import { runCommand } from '../run-command.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,14 +29,6 @@ const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 installed({ dev: true })
 
-const run = (command, args, options = {}) => {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', ...options })
-  if (status !== 0) {
-    console.error(`${command} ${args[0]} failed.`)
-    process.exit(1)
-  }
-}
-
 const { build } = await import('vite')
 const ssr = 'src/train/inferred/examples.ts'
 await build({
@@ -48,11 +40,11 @@ await build({
 })
 const [examples, weights] = [join(out, 'examples.jsonl'), join(out, 'inferred.npz')]
 const files = positionals.map((file) => resolve(file))
-run('node', [join(out, 'examples.js'), ...files], {
+runCommand('node', [join(out, 'examples.js'), ...files], {
   cwd: root,
   stdio: ['inherit', openSync(examples, 'w'), 'inherit'],
 })
 const reader = join(root, 'data/model/reader.bin')
-const python = (...args) => run('python3', args, { cwd: join(root, 'src/train/inferred') })
+const python = (...args) => runCommand('python3', args, { cwd: join(root, 'src/train/inferred') })
 python('train.py', reader, examples, weights, '--epochs', values.epochs, '--seed', values.seed)
 python('pack.py', reader, weights)
