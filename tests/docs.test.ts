@@ -12,6 +12,7 @@ const DOCS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'data/README.md',
+  'data/model/INFERRED.md',
   'src/core/ties/stance/README.md',
 ]
 const manifest: { version: string; scripts: Record<string, string> } = JSON.parse(text('package.json'))

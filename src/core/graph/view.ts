@@ -78,8 +78,9 @@ export interface View {
 }
 
 /**
- * Least confidence that is shown unless asked. From here on 85 in 100 ties are right by the labels of sentences that the
- * confidence was not learned from (`src/train/confidence.ts` measures it), and more by whole annotated articles.
+ * Least confidence that is shown unless asked. From here on 85 in 100 of the ties that rules tell are right by the labels of
+ * sentences that the confidence was not learned from (`src/train/confidence.ts` measures it), and more by whole annotated
+ * articles. What is inferred reaches it only in texts of a few sentences (`data/model/INFERRED.md`).
  */
 const SURE = 0.6
 

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../model.ts'
 import type { OpenModel } from '../../read/open-model.ts'
-import { classOf, type Tree } from '../clauses/tree.ts'
+import { chainOf, classOf, type Tree } from '../clauses/tree.ts'
 import { ownFrame } from '../cues/frame.ts'
 import type { Scene } from '../scene.ts'
 import type { Draft } from '../stance/draft.ts'
@@ -23,7 +23,7 @@ export type Infer = (scene: Scene, read: readonly Draft[], kind: keyof typeof WO
  * What a probability is worth as confidence. It was learned where two are picked out in a sentence, and in a text that is
  * no more than that it is about right: where it says a third, the labels say two fifths. In an article every two of every
  * sentence are asked about, fewer of whom stand to each other in any way: of pairs judged by hand, 4 in 10 were right
- * where it said 6 in 10. `data/model/INFERRED.md` has the figures.
+ * where it said 6 in 10 or more. `data/model/INFERRED.md` has the figures.
  */
 const WORTH = {
   snippet: (probability: number) => 0.1 + 0.9 * probability,
@@ -128,12 +128,5 @@ const cueOf = (tree: Tree, weights: readonly number[]): number => {
 }
 
 /** The clause that a word belongs to: its own or the nearest above it. */
-const predicateOf = ({ tree, clauses }: Scene, cue: number): number => {
-  let at = cue
-  for (let steps = 0; !clauses.has(at) && steps < 40; steps++) {
-    const head = tree.tokens[at]?.head ?? -1
-    if (head < 0) return cue
-    at = head
-  }
-  return clauses.has(at) ? at : cue
-}
+const predicateOf = ({ tree, clauses }: Scene, cue: number): number =>
+  chainOf(tree, cue).find((at) => clauses.has(at)) ?? cue
