@@ -59,6 +59,9 @@ export const build = (
   ])
 }
 
+/** How one knows the date of an article that a reader set. */
+export const SET_BY_READER = 'set by a reader'
+
 /** Dates and sources that readers set, put into the articles before they are read: dates inside resolve from them. */
 export const correctArticle = <A extends Article>(article: A, corrections: readonly Correction[]): A => {
   let now = article
@@ -66,7 +69,7 @@ export const correctArticle = <A extends Article>(article: A, corrections: reado
     if (one.article !== article.sha256) continue
     now =
       one.op === 'date-article'
-        ? { ...now, date: one.date, dateFrom: 'set by a reader' }
+        ? { ...now, date: one.date, dateFrom: SET_BY_READER }
         : { ...now, source: one.source }
   }
   return now

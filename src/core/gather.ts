@@ -1,10 +1,12 @@
-import { correctArticle, type StoredArticle } from './build.ts'
-import type { Knowledge } from './extract.ts'
-import { ENGINE } from './extract.ts'
+import { givenDate } from './actors/published/index.ts'
+import { correctArticle, SET_BY_READER, type StoredArticle } from './build.ts'
+import { ENGINE, type Knowledge } from './extract.ts'
 import { type CopiedArticle, collapseCopies } from './merge/copies.ts'
 import type { Correction } from './merge/corrections.ts'
 import type { ReadArticle } from './merge/index.ts'
 import type { Article, ExtractionRecord } from './model.ts'
+
+type Stored = Pick<StoredArticle, 'article' | 'record'>
 
 /** What a build has to read, and what it knows from an earlier one. */
 export interface Gathered {
@@ -19,17 +21,17 @@ export interface Gathered {
  */
 export const gather = (
   articles: readonly CopiedArticle[],
-  stored: readonly Pick<StoredArticle, 'record'>[],
+  stored: readonly Stored[],
   corrections: readonly Correction[],
   knowledge: Pick<Knowledge, 'lexiconHash' | 'modelHash'>,
 ): Gathered => {
-  const records = new Map(stored.map(({ record }) => [keyOf(record), record]))
+  const before = new Map(stored.map((one) => [keyOf(one.record), one]))
   const known: ReadArticle[] = []
   const unread: Gathered['unread'][number][] = []
   for (const { article, copies } of collapseCopies(articles)) {
     const corrected = correctArticle(article, corrections)
-    const record = records.get(keyOf({ doc: article.id, sha256: article.sha256 }))
-    if (record && isOf(record, corrected, knowledge)) known.push({ article, copies, record })
+    const same = before.get(keyOf({ doc: article.id, sha256: article.sha256 }))
+    if (same && isReadAs(same, corrected, knowledge)) known.push({ article, copies, record: same.record })
     else unread.push({ article, copies, corrected })
   }
   return { known, unread }
@@ -37,17 +39,19 @@ export const gather = (
 
 const keyOf = ({ doc, sha256 }: Pick<ExtractionRecord, 'doc' | 'sha256'>): string => `${sha256} ${doc}`
 
-const isOf = (
-  record: ExtractionRecord,
-  article: Article,
+const isReadAs = (
+  { article: then, record }: Stored,
+  now: Article,
   { lexiconHash, modelHash }: Pick<Knowledge, 'lexiconHash' | 'modelHash'>,
 ): boolean =>
   record.engine === ENGINE &&
   record.lexicon === lexiconHash &&
   record.model === modelHash &&
-  record.title === article.title &&
-  record.source === article.source &&
-  record.url === article.url &&
-  (article.date === null
-    ? record.published.date === null || record.published.inferred
-    : record.published.date === article.date)
+  record.title === now.title &&
+  record.source === now.source &&
+  record.url === now.url &&
+  dateReadWith(then, record) === (givenDate(now)?.date ?? null)
+
+/** The date that came with the article or was set by a reader; null when the text alone told when it appeared. */
+const dateReadWith = (article: Stored['article'], { published }: ExtractionRecord): string | null =>
+  published.how === SET_BY_READER || published.how === givenDate(article)?.how ? published.date : null

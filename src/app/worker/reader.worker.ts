@@ -78,15 +78,12 @@ const api: ReaderApi = {
       ...work.added.map(({ article }) => ({ article, copies: [] })),
       ...fresh.map((article) => ({ article, copies: [] })),
     ]
-    const stored = [...articles, ...work.added].flatMap(({ record }) => (record ? [record] : []))
+    const stored = [...articles, ...work.added].flatMap(({ article, record }) =>
+      record ? [{ article, record }] : [],
+    )
     const { known, unread } =
       fresh.length > 0 || work.lexicon
-        ? gather(
-            all,
-            stored.map((record) => ({ record })),
-            work.corrections,
-            await reader(work.lexicon, progress),
-          )
+        ? gather(all, stored, work.corrections, await reader(work.lexicon, progress))
         : gatherAsRead(all, stored, work.corrections)
     const read: ReadArticle[] = [...known]
     for (const [index, { article, copies, corrected }] of unread.entries()) {
@@ -132,18 +129,16 @@ const api: ReaderApi = {
 /** Corrections alone need no lexicon and no model: what was read stays as it was read, by whatever engine. */
 function gatherAsRead(
   all: Parameters<typeof gather>[0],
-  stored: readonly ExtractionRecord[],
+  stored: Parameters<typeof gather>[1],
   corrections: Changes['corrections'],
 ): Gathered {
-  const originals = new Map(
-    stored.map((record) => [{ ...record, engine: ENGINE, lexicon: '', model: '' }, record]),
-  )
-  const { known, unread } = gather(
-    all,
-    [...originals.keys()].map((record) => ({ record })),
-    corrections,
-    { lexiconHash: '', modelHash: '' },
-  )
+  const originals = new Map<ExtractionRecord, ExtractionRecord>()
+  const disguised = stored.map(({ article, record }) => {
+    const alike = { ...record, engine: ENGINE, lexicon: '', model: '' }
+    originals.set(alike, record)
+    return { article, record: alike }
+  })
+  const { known, unread } = gather(all, disguised, corrections, { lexiconHash: '', modelHash: '' })
   return {
     known: known.map((one) => ({ ...one, record: originals.get(one.record) ?? one.record })),
     unread,

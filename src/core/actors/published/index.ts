@@ -15,8 +15,8 @@ export function publishedDate(
   sentences: readonly Sentence[],
   offices: readonly OfficeHolder[] = [],
 ): Published {
-  if (article.date !== null && intervalOf(article.date))
-    return { date: article.date, inferred: false, how: article.dateFrom ?? 'given with the article' }
+  const given = givenDate(article)
+  if (given) return given
   const url = article.url === null ? null : fromUrl(article.url)
   const head = fromLabel(article.text, 'head')
   const line = fromLine(article.text)
@@ -30,6 +30,12 @@ export function publishedDate(
     fuller(url, fromLabel(article.text, 'foot'))
   return direct ?? inferPublished(article.text, sentences, offices) ?? NOTHING
 }
+
+/** The date that came with the article, beside its text; null when there was none, or no date. */
+export const givenDate = ({ date, dateFrom }: Pick<Article, 'date' | 'dateFrom'>): Published | null =>
+  date !== null && intervalOf(date)
+    ? { date, inferred: false, how: dateFrom ?? 'given with the article' }
+    : null
 
 const NOTHING: Published = {
   date: null,
