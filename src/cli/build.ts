@@ -81,6 +81,7 @@ const buildFolder = async (
     notices: broken.map(({ line, reason }) => notices.brokenCorrection(line, reason)),
   })
   writeFolder(folder, files)
+  tellOfArticles(read, terminal)
   return report(files.get('graph.json') ?? '', gathered, folder, terminal)
 }
 
@@ -122,6 +123,23 @@ const storedIn = async (folder: string): Promise<readonly StoredArticle[]> => {
     // a broken dossier is built anew from its articles
     return []
   }
+}
+
+/** More ids than this say no more than their number. */
+const NAMED = 5
+
+/** What a person can mend in the articles: dates in a form that nobody can be sure of, letters lost, no date at all. */
+const tellOfArticles = (read: readonly ReadArticle[], { err }: Terminal): void => {
+  for (const { article } of read)
+    for (const { message } of article.notices ?? []) err.write(`entente: ${article.id}: ${message}\n`)
+  const undated = read.filter(({ record }) => record.published.date === null)
+  if (undated.length === 0) return
+  const named = undated.slice(0, NAMED).map(({ article }) => article.id)
+  const more = undated.length > NAMED ? ` and ${undated.length - NAMED} more` : ''
+  err.write(
+    `entente: no date is known of ${plural(undated.length, 'article')} (${named.join(', ')}${more}): undated ties stay ` +
+      'out of year filters until one is set, in a metadata.csv beside them or in the app.\n',
+  )
 }
 
 const report = (graph: string, gathered: Gathered, folder: string, { err }: Terminal): ExitCode => {

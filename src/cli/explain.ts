@@ -36,6 +36,8 @@ All statuses and undated evidence are shown unless a filter says otherwise.`,
       return open.dossier.actors.findIndex((actor) => actor.id === id)
     }
     const ends = [indexOf(one), ...(other === undefined ? [] : [indexOf(other)])]
+    if (other !== undefined && ends[0] === ends[1])
+      throw new UsageError(`${one} and ${other} are one actor; name one, or two that differ`)
     const found: { readonly row: number; readonly told: Explained }[] = []
     for (let row = 0; row < graph.pieces.length; row++) {
       const edge = graph.pieces.edge[row] ?? 0

@@ -84,6 +84,11 @@ export const writeAll = (
     rmSync(part, { recursive: true })
   })
 
+const whyNot = (place: string, error: unknown): string => {
+  if (!existsSync(dirname(place))) return 'its folder does not exist'
+  return error instanceof Error ? error.message : String(error)
+}
+
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Lets `write` work beside `place`; what it left there is cleared away when it fails or the person stops it. */
@@ -99,10 +104,7 @@ const aside = async (
     await write(part, stopped.signal)
   } catch (error) {
     rmSync(part, { recursive: true, force: true })
-    if (!stopped.signal.aborted)
-      throw new UsageError(
-        `${place} cannot be written (${error instanceof Error ? error.message : String(error)})`,
-      )
+    if (!stopped.signal.aborted) throw new UsageError(`${place} cannot be written (${whyNot(place, error)})`)
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop)
   }

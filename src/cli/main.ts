@@ -54,7 +54,7 @@ export const main = async (args: readonly string[], terminal: Terminal = standar
       return 1
     }
     if (!isUsage(error)) throw error
-    terminal.err.write(`entente ${name}: ${error.message}. entente ${name} --help explains it.\n`)
+    terminal.err.write(`entente ${name}: ${faultOf(error)}. entente ${name} --help explains it.\n`)
     return 2
   }
 }
@@ -62,6 +62,10 @@ export const main = async (args: readonly string[], terminal: Terminal = standar
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+/** What is wrong; Node's remedies after it speak of positional arguments that nobody meant. */
+const faultOf = (error: Error): string =>
+  error instanceof UsageError ? error.message : (error.message.split('. ')[0] ?? error.message)
 
 const isBroken = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && error.code === 'broken-dossier'

@@ -1,7 +1,18 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createParser } from '../core/read/parse.ts'
 import { type Command, UsageError } from './command.ts'
 import { readModel } from './knowledge.ts'
+
+const utf8 = async (path: string): Promise<string> => {
+  if (!existsSync(path)) throw new Error('does not exist')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    if (error instanceof TypeError) throw new Error('is no text in UTF-8')
+    throw error
+  }
+}
 
 export const parseCommand: Command = {
   summary: 'the reader alone: sentences, tags, trees and names as CoNLL-U',
@@ -18,7 +29,7 @@ export const parseCommand: Command = {
     let failed = false
     for (const path of args) {
       try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+        const text = await utf8(path)
         for (const { conllu, notices } of path.endsWith('.conllu')
           ? [parse.conllu(text)]
           : parse.text(text)) {

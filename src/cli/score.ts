@@ -19,7 +19,7 @@ export const scoreCommand: Command = {
   summary: 'measures extraction against annotated articles',
   usage: `entente score GOLD PATHS… [--errors] [--json] [--lexicon DIR] [--min-confidence 0.6]
 
-  GOLD    a folder of annotations, one JSON file an article (data/README.md describes them)
+  GOLD    a folder of annotations, one JSON file an article (data/gold/README.md describes them)
   PATHS   the articles; those without an annotation are left out
   --errors  also lists what was missed and what was wrong, article by article
   --min-confidence  ties below it are left out; as in the app, ${DEFAULT_FILTER.minConfidence} if not given, 0 for all

@@ -36,7 +36,7 @@ name that one article alone tells of ("fighters") stand last.`,
     const plain = openGraph(dossier)
     const graph = view.rollup === false ? plain : rollUp(plain)
     const poles = chosenPoles(graph, view, own.poles)
-    if (poles.length < 2) throw new UsageError('no two sides were found; name them with --poles "A+A2,B"')
+    if (poles.length < 2) throw new UsageError(tooFew(poles))
     const found = stances(graph, view.filter, poles, view.claims)
     const byYear = own.by === 'year' ? trajectories(graph, view.filter, poles, view.claims) : null
     const answer = { graph, poles, found, byYear }
@@ -62,6 +62,11 @@ const chosenPoles = (
     return view.poles.map((pole) => pole.map((name) => findActor(graph.dossier, name)))
   return suggestPoles(graph, view.filter)
 }
+
+const tooFew = (poles: Answer['poles']): string =>
+  poles.length === 0
+    ? 'nobody opposes anybody in what passes, so that no sides can be suggested; widen the filters, or name two with --poles "A+A2,B"'
+    : 'one side alone has no other to compare with; name two with --poles "A+A2,B"'
 
 /** "for A", "backs both", "no evidence": the four states stay four. */
 const leanWords = (lean: Lean, [first = '', second = '']: readonly string[]): string => {

@@ -1,10 +1,17 @@
-// npm start [-- FOLDER | --corpus NAME] [--port N] [--no-open]
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { corpora, corpusName, FIRST_CORPUS, freshApp, freshCommandLine, installed, root } from './fresh.js'
+
+const USAGE = `npm start                          the first sample
+npm start -- --corpus NAME         another: ${corpora().slice(1).join(', ')}
+npm start -- FOLDER                your own articles: text, Markdown, HTML, PDF, Word, JSON or CSV
+
+  --port N   the port on the loopback address (default: the first free one from 4747)
+  --no-open  opens no browser`
 
 const fail = (message) => {
   console.error(`npm start: ${message}`)
@@ -19,14 +26,19 @@ const options = () => {
         corpus: { type: 'string', default: FIRST_CORPUS },
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     })
   } catch (error) {
-    return fail(error.message)
+    return fail(`${error.message.split('. ')[0]}. npm start -- --help explains it.`)
   }
 }
 
 const { values, positionals } = options()
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
 const paths = positionals.length > 0 ? positionals : [join(root, 'data/articles', values.corpus)]
 const missing = paths.find((path) => !existsSync(path))
 if (missing !== undefined && positionals.length === 0)
@@ -38,9 +50,15 @@ console.error('Building the app where it is not up to date …')
 const { main } = await import(pathToFileURL(await freshCommandLine()).href)
 await freshApp()
 
-const name = positionals.length > 0 ? basename(resolve(paths[0])) : values.corpus
-const title = positionals.length > 0 ? name : corpusName(name)
-const folder = join(root, '.cache/dossiers', name)
+/** Two folders of one name are two dossiers: the corrections of one are none of the other. */
+const ownFolder = (given) => {
+  const hash = createHash('sha256').update(given.map((path) => resolve(path)).join('\n'))
+  return `${basename(resolve(given[0]))}-${hash.digest('hex').slice(0, 8)}`
+}
+
+const isOwn = positionals.length > 0
+const title = isOwn ? basename(resolve(paths[0])) : corpusName(values.corpus)
+const folder = join(root, '.cache/dossiers', isOwn ? ownFolder(paths) : values.corpus)
 const built = await main(['build', ...paths, '-o', folder, '--name', title])
 if (!existsSync(join(folder, 'graph.json'))) process.exit(built || 1)
 

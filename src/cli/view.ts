@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Dossier } from '../core/dossier.ts'
-import { FILTER_FLAGS, VIEW_FLAGS, viewOfLink, viewOfParams } from '../core/graph/permalink.ts'
+import { FILTER_FLAGS, paramsOfLink, VIEW_FLAGS, viewOfParams } from '../core/graph/permalink.ts'
 import type { View } from '../core/graph/view.ts'
 import type { ActorId } from '../core/model.ts'
 import { UsageError } from './command.ts'
@@ -46,7 +46,7 @@ export const parseWithView = (args: readonly string[], own: OwnFlags): Parsed =>
 
 /** The view that flags describe; `link` takes everything from a permalink first. @throws UsageError */
 export const viewOf = (dossier: Dossier, flags: Parsed['view'], link?: string): View => {
-  const start = link === undefined ? [] : linkParams(link)
+  const start = link === undefined ? [] : paramsOfLink(link)
   const params = Object.entries(flags).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, name === 'actor' ? actorList(dossier, value) : value]],
   )
@@ -56,32 +56,30 @@ export const viewOf = (dossier: Dossier, flags: Parsed['view'], link?: string): 
   return view
 }
 
-const linkParams = (link: string): [string, string][] => {
-  const query = link.slice(Math.max(link.indexOf('#'), link.indexOf('?')) + 1)
-  const { problems } = viewOfLink(link)
-  const [problem] = problems
-  if (problem) throw new UsageError(problem.message.replace(/\.$/, ''))
-  return query
-    .split('&')
-    .map((part) => part.split('='))
-    .filter(([name]) => name !== 'v' && name !== 'd')
-    .map(([name = '', ...value]) => [name, decodeURIComponent(value.join('='))])
-}
-
 const actorList = (dossier: Dossier, value: string): string =>
   value
     .split(',')
     .map((name) => findActor(dossier, name))
     .join(',')
 
-/** `Syria+Bashar al-Assad,Syrian opposition` -> two sets of actor ids. */
-export const polesOf = (dossier: Dossier, value: string): ActorId[][] =>
-  value.split(',').map((pole) =>
+/** `Syria+Bashar al-Assad,Syrian opposition` -> two sets of actor ids. @throws UsageError */
+export const polesOf = (dossier: Dossier, value: string): ActorId[][] => {
+  const poles = value.split(',').map((pole) =>
     pole
       .split('+')
       .filter((name) => name.trim() !== '')
       .map((name) => findActor(dossier, name)),
   )
+  if (poles.some((pole) => pole.length === 0))
+    throw new UsageError(`--poles ${value} has a side without actors`)
+  const all = poles.flat()
+  const twice = all.find((id, i) => all.indexOf(id) !== i)
+  if (twice !== undefined) throw new UsageError(`--poles ${value} names ${labelOf(dossier, twice)} twice`)
+  return poles
+}
+
+const labelOf = ({ actors }: Dossier, id: ActorId): string =>
+  actors.find((actor) => actor.id === id)?.label ?? id
 
 /** An actor by id, label or alias, whatever the case; labels before aliases, the most mentioned first. */
 export const findActor = ({ actors, redirects }: Dossier, name: string): ActorId => {
@@ -93,11 +91,14 @@ export const findActor = ({ actors, redirects }: Dossier, name: string): ActorId
     byMentions.find(({ label }) => label.toLowerCase() === wanted) ??
     byMentions.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
   if (found) return found.id
-  const near = byMentions
-    .filter(({ label, aliases }) => [label, ...aliases].some((one) => one.toLowerCase().includes(wanted)))
-    .slice(0, 3)
-    .map(({ label }) => label)
+  const named = (fits: (name: string) => boolean): readonly string[] =>
+    byMentions
+      .filter(({ label, aliases }) => [label, ...aliases].some((one) => fits(one.toLowerCase())))
+      .slice(0, 3)
+      .map(({ label }) => label)
+  const within = named((one) => one.includes(wanted))
+  const near = within.length > 0 ? within : named((one) => one.startsWith(wanted.slice(0, 3)))
   throw new UsageError(
-    `no actor is called "${name.trim()}"${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}`,
+    `no actor is called "${name.trim()}"${near.length > 0 ? `; did you mean ${near.join(', ')}` : ''}`,
   )
 }

@@ -19,7 +19,11 @@ export const notices = {
   }),
   unreadableParameter: (name: string, value: string, expects: string): Notice => ({
     code: 'unreadable-parameter',
-    message: `${name}: "${value}" is not understood and is left out; expected ${expects}.`,
+    message: `${name}: "${value}" is not understood; expected ${expects}.`,
+  }),
+  emptyWindow: (from: string, to: string): Notice => ({
+    code: 'empty-window',
+    message: `from ${from} comes after to ${to}, so that nothing lies between them; exchange the two.`,
   }),
   guessedEncoding: (encoding: string): Notice => ({
     code: 'guessed-encoding',

@@ -79,6 +79,13 @@ describe('parse', () => {
     expect((await run(['parse', at('again.conllu')])).out).toBe(out)
   })
 
+  test('what cannot be parsed is said in words', async () => {
+    const { code, err } = await run(['parse', at('gone.txt'), at('news/latin.txt')])
+    expect(code).toBe(1)
+    expect(err).toContain('gone.txt: does not exist\n')
+    expect(err).toContain('latin.txt: is no text in UTF-8\n')
+  })
+
   test('long sentences are named, a file that is no CoNLL-U fails alone', async () => {
     writeFileSync(at('endless.txt'), 'the envoys met the rebels, '.repeat(60))
     writeFileSync(at('wrong.conllu'), '1\tStop\n')
@@ -130,7 +137,7 @@ describe('wrong usage: exit code 2, nothing on stdout', () => {
     [[], /COMMAND/],
     [['nonsense'], /no command "nonsense"/],
     [['extract'], /name the files/],
-    [['extract', '--colour'], /--colour/],
+    [['extract', '--colour'], /Unknown option '--colour'\. entente extract --help/],
     [['extract', '--lexicon', 'gone', 'x.txt'], /lexicon folder gone/],
     [['build', 'x.txt'], /-o DIR/],
     [['build', 'x.txt', '-o', join(folder, 'pictures')], /holds other files/],
@@ -162,6 +169,20 @@ test.each(['extract', 'build', 'sides', 'explain', 'diff', 'export', 'parse', 'r
 describe('a dossier, from articles to answers', () => {
   const dossier = at('dossier')
 
+  test('build names dates that it cannot read, and articles that have none', async () => {
+    mkdirSync(at('odd'))
+    writeFileSync(at('odd/odd.md'), '---\ndate: 03/04/2013\n---\nPeru backed Finland.\n')
+    writeFileSync(at('odd/beside.txt'), 'Denmark condemned Peru.')
+    writeFileSync(at('odd/metadata.csv'), 'file,date\nbeside.txt,sometime\n')
+    const { code, err } = await run(['build', at('odd'), '-o', at('odd-dossier')])
+    expect(err).toContain('odd: The date "03/04/2013" is not understood; write it as YYYY-MM-DD.')
+    expect(err).toContain('beside: The date "sometime" is not understood')
+    expect(err).toContain('no date is known of 2 articles (beside, odd)')
+    expect(code).toBe(0)
+    writeFileSync(at('odd/metadata.csv'), 'file,date\nbeside.txt,2013-04-03\n')
+    expect((await run(['build', at('odd'), '-o', at('odd-dossier')])).err).toContain('of 1 article (odd)')
+  })
+
   test('build makes it and names what it skipped', async () => {
     const { code, out, err } = await run(['build', at('news'), '-o', dossier])
     expect(out).toBe('')
@@ -192,6 +213,24 @@ describe('a dossier, from articles to answers', () => {
       ({ article, published }: Record<string, string>) => `${article} ${published}`,
     )
     expect(dates).toContain('latin 2014-02-03')
+  })
+
+  test.each([
+    [['explain', dossier, 'Peru', 'peru'], /one actor/],
+    [['explain', dossier, 'Finlend'], /no actor is called "Finlend"; did you mean Finland/],
+    [['sides', dossier, '--poles', 'Peru'], /one side alone/],
+    [['sides', dossier, '--poles', 'Peru,Peru'], /names .*Peru twice/],
+    [['sides', dossier, '--poles', 'Peru,'], /a side without actors/],
+    [['sides', dossier, '--from', '1990', '--to', '1991'], /no sides can be suggested/],
+    [['sides', dossier, '--from', '2016', '--to', '2013'], /2016 comes after to 2013/],
+    [['export', dossier, '--format', 'svg', '--view', '#mode=sides&from=%E0%A4%A'], /is not understood/],
+    [['export', dossier, '--format', 'svg', '-o', at('gone/a.svg')], /its folder does not exist/],
+  ])('%j is wrong usage, and says why', async (args, message) => {
+    const { code, out, err } = await run(args)
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/left out/)
+    expect(code).toBe(2)
+    expect(out).toBe('')
   })
 
   test('explain shows the sentence', async () => {

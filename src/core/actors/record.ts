@@ -73,10 +73,14 @@ export const withoutTaken = (drafts: readonly Draft[], references: readonly Draf
 }
 
 const labelOf = (id: ActorId, facts: ActorFacts): string =>
-  facts.labels.get(id) ??
-  facts.lexicon.known.get(id)?.label ??
-  facts.coined.get(id) ??
-  id.slice(id.indexOf(':') + 1)
+  facts.labels.get(id) ?? facts.lexicon.known.get(id)?.label ?? facts.coined.get(id) ?? namedByCountry(id)
+
+/** An office may be held in an opposition, which no list names: `group:estian-opposition` is "Estian opposition". */
+const namedByCountry = (id: ActorId): string => {
+  const words = id.slice(id.indexOf(':') + 1).split('-')
+  const last = words.length - 1
+  return words.map((word, i) => (i < last ? word.slice(0, 1).toUpperCase() + word.slice(1) : word)).join(' ')
+}
 
 /** Every affiliation points to an actor of the record, also when the article names only its officer. */
 const withAffiliated = (actors: readonly Actor[], facts: ActorFacts): Actor[] => {

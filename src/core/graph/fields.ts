@@ -57,13 +57,19 @@ export const flag = (name: string): Field<boolean> => ({
 
 export const window = (name: string): Field<Window | null> => ({
   name,
-  expects: 'a year, or two separated by ..',
+  expects: 'a year or date, or two in order such as 2012..2013',
   write: (value) => value && (value.from === value.to ? value.from : `${value.from}..${value.to}`),
   read: (text) => {
     const [from = '', to = from] = text.split('..')
-    return isIsoDate(from) && isIsoDate(to) ? { from, to } : undefined
+    return isIsoDate(from) && isIsoDate(to) && !isAfter(from, to) ? { from, to } : undefined
   },
 })
+
+/** Whether all of one date lies after all of the other: 2016-02 after 2015, not after 2016. */
+export const isAfter = (one: string, other: string): boolean => {
+  const length = Math.min(one.length, other.length)
+  return one.slice(0, length) > other.slice(0, length)
+}
 
 export function isIsoDate(text: string): boolean {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)

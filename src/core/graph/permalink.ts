@@ -1,7 +1,18 @@
 import { DATE_BASES, MEANS, STATUSES } from '../dossier.ts'
 import type { ActorId, ActorKind, Notice } from '../model.ts'
 import { notices } from '../notices.ts'
-import { choice, day, decodeComma, encodeComma, type Field, flag, list, number, window } from './fields.ts'
+import {
+  choice,
+  day,
+  decodeComma,
+  encodeComma,
+  type Field,
+  flag,
+  isAfter,
+  list,
+  number,
+  window,
+} from './fields.ts'
 import {
   DEFAULT_FILTER,
   DEFAULT_VIEW,
@@ -137,11 +148,14 @@ export function viewOfParams(params: Params): { readonly view: View; readonly pr
     else if (inFilter) filter[inFilter] = value
     else if (inView) view[inView] = value
   }
+  const whole: Filter = { ...DEFAULT_FILTER, ...filter }
+  if (whole.from !== null && whole.to !== null && isAfter(whole.from, whole.to))
+    problems.push(notices.emptyWindow(whole.from, whole.to))
   return {
     view: {
       ...DEFAULT_VIEW,
       ...view,
-      filter: { ...DEFAULT_FILTER, ...filter },
+      filter: whole,
       poles: poles.filter((pole) => pole.length > 0),
       moved,
     },
@@ -160,14 +174,18 @@ export function viewOfLink(link: string): {
   readonly dossier: string | null
   readonly problems: readonly Notice[]
 } {
-  const query = link.slice(Math.max(link.indexOf('#'), link.indexOf('?')) + 1)
-  const params: [string, string][] = []
-  for (const part of query.split('&')) {
-    const at = part.indexOf('=')
-    if (at > 0) params.push([part.slice(0, at), decodeValue(part.slice(at + 1))])
-  }
+  const params = paramsOfLink(link)
   const dossier = params.find(([name]) => name === 'd')?.[1] ?? null
   return { ...viewOfParams(params), dossier }
+}
+
+/** `https://…/#v=1&from=2013` -> `v`, `from` and their values */
+export function paramsOfLink(link: string): Params {
+  const query = link.slice(Math.max(link.indexOf('#'), link.indexOf('?')) + 1)
+  return query.split('&').flatMap((part): [string, string][] => {
+    const at = part.indexOf('=')
+    return at > 0 ? [[part.slice(0, at), decodeValue(part.slice(at + 1))]] : []
+  })
 }
 
 export function isActorId(text: string): text is ActorId {

@@ -289,3 +289,8 @@ describe('offices that stand before a name', () => {
     expect(people.map(({ label }) => label)).toEqual(['Nikos Petrou'])
   })
 })
+
+it('an opposition that only an office names is labelled as a text would call it', () => {
+  const { actors } = find('Juan Guaido criticised Peru.', '2020-02-01')
+  expect(actors.find(({ id }) => id === 'group:venezuelan-opposition')?.label).toBe('Venezuelan opposition')
+})

@@ -55,9 +55,26 @@ test('what it does not understand is named and left out', () => {
   const { view, problems } = viewOfLink('#v=1&from=yesterday&type=backing,liking&mode=network')
   expect(view).toEqual(DEFAULT_VIEW)
   expect(problems.map((problem) => problem.message)).toEqual([
-    'from: "yesterday" is not understood and is left out; expected a year, month or day such as 2013, 2013-11 or 2013-11-22.',
-    'type: "backing,liking" is not understood and is left out; expected some of backing, opposition, met, due.',
+    'from: "yesterday" is not understood; expected a year, month or day such as 2013, 2013-11 or 2013-11-22.',
+    'type: "backing,liking" is not understood; expected some of backing, opposition, met, due.',
   ])
+})
+
+test.each(['from=2016&to=2013', 'from=2016-02&to=2015'])('%s holds nothing, and the link says so', (link) => {
+  expect(viewOfLink(`#${link}`).problems.map(({ code }) => code)).toEqual(['empty-window'])
+})
+
+test.each(['from=2016&to=2016-03', 'from=2016-02&to=2016', 'before=2013..2013-04'])(
+  '%s is a window',
+  (link) => {
+    expect(viewOfLink(`#${link}`).problems).toEqual([])
+  },
+)
+
+test('a window in the wrong order is not understood', () => {
+  const { view, problems } = viewOfLink('#before=2016..2013')
+  expect(view.before).toBeNull()
+  expect(problems[0]?.message).toContain('two in order such as 2012..2013')
 })
 
 test('a view survives its link', () => {
