@@ -1,5 +1,6 @@
 import type { ActorId, EventDate, MeetingStatus, ParticipantStatus } from '../../model.ts'
 import type { Party, Scene } from './scene.ts'
+import type { Those } from './who/those.ts'
 
 /** What the words say of a meeting's reality; `none` where they deny it, null where they say nothing. */
 export type Reality = MeetingStatus | 'none'
@@ -36,6 +37,8 @@ export interface Report {
   readonly apart: boolean
   /** two or more parties that met nobody else: a call, a conversation with each */
   readonly closed: boolean
+  /** guests who are only said to be those of a meeting told before; null: none */
+  readonly those: Those | null
 }
 
 export const seats = (
@@ -59,6 +62,7 @@ export const reportOf = (said: Said & Partial<Report>): Report => ({
   margin: false,
   apart: false,
   closed: false,
+  those: null,
   ...said,
 })
 

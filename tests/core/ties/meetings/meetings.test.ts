@@ -332,6 +332,7 @@ const AHEAD: readonly (readonly [string, ...string[]])[] = [
   [
     'Morov and Duro met in Velm. They agreed to meet again in Orlo.',
     'held @Velm: duro attended, morov attended',
+    'planned @Orlo: duro accepted, morov accepted',
   ],
   [
     'Morov could join a new round of talks that begins in Geneva on Friday. Duro will attend the talks.',

@@ -1,13 +1,15 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import { lemmaOf, low } from '../../clauses/tree.ts'
 import { among, before, isEvent, withs } from '../nouns/event.ts'
 import { realityOf } from '../reality/verb.ts'
 import { continuing, type Report, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
-import { inPresence, obliques } from '../verbs/beside.ts'
+import { eachOther, inPresence, obliques } from '../verbs/beside.ts'
+import { besideTogether } from '../verbs/gatherings.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
+import { type Those, thoseAt, thoseUnder } from '../who/those.ts'
 import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
 
@@ -17,6 +19,7 @@ export const continuations = (scene: Scene): readonly Report[] => [
     clause.kind === 'verb'
       ? [
           ...theyMeet(scene, clause),
+          ...theyAreCalled(scene, clause),
           ...itIsHeld(scene, clause),
           ...theySpeakFor(scene, clause),
           ...theyComeAlong(scene, clause),
@@ -33,41 +36,54 @@ const withTime = (one: Report, where: readonly number[]): Report => {
   return { ...one, place: placeAt(one.scene, where), date, weekday: weekdayAt(one.scene, where, date) }
 }
 
-const THOSE =
-  /^(?:side|leader|minister|man|party|delegation|president|team|negotiator|envoy|diplomat|official|guest)$/
-
-/** "the two sides", "both men", "they": those who were named before. */
-const isThose = (scene: Scene, token: number): boolean => {
-  const { tree } = scene
-  if (/^(?:they|both)$/.test(low(tree, token))) return true
-  return (
-    (tree.tokens[token]?.xpos === 'NNS' || /^(?:delegation|guest)$/.test(low(tree, token))) &&
-    THOSE.test(lemmaOf(tree, token)) &&
-    kidsBy(tree, token, 'det').some((kid) => /^(?:the|both|these|those)$/.test(low(tree, kid)))
-  )
-}
-
 /** "The ministers met for three hours in the presence of Brandt", where nobody says again who they are. */
 function theyMeet(scene: Scene, clause: Clause): readonly Report[] {
   const [subject] = clause.surface
   const { cues } = scene
-  if (subject === undefined || clause.negator >= 0 || !isThose(scene, subject)) return []
+  const those = subject === undefined ? null : thoseAt(scene, subject)
+  if (those === null || clause.negator >= 0) return []
   const received = cues.verb('receive', clause.lemma) && clause.passive
   if (received && allDelegates(scene, clause.surface).length === 0)
-    return [theirs(scene, clause, people(allDelegates(scene, clause.subjects)))]
-  if (!cues.verb('meet', clause.lemma) && !cues.verb('confer', clause.lemma)) return []
-  if (clause.objects.length > 0 || allDelegates(scene, clause.subjects).length > 0) return []
+    return [theirs(scene, clause, people(allDelegates(scene, clause.subjects)), those)]
+  if (!isMeeting(scene, clause) || allDelegates(scene, clause.subjects).length > 0) return []
   const besides = [
     ...allDelegates(scene, obliques(scene, clause, /^(?:with|alongside|together with)$/)),
     ...inPresence(scene, [clause.head]),
   ]
-  return [theirs(scene, clause, besides)]
+  return [theirs(scene, clause, besides, those)]
 }
 
-function theirs(scene: Scene, clause: Clause, besides: readonly Party[]): Report {
+/** "met", "sat down", "will see each other again", "came together" */
+function isMeeting(scene: Scene, clause: Clause): boolean {
+  if (eachOther(scene, clause) || besideTogether(scene, clause)) return true
+  const { cues } = scene
+  return clause.objects.length === 0 && (cues.verb('meet', clause.lemma) || cues.verb('confer', clause.lemma))
+}
+
+function theirs(scene: Scene, clause: Clause, besides: readonly Party[], those: Those): Report {
   const { head, lemma } = clause
-  const told = { scene, cue: head, rule: `${lemma} (verb)`, seats: seats(besides), noun: 'meeting' }
+  const told = { scene, cue: head, rule: `${lemma} (verb)`, seats: seats(besides), noun: 'meeting', those }
   return withTime(continuing({ ...told, reality: realityOf(scene, head) }), [head])
+}
+
+/** "Brandt telephoned both leaders": a call with each of those who met, who need not have been named since. */
+function theyAreCalled(scene: Scene, clause: Clause): readonly Report[] {
+  const { cues, tree } = scene
+  const call = cues.verb('phone', clause.lemma)
+  const apart = tree.tokens
+    .slice(clause.head, clause.head + 8)
+    .some(({ text }) => /^(?:separately|individually)$/.test(text))
+  if (clause.negator >= 0 || !(call || cues.verb('receive', clause.lemma) || cues.verb('meet', clause.lemma)))
+    return []
+  const whom = [
+    ...clause.objects,
+    ...clause.obliques.filter(({ prep }) => prep === 'with').map(({ head }) => head),
+  ]
+  const those = thoseUnder(scene, whom)
+  const who = people(allDelegates(scene, clause.subjects))
+  if (those === null || those.sides || those.count === null || who.length !== 1) return []
+  const report = theirs(scene, clause, who, { ...those, each: call || apart })
+  return [{ ...report, noun: call ? 'call' : 'meeting', refers: call || apart ? 'new' : 'back' }]
 }
 
 /** "It was held in Velm on Monday", "they took place in Orlo" */

@@ -2,6 +2,7 @@ import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
 import { closeness, FITS } from './closeness.ts'
 import { emptyMeeting, type Gathered, gather } from './gathered.ts'
+import { ofThose } from './guests.ts'
 import { inSequence } from './sequence.ts'
 
 /** "met Morov for talks": the noun under the verb is the same meeting; "on the sidelines of the summit" is not. */
@@ -38,18 +39,23 @@ export function foldReports(reports: readonly Report[]): {
   const stray: Report[] = []
   // touched last, last
   let recent: Gathered[] = []
-  for (const report of reports) {
-    const found = sameClause(recent, report) ?? bestOf(recent, report)
+  const settled = (report: Report): Gathered | undefined =>
+    sameClause(recent, report) ?? bestOf(recent, report)
+  const place = (report: Report): void => {
+    const found = settled(report)
+    const others = found ? [] : ofThose(recent, report)
+    if (others.length > 0) return others.forEach(place)
     // a guest without a table stays out: "Estia has not been invited" where no meeting is told
     if (!found && report.noun === '') {
       stray.push(report)
-      continue
+      return
     }
     const meeting = found ?? emptyMeeting()
     if (!found) meetings.push(meeting)
     gather(meeting, report)
     recent = [...recent.filter((one) => one !== meeting), meeting].slice(-IN_MIND)
   }
+  reports.forEach(place)
   return { meetings, stray }
 }
 

@@ -118,6 +118,7 @@ function namedAt(scene: Scene, noun: number): Report {
     margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
     apart: isApart(scene, scene.tree.tokens[top]?.head ?? -1),
     closed: isCall(scene, noun),
+    those: null,
   }
 }
 

@@ -1,0 +1,51 @@
+import type { ActorId } from '../../../model.ts'
+import type { Report, Seat } from '../report.ts'
+import type { Those } from '../who/those.ts'
+import type { Gathered } from './gathered.ts'
+
+/** So many meetings back, those are still meant. */
+const BACK = 6
+
+/**
+ * "The four will meet again in May", "both delegations meet on Monday": another meeting of those of the one told last
+ * that has so many; one with each, where the words say so. Empty where no meeting told before has such guests.
+ */
+export function ofThose(recent: readonly Gathered[], report: Report): readonly Report[] {
+  if (report.those === null) return []
+  for (const meeting of recent.slice(-BACK).reverse()) {
+    const guests = guestsOf(meeting, report, report.those)
+    if (guests.length === 0) continue
+    const more = guests.map((actor): Seat => ({ actor, token: report.cue, status: null, speaker: null }))
+    const told = { ...report, those: null }
+    if (!report.those.each)
+      return [{ ...told, seats: [...report.seats, ...more], own: report.own + more.length }]
+    return more.map((one) => ({ ...told, seats: [...report.seats, one], own: 2, closed: true }))
+  }
+  return []
+}
+
+/** Who was or is to be there: so many persons, or so many delegations. */
+function guestsOf(
+  { reports, realities }: Gathered,
+  report: Report,
+  { count, sides }: Those,
+): readonly ActorId[] {
+  if (realities.has('none')) return []
+  const known = new Set(report.seats.map(({ actor }) => actor))
+  const bodyOf = new Map<ActorId, ActorId>()
+  for (const { seats: list, scene } of reports)
+    for (const { actor, status } of list)
+      if (status !== 'excluded' && status !== 'invited' && status !== 'unclear' && !known.has(actor))
+        bodyOf.set(actor, scene.affiliation(actor) ?? actor)
+  const people = [...bodyOf.keys()].filter((actor) => actor.startsWith('figure:'))
+  const bodies = [...new Set(bodyOf.values())].filter((actor) => !actor.startsWith('figure:'))
+  const fits = (list: readonly ActorId[]): boolean =>
+    count === null ? list.length > (report.seats.length > 0 ? 0 : 1) : list.length === count
+  if (!sides && fits(people) && (count !== null || people.length >= bodies.length)) return people
+  if (fits(bodies)) return bodies
+  const pair = sides ? undefined : reports.find((one) => one.own === count && all(one, known))
+  return pair?.seats.map(({ actor }) => actor) ?? []
+}
+
+const all = ({ seats: list, own }: Report, known: ReadonlySet<ActorId>): boolean =>
+  list.length === own && list.every(({ actor }) => actor.startsWith('figure:') && !known.has(actor))

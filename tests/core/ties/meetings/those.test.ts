@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { meetingsIn, told } from './invented.ts'
+
+/** Guests told by nothing but that they are those of a meeting told before: the text, then each meeting. */
+const THOSE: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Norland, Estia, Vesmark and Qadria held talks in Velm on Monday. The war goes on. The four will meet again in Orlo on Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended, qadria attended, vesmark attended',
+    'planned @Orlo 2016-10-14: estia expected, norland expected, qadria expected, vesmark expected',
+  ],
+  [
+    'Morov, Duro and Dane met in Velm on Monday. The same three men had met in Orlo on 3 October.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+    'held @Orlo 2016-10-03: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Norland and Estia held talks in Velm on Monday. Nobody fired a shot. Prices rose. Military commanders of the two sides are to meet in Orlo on Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+    'planned @Orlo 2016-10-14: estia expected, norland expected',
+  ],
+  [
+    'Morov and Duro sat down in Velm on Monday. The sun shone. Prices rose. The harvest was good. Lena Brandt had telephoned both leaders separately on Sunday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held 2016-10-09: brandt attended, morov attended',
+    'held 2016-10-09: brandt attended, duro attended',
+  ],
+  // nobody has told of a meeting of three
+  [
+    'Norland and Estia held talks in Velm on Monday. The three will meet in Orlo on Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+]
+
+describe('those of the meeting told before', () => {
+  it.each(THOSE)('%s', (text, ...expected) => {
+    expect(meetingsIn(text).map(told)).toEqual(expected)
+  })
+})
