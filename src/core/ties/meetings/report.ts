@@ -1,6 +1,5 @@
 import type { ActorId, EventDate, MeetingStatus, ParticipantStatus } from '../../model.ts'
-import type { Party, Scene } from './scene.ts'
-import type { Those } from './who/those.ts'
+import type { Party, Scene, Those } from './scene.ts'
 
 /** What the words say of a meeting's reality; `none` where they deny it, null where they say nothing. */
 export type Reality = MeetingStatus | 'none'

@@ -1,4 +1,4 @@
-import type { ActorId, LocatedMention, PlaceMention, Sentence } from '../../model.ts'
+import type { ActorId, LocatedMention, ParticipantStatus, PlaceMention, Sentence } from '../../model.ts'
 import type { DateContext } from '../../read/dates/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
@@ -36,4 +36,16 @@ export interface Party {
   readonly token: number
   /** where a state comes in the person of "the foreign ministers of" several */
   readonly office?: Office
+}
+
+/** Guests told by nothing but that they are those of a meeting told before: "the four", "both delegations". */
+export interface Those {
+  /** how many the words count; null: they do not say */
+  readonly count: number | null
+  /** "the two countries", "both sides": delegations, no persons */
+  readonly sides: boolean
+  /** one meeting with each of them: "telephoned both leaders" */
+  readonly each: boolean
+  /** how they stand to it: "agreed to meet again"; null: as real as the meeting */
+  readonly status: ParticipantStatus | null
 }

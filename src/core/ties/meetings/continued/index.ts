@@ -1,15 +1,16 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf, low } from '../../clauses/tree.ts'
 import { among, before, isEvent, withs } from '../nouns/event.ts'
+import { standing } from '../presence/status.ts'
 import { realityOf } from '../reality/verb.ts'
 import { continuing, type Report, seats } from '../report.ts'
-import type { Party, Scene } from '../scene.ts'
+import type { Party, Scene, Those } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
 import { eachOther, inPresence, obliques } from '../verbs/beside.ts'
 import { besideTogether } from '../verbs/gatherings.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
-import { type Those, thoseAt, thoseUnder } from '../who/those.ts'
+import { thoseAt, thoseUnder } from '../who/those.ts'
 import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
 
@@ -62,7 +63,15 @@ function isMeeting(scene: Scene, clause: Clause): boolean {
 
 function theirs(scene: Scene, clause: Clause, besides: readonly Party[], those: Those): Report {
   const { head, lemma } = clause
-  const told = { scene, cue: head, rule: `${lemma} (verb)`, seats: seats(besides), noun: 'meeting', those }
+  const { status } = standing(scene, clause)
+  const told = {
+    scene,
+    cue: head,
+    rule: `${lemma} (verb)`,
+    seats: seats(besides),
+    noun: 'meeting',
+    those: { ...those, status: status === 'excluded' ? null : status },
+  }
   return withTime(continuing({ ...told, reality: realityOf(scene, head) }), [head])
 }
 

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../../model.ts'
 import type { Report, Seat } from '../report.ts'
-import type { Those } from '../who/those.ts'
+import type { Those } from '../scene.ts'
 import type { Gathered } from './gathered.ts'
 
 /** So many meetings back, those are still meant. */
@@ -11,14 +11,15 @@ const BACK = 6
  * that has so many; one with each, where the words say so. Empty where no meeting told before has such guests.
  */
 export function ofThose(recent: readonly Gathered[], report: Report): readonly Report[] {
-  if (report.those === null) return []
+  const { those } = report
+  if (those === null) return []
+  const { status } = those
   for (const meeting of recent.slice(-BACK).reverse()) {
-    const guests = guestsOf(meeting, report, report.those)
+    const guests = guestsOf(meeting, report, those)
     if (guests.length === 0) continue
-    const more = guests.map((actor): Seat => ({ actor, token: report.cue, status: null, speaker: null }))
+    const more = guests.map((actor): Seat => ({ actor, token: report.cue, status, speaker: null }))
     const told = { ...report, those: null }
-    if (!report.those.each)
-      return [{ ...told, seats: [...report.seats, ...more], own: report.own + more.length }]
+    if (!those.each) return [{ ...told, seats: [...report.seats, ...more], own: report.own + more.length }]
     return more.map((one) => ({ ...told, seats: [...report.seats, one], own: 2, closed: true }))
   }
   return []

@@ -44,7 +44,10 @@ export function foldReports(reports: readonly Report[]): {
   const place = (report: Report): void => {
     const found = settled(report)
     const others = found ? [] : ofThose(recent, report)
-    if (others.length > 0) return others.forEach(place)
+    if (others.length > 0) {
+      for (const other of others) place(other)
+      return
+    }
     // a guest without a table stays out: "Estia has not been invited" where no meeting is told
     if (!found && report.noun === '') {
       stray.push(report)
@@ -55,7 +58,7 @@ export function foldReports(reports: readonly Report[]): {
     gather(meeting, report)
     recent = [...recent.filter((one) => one !== meeting), meeting].slice(-IN_MIND)
   }
-  reports.forEach(place)
+  for (const report of reports) place(report)
   return { meetings, stray }
 }
 

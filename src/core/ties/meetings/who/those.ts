@@ -1,16 +1,6 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene, Those } from '../scene.ts'
 import { allDelegates } from './delegates.ts'
-
-/** Guests told by nothing but that they are those of a meeting told before: "the four", "both delegations". */
-export interface Those {
-  /** how many the words count; null: they do not say */
-  readonly count: number | null
-  /** "the two countries", "both sides": delegations, no persons */
-  readonly sides: boolean
-  /** one meeting with each of them: "telephoned both leaders" */
-  readonly each: boolean
-}
 
 const PEOPLE =
   /^(?:leader|minister|man|woman|president|premier|negotiator|envoy|diplomat|official|guest|chief|general|commander|counterpart|rival|politician|figure|mediator|statesman|participant|pair|duo|trio|quartet|foursome)$/
@@ -35,11 +25,12 @@ const COUNTS: Readonly<Record<string, number>> = {
 export function thoseAt(scene: Scene, token: number): Those | null {
   const { tree } = scene
   const word = low(tree, token)
-  if (/^(?:they|them)$/.test(word)) return { count: null, sides: false, each: false }
-  if (word === 'both') return { count: 2, sides: false, each: false }
+  if (/^(?:they|them)$/.test(word)) return { count: null, sides: false, each: false, status: null }
+  if (word === 'both') return { count: 2, sides: false, each: false, status: null }
   const number = COUNTS[word]
   // "the four", not "four"
-  if (number !== undefined && definite(scene, token)) return { count: number, sides: false, each: false }
+  if (number !== undefined && definite(scene, token))
+    return { count: number, sides: false, each: false, status: null }
   const lemma = lemmaOf(tree, token)
   const many = tree.tokens[token]?.xpos === 'NNS' || /^(?:delegation|guest)$/.test(word)
   if (!many || !(PEOPLE.test(lemma) || SIDES.test(lemma))) return null
@@ -47,7 +38,7 @@ export function thoseAt(scene: Scene, token: number): Those | null {
   const owner = ownersOf(scene, token).flatMap((kid) => thoseAt(scene, kid) ?? [])[0]
   if (owner !== undefined) return { ...owner, sides: true }
   if (!definite(scene, token)) return null
-  return { count: countOf(scene, token), sides: SIDES.test(lemma), each: false }
+  return { count: countOf(scene, token), sides: SIDES.test(lemma), each: false, status: null }
 }
 
 /** The phrase says who they are by nothing else: "the leaders of Norland" are not those of a meeting. */
