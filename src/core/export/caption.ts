@@ -80,11 +80,7 @@ export function captionLines(
   shown = `Shown: ${captionLine(visible, view.filter)}.`,
 ): string[] {
   const { dossier } = graph
-  const sources = graph.originators.length
-  const lines = [
-    `${dossier.name}: ${plural(dossier.articles.length, 'article')} from ${plural(sources, 'source')}.`,
-    shown,
-  ]
+  const lines = [`${dossier.name}: ${provenance(graph)}.`, shown]
   if (view.poles.length > 0)
     lines.push(`Poles: ${view.poles.map((pole) => memberNames(graph, pole).join(', ')).join(' — ')}.`)
   const made = options.made ? `, made ${options.made}` : ''
@@ -92,6 +88,15 @@ export function captionLines(
     `Entente ${options.engine}, dossier ${dossier.hash.slice(0, 12)}${made}. Each line rests on sentences of the articles.`,
   )
   return lines
+}
+
+/** "12 articles from 3 sources", "5 articles from 1 known source, 4 without one", "5 articles of unknown source" */
+export const provenance = ({ dossier: { articles }, originators }: Graph): string => {
+  const all = plural(articles.length, 'article')
+  const unknown = articles.filter(({ source }) => source === null).length
+  if (originators.length === 0) return `${all} of unknown source`
+  if (unknown === 0) return `${all} from ${plural(originators.length, 'source')}`
+  return `${all} from ${plural(originators.length, 'known source')}, ${unknown} without one`
 }
 
 /** A pole goes by its first member's name; the caption lists them all. */

@@ -1,11 +1,12 @@
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
-import { captionLine } from '../../../src/core/export/caption.ts'
+import { captionLine, provenance } from '../../../src/core/export/caption.ts'
 import { flatten } from '../../../src/core/export/drawing.ts'
 import { pictureOf } from '../../../src/core/export/index.ts'
 import { placeLabels } from '../../../src/core/export/labels.ts'
 import { round, toSvg, xml } from '../../../src/core/export/svg.ts'
 import { shorten, textWidth, wrap } from '../../../src/core/export/text.ts'
+import { openGraph } from '../../../src/core/graph/graph.ts'
 import { DEFAULT_FILTER, MODES } from '../../../src/core/graph/view.ts'
 import type { ActorId } from '../../../src/core/model.ts'
 import { dossierOf, meeting, tie } from '../../support/dossier.ts'
@@ -121,6 +122,16 @@ describe('pictures', () => {
     expect(notes(null)).not.toContain('made')
     expect(notes('2026-01-02')).toContain('made 2026-01-02')
   })
+})
+
+test.each([
+  [['wire-a', 'wire-b'], '2 articles from 2 sources'],
+  [['wire-a', 'wire-a', null], '3 articles from 1 known source, 1 without one'],
+  [[null], '1 article of unknown source'],
+])('articles of %j: %s', (sources, expected) => {
+  const [article] = dossier.articles
+  const articles = sources.map((source) => ({ ...(article as NonNullable<typeof article>), source }))
+  expect(provenance(openGraph({ ...dossier, articles }))).toBe(expected)
 })
 
 test('the caption line', () => {

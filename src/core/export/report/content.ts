@@ -9,7 +9,7 @@ import type { View } from '../../graph/view.ts'
 import type { OpenDossier } from '../../open-dossier.ts'
 import { unwatched, type Watch } from '../../watch.ts'
 import { NOBODY, type Subject } from '../agreement.ts'
-import { amount, captionLine, edgeSentence, plural, poleName } from '../caption.ts'
+import { amount, captionLine, edgeSentence, plural, poleName, provenance } from '../caption.ts'
 import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
 import { type ExportInput, exportInput, shownPieces } from '../input.ts'
@@ -103,7 +103,7 @@ const introduction = ({ graph }: ExportInput): string[] => {
   const dates = dossier.articles.flatMap(({ date }) => (date === null ? [] : [date])).sort()
   const span = dates.length > 0 ? `, ${dates[0]} to ${dates.at(-1)}` : ''
   return [
-    `${plural(dossier.articles.length, 'article')} from ${plural(graph.originators.length, 'known source')}${span}.`,
+    `${provenance(graph)}${span}.`,
     'Every line rests on sentences of these articles; what no article says is not drawn. No evidence in a year is no neutral position.',
     `Entente ${dossier.engine}, dossier ${dossier.hash.slice(0, 12)}.`,
   ]
