@@ -87,6 +87,8 @@ export const text = {
   copied: 'The link to this view is copied.',
   undo: 'Undo',
   redo: 'Redo',
+  undone: 'Undone',
+  redone: 'Done again',
   close: 'Close',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -85,6 +85,13 @@ test('rejects a sentence, moves nobody, writes it beside the dossier; undo bring
   await inForce(0)
   expect(await ties()).toEqual(before)
   await expect.poll(() => written().length, SOON).toBe(0)
+  // what was said of the rejection holds no longer
+  expect(await app.page.textContent('.said')).toBe('Undone: Rejected: Canada backs Norway')
+  await app.page.keyboard.press('Control+y')
+  await inForce(1)
+  expect(await ties()).not.toContain('Canada backing Norway')
+  await app.page.keyboard.press('Control+z')
+  await inForce(0)
 })
 
 test('retypes and redates a sentence', async () => {

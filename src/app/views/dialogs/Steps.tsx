@@ -4,6 +4,7 @@ import type { Selection, View } from '../../../core/graph/view.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { AppContext } from '../../state/context.ts'
+import { stepTo } from '../../state/stepping.ts'
 
 /** All steps that can be undone and redone, the newest last, each with what it made of the view. */
 export function Steps() {
@@ -20,7 +21,7 @@ export function Steps() {
             <button
               type="button"
               aria-current={index === history.at.value ? 'step' : undefined}
-              onClick={() => history.goTo(index)}
+              onClick={() => stepTo(app, index)}
             >
               {label}
               {words !== '' && words !== label && <span class="note">{words}</span>}

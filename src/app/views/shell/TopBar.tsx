@@ -3,6 +3,7 @@ import type { Mode } from '../../../core/graph/view.ts'
 import { MODE_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { copyLink } from '../../state/link.ts'
+import { redo, undo } from '../../state/stepping.ts'
 import { PICTURES } from '../registry.ts'
 import { More } from './More.tsx'
 
@@ -53,7 +54,7 @@ export function TopBar() {
           aria-label={text.state.step(text.undo, steps[at]?.label)}
           title={text.state.step(text.undo, steps[at]?.label)}
           disabled={at === 0}
-          onClick={app.history.undo}
+          onClick={() => undo(app)}
         >
           ↶
         </button>
@@ -63,7 +64,7 @@ export function TopBar() {
           aria-label={text.state.step(text.redo, steps[at + 1]?.label)}
           title={text.state.step(text.redo, steps[at + 1]?.label)}
           disabled={at === steps.length - 1}
-          onClick={app.history.redo}
+          onClick={() => redo(app)}
         >
           ↷
         </button>

@@ -1,5 +1,6 @@
 import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
+import { redo, undo } from '../../state/stepping.ts'
 import { select } from '../../state/update.ts'
 
 /** Keys that work everywhere but in a field. */
@@ -10,8 +11,11 @@ export function listenForKeys(app: App): void {
     const command = event.ctrlKey || event.metaKey
     if (command && !typing && event.key.toLowerCase() === 'z') {
       event.preventDefault()
-      if (event.shiftKey) app.history.redo()
-      else app.history.undo()
+      if (event.shiftKey) redo(app)
+      else undo(app)
+    } else if (event.ctrlKey && !typing && event.key.toLowerCase() === 'y') {
+      event.preventDefault()
+      redo(app)
     } else if (command && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       app.dialog.value = 'find'
