@@ -36,6 +36,27 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     "Talks between Norland and Vesmark were held in Velm on Monday. Vesmark's chief negotiator, Tomas Dane, was content.",
     'held @Velm 2016-10-10: dane attended, norland attended, vesmark attended',
   ],
+  [
+    'Talks between Norland and Vesmark were held in Velm on Monday. Ilya Morov spoke for Norland; Tomas Dane headed the Vesmarkian side.',
+    'held @Velm 2016-10-10: dane attended, morov attended, norland attended, vesmark attended',
+  ],
+  [
+    'Talks between Norland and Vesmark were held in Velm on Monday. Vesmark sent its minister, Tomas Dane.',
+    'held @Velm 2016-10-10: dane attended, norland attended, vesmark attended',
+  ],
+  [
+    'Talks in Velm ended on Monday. Morov and Duro attended, as did Dane and Lena Brandt.',
+    'held @Velm 2016-10-10: brandt attended, dane attended, duro attended, morov attended',
+  ],
+  // who was not there
+  [
+    'Norland and Vesmark held talks in Velm on Monday. Ana Duro stayed away.',
+    'held @Velm 2016-10-10: duro excluded, norland attended, vesmark attended',
+  ],
+  [
+    'Norland and Vesmark held talks in Velm on Monday. Ana Duro did not make the journey.',
+    'held @Velm 2016-10-10: duro excluded, norland attended, vesmark attended',
+  ],
   // of a delegation that does not sit there
   [
     'Talks between Norland and Estia were held in Velm on Monday. Tomas Dane, who led the Vesmarkian delegation to the games, was content.',

@@ -24,6 +24,30 @@ const THOSE: readonly (readonly [string, ...string[]])[] = [
     'held 2016-10-09: brandt attended, morov attended',
     'held 2016-10-09: brandt attended, duro attended',
   ],
+  [
+    'Norland and Estia held talks in Velm on Monday. A further round is expected in Orlo on Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+    'planned @Orlo 2016-10-14: estia expected, norland expected',
+  ],
+  [
+    'Norland and the rebels ended a third cycle of peace talks in Velm on Monday. The first round took place in Orlo in May.',
+    'held @Velm 2016-10-10: norland attended, rebels attended',
+    'held @Orlo 2016-05: norland attended, rebels attended',
+  ],
+  [
+    'Norland and Estia held talks in Velm on Monday. Both sides will hold a follow-up meeting in Orlo on Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+    'planned @Orlo 2016-10-14: estia expected, norland expected',
+  ],
+  // rounds of something else, and somebody's own
+  [
+    'Norland and Estia held talks in Velm on Monday. A second round of sanctions is planned for Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia held talks in Velm on Monday. The second round of the vote, the last round, is on Friday.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
   // nobody has told of a meeting of three
   [
     'Norland and Estia held talks in Velm on Monday. The three will meet in Orlo on Friday.',

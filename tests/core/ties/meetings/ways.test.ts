@@ -653,6 +653,22 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
   ],
   ['Duro has committed to sitting down with Morov.', 'planned: duro accepted, morov accepted'],
   [
+    'Morov and Duro spent two hours together in Velm on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  ['Morov and Duro sat opposite each other in Velm.', 'held @Velm: duro attended, morov attended'],
+  [
+    'Morov and Duro withdrew for a private conversation in Velm.',
+    'held @Velm: duro attended, morov attended',
+  ],
+  // whose talks they are, is not said
+  ['The fighting has stopped Qadrian-mediated talks in Velm.'],
+  [
+    'Norland and Estia held talks in Velm on Monday. The next step should be a meeting of Morov and Duro.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+    'hypothetical: duro proposed, morov proposed',
+  ],
+  [
     'Morov met Duro in Velm on Monday, in the house of their second meeting in April.',
     'held @Velm 2016-10-10: duro attended, morov attended',
   ],

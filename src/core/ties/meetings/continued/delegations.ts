@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
-import type { Scene } from '../scene.ts'
+import type { Party, Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates, delegates } from '../who/delegates.ts'
 import { listedBy } from '../who/roll-call.ts'
@@ -13,9 +13,12 @@ export function theySpeakFor(scene: Scene, clause: Clause): readonly Report[] {
   if (clause.negator >= 0) return []
   const leads =
     /^(?:lead|head)$/.test(clause.lemma) &&
-    clause.objects.some((object) => /^(?:delegation|team)$/.test(lemmaOf(tree, object)))
+    clause.objects.some((object) =>
+      /^(?:delegation|team|side|negotiator|mission|contingent)$/.test(lemmaOf(tree, object)),
+    )
   const stands = clause.lemma === 'represent' && clause.passive
-  if (!leads && !stands) return []
+  if (sendsThere(scene, clause)) return thereToo(scene, clause.head, SENT, inPersonOf(scene, clause))
+  if (!leads && !stands && !speaksFor(scene, clause)) return []
   const named = people([
     ...allDelegates(scene, clause.subjects),
     ...(clause.passive ? listedBy(scene, clause.head) : []),
@@ -26,6 +29,34 @@ export function theySpeakFor(scene: Scene, clause: Clause): readonly Report[] {
     return thereToo(scene, clause.head, SPEAKS_FOR, persons)
   const sent = allDelegates(scene, clause.objects).filter(({ actor }) => !actor.startsWith('figure:'))
   return persons.length === 0 ? [] : thereToo(scene, clause.head, SENT, [...sent, ...persons])
+}
+
+/** "Dane spoke for Vesmark", "Dane negotiated for the rebels", "Dane represented Vesmark" */
+const speaksFor = (scene: Scene, clause: Clause): boolean => {
+  const whom =
+    clause.lemma === 'represent'
+      ? clause.objects
+      : /^(?:speak|negotiate)$/.test(clause.lemma)
+        ? clause.obliques.filter(({ prep }) => prep === 'for').map(({ head }) => head)
+        : []
+  return !clause.passive && allDelegates(scene, whom).some(({ actor }) => !actor.startsWith('figure:'))
+}
+
+/** "Estia sent its minister, Ana Duro": to what has just been told. */
+const sendsThere = (scene: Scene, clause: Clause): boolean =>
+  /^(?:send|dispatch|despatch)$/.test(clause.lemma) &&
+  !clause.passive &&
+  scene.tree.tokens[clause.head]?.xpos === 'VBD' &&
+  kidsBy(scene.tree, clause.head, 'xcomp', 'ccomp').length === 0 &&
+  clause.obliques.every(({ prep }) => !/^(?:to|into|from)$/.test(prep)) &&
+  allDelegates(scene, clause.subjects).every(({ actor }) => !actor.startsWith('figure:')) &&
+  inPersonOf(scene, clause).length > 1
+
+/** The body and the person whom it sends. */
+function inPersonOf(scene: Scene, clause: Clause): readonly Party[] {
+  const bodies = allDelegates(scene, clause.subjects)
+  const persons = people(allDelegates(scene, clause.objects))
+  return bodies.length === 1 && persons.length > 0 ? [...bodies, ...persons] : []
 }
 
 /** "Morov will be accompanied by his minister, Ana Duro, and Tomas Dane" */

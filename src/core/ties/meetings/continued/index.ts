@@ -11,6 +11,7 @@ import { besideTogether } from '../verbs/gatherings.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
 import { thoseAt, thoseUnder } from '../who/those.ts'
+import { theyStayAway } from './absent.ts'
 import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
 
@@ -24,6 +25,7 @@ export const continuations = (scene: Scene): readonly Report[] => [
           ...itIsHeld(scene, clause),
           ...theySpeakFor(scene, clause),
           ...theyComeAlong(scene, clause),
+          ...theyStayAway(scene, clause),
           ...theyLookOn(scene, clause),
           ...theyVote(scene, clause),
         ]

@@ -1,9 +1,11 @@
 import type { ParticipantStatus } from '../../../model.ts'
 import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
+import { ABSENT } from '../continued/absent.ts'
 import { SENT, SPEAKS_FOR } from '../continued/delegations.ts'
 import { THERE } from '../continued/onlookers.ts'
 import type { Reality, Report } from '../report.ts'
 import { type Gathered, isVisit } from './gathered.ts'
+import { isNoRound } from './guests.ts'
 import { inSequence } from './sequence.ts'
 import { isSeries, sameTime, whereabouts } from './when-where.ts'
 
@@ -96,6 +98,7 @@ function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report
   if (rule === 'joins them' && reports[0]?.scene === scene && reports[0].seats.length === 0) return true
   if (rule === SENT && shared === 0) return nouns.has('call') || scene.sentence.index > last + NEAR
   if (rule === SPEAKS_FOR) return shared === 0 || nouns.has('call')
+  if (rule === ABSENT) return scene.sentence.index > last + NEAR
   if (!THERE.test(rule)) return rule === 'goes on' && scene.sentence.index > last + 1
   if (scene.sentence.index > last + NEAR) return true
   if (rule === 'listens in') return false
@@ -151,6 +154,7 @@ function backward({ reports }: Gathered, { refers, noun, scene: { sentence } }: 
 
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
 export function closeness(meeting: Gathered, report: Report): number | null {
+  if (isNoRound(meeting.nouns, report)) return null
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
   const shared = sharedGuests(meeting, report)
   // what meets on the sidelines of a summit is not the summit

@@ -27,14 +27,16 @@ export function ofThose(recent: readonly Gathered[], report: Report): readonly R
 
 /** Who was or is to be there: so many persons, or so many delegations. */
 function guestsOf(
-  { reports, realities }: Gathered,
+  { reports, realities, nouns }: Gathered,
   report: Report,
   { count, sides }: Those,
 ): readonly ActorId[] {
-  if (realities.has('none')) return []
+  if (realities.has('none') || isNoRound(nouns, report)) return []
+  // "before another round, Morov met Dane": not those whom this sentence tells of
+  const told = reports.filter(({ scene }) => scene !== report.scene)
   const known = new Set(report.seats.map(({ actor }) => actor))
   const bodyOf = new Map<ActorId, ActorId>()
-  for (const { seats: list, scene } of reports)
+  for (const { seats: list, scene } of told)
     for (const { actor, status } of list)
       if (status !== 'excluded' && status !== 'invited' && status !== 'unclear' && !known.has(actor))
         bodyOf.set(actor, scene.affiliation(actor) ?? actor)
@@ -44,9 +46,15 @@ function guestsOf(
     count === null ? list.length > (report.seats.length > 0 ? 0 : 1) : list.length === count
   if (!sides && fits(people) && (count !== null || people.length >= bodies.length)) return people
   if (fits(bodies)) return bodies
-  const pair = sides ? undefined : reports.find((one) => one.own === count && all(one, known))
+  const pair = sides ? undefined : told.find((one) => one.own === count && all(one, known))
   return pair?.seats.map(({ actor }) => actor) ?? []
 }
 
 const all = ({ seats: list, own }: Report, known: ReadonlySet<ActorId>): boolean =>
   list.length === own && list.every(({ actor }) => actor.startsWith('figure:') && !known.has(actor))
+
+/** "the next round", "the first one": of talks, not of a call. */
+export const isNoRound = (nouns: ReadonlySet<string>, { noun }: Report): boolean =>
+  noun === 'round' && ![...nouns].some((one) => TALKS.test(one))
+
+const TALKS = /^(?:talk|negotiation|dialogue|round|session|discussion|consultation|meeting|conference)$/

@@ -22,6 +22,7 @@ import {
   tellsAfter,
   tellsIt,
   wasThere,
+  withdrawTo,
 } from './there.ts'
 import { type Rule, underVerb } from './under-verb.ts'
 
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   speaksThere,
   wasThere,
   comes,
+  withdrawTo,
   isBriefed,
   tellsIt,
   resumesOthers,

@@ -22,8 +22,10 @@ export const gathers: Rule = ({ scene, noun, clause, lemma }) => {
 }
 
 /** "boycotted the talks", "withdrew from the talks"; "may boycott the talks" leaves it open. */
-export const declines: Rule = ({ scene, clause, lemma, isObject, isAt, acting, status }) => {
-  if (!scene.cues.verb('decline', lemma) || !(isObject || isAt)) return undefined
+export const declines: Rule = ({ scene, clause, lemma, preposition, isObject, isAt, acting, status }) => {
+  // "withdrew for a private conversation" is how they came to it
+  const from = isAt && !/^(?:for|during|through|into)$/.test(preposition)
+  if (!scene.cues.verb('decline', lemma) || !(isObject || from)) return undefined
   if (realityOf(scene, clause.head) === 'hypothetical') return []
   if (scene.cues.verb('attend', lemma)) return undefined
   return status === 'excluded' ? seats(acting) : seats(acting, 'excluded')

@@ -1,6 +1,7 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
 import { allDelegates, delegates, listed } from '../who/delegates.ts'
+import { isBacker } from '../who/owners.ts'
 import { listedFrom } from '../who/roll-call.ts'
 
 const NO_MEETING = /^(?:news|press|video|court|training|photo)$/
@@ -17,7 +18,7 @@ export function isEvent(scene: Scene, token: number): boolean {
   const lemma = lemmaOf(tree, token).replace(/^mini-/, '')
   const word = low(tree, token).replace(/^mini-/, '')
   if (!cues.noun('event', lemma) && !cues.noun('event', word))
-    return isCall(scene, token) || isVisit(scene, token)
+    return isCall(scene, token) || isVisit(scene, token) || isRound(scene, token)
   // the legislature, not a gathering
   if (
     /^(?:congress|assembly|convention|forum)$/.test(lemma) &&
@@ -56,6 +57,21 @@ export function isCall(scene: Scene, token: number): boolean {
   if (isOnLine(scene, token)) return true
   return /^(?:call|phone)$/.test(lemmaOf(tree, token)) && withs(scene, token).length > 0
 }
+
+/** "a further round is expected", "the first one" of talks told before; not "a second round of sanctions", "the first round of voting". */
+export function isRound({ tree, sentence }: Scene, token: number): boolean {
+  if (tree.tokens[token]?.lemma !== 'round') return false
+  const which = kidsBy(tree, token, 'amod', 'det').some((kid) => WHICH.test(low(tree, kid)))
+  const own = kidsBy(tree, token, 'compound', 'nmod:poss').length > 0
+  const topic = kidsBy(tree, token, 'nmod').some((kid) => prepositionOf(tree, kid) === 'of')
+  return which && !own && !topic && !sentence.tokens.some(({ text }) => VOTE.test(text))
+}
+
+const WHICH =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|next|new|another|further|previous|earlier|last|latest|final|this)$/
+
+const VOTE =
+  /^(?:votes?|voted|voting|voters?|elections?|elected|ballots?|polls?|runoff|sanctions|fighting|strikes|shelling)$/i
 
 /** "had a brief talk with Morov", "held a phone talk"; not "there was talk of war". */
 const isTalk = (scene: Scene, token: number): boolean => {
@@ -158,7 +174,8 @@ export function before(
   const { tree } = scene
   const owners = kidsBy(tree, token, 'nmod:poss').flatMap((kid) => listed(scene, kid))
   const list = kidsBy(tree, token, 'compound', 'amod', 'nmod:unmarked', 'nmod:desc')
-    .filter((kid) => kid < token)
+    // "Qadrian-mediated talks": whose they are, is not said
+    .filter((kid) => kid < token && !isBacker(tree, kid))
     .flatMap((kid) => [
       ...coordinated(tree, kid),
       ...kidsBy(tree, kid, 'compound', 'amod', 'flat', 'nmod:unmarked'),

@@ -11,6 +11,7 @@ import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './
 import { attending } from './attending.ts'
 import { byClause } from './by-clause.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
+import { thoseOf } from './same-guests.ts'
 import { hosts } from './seated.ts'
 
 /** Every meeting that a noun names, with those whom the noun and its clause seat at it. */
@@ -118,7 +119,7 @@ function namedAt(scene: Scene, noun: number): Report {
     margin: /^(?:sideline|margin)s?$/.test(lemmaOf(scene.tree, top)),
     apart: isApart(scene, scene.tree.tokens[top]?.head ?? -1),
     closed: isCall(scene, noun),
-    those: null,
+    those: list.length > 0 ? null : thoseOf(scene, noun, top, reality, date !== null),
   }
 }
 

@@ -65,6 +65,17 @@ export const comes: Rule = (under) => {
     : undefined
 }
 
+/** "withdrew for a private conversation", "retired for talks": those who do so talk to each other. */
+export const withdrawTo: Rule = (under) =>
+  under.isAt &&
+  under.preposition === 'for' &&
+  /^(?:withdraw|retire|retreat|adjourn|disappear|stay|remain|huddle)$/.test(
+    under.lemma.split(' ')[0] ?? '',
+  ) &&
+  people(under.acting).length > 1
+    ? seated(people(under.acting), under)
+    : undefined
+
 /** "the council heard a briefing by Brandt" */
 export const isBriefed: Rule = (under) =>
   under.isObject &&
@@ -97,7 +108,7 @@ const attends = (scene: Scene, verb: number, lemma: string): boolean => {
 }
 
 /** "will attend the summit, as will Duro and Dane" */
-function asAre(scene: Scene, noun: number): readonly Party[] {
+export function asAre(scene: Scene, noun: number): readonly Party[] {
   const { tree } = scene
   for (let at = noun + 1; at < noun + 12 && at < tree.tokens.length; at++)
     if (

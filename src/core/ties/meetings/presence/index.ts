@@ -2,6 +2,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { isEvent } from '../nouns/event.ts'
 import { invited } from '../nouns/seated.ts'
+import { asAre } from '../nouns/there.ts'
 import { continuing, type Report, type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
@@ -69,7 +70,8 @@ function byVerb(scene: Scene, clause: Clause): readonly Report[] {
     const { status, speaker } = standing(scene, clause)
     const doubtful = status === 'unclear' || status === 'excluded'
     const guests = clause.subjects.filter((token) => !(doubtful && isOneOfMany(scene, token)))
-    return aside(scene, head, 'takes part', seats(of(guests), status, speaker), [head])
+    const too = doubtful ? [] : asAre(scene, head)
+    return aside(scene, head, 'takes part', seats([...of(guests), ...too], status, speaker), [head])
   }
   // "They were joined by Duro for Estia and Dane for Vesmark", where the reader knows who they are
   if (lemma === 'join' && clause.passive && clause.negator < 0 && isThey(scene, clause))

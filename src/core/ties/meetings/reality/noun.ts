@@ -23,7 +23,15 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
       if (own && (cues.verb('hold', lemma) || cues.verb('occur', lemma))) return own
     }
   }
-  return byGovernor(scene, noun)
+  return asPredicate(scene, noun) ?? byGovernor(scene, noun)
+}
+
+/** "the next step should be a meeting of both", "the outcome could be a summit" */
+function asPredicate({ tree }: Scene, noun: number): Reality | null {
+  if (kidsBy(tree, noun, 'cop').length === 0) return null
+  const modal = kidsBy(tree, noun, 'aux').find((kid) => tree.tokens[kid]?.xpos === 'MD')
+  if (modal === undefined) return null
+  return /^(?:will|shall|'ll|’ll)$/.test(low(tree, modal)) ? 'planned' : 'hypothetical'
 }
 
 /** "the planned meeting did not take place" */

@@ -108,6 +108,9 @@ export function spends(scene: Scene, clause: Clause, who: readonly Party[]): rea
   const phone = clause.obliques.some(
     ({ prep, head }) => prep === 'on' && /^(?:telephone|phone|line)$/.test(low(tree, head)),
   )
+  const stay = kidsBy(tree, clause.head, 'obl:unmarked', 'obj').some((kid) => TIME.test(lemmaOf(tree, kid)))
+  if (stay && people(who).length > 1 && isTogether(scene, clause.head))
+    return told(scene, clause, people(who), 'talks')
   if (time.length === 0 && !phone) return []
   const tokens = [
     ...clause.obliques.filter(({ prep }) => prep === 'with').flatMap(({ head }) => coordinated(tree, head)),
@@ -122,6 +125,13 @@ export function spends(scene: Scene, clause: Clause, who: readonly Party[]): rea
   })
   if (phone) return eachOf(scene, clause, people(who), people(partners), 'call')
   return told(scene, clause, both(people(who), partners), 'talks')
+}
+
+/** "spent two hours together" */
+const isTogether = ({ tree }: Scene, verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 8 && tree.tokens[at]?.upos !== 'VERB'; at++)
+    if (low(tree, at) === 'together') return true
+  return false
 }
 
 const TIME = /^(?:minute|hour|time|day|morning|afternoon|evening|night)$/

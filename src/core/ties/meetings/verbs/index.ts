@@ -1,3 +1,4 @@
+import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf, low } from '../../clauses/tree.ts'
 import { isEvent, withs } from '../nouns/event.ts'
 import type { Report } from '../report.ts'
@@ -149,6 +150,8 @@ const sitting: Rule = ({ scene, clause, lemma, who, besides }) => {
     allDelegates(scene, obliques(scene, clause, prepositions))
   if (atTable(scene, clause))
     return told(scene, clause, [...who, ...besides, ...at(/^(?:from|opposite)$/)], 'talks')
+  if (people(who).length > 1 && facesEachOther(scene, clause))
+    return told(scene, clause, people(who), 'talks')
   if (/^(?:across|opposite|facing)$/.test(low(scene.tree, clause.head + 1)))
     return told(scene, clause, both(people(who), people(at(FACING))), 'talks')
   if (people(besides).length > 0) return told(scene, clause, both(people(who), besides), 'talks')
@@ -156,6 +159,10 @@ const sitting: Rule = ({ scene, clause, lemma, who, besides }) => {
     ? told(scene, clause, people(who), 'talks')
     : null
 }
+
+/** "sat opposite each other" */
+const facesEachOther = (scene: Scene, { head }: Clause): boolean =>
+  [1, 2, 3].some((step) => /^(?:each|one)$/.test(low(scene.tree, head + step)))
 
 /** "sat across from Duro" */
 const FACING = /^(?:across from|from|opposite|across|)$/
