@@ -97,7 +97,16 @@ const scoreArticle = (record: ExtractionRecord, article: Article, gold: Gold): T
   return tally
 }
 
-const THINGS = ['actor', 'meeting', 'participant', 'pair', 'tie', 'backing', 'opposition'] as const
+/** What is counted, and what a reader of the README and of the app calls it. */
+const THINGS = {
+  actor: 'actors',
+  meeting: 'meetings',
+  participant: 'who was at them, or kept out',
+  pair: 'pairs that met',
+  tie: 'ties: who toward whom, for or against',
+  backing: 'of these, backing',
+  opposition: 'of these, opposition',
+} as const
 const RATES = [
   'actor kind',
   'affiliation',
@@ -123,8 +132,9 @@ const headline = (tally: Tally): number => {
 const asJson = (tally: Tally, articles: number) => ({
   articles,
   headline: headline(tally),
-  things: THINGS.map((thing) => ({
+  things: Object.entries(THINGS).map(([thing, name]) => ({
     thing,
+    name,
     recall: rate(tally, `${thing} recall`),
     precision: rate(tally, `${thing} precision`),
     f1: f1(tally, thing),

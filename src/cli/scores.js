@@ -18,20 +18,9 @@ const measured = {
 }
 writeFileSync(join(root, 'data/scores.json'), `${JSON.stringify(measured, null, 1)}\n`)
 
-const NAMES = {
-  actor: 'actors',
-  meeting: 'meetings',
-  participant: 'who was at them, or kept out',
-  pair: 'pairs that met',
-  tie: 'ties: who toward whom, for or against',
-  backing: 'of these, backing',
-  opposition: 'of these, opposition',
-}
-
 const cell = (value) => (value === null ? '–' : value.toFixed(0))
 const rows = scores.things.map(
-  ({ thing, recall, precision, f1 }) =>
-    `| ${NAMES[thing] ?? thing} | ${cell(recall)} | ${cell(precision)} | ${cell(f1)} |`,
+  ({ name, recall, precision, f1 }) => `| ${name} | ${cell(recall)} | ${cell(precision)} | ${cell(f1)} |`,
 )
 const rates = scores.rates
   .filter(({ rate }) => rate !== null)

@@ -7,8 +7,8 @@ export const adding = {
   folder: 'Choose a folder',
   several: 'Several at once: put a line of === between them.',
   progress: ({ phase, done, all }: { phase: 'files' | 'model' | 'articles'; done: number; all: number }) => {
-    if (phase === 'files') return `Opening file ${grouped(done)} of ${grouped(all)}`
-    if (phase === 'articles') return `Reading article ${grouped(done)} of ${grouped(all)}`
+    if (phase === 'files') return `Opening file ${grouped(Math.min(done + 1, all))} of ${grouped(all)}`
+    if (phase === 'articles') return `Reading article ${grouped(Math.min(done + 1, all))} of ${grouped(all)}`
     return `Fetching the reader: ${(done / 1e6).toFixed(1)} MB${all > 0 ? ` of ${(all / 1e6).toFixed(1)}` : ''}`
   },
 } as const

@@ -17,9 +17,9 @@ export function Quality() {
           </tr>
         </thead>
         <tbody>
-          {things.map(({ thing, recall, precision, f1 }) => (
+          {things.map(({ thing, name, recall, precision, f1 }) => (
             <tr key={thing}>
-              <th scope="row">{thing}</th>
+              <th scope="row">{name}</th>
               {[recall, precision, f1].map((value, column) => (
                 <td key={quality.columns[column]}>{percent(value)}</td>
               ))}
