@@ -76,6 +76,29 @@ test('a dropped article adds its actors and moves nobody', async () => {
   expect(ties).toContain('Denmark opposition Peru')
 })
 
+test('an article says which date of its file could not be read, until somebody sets one', async () => {
+  await app.page.evaluate(() => {
+    const transfer = new DataTransfer()
+    const file = '---\ndate: 03/04/2013\n---\nIceland condemned Portugal over the herring quota.'
+    transfer.items.add(new File([file], 'herring.md', { type: 'text/markdown' }))
+    dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  })
+  await app.page.waitForFunction(() =>
+    entente.source.value.dossier.articles.some(({ id }) => id === 'herring'),
+  )
+  await app.page.evaluate(() => {
+    entente.change('open', (view) => ({
+      ...view,
+      select: { kind: 'article', article: 'herring', at: null },
+    }))
+  })
+  const notice = app.page.locator('.article-panel .note', { hasText: '"03/04/2013" is not understood' })
+  await notice.waitFor()
+  await app.page.fill('.set-article input', '2013-04-03')
+  await app.page.click('.set-article button')
+  await notice.waitFor({ state: 'detached' })
+})
+
 test('a lexicon of one’s own is laid over ours, and everything is read again', async () => {
   const own =
     '[{"id": "state:norway", "label": "Kingdom of Norway", "adjectives": ["Norwegian"], "seats": ["Oslo"], "names": ["Norway"]}]'

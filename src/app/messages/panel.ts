@@ -43,7 +43,7 @@ export const panel = {
   why: 'How this was read',
   notSaid: 'not said',
   undatedPiece: 'undated',
-  setDate: 'Set the date',
+  setDate: 'Set date or source',
   save: 'Save',
   dateLabel: 'Published on',
   sourceLabel: 'Source',

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { ArticleText } from '../../../core/dossier.ts'
+import type { Notice } from '../../../core/model.ts'
 import { panel } from '../../messages/panel.ts'
 import { count } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
@@ -36,6 +37,11 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
         {article.copies.length > 0 && ` · ${panel.reportedBy(article.copies.length + 1)}`}
       </p>
       {article.dateHow && <p class="note">{panel.dateFrom(article.dateHow)}</p>}
+      {words?.notices.filter(isNews).map(({ code, message }) => (
+        <p key={code} class="note">
+          {message}
+        </p>
+      ))}
       <button type="button" class="quiet" onClick={() => copyCitation(app, article, null)}>
         {panel.cite}
       </button>
@@ -56,6 +62,11 @@ export function ArticlePanel({ index, at }: { readonly index: number; readonly a
       </div>
     </div>
   )
+
+  /** What the lines above do not say: letters that may be wrong, a date in a form that nobody can be sure of. */
+  function isNews({ code }: Notice): boolean {
+    return code === 'guessed-encoding' || (code === 'unread-date' && article?.date === null)
+  }
 
   function allMarks(words: ArticleText): TextMark[] {
     const mentions = words.mentions.map(({ start, end, actor }) => ({
