@@ -188,6 +188,10 @@ test('finds an actor and a sentence', async () => {
   await expect
     .poll(() => app.page.locator('[data-testid=panel] h2').textContent(), SOON)
     .toContain(made.dossier.actors[3]?.label)
+  // the keyboard goes where the answer is
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.closest('[data-testid=panel] h2') !== null))
+    .toBe(true)
 })
 
 test.each(['svg', 'png', 'json', 'gexf', 'graphml', 'csv'])('saves %s', async (format) => {

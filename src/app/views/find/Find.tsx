@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { KIND_NAMES, text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
+import { goToPanel } from '../panel/go-to.ts'
 import { createIndex, type Finder, foundAs, type Hit, marked } from './finder.ts'
 
 /** Actors by any of their names, and sentences by their words. */
@@ -87,6 +88,7 @@ export function Find() {
       ),
     )
     if (hit.kind === 'actor') app.picture.value?.fit([hit.index])
+    void goToPanel()
   }
 }
 

@@ -6,6 +6,7 @@ import { AppContext } from '../../state/context.ts'
 import { select } from '../../state/update.ts'
 import { spanOfEdge } from '../../state/words.ts'
 import { ActorKey, TieKey } from '../filters/Keys.tsx'
+import { goToPanel } from '../panel/go-to.ts'
 import { type Branch, branches, markOf, step } from './branches.ts'
 
 const MOST = 400
@@ -73,7 +74,7 @@ export function Walk() {
     const wanted = selectionOf(app, branch)
     if (!wanted) return
     if (JSON.stringify(app.view.peek().select) === JSON.stringify(wanted)) {
-      document.querySelector<HTMLElement>('[data-testid=panel] h2')?.focus()
+      void goToPanel()
       return
     }
     app.change(nameOf(app, branch), select(wanted), 'select')

@@ -5,6 +5,7 @@ import type { App } from '../../state/app.ts'
 import { moveTo, select } from '../../state/update.ts'
 import { spanOfEdge, standWords } from '../../state/words.ts'
 import { neighboursOf } from '../panel/evidence.ts'
+import { goToPanel } from '../panel/go-to.ts'
 
 /** Pixels that Shift and an arrow move a mark. */
 const SHIFT = 16
@@ -65,8 +66,7 @@ export function createWalk(app: App): (event: KeyboardEvent) => void {
     app.pointed.value = null
     const [a, b] = [id(graph.edges.source[tie?.edge ?? -1]), id(graph.edges.target[tie?.edge ?? -1])]
     const wanted: Selection = tie ? { kind: 'pair', a, b, type: tie.type } : { kind: 'actor', actor: id(at) }
-    if (JSON.stringify(app.view.peek().select) === JSON.stringify(wanted))
-      document.querySelector<HTMLElement>('[data-testid=panel] h2')?.focus()
+    if (JSON.stringify(app.view.peek().select) === JSON.stringify(wanted)) void goToPanel()
     else app.change(text.selected, select(wanted))
   }
 
