@@ -76,6 +76,16 @@ test('no imports of the core go round in a circle', () => {
   expect(files.map((path) => circleFrom(path, [])).find((circle) => circle.length > 0) ?? []).toEqual([])
 })
 
+// what a module hands on for another hides where it lives; the library's door alone is a list
+test('a module exports what it makes, and nothing that it imports', () => {
+  const source = join(core, '..')
+  const handing = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && path !== 'core/index.ts')
+    .filter((path) => /^export (?:type )?[{*]/m.test(readFileSync(join(source, path), 'utf8')))
+  expect(handing).toEqual([])
+})
+
 test('the core leaves src/core for nothing but plain libraries', () => {
   const foreign = files.flatMap((path) =>
     importsOf(path)

@@ -9,8 +9,6 @@ import { state } from './messages/state.ts'
 
 /** Every word of the interface, in one place (longer chapters in `messages/`, those of rarer places fetched with them). Functions where numbers or names go in. */
 
-export { count, grouped }
-
 export const MODE_NAMES: Readonly<Record<Mode, string>> = {
   network: 'Network',
   sides: 'Sides',

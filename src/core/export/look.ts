@@ -187,8 +187,6 @@ export function sideColor(lean: number, theme: Theme): string {
 // A weak lean must still be seen as one: the scale leaves the grey quickly.
 const spread = (lean: number) => Math.min(1, 0.35 + 0.65 * lean) * (lean > 0 ? 1 : 0)
 
-export { actorRadius, radiiAmong } from '../graph/radius.ts'
-
 // ---------------------------------------------------------------- colour
 
 /** `a` moved towards `b`; both `#rrggbb`. */

@@ -1,6 +1,6 @@
 import type { Article, EventDate, Evidence, LocatedMention, Tie, TieType } from '../model.ts'
 import { meansOf } from './means.ts'
-import type { Party } from './parties/index.ts'
+import type { Party } from './parties/party.ts'
 import type { Reality } from './reality/index.ts'
 import type { Scene } from './scene.ts'
 import type { Draft } from './stance/draft.ts'

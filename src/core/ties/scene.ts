@@ -4,8 +4,8 @@ import { clausesOf } from './clauses/index.ts'
 import { treeOf } from './clauses/tree.ts'
 import type { Cues } from './cues/index.ts'
 import { aligned } from './parties/aligned.ts'
-import type { Party, PartySource } from './parties/index.ts'
 import { groundApart, type MentionsAt } from './parties/mentions.ts'
+import type { Party, PartySource } from './parties/party.ts'
 
 /** One sentence with all that the rules look at. */
 export interface Scene extends PartySource {

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import type { SkippedFile } from '../../../core/ingest/index.ts'
-import { count, text } from '../../messages.ts'
+import { count } from '../../messages/count.ts'
+import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import { addAndShow, readFiles } from './drops.ts'
 import { OwnLexicon } from './OwnLexicon.tsx'

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks'
 import { comparisonLine, comparisonOf } from '../../../core/export/compare-words.ts'
 import type { Window } from '../../../core/graph/view.ts'
 import { charts } from '../../messages/charts.ts'
-import { count } from '../../messages.ts'
+import { count } from '../../messages/count.ts'
 import { AppContext } from '../../state/context.ts'
 
 /** The two windows of a comparison, each with the number of articles it rests on, and what it comes to. */

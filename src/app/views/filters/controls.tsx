@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { grouped } from '../../messages.ts'
+import { grouped } from '../../messages/count.ts'
 
 /** The three controls that the legend is made of. */
 

@@ -1,6 +1,7 @@
 import { tieClause, tieCounts } from '../../../core/export/caption.ts'
 import type { Selection } from '../../../core/graph/view.ts'
-import { count, text } from '../../messages.ts'
+import { count } from '../../messages/count.ts'
+import { text } from '../../messages.ts'
 import type { App } from '../../state/app.ts'
 import { moveTo, select } from '../../state/update.ts'
 import { spanOfEdge, standWords } from '../../state/words.ts'

@@ -1,7 +1,8 @@
 import type { ScaleLinear } from 'd3-scale'
 import { useContext } from 'preact/hooks'
 import type { Bar } from '../../../core/analysis/years.ts'
-import { count, text } from '../../messages.ts'
+import { count } from '../../messages/count.ts'
+import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
 import type { Slots } from './slots.ts'
 

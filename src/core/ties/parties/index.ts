@@ -9,8 +9,6 @@ import { ofNamedShip, organIn } from './organs.ts'
 import type { Party, PartySource } from './party.ts'
 import { whole } from './whole.ts'
 
-export type { Party, PartySource }
-
 /** The actors that the phrase headed by a token stands for; none if it stands for no known actor. */
 export const partiesAt = (from: PartySource, token: number, depth = 0): readonly Party[] => {
   // a measure does nothing itself

@@ -1,7 +1,7 @@
 import type { ActorId, TieStatus } from '../../model.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { low } from '../clauses/tree.ts'
-import type { Party } from '../parties/index.ts'
+import type { Party } from '../parties/party.ts'
 import type { Scene } from '../scene.ts'
 
 /** What is known of a predicate's reality while its governors are climbed. */

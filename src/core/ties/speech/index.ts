@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model.ts'
 import { relation } from '../clauses/tree.ts'
-import { type Party, partiesOf } from '../parties/index.ts'
+import { partiesOf } from '../parties/index.ts'
+import type { Party } from '../parties/party.ts'
 import type { Scene } from '../scene.ts'
 
 /** For each sentence: which tokens stand inside quotation marks, and whose words they are. */

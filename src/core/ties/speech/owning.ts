@@ -1,6 +1,7 @@
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, relation } from '../clauses/tree.ts'
 import { verbFrames } from '../cues/index.ts'
-import { type Party, partiesAt } from '../parties/index.ts'
+import { partiesAt } from '../parties/index.ts'
+import type { Party } from '../parties/party.ts'
 import type { Scene } from '../scene.ts'
 import { meets } from '../stance/slots.ts'
 import { sayerAbove } from './sayer.ts'

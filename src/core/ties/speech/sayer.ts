@@ -1,5 +1,6 @@
 import { kidsBy, relation } from '../clauses/tree.ts'
-import { type Party, partiesAt } from '../parties/index.ts'
+import { partiesAt } from '../parties/index.ts'
+import type { Party } from '../parties/party.ts'
 import type { Scene } from '../scene.ts'
 
 /** Who says what a word stands in: `*Norland* said Kade could not win without Estia`. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Frame } from '../cues/frame.ts'
-import type { Party } from '../parties/index.ts'
+import type { Party } from '../parties/party.ts'
 
 /**
  * By which way a stance reaches an actor from the words it is said of:

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses/clause.ts'
 import { classOf, coordinated, kidsBy, lemmaOf, prepositionOf } from '../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../cues/index.ts'
-import { type Party, partiesAt, partiesOf } from '../parties/index.ts'
+import { partiesAt, partiesOf } from '../parties/index.ts'
 import { isNotTheState } from '../parties/owners.ts'
+import type { Party } from '../parties/party.ts'
 import type { Scene } from '../scene.ts'
 import { authorsBefore } from './reach/antecedent.ts'
 

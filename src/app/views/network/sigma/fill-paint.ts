@@ -4,7 +4,6 @@ import {
   channels,
   ENDS,
   LINES,
-  radiiAmong,
   type Stand,
   TEXTURES,
   type Theme,
@@ -14,6 +13,7 @@ import { strongestStatus } from '../../../../core/export/network.ts'
 import { crowdOf } from '../../../../core/export/tie-mark.ts'
 import type { Visible } from '../../../../core/graph/filter.ts'
 import type { Graph } from '../../../../core/graph/graph.ts'
+import { radiiAmong } from '../../../../core/graph/radius.ts'
 import { EDGE_TYPES, type EdgeType } from '../../../../core/graph/view.ts'
 import { actorCode, LIT_ACTOR, LIT_TIE, type Paint, RADIUS_STEP, tieCode } from './paint.ts'
 

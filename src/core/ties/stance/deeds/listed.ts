@@ -1,7 +1,8 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { verbFrames } from '../../cues/index.ts'
-import { type Party, partiesAt } from '../../parties/index.ts'
+import { partiesAt } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { classOf, coordinated, kidsBy, prepositionOf } from '../../clauses/tree.ts'
-import type { Party } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
 
 const WHERE = /^(?:in|at|of|near|inside|within|across|around|outside|from|throughout|through|into|on)$/

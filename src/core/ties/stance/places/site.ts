@@ -1,7 +1,7 @@
 import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames } from '../../cues/index.ts'
-import type { Party } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
 import type { Draft } from '../draft.ts'
 import { landsAt, landsOf, ownLandsOf } from './ground.ts'

@@ -2,7 +2,8 @@ import type { Clause } from '../../clauses/clause.ts'
 import { isInfinitive } from '../../clauses/modality.ts'
 import { antecedent, kidsBy, lemmaOf, low, relation } from '../../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
-import { type Party, partiesAt, partiesOf } from '../../parties/index.ts'
+import { partiesAt, partiesOf } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Party } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Reached, Way } from '../draft.ts'
 
 /** Parties as ends of a stance. */

@@ -3,7 +3,7 @@ import { isInfinitive } from '../../clauses/modality.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
-import type { Party } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
 import type { Reached } from '../draft.ts'
 

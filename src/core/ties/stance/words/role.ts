@@ -10,7 +10,8 @@ import {
   tagOf,
 } from '../../clauses/tree.ts'
 import { isOf } from '../../cues/index.ts'
-import { type Party, partiesAt, partiesOf, sponsorsAt } from '../../parties/index.ts'
+import { partiesAt, partiesOf, sponsorsAt } from '../../parties/index.ts'
+import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
 
