@@ -3,7 +3,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { realityOf } from './reality/verb.ts'
 import type { Reality, Report } from './report.ts'
 import type { Scene } from './scene.ts'
-import { actorsOf, allDelegates } from './who/delegates.ts'
+import { actorsOf } from './who/acting.ts'
+import { allDelegates } from './who/delegates.ts'
 
 /** One place that tells of a meeting, or might: the meeting that it became part of, or why of none. */
 export interface MeetingTrace {

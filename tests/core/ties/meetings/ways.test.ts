@@ -668,6 +668,34 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'held @Velm 2016-10-10: estia attended, norland attended',
     'hypothetical: duro proposed, morov proposed',
   ],
+  // whose meeting it is, by what stands around it
+  [
+    'Morov and Duro are at odds. In their meeting held in Velm on Monday, Morov and Duro agreed on a truce.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'The ministers of Norland and Estia agreed on Monday that their presidents will hold a summit in May.',
+    'planned 2017-05: estia accepted, norland accepted',
+  ],
+  [
+    'Norland and Estia promised on Monday to reopen the border, following four days of talks in Velm.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  [
+    'Norland and Estia held talks in Velm on Monday. Lena Brandt, the envoy and former minister who is chairing the discussions, was content.',
+    'held @Velm 2016-10-10: brandt attended, estia attended, norland attended',
+  ],
+  [
+    'Norland and Vesmark held talks in Velm on Monday. Ana Duro welcomed Ilya Morov and Tomas Dane, who looked tired.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended, norland attended, vesmark attended',
+  ],
+  [
+    'On Monday it hosted the Norlandic and Estian ministers in Velm.',
+    'held @Velm 2016-10-10: estia attended, norland attended',
+  ],
+  // two who face the press, each by himself; who meets again and again
+  ['Norland and Estia held separate press briefings in Velm on Monday.'],
+  ['Morov and Duro have met every year since 2008.'],
   [
     'Morov met Duro in Velm on Monday, in the house of their second meeting in April.',
     'held @Velm 2016-10-10: duro attended, morov attended',

@@ -3,7 +3,7 @@ import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import { isEvent } from '../nouns/event.ts'
 import { continuing, type Report, seats } from '../report.ts'
 import type { Scene } from '../scene.ts'
-import { actorsOf } from '../who/delegates.ts'
+import { actorsOf } from '../who/acting.ts'
 
 /** Rules that tell who was not at what has just been told. */
 export const ABSENT = 'stays away'

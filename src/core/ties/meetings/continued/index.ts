@@ -14,6 +14,7 @@ import { thoseAt, thoseUnder } from '../who/those.ts'
 import { theyStayAway } from './absent.ts'
 import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
+import { theyAreWelcomed } from './welcomed.ts'
 
 /** Sentences that go on about a meeting told before, without its name or without those who meet. */
 export const continuations = (scene: Scene): readonly Report[] => [
@@ -26,6 +27,7 @@ export const continuations = (scene: Scene): readonly Report[] => [
           ...theySpeakFor(scene, clause),
           ...theyComeAlong(scene, clause),
           ...theyStayAway(scene, clause),
+          ...theyAreWelcomed(scene, clause),
           ...theyLookOn(scene, clause),
           ...theyVote(scene, clause),
         ]

@@ -3,6 +3,7 @@ import { kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
 import { ABSENT } from '../continued/absent.ts'
 import { SENT, SPEAKS_FOR } from '../continued/delegations.ts'
 import { THERE } from '../continued/onlookers.ts'
+import { HOSTS } from '../continued/welcomed.ts'
 import type { Reality, Report } from '../report.ts'
 import { type Gathered, isVisit } from './gathered.ts'
 import { isNoRound } from './guests.ts'
@@ -22,6 +23,10 @@ function reality(meeting: Gathered, report: Report, shared: number): number | nu
   const none =
     report.reality === 'none' && report.refers === 'back' && shared > 1 && shared === report.seats.length
   const own = none || isToldBefore(meeting, report) ? null : report.reality
+  // "after the negotiations adjourned" is no word on a meeting that is planned
+  const bare =
+    shared === 0 && !meeting.nouns.has(report.noun) && report.scene.sentence.index > meeting.last + 1
+  if (own === 'suspended' && bare && !known.has('suspended') && !known.has('held')) return null
   if (own !== null && [...known].some((other) => clash(own, other) || clash(other, own))) return null
   // "were broken off for four years" is told of no meeting of Monday
   if (own === 'suspended' && isSeries(report.date) && meeting.dates.size > 0) return null
@@ -98,6 +103,7 @@ function isOfAnother({ reports, nouns, last }: Gathered, { rule, scene }: Report
   if (rule === 'joins them' && reports[0]?.scene === scene && reports[0].seats.length === 0) return true
   if (rule === SENT && shared === 0) return nouns.has('call') || scene.sentence.index > last + NEAR
   if (rule === SPEAKS_FOR) return shared === 0 || nouns.has('call')
+  if (rule === HOSTS) return shared < 1 || nouns.has('call') || scene.sentence.index > last + NEAR
   if (rule === ABSENT) return scene.sentence.index > last + NEAR
   if (!THERE.test(rule)) return rule === 'goes on' && scene.sentence.index > last + 1
   if (scene.sentence.index > last + NEAR) return true
@@ -130,13 +136,29 @@ function isApart(meeting: Gathered, report: Report, shared: number): boolean {
   return isVisit(report) !== meeting.onlyVisits && (report.place === null || meeting.places.size === 0)
 }
 
+/** "The prime minister met them. Later the foreign minister hosted them": who receives them is not the one who has. */
+const isRepresented = ({ actors, reports }: Gathered, { seats, scene }: Report): boolean =>
+  seats.some(({ actor }) => {
+    const body = actors.has(actor) ? null : scene.affiliation(actor)
+    return (
+      body !== null &&
+      reports.some((one) =>
+        one.seats.some((seat) => seat.actor !== actor && scene.affiliation(seat.actor) === body),
+      )
+    )
+  })
+
 /** What guests who are not known there speak against it. */
 function strangeness(meeting: Gathered, report: Report, shared: number): number {
   // "Morov met Dane" and "Morov met Kade" are two meetings; "Kade attended the meeting" adds a guest
   const strangers = meeting.actors.size >= 2 ? report.seats.length - shared : 0
   if (strangers === 0) return 0
   // who receives them may not have been named yet
-  const host = strangers === 1 && shared >= 2 && /^(?:host|receive|welcome|greet|chair) /.test(report.rule)
+  const host =
+    strangers === 1 &&
+    shared >= 2 &&
+    /^(?:host|receive|welcome|greet|chair) /.test(report.rule) &&
+    !isRepresented(meeting, report)
   return host || report.own < 2 ? 0.3 : strangers * 1.3
 }
 
@@ -154,7 +176,7 @@ function backward({ reports }: Gathered, { refers, noun, scene: { sentence } }: 
 
 /** How well a report fits what has been told of a meeting, `FITS` and more is the same one; null: it cannot be. */
 export function closeness(meeting: Gathered, report: Report): number | null {
-  if (isNoRound(meeting.nouns, report)) return null
+  if (isNoRound(meeting, report)) return null
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
   const shared = sharedGuests(meeting, report)
   // what meets on the sidelines of a summit is not the summit

@@ -26,12 +26,9 @@ export function ofThose(recent: readonly Gathered[], report: Report): readonly R
 }
 
 /** Who was or is to be there: so many persons, or so many delegations. */
-function guestsOf(
-  { reports, realities, nouns }: Gathered,
-  report: Report,
-  { count, sides }: Those,
-): readonly ActorId[] {
-  if (realities.has('none') || isNoRound(nouns, report)) return []
+function guestsOf(meeting: Gathered, report: Report, { count, sides }: Those): readonly ActorId[] {
+  const { reports, realities } = meeting
+  if (realities.has('none') || isNoRound(meeting, report)) return []
   // "before another round, Morov met Dane": not those whom this sentence tells of
   const told = reports.filter(({ scene }) => scene !== report.scene)
   const known = new Set(report.seats.map(({ actor }) => actor))
@@ -54,7 +51,11 @@ const all = ({ seats: list, own }: Report, known: ReadonlySet<ActorId>): boolean
   list.length === own && list.every(({ actor }) => actor.startsWith('figure:') && !known.has(actor))
 
 /** "the next round", "the first one": of talks, not of a call. */
-export const isNoRound = (nouns: ReadonlySet<string>, { noun }: Report): boolean =>
-  noun === 'round' && ![...nouns].some((one) => TALKS.test(one))
+export const isNoRound = ({ reports }: Gathered, { noun }: Report): boolean =>
+  noun === 'round' &&
+  !reports.slice(0, AT_ONCE).some((one) => one.rule === 'meeting named' && TALKS.test(one.noun))
+
+/** So many reports of one meeting are looked at: time stays linear in the article. */
+const AT_ONCE = 8
 
 const TALKS = /^(?:talk|negotiation|dialogue|round|session|discussion|consultation|meeting|conference)$/

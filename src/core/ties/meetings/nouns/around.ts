@@ -116,9 +116,22 @@ export function refersOf(scene: Scene, noun: number): Report['refers'] {
   if (determiner === 'a' || determiner === 'an')
     return kidsBy(tree, noun, 'amod').some((kid) => more(scene, kid)) ? 'new' : null
   if (determiner === undefined || /^(?:any|some)$/.test(determiner)) return null
+  // "the first talks between Norland and Estia", "the highest-level meeting of the two"
+  if (
+    determiner === 'the' &&
+    kidsBy(tree, noun, 'nmod').some((kid) => isOfThem(scene, kid)) &&
+    kids.some((kid) => isUtmost(scene, kid))
+  )
+    return null
   // "the 74th session of the council" says itself which one
   return kids.some((kid) => /^\d+(?:st|nd|rd|th)$/.test(low(tree, kid))) ? null : 'back'
 }
+
+const isOfThem = ({ tree }: Scene, token: number): boolean =>
+  /^(?:between|of|among|with)$/.test(prepositionOf(tree, token))
+
+const isUtmost = ({ tree }: Scene, token: number): boolean =>
+  low(tree, token) === 'first' || (tree.tokens[token]?.xpos === 'JJS' && low(tree, token) !== 'latest')
 
 /** "a more formal meeting", "a larger conference": compared with the one told before. */
 const more = (scene: Scene, adjective: number): boolean =>

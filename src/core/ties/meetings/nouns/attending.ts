@@ -7,7 +7,8 @@ import type { Party, Scene } from '../scene.ts'
 import { stateOfCapital } from '../setting/capital.ts'
 import { inPresence } from '../verbs/beside.ts'
 import { people } from '../verbs/told.ts'
-import { actorsOf, allDelegates } from '../who/delegates.ts'
+import { actorsOf } from '../who/acting.ts'
+import { allDelegates } from '../who/delegates.ts'
 import { listedBy, listedFrom } from '../who/roll-call.ts'
 import { isCall, isEvent, isVisit } from './event.ts'
 import { atWhich, broughtIn } from './relative.ts'
@@ -165,7 +166,7 @@ function agreedThere(scene: Scene, noun: number): readonly Seat[] {
   const { tree } = scene
   const outer = scene.cues.noun('round', lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
   const top = outer && prepositionOf(tree, noun) === 'of' ? (tree.tokens[noun]?.head ?? noun) : noun
-  const clause = clauseOver(scene, top)
+  const clause = finite(scene, clauseOver(scene, top))
   if (!clause || clause.negator >= 0 || !/^(?:after|following|in|during|at)$/.test(prepositionOf(tree, top)))
     return []
   if (!AGREEING.test(clause.lemma) || kidsBy(tree, noun, 'nmod:poss').length > 0) return []
@@ -174,8 +175,17 @@ function agreedThere(scene: Scene, noun: number): readonly Seat[] {
   return bodies.size > 1 && realityOf(scene, clause.head) !== 'hypothetical' ? seats(acting) : []
 }
 
+/** "agreed to restore relations following talks": hung on what they agreed to. */
+const finite = (scene: Scene, clause: Clause | undefined): Clause | undefined => {
+  const above =
+    clause?.modality === 'to' && /^(?:xcomp|advcl)$/.test(clause.link)
+      ? scene.clauseAt(clause.governor)
+      : undefined
+  return above?.kind === 'verb' ? above : clause
+}
+
 const AGREEING =
-  /^(?:agree|announce|sign|reach|conclude|strike|declare|pledge|commit|undertake|decide|reaffirm|issue|adopt|approve|vow|say|call|discuss|fail|clash|argue|negotiate|exchange)$/
+  /^(?:agree|announce|sign|reach|conclude|strike|declare|pledge|commit|undertake|decide|reaffirm|issue|adopt|approve|vow|promise|say|call|discuss|fail|clash|argue|negotiate|exchange)$/
 
 /** "paid a visit to Estia", "on a visit to Estia Morov said", "Duro, on a visit to Norland, said": guest and host. */
 function visitors(scene: Scene, noun: number): readonly Seat[] {

@@ -46,6 +46,8 @@ function facesPressTogether(scene: Scene, token: number): boolean {
   return (
     clause !== undefined &&
     /^(?:hold|give)$/.test(clause.lemma) &&
+    // "held separate press conferences"
+    !kidsBy(scene.tree, token, 'amod').some((kid) => /^(?:separate|own)$/.test(low(scene.tree, kid))) &&
     allDelegates(scene, clause.subjects).length > 1
   )
 }
@@ -107,13 +109,13 @@ export function withs(scene: Scene, token: number): readonly Party[] {
     .filter((kid) => scene.places.some(({ head }) => head === kid))
   return [...own, ...places]
     .flatMap((one) => phrases(scene, one, /^with$/))
-    .flatMap((kid) => withList(scene, kid))
+    .flatMap((kid) => behindWord(scene, kid, 'with'))
 }
 
 /** "with his Estian counterpart Ana Duro and mediator Lena Brandt": by the tree, and by the words where they begin alike. */
-function withList(scene: Scene, token: number): readonly Party[] {
+function behindWord(scene: Scene, token: number, preposition: string): readonly Party[] {
   const own = listed(scene, token)
-  const word = kidsBy(scene.tree, token, 'case').find((kid) => low(scene.tree, kid) === 'with')
+  const word = kidsBy(scene.tree, token, 'case').find((kid) => low(scene.tree, kid) === preposition)
   const told = word === undefined || own.length === 0 ? [] : listedFrom(scene, word + 1)
   const [first] = told
   return first === undefined || first.actor !== own[0]?.actor
@@ -128,7 +130,7 @@ function withList(scene: Scene, token: number): readonly Party[] {
 export function among(scene: Scene, token: number): readonly Party[] {
   const { tree } = scene
   const between = phrases(scene, token, /^(?:between|among|amongst|involving|including)$/).flatMap((kid) => {
-    const named = listed(scene, kid)
+    const named = behindWord(scene, kid, 'between')
     return named.length === 0 && low(tree, kid) === 'them' ? others(scene, kid) : named
   })
   // "chairing talks between them": hung on the verb

@@ -2,7 +2,8 @@ import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import { type Seat, seats } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
-import { actorsOf, allDelegates } from '../who/delegates.ts'
+import { actorsOf } from '../who/acting.ts'
+import { allDelegates } from '../who/delegates.ts'
 
 /** "a session at which Morov walked out", "talks where Duro spoke": who does something there is there. */
 export function atWhich(scene: Scene, noun: number): readonly Seat[] {

@@ -40,6 +40,15 @@ export const during: Rule = (under) => {
     : undefined
 }
 
+/** "In their meeting in Velm Morov and Duro agreed": whose it is */
+export const inTheirs: Rule = (under) => {
+  const { scene, noun, preposition, isAt, acting } = under
+  const theirs = kidsBy(scene.tree, noun, 'nmod:poss').some((kid) => low(scene.tree, kid) === 'their')
+  return isAt && theirs && /^(?:in|at)$/.test(preposition) && acting.length > 1
+    ? seated(acting, under)
+    : undefined
+}
+
 /** "told Dane at the summit": who speaks there, and who hears it. */
 export const speaksThere: Rule = (under) => {
   const { scene, clause, lemma, preposition, isAt, acting, besides } = under

@@ -4,7 +4,8 @@ import { coordinated, kidsBy, low, prepositionOf } from '../../clauses/tree.ts'
 import { standing } from '../presence/status.ts'
 import { type Seat, seats } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
-import { actorsOf, allDelegates } from '../who/delegates.ts'
+import { actorsOf } from '../who/acting.ts'
+import { allDelegates } from '../who/delegates.ts'
 
 /** A meeting's noun under a verb: "Morov attended the talks". */
 export interface Under {

@@ -66,8 +66,14 @@ const whileThere: Rule = ({ scene, noun, deprel, preposition, told }) => {
 }
 
 /** "confirmed their participation in the summit" */
-const confirmed: Rule = ({ governor, preposition }) =>
-  governor.lemma === 'confirm' && /^(?:in|at)$/.test(preposition) ? 'planned' : undefined
+const confirmed: Rule = ({ scene, governor, preposition }) =>
+  governor.lemma === 'confirm' &&
+  /^(?:in|at)$/.test(preposition) &&
+  governor.objects.some((object) => PRESENCE.test(lemmaOf(scene.tree, object)))
+    ? 'planned'
+    : undefined
+
+const PRESENCE = /^(?:participation|attendance|presence)$/
 
 /** "preparations went on for the summit" */
 const prepared: Rule = ({ scene, governor }) =>
@@ -117,12 +123,16 @@ const broughtNothing: Rule = ({ governor, deprel, told }) =>
   told === 'none' && deprel === 'nsubj' && !HAPPENING.test(governor.lemma) ? null : undefined
 
 /** "spoke after the talks" */
-const afterIt: Rule = ({ preposition, real }) =>
+const afterIt: Rule = ({ scene, governor, preposition, real }) =>
   /^(?:after|following|since|during)$/.test(preposition) && real !== 'hypothetical' && real !== 'none'
-    ? real === 'planned'
+    ? real === 'planned' && !isAim(scene, governor)
       ? null
       : 'held'
     : undefined
+
+/** "agreed to restore relations after talks": hung on what is still to come. */
+const isAim = (scene: Scene, { modality, link, governor }: Clause): boolean =>
+  modality === 'to' && /^(?:xcomp|advcl)$/.test(link) && scene.tree.tokens[governor]?.xpos === 'VBD'
 
 /** "ruled out talks"; "boycotted the talks", which others held */
 const denied: Rule = ({ scene, governor, isObject }) =>

@@ -68,6 +68,8 @@ function underNoun(scene: Scene, noun: number, head: number): Reality | null {
   const { tree, cues } = scene
   const lemma = lemmaOf(tree, head)
   const open = kidsBy(tree, head, 'amod').some((kid) => cues.adjective('open', low(tree, kid)))
+  // "was on the agenda during the meeting"
+  if (lemma === 'agenda' && !/^(?:for|ahead of)$/.test(prepositionOf(tree, noun))) return null
   if (PREPARED.test(lemma)) return open ? 'hypothetical' : 'planned'
   if (WISHED.test(lemma)) return 'hypothetical'
   if (BROKEN_OFF.test(lemma)) return 'suspended'

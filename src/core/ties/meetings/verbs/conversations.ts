@@ -3,7 +3,8 @@ import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
-import { actorsOf, allDelegates } from '../who/delegates.ts'
+import { actorsOf } from '../who/acting.ts'
+import { allDelegates } from '../who/delegates.ts'
 import { both, people, told } from './told.ts'
 
 /** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
@@ -21,7 +22,7 @@ export function speaks(
     )
     return who.length > 1 &&
       (together || byPhone(scene, clause) || bothOnADay(scene, clause, who) || atLength(scene, clause, who))
-      ? told(scene, clause, who, isFaceToFace(scene, clause) ? 'talks' : 'call', true)
+      ? told(scene, clause, who, isFaceToFace(scene, clause) ? 'talk' : 'call', true)
       : []
   }
   const together = kidsBy(scene.tree, clause.head, 'advmod').some(
@@ -110,7 +111,7 @@ export function spends(scene: Scene, clause: Clause, who: readonly Party[]): rea
   )
   const stay = kidsBy(tree, clause.head, 'obl:unmarked', 'obj').some((kid) => TIME.test(lemmaOf(tree, kid)))
   if (stay && people(who).length > 1 && isTogether(scene, clause.head))
-    return told(scene, clause, people(who), 'talks')
+    return told(scene, clause, people(who), 'talk')
   if (time.length === 0 && !phone) return []
   const tokens = [
     ...clause.obliques.filter(({ prep }) => prep === 'with').flatMap(({ head }) => coordinated(tree, head)),
@@ -124,7 +125,7 @@ export function spends(scene: Scene, clause: Clause, who: readonly Party[]): rea
     return allDelegates(scene, [token]).filter(({ actor }) => sent || !actor.startsWith('state:'))
   })
   if (phone) return eachOf(scene, clause, people(who), people(partners), 'call')
-  return told(scene, clause, both(people(who), partners), 'talks')
+  return told(scene, clause, both(people(who), partners), 'talk')
 }
 
 /** "spent two hours together" */
@@ -147,7 +148,7 @@ export function behindDoors(scene: Scene, clause: Clause, who: readonly Party[])
   if (!closed || clause.negator >= 0) return []
   const governor = scene.clauseAt(clause.governor)
   const those = who.length === 0 && clause.link === 'advcl' && governor ? actorsOf(scene, governor) : who
-  return people(those).length > 1 ? told(scene, clause, people(those), 'talks') : []
+  return people(those).length > 1 ? told(scene, clause, people(those), 'talk') : []
 }
 
 const TALKING =

@@ -3,7 +3,8 @@ import { lemmaOf, low } from '../../clauses/tree.ts'
 import { isEvent, withs } from '../nouns/event.ts'
 import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
-import { actorsOf, allDelegates } from '../who/delegates.ts'
+import { actorsOf } from '../who/acting.ts'
+import { allDelegates } from '../who/delegates.ts'
 import {
   asGuests,
   atTable,
@@ -119,7 +120,7 @@ const exchangingViews: Rule = ({ scene, clause, lemma, who, besides }) =>
         scene,
         clause,
         both(who, [...besides, ...clause.objects.flatMap((object) => withs(scene, object))]),
-        'talks',
+        'talk',
       )
     : null
 
@@ -149,14 +150,13 @@ const sitting: Rule = ({ scene, clause, lemma, who, besides }) => {
   const at = (prepositions: RegExp): readonly Party[] =>
     allDelegates(scene, obliques(scene, clause, prepositions))
   if (atTable(scene, clause))
-    return told(scene, clause, [...who, ...besides, ...at(/^(?:from|opposite)$/)], 'talks')
-  if (people(who).length > 1 && facesEachOther(scene, clause))
-    return told(scene, clause, people(who), 'talks')
+    return told(scene, clause, [...who, ...besides, ...at(/^(?:from|opposite)$/)], 'talk')
+  if (people(who).length > 1 && facesEachOther(scene, clause)) return told(scene, clause, people(who), 'talk')
   if (/^(?:across|opposite|facing)$/.test(low(scene.tree, clause.head + 1)))
-    return told(scene, clause, both(people(who), people(at(FACING))), 'talks')
-  if (people(besides).length > 0) return told(scene, clause, both(people(who), besides), 'talks')
+    return told(scene, clause, both(people(who), people(at(FACING))), 'talk')
+  if (people(besides).length > 0) return told(scene, clause, both(people(who), besides), 'talk')
   return people(who).length > 1 && besideTogether(scene, clause)
-    ? told(scene, clause, people(who), 'talks')
+    ? told(scene, clause, people(who), 'talk')
     : null
 }
 
@@ -170,7 +170,7 @@ const FACING = /^(?:across from|from|opposite|across|)$/
 /** "shuttled between Norland and Estia" */
 const shuttling: Rule = ({ scene, clause, lemma, who }) =>
   lemma === 'shuttle'
-    ? eachOf(scene, clause, people(who), sidesOf(scene, obliques(scene, clause, /^between$/)), 'talks')
+    ? eachOf(scene, clause, people(who), sidesOf(scene, obliques(scene, clause, /^between$/)), 'talk')
     : null
 
 const spending: Rule = ({ scene, clause, lemma, who }) =>
@@ -185,6 +185,11 @@ const shakingHands: Rule = ({ scene, clause, lemma, who, besides }) => {
 /** "received Duro"; "was received in Velm", by nobody named */
 const receiving: Rule = ({ scene, clause, lemma, who, whom }) => {
   if (!scene.cues.verb('receive', lemma)) return null
+  // "it hosted the envoys of Norland and Estia in Velm": whoever hosts them, they met
+  if (lemma === 'host' && who.length === 0 && !clause.passive)
+    return told(scene, clause, guests(scene, clause, whom), 'meeting').filter(
+      ({ place, date }) => place !== null || date !== null,
+    )
   return clause.passive && who.length === 0
     ? receivedThere(scene, clause, people(whom))
     : told(scene, clause, both(who, guests(scene, clause, whom)), 'meeting')

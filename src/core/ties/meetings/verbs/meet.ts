@@ -20,6 +20,7 @@ export function meets(telling: Telling): readonly Report[] {
   )
   const mutual = /^(?:each|one)$/.test(low(scene.tree, clause.head + 1))
   if (met && !mutual && whom.length === 0 && besides.length === 0) return []
+  if (isHabit(scene, clause)) return []
   // a match
   if (
     clause.obliques.some(({ head }) =>
@@ -37,6 +38,14 @@ export function meets(telling: Telling): readonly Report[] {
   if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
   return told(scene, clause, [...who, ...whom, ...besides], 'meeting')
 }
+
+/** "had met every year", "meet regularly": no one meeting. */
+const isHabit = ({ tree }: Scene, { head }: Clause): boolean =>
+  kidsBy(tree, head, 'obl', 'obl:unmarked', 'advmod').some(
+    (kid) =>
+      /^(?:regularly|annually|often|frequently|usually|routinely|always)$/.test(low(tree, kid)) ||
+      kidsBy(tree, kid, 'det').some((word) => /^(?:every|each)$/.test(low(tree, word))),
+  )
 
 /** Long lists before and behind the verb are read from their words, where one of them is known to belong. */
 function withLists(telling: Telling): Telling {
@@ -76,7 +85,7 @@ const body = (scene: Scene, clause: Clause, who: readonly Party[]): readonly Rep
 export function confers({ scene, clause, lemma, who, besides }: Telling): readonly Report[] {
   const { cues } = scene
   const aside = besides.length === 0 && who.length > 0 ? withInside(scene, clause) : []
-  if (aside.length > 0) return told(scene, clause, both(who, aside), 'talks')
+  if (aside.length > 0) return told(scene, clause, both(who, aside), 'talk')
   // "addressed a letter", "raised doubts" need a partner; "discussed the port" does not
   const mutual =
     cues.verb('confer', lemma) || (/^(?:discuss|debate)$/.test(lemma) && clause.objects.length > 0)
@@ -86,7 +95,7 @@ export function confers({ scene, clause, lemma, who, besides }: Telling): readon
   const aim = clause.modality === 'to' && kidsBy(scene.tree, clause.head, 'nsubj').length === 0
   if (aim && besides.length === 0 && cues.verb('discuss', lemma)) return []
   const crowd = who.length > 1 && mutual
-  return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talks') : []
+  return besides.length > 0 || crowd ? told(scene, clause, [...who, ...besides], 'talk') : []
 }
 
 /** "discussed relations with Estia": with anybody. */

@@ -1,5 +1,4 @@
 import type { ActorId, LocatedMention } from '../../../model.ts'
-import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import type { Party, Scene } from '../scene.ts'
 import { companions, included, joined } from './fellows.ts'
@@ -148,26 +147,6 @@ const ownsNext = (tree: Tree, token: number): boolean => {
     next !== undefined &&
     next.xpos.startsWith('NNP') &&
     next.head === tree.tokens[token]?.head
-  )
-}
-
-/** "…, officials said" after the clause: they tell of it and do nothing in it. */
-const isTeller = (scene: Scene, clause: Clause, token: number): boolean => {
-  const verb = scene.tree.tokens[token]?.head ?? -1
-  return token > clause.head && verb > token && scene.cues.verb('say', lemmaOf(scene.tree, verb))
-}
-
-/** Who acts in a clause, also where "…, a spokesman said" at its end has drawn the subject away. */
-export function actorsOf(scene: Scene, clause: Clause): readonly Party[] {
-  const own = allDelegates(
-    scene,
-    clause.subjects.filter((token) => !isTeller(scene, clause, token)),
-  )
-  if (own.length > 0 || clause.link !== 'ccomp' || clause.governor < clause.head) return own
-  const drawn = kidsBy(scene.tree, clause.governor, 'nsubj').filter((kid) => kid < clause.head)
-  return allDelegates(
-    scene,
-    drawn.flatMap((kid) => coordinated(scene.tree, kid)),
   )
 }
 

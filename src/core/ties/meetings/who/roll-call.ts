@@ -87,6 +87,8 @@ function ofStretch(scene: Scene, from: number, to: number): readonly Party[] {
   const [sender] = people
   const sent = tokenOfSent(scene, from, sender?.from ?? from)
   if (people.length === 1 && sender?.via === 'nominal' && sent >= 0) return delegates(scene, sent)
+  // "Ana Duro, a veteran adviser of President Morov": said of her
+  if (people.length === 1 && sent >= 0 && /^an?$/.test(low(scene.tree, from))) return []
   if (people.length > 0) return people.map(({ actor, head }) => ({ actor, token: head }))
   const [first] = inside
   if (first === undefined) return []
@@ -108,7 +110,12 @@ function ofStretch(scene: Scene, from: number, to: number): readonly Party[] {
 /** The noun in "a special representative of", -1 for none. */
 function tokenOfSent({ tree }: Scene, from: number, to: number): number {
   for (let at = from; at < to; at++)
-    if (/^(?:representative|envoy|delegate|deputy|aide)s?$/.test(low(tree, at)) && low(tree, at + 1) === 'of')
+    if (
+      /^(?:representative|envoy|delegate|deputy|aide|advis[eo]r|confidant|ally|associate)s?$/.test(
+        low(tree, at),
+      ) &&
+      low(tree, at + 1) === 'of'
+    )
       return at
   return -1
 }
