@@ -1,6 +1,7 @@
 import { DATE_BASES, MEANS, STATUSES } from '../dossier.ts'
 import type { ActorId, ActorKind, Notice } from '../model.ts'
 import { notices } from '../notices.ts'
+import { isActorId, readMoved, readSelection, writeSelection } from './actor-fields.ts'
 import {
   choice,
   day,
@@ -20,7 +21,6 @@ import {
   type Filter,
   MODES,
   type Moved,
-  type Selection,
   type View,
 } from './view.ts'
 
@@ -34,6 +34,7 @@ export type Params = readonly (readonly [name: string, value: string])[]
 const KINDS = ['state', 'figure', 'organization', 'group'] as const satisfies readonly ActorKind[]
 
 type FilterFields = { readonly [K in keyof Filter]: Field<Filter[K]> }
+
 type ViewFields = { readonly [K in Exclude<keyof View, 'filter' | 'poles' | 'moved'>]: Field<View[K]> }
 
 const FILTER_FIELDS: FilterFields = {
@@ -94,6 +95,7 @@ const VIEW_FIELDS: ViewFields = {
 
 /** The names of all flags that `entente export` and its siblings take for a filter. */
 export const FILTER_FLAGS: readonly string[] = Object.values(FILTER_FIELDS).map((field) => field.name)
+
 export const VIEW_FLAGS: readonly string[] = [
   ...Object.values(VIEW_FIELDS).map((field) => field.name),
   'pole',
@@ -186,40 +188,6 @@ export function paramsOfLink(link: string): Params {
     const at = part.indexOf('=')
     return at > 0 ? [[part.slice(0, at), decodeValue(part.slice(at + 1))]] : []
   })
-}
-
-export function isActorId(text: string): text is ActorId {
-  return /^(state|figure|organization|group):./.test(text)
-}
-
-function writeSelection(selection: Selection): string {
-  switch (selection.kind) {
-    case 'actor':
-      return `actor~${selection.actor}`
-    case 'pair':
-      return `pair~${selection.a}~${selection.b}${selection.type ? `~${selection.type}` : ''}`
-    case 'meeting':
-      return `meeting~${selection.meeting}`
-    case 'article':
-      return `article~${selection.article}${selection.at === null ? '' : `~${selection.at}`}`
-  }
-}
-
-function readSelection(text: string): Selection | undefined {
-  const [kind, a = '', b = '', c = ''] = text.split('~')
-  if (kind === 'actor' && isActorId(a)) return { kind, actor: a }
-  if (kind === 'pair' && isActorId(a) && isActorId(b)) {
-    return { kind, a, b, type: EDGE_TYPES.find((type) => type === c) ?? null }
-  }
-  if (kind === 'meeting' && a !== '') return { kind, meeting: a }
-  if (kind === 'article' && a !== '') return { kind, article: a, at: /^\d{1,9}$/.test(b) ? Number(b) : null }
-  return undefined
-}
-
-function readMoved(text: string): Moved | undefined {
-  const [actor = '', x = '', y = ''] = text.split('~')
-  const isNumber = (part: string) => /^-?\d{1,6}$/.test(part)
-  return isActorId(actor) && isNumber(x) && isNumber(y) ? { actor, x: Number(x), y: Number(y) } : undefined
 }
 
 // Colons, commas and tildes stay readable in an address bar.

@@ -9,7 +9,9 @@ import { isCalledAfter } from '../standby/called-after.ts'
 import { tidied } from './extent.ts'
 import { isFull, nameWords, type PersonName, type Range } from './name.ts'
 import { isBandOf, isGeneralBody, isMany, isPersonNotMonth, isThing, isTitleOnly } from './not-people.ts'
-import { isHonorific, isRole, titleAfter, titleBefore, titleBeforeComma } from './titles.ts'
+import { titleAfter, titleBeforeComma } from './title-apposed.ts'
+import { titleBefore } from './title-before.ts'
+import { isHonorific, isRole } from './titles.ts'
 
 /** Person names of one sentence: known figures, what the tagger calls a person, and what follows a title. */
 export const findPersonNames = (

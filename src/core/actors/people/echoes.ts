@@ -4,7 +4,7 @@ import type { WordList } from '../lexicon/compiled.ts'
 import { fold } from '../spell.ts'
 import { nameWords, type PersonName } from './name.ts'
 import { isPersonNotMonth } from './not-people.ts'
-import { titleBefore } from './titles.ts'
+import { titleBefore } from './title-before.ts'
 
 /** Is a token outside every name that something else claims? */
 export type IsFree = (sentence: number, token: number) => boolean

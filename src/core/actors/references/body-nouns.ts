@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf, textOf } from '../grammar.ts'
 import { definite } from './definite.ts'
 import { isFigure, type Memory } from './memory.ts'
-import type { Found } from './pronouns.ts'
+import type { Found } from './referring.ts'
 
 // sentences back, at most
 const FAR = 6

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf } from '../grammar.ts'
 import type { Home } from '../places/home.ts'
 import type { Memory } from './memory.ts'
-import type { Found, Place } from './pronouns.ts'
+import type { Found, Place } from './referring.ts'
 
 const GOVERNMENT = /^(?:government|regime|administration|authorities|military|army|junta)$/
 

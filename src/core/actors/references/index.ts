@@ -5,11 +5,14 @@ import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Home } from '../places/home.ts'
 import { bodyNoun } from './body-nouns.ts'
 import { government } from './government.ts'
+import { heOrShe } from './he-she.ts'
+import { itOrThey } from './it-they.ts'
 import type { Memory } from './memory.ts'
 import { ownCountry, theOther } from './neighbours.ts'
 import { roleHolder, rolePhrase } from './nominals.ts'
-import { formerOrLatter, theSoMany, together } from './pairs.ts'
-import { type Found, heOrShe, itOrThey, type Place, quotedTokens } from './pronouns.ts'
+import { together } from './pairs.ts'
+import { type Found, type Place, quotedTokens } from './referring.ts'
+import { formerOrLatter, theSoMany } from './so-many.ts'
 
 export interface ReferenceInput {
   readonly text: string

@@ -1,7 +1,7 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import { lowerOf, textOf } from '../grammar.ts'
 import type { Memory } from './memory.ts'
-import type { Found } from './pronouns.ts'
+import type { Found } from './referring.ts'
 
 const NEAR = 2
 const COUNTRY = /^(?:country|nation|homeland|government|administration|republic|kingdom)$/

@@ -3,7 +3,7 @@ import { lemmaOf, lowerOf, textOf } from '../grammar.ts'
 import { isRole } from '../people/titles.ts'
 import { definite } from './definite.ts'
 import { answersToRole, isFigure, type Memory } from './memory.ts'
-import type { Found } from './pronouns.ts'
+import type { Found } from './referring.ts'
 
 const FAR = 6
 

@@ -1,6 +1,7 @@
 import type { EventDate, Published, Sentence } from '../../model.ts'
-import { clauseOf, datesAt, datesOn, isRole, type Placed, place } from './attach.ts'
+import { clauseOf, type Placed, place } from './attach.ts'
 import { countedAt } from './counted.ts'
+import { datesAt, datesOn, isRole } from './dates-at.ts'
 import type { DateExpression, Direction, Reference } from './expression.ts'
 import { findDates } from './find.ts'
 import { precisionOf, referenceOf, resolve, unknownDate } from './resolve.ts'

@@ -1,3 +1,4 @@
+import { accusedOf, CHARGING, punishedBy, punishedWith } from './charged.ts'
 import {
   antecedent,
   classOf,
@@ -14,6 +15,7 @@ import {
 } from './tree.ts'
 
 type Subjects = (tree: Tree, head: number, passive: boolean) => readonly number[]
+
 type Passive = (tree: Tree, head: number) => boolean
 
 /** Verbs whose infinitive is done by their subject even when they have an object: `promised Estia to withdraw`. */
@@ -169,51 +171,12 @@ const adverbial = (
   return subjects()
 }
 
-/** `slapped sanctions on Estia for arming them`: whoever is punished did it. */
-const punishedBy = (tree: Tree, verb: number, objects: readonly number[]): readonly number[] =>
-  objects.some((o) => PENALTY.test(lemmaOf(tree, o)))
-    ? [verb, ...objects]
-        .flatMap((k) => kidsBy(tree, k, 'obl', 'nmod'))
-        .filter((k) => /^(?:on|upon|against)$/.test(prepositionOf(tree, k)))
-        .flatMap((k) => coordinated(tree, k))
-    : []
-
-/** `sanctions on Estia for arming them`, `punished Estia with sanctions for arming them` */
-const punishedWith = (tree: Tree, noun: number): readonly number[] => {
-  if (!PENALTY.test(lemmaOf(tree, noun))) return []
-  const on = kidsBy(tree, noun, 'nmod').filter((k) => /^(?:on|upon|against)$/.test(prepositionOf(tree, k)))
-  const verb = tree.tokens[noun]?.head ?? -1
-  const with_ = prepositionOf(tree, noun) === 'with' ? kidsBy(tree, verb, 'obj').filter((k) => k < noun) : []
-  return [...on, ...with_].flatMap((k) => coordinated(tree, k))
-}
-
-const PENALTY = /^(?:sanction|penalty|fine|ban|embargo|tariff|charge|restriction|boycott)$/
-
 const SPENDING = /^(?:spend|waste|devote|dedicate|squander)$/
 
 /** `spent millions attacking Estia`: money and time do nothing. */
 const isSpent = (tree: Tree, noun: number): boolean =>
   /^(?:obj|obl)/.test(tree.tokens[noun]?.deprel ?? '') &&
   SPENDING.test(lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
-
-const CHARGING = /^(?:accuse|suspect|convict|charge|blame|fault)$/
-
-/** `accused Estia of a plot to kill Kade`: whose plot it is. */
-export const accusedOf = (tree: Tree, noun: number): readonly number[] => {
-  const verb = chargeOver(tree, noun)
-  return verb < 0
-    ? []
-    : kidsBy(tree, verb, 'obj').flatMap((k) => coordinated(tree, antecedent(tree, k, verb)))
-}
-
-/** The verb that accuses somebody of what a noun names, -1 for none. */
-export const chargeOver = (tree: Tree, noun: number): number => {
-  if (noun < 0 || !/^(?:of|over|for|with|in)$/.test(prepositionOf(tree, noun))) return -1
-  const above = tree.tokens[noun]?.head ?? -1
-  const named = relation(tree, noun) === 'nmod' && relation(tree, above) === 'obj'
-  const verb = named ? (tree.tokens[above]?.head ?? -1) : above
-  return verb >= 0 && CHARGING.test(lemmaOf(tree, verb)) ? verb : -1
-}
 
 /** `supports efforts to rehabilitate Kade`, `blocked a plan to arm them`: whoever judges a plan is not the one who has it. */
 const JUDGING =

@@ -1,6 +1,6 @@
 import type { ActorId, TieStatus } from '../../model.ts'
+import { chargeOver } from '../clauses/charged.ts'
 import { kidsBy, kidsOf, prepositionOf, relation } from '../clauses/tree.ts'
-import { chargeOver } from '../clauses/understood.ts'
 import { partiesAt } from '../parties/index.ts'
 import type { Party } from '../parties/party.ts'
 import type { Scene } from '../scene.ts'

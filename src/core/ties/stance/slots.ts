@@ -1,3 +1,4 @@
+import { chargeOver } from '../clauses/charged.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isInfinitive } from '../clauses/modality.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type Tree,
   tagOf,
 } from '../clauses/tree.ts'
-import { chargeOver } from '../clauses/understood.ts'
 import type { Need, Slot } from '../cues/frame.ts'
 import { hasWord } from '../cues/index.ts'
 

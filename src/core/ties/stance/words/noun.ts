@@ -1,6 +1,6 @@
+import { accusedOf } from '../../clauses/charged.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
-import { accusedOf } from '../../clauses/understood.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt, partiesOf } from '../../parties/index.ts'
