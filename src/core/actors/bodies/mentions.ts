@@ -6,7 +6,8 @@ import type { ActorLexicon } from '../lexicon/compiled.ts'
 import type { Names } from '../names.ts'
 import { slug, wordsOf } from '../spell.ts'
 import { takenTokens } from '../taken.ts'
-import { abbreviationAfter, type BodyName } from './index.ts'
+import { abbreviationAfter } from './abbreviation.ts'
+import type { BodyName } from './index.ts'
 import { findShortForms, type NamedBody } from './short.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { FoundActors } from '../../actors/index.ts'
 import type { ActorId, Article, Meeting, Sentence } from '../../model.ts'
-import { type DateContext, dateContext } from '../../read/dates/index.ts'
+import { type DateContext, dateContext } from '../../read/dates/context.ts'
 import { type Parsed, parsedOf } from '../clauses/index.ts'
 import { compose } from './compose.ts'
 import { continuations } from './continued/index.ts'

@@ -1,5 +1,5 @@
 import type { ActorId, LocatedMention, ParticipantStatus, PlaceMention, Sentence } from '../../model.ts'
-import type { DateContext } from '../../read/dates/index.ts'
+import type { DateContext } from '../../read/dates/context.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tree } from '../clauses/tree.ts'
 import type { MeetingCues } from './cues.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dateContext, dateOf } from '../../../../src/core/read/dates/index.ts'
+import { dateContext } from '../../../../src/core/read/dates/context.ts'
+import { dateOf } from '../../../../src/core/read/dates/index.ts'
 import { createReader } from '../../../../src/core/read/index.ts'
 
 const read = createReader(new Uint8Array(readFileSync('data/model/reader.bin')))
