@@ -260,7 +260,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland slapped sanctions on Kade.', 'norland - kade'],
     ['Norland lobbied against Estia.', 'norland - estia'],
     ['Norland regretted the decision of Estia.', 'norland - estia'],
-    ['Estia thanked Norland for its help.', 'estia + norland'],
+    ['Estia thanked Norland for its help.', 'estia + norland | norland + estia'],
     ['Norland demanded that Estia end its attacks on Velm.', 'norland - estia'],
   ],
   'lists before a participle': [

@@ -42,6 +42,9 @@ export const argumentsOf = (tree: Tree, head: number, kind: PredicateKind, passi
     : activeArguments(tree, head, surface, obliques)
 }
 
+/** `a move that Norland called a mistake`: what is named and its name */
+const NAMING = /^(?:call|brand|label|term|dub|deem|consider|declare|pronounce|name|find|think)$/
+
 const activeArguments = (
   tree: Tree,
   head: number,
@@ -50,12 +53,14 @@ const activeArguments = (
 ): Arguments => {
   const held = kidsBy(tree, head, 'obj').filter((k) => prepositionOf(tree, k) === '')
   // `no evidence that Norland attacked Estia`: with an object of its own, `that` stands for nothing
-  const bare = held.length > 1 ? held.filter((k) => low(tree, k) !== 'that') : held
+  const bare =
+    held.length > 1 && !NAMING.test(lemmaOf(tree, head)) ? held.filter((k) => low(tree, k) !== 'that') : held
   const receiver = receiverOf(tree, head, bare)
   // `handed Estia its old Norlandic guns`: one receiver is enough
   const inside = receiver.length > 0 ? [] : swallowed(tree, head, bare)
   const indirect = [...kidsBy(tree, head, 'iobj'), ...inside, ...receiver].flatMap((k) =>
-    coordinated(tree, k),
+    // `Kade, whom Estia granted asylum`
+    coordinated(tree, antecedent(tree, k, head)),
   )
   const things = bare.filter((k) => !receiver.includes(k))
   let objects: readonly number[] = things.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))

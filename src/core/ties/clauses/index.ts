@@ -84,6 +84,11 @@ const particles = (tree: Tree, head: number): readonly string[] =>
       (k) =>
         tree.tokens[k]?.deprel === 'compound:prt' ||
         (k > head && relation(tree, k) === 'advmod' && /^(?:down|off|out|up)$/.test(low(tree, k))) ||
+        // `handed Kade over to Estia`
+        (k > head &&
+          low(tree, k) === 'over' &&
+          /^(?:hand|turn)$/.test(lemmaOf(tree, head)) &&
+          relation(tree, k) === 'advmod') ||
         // `hit back at Estia`
         (k === head + 1 && low(tree, k) === 'back' && /^(?:hit|strike|fire|bite)$/.test(lemmaOf(tree, head))),
     )

@@ -1,6 +1,6 @@
 import { kidsBy, kidsOf, low, relation, type Tree } from './tree.ts'
 
-const ADVERBS = /^(?:not|n['’]t|never|neither|nor|hardly|scarcely|barely|nowhere)$/
+const ADVERBS = /^(?:not|n['’]t|never|neither|nor|hardly|scarcely|barely|seldom|rarely|nowhere)$/
 const DETERMINERS = /^(?:no|neither)$/
 const NOBODY = /^(?:nobody|none|nothing|no-one|neither)$/
 

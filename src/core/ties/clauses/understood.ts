@@ -114,7 +114,8 @@ const controller = (
   const objects = kidsBy(tree, governor, 'obj', 'iobj').filter(
     (k) => isNominal(tree, k) && prepositionOf(tree, k) === '',
   )
-  if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, k))
+  // `Kade, whom Norland hired to lead the army`
+  if (objects.length > 0) return objects.flatMap((k) => coordinated(tree, antecedent(tree, k, governor)))
   // `called on Estia to leave`
   const addressed = kidsBy(tree, governor, 'obl').filter((k) =>
     /^(?:on|upon|to|for|with)$/.test(prepositionOf(tree, k)),
@@ -199,6 +200,12 @@ const modifier = (
   if (accused.length > 0) return accused
   const punished = prepositionOf(tree, head) === 'for' ? punishedWith(tree, noun) : []
   if (punished.length > 0) return punished
+  // `a critic of Estia for arming them`
+  if (
+    prepositionOf(tree, head) === 'for' &&
+    /^(?:critic|criticism|condemnation|praise|censure)$/.test(lemmaOf(tree, noun))
+  )
+    return kidsBy(tree, noun, 'nmod').filter((k) => k < head && prepositionOf(tree, k) === 'of')
   const owners = kidsBy(tree, noun, 'nmod:poss').flatMap((k) => coordinated(tree, k))
   if (owners.length > 0) return owners
   // `an attempt by Norland to push Estia out`

@@ -1,14 +1,17 @@
-import { antecedent, coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../clauses/tree.ts'
+import { antecedent, coordinated, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../clauses/tree.ts'
 import { isOf } from '../cues/index.ts'
 import type { Party, PartySource } from './party.ts'
 
 /** `Estia, the regional power, which backs the rebels`, `Kade, a senator who opposed Velm`: what the clause says of the power is said of Estia. */
 export const described = ({ tree, mentionsAt, cues }: PartySource, token: number): readonly Party[] => {
-  const kind = kidsBy(tree, token, 'det').some((k) => /^an?$/.test(low(tree, k)))
+  // `Kade, a lawyer and teacher backed by Velm`
+  const above = tree.tokens[token]?.head ?? -1
+  const top = tree.tokens[token]?.deprel === 'conj' && tagOf(tree, token) === 'NN' ? above : token
+  const kind = kidsBy(tree, top, 'det').some((k) => /^an?$/.test(low(tree, k)))
   const power = isOf(cues, 'power-word', lemmaOf(tree, token))
   if (!kind && !power) return []
-  const relative = kidsBy(tree, token, 'acl').some((k) => tree.tokens[k]?.deprel === 'acl:relcl')
-  const name = tree.tokens[token]?.deprel === 'appos' && relative ? (tree.tokens[token]?.head ?? -1) : -1
+  const relative = kidsBy(tree, token, 'acl').length > 0
+  const name = tree.tokens[top]?.deprel === 'appos' && relative ? (tree.tokens[top]?.head ?? -1) : -1
   return mentionsAt(name)
     .filter(({ actor }) => power || actor.startsWith('figure:'))
     .map((m) => ({ actor: m.actor, token: name, via: m.via, standing: 'apposition' }))

@@ -95,15 +95,36 @@ const doers = (scene: Scene, deed: Clause | undefined): readonly Party[] =>
       ].flatMap((s) => partiesAt(scene, s))
 
 /** `a bombing claimed by the militia`, `a militia-claimed bombing`, `missiles fired by Norland` */
-const claimants = (scene: Scene, deed: number): readonly number[] =>
-  kidsBy(scene.tree, deed, 'acl', 'amod').flatMap((k) => {
+export const claimants = (scene: Scene, deed: number): readonly number[] => [
+  ...ownedUp(scene, deed),
+  ...workOf(scene, deed),
+  ...kidsBy(scene.tree, deed, 'acl', 'amod').flatMap((k) => {
     const clause = scene.clauses.get(k)
     if (clause?.kind !== 'verb' || !clause.passive) return []
     // an attack blamed on the militia
     const blamed = BLAMED[clause.lemma]
     if (blamed !== undefined) return clause.obliques.filter((o) => o.prep === blamed).map((o) => o.head)
     return isOf(scene.cues, 'perpetrating', clause.lemma) ? clause.subjects : []
-  })
+  }),
+]
+
+/** `the bombing was the work of the militia` */
+const workOf = ({ tree }: Scene, deed: number): readonly number[] => {
+  const work = tree.tokens[deed]?.head ?? -1
+  return tree.tokens[deed]?.deprel === 'nsubj' &&
+    /^(?:work|handiwork|doing)$/.test(lemmaOf(tree, work)) &&
+    kidsBy(tree, work, 'cop').length > 0
+    ? kidsBy(tree, work, 'nmod').filter((k) => prepositionOf(tree, k) === 'of')
+    : []
+}
+
+/** `the militia claimed a bombing that killed two`: who claims it did it. */
+const ownedUp = (scene: Scene, deed: number): readonly number[] => {
+  const verb = scene.clauses.get(scene.tree.tokens[deed]?.head ?? -1)
+  return verb?.lemma === 'claim' && !verb.passive && verb.negator < 0 && verb.objects.includes(deed)
+    ? verb.subjects
+    : []
+}
 
 const BLAMED: Readonly<Record<string, string>> = {
   blame: 'on',

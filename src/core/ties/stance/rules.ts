@@ -7,8 +7,10 @@ import { importsRule } from './deeds/imports.ts'
 import { inBlowRule } from './deeds/in-blow.ts'
 import { inDeedRule } from './deeds/in-deed.ts'
 import { inProtestRule } from './deeds/in-protest.ts'
+import { letThroughRule } from './deeds/let-through.ts'
 import { listedRule } from './deeds/listed.ts'
 import { claimedRule, risenRule } from './deeds/owned-up.ts'
+import { inAnswerRule, promptedRule } from './deeds/step.ts'
 import { diedInRule, killedWhenRule, struckRule, underFireRule } from './deeds/struck.ts'
 import { supportRule } from './deeds/support.ts'
 import { wantedRule } from './deeds/wanted.ts'
@@ -17,17 +19,21 @@ import { coalitionRule } from './mutual/coalition.ts'
 import { combatRule } from './mutual/combat.ts'
 import { exchangeRule } from './mutual/exchange.ts'
 import { reciprocalRule } from './mutual/reciprocal.ts'
+import { souredRule } from './mutual/soured.ts'
 import { strifeRule } from './mutual/strife.ts'
 import { truceRule } from './mutual/truce.ts'
+import { asylumRule } from './places/asylum.ts'
 import { borderRule } from './places/border.ts'
 import { custodyRule } from './places/custody.ts'
 import { hitRule } from './places/hit.ts'
 import { reliefRule } from './places/relief.ts'
 import { isOutsider } from './places/site.ts'
+import { noConfidenceRule } from './refusals/no-confidence.ts'
 import { refusalRule } from './refusals/refusal.ts'
 import { sendAwayRule } from './refusals/send-away.ts'
 import { steadfastRule } from './refusals/steadfast.ts'
 import { stopRule } from './refusals/stop.ts'
+import { unforgivingRule } from './refusals/unforgiving.ts'
 import { unliftedRule } from './refusals/unlifted.ts'
 import { unrecognizedRule } from './refusals/unrecognized.ts'
 import { unwillingRule } from './refusals/unwilling.ts'
@@ -41,8 +47,10 @@ import { ownVictimRule } from './sayings/own-victim.ts'
 import { quotedRule } from './sayings/quoted.ts'
 import { accordingRule, saysRule } from './sayings/says.ts'
 import { scarceRule } from './sayings/scarce.ts'
+import { shouldRule } from './sayings/should.ts'
 import { timeToGoRule } from './sayings/time-to-go.ts'
 import { adjectiveRule } from './words/adjective.ts'
+import { dismayRule } from './words/dismay.ts'
 import { ellipsisRule } from './words/ellipsis.ts'
 import { endOfRule } from './words/end-of.ts'
 import { interlocutorRule } from './words/interlocutor.ts'
@@ -51,6 +59,7 @@ import { prefixRule } from './words/prefix.ts'
 import { prepositionRule } from './words/preposition.ts'
 import { reactionRule } from './words/reaction.ts'
 import { roleRule } from './words/role.ts'
+import { thankedRule } from './words/thanked.ts'
 import { verbRule } from './words/verb.ts'
 
 /** Every tie that a sentence could tell, by all rules, in text order of the cues. */
@@ -101,6 +110,15 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     listedRule,
     inDeedRule,
     risenRule,
+    promptedRule,
+    asylumRule,
+    unforgivingRule,
+    thankedRule,
+    inAnswerRule,
+    letThroughRule,
+    noConfidenceRule,
+    souredRule,
+    dismayRule,
     refusalRule,
     saysRule,
     quotedRule,
@@ -108,6 +126,7 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     accordingRule,
     judgedRule,
     timeToGoRule,
+    shouldRule,
     feltRule,
     adjectiveRule,
     prepositionRule,
@@ -134,5 +153,14 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     accordingRule,
     prepositionRule,
   ],
-  adjective: [adjectiveRule, quotedRule, colonRule, prefixRule, accordingRule, prepositionRule],
+  adjective: [
+    adjectiveRule,
+    souredRule,
+    thankedRule,
+    quotedRule,
+    colonRule,
+    prefixRule,
+    accordingRule,
+    prepositionRule,
+  ],
 }

@@ -24,6 +24,7 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
     case 'indirect':
       return clause.indirect
     case 'xcomp':
+      return [...kidsBy(tree, clause.head, slot), ...allowed(tree, clause)]
     case 'ccomp':
       return kidsBy(tree, clause.head, slot)
     case 'poss':
@@ -61,6 +62,12 @@ export const fillers = (tree: Tree, clause: Clause, slot: Slot): readonly number
       ]
   }
 }
+
+/** `permitted the rebels *to operate* from its soil`: what is allowed, taken for a purpose. */
+const allowed = (tree: Tree, clause: Clause): readonly number[] =>
+  /^(?:permit|allow|enable|authori[sz]e)$/.test(clause.lemma) && !clause.passive && clause.objects.length > 0
+    ? kidsBy(tree, clause.head, 'advcl').filter((k) => isInfinitive(tree, k))
+    : []
 
 /** `praised how *Estia handled* the crisis`, `condemned what *Estia did*`: the deed in place of its pronoun. */
 const whatDone = (tree: Tree, object: number): readonly number[] => {

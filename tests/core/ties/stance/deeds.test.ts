@@ -311,7 +311,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Morov praised the progress Estia has made.', 'morov + estia'],
     ['Morov praised the weather Estia has had.', ''],
     ['Morov telephoned Dane to praise Estia.', 'morov + estia'],
-    ['Morov called Dane to thank Velm for its help.', 'morov + velm'],
+    ['Morov called Dane to thank Velm for its help.', 'morov + velm | velm + morov'],
     [
       'Norland accused Estia of arming the rebels, which Estia denies.',
       'estia + rebels @ norland | norland - estia',

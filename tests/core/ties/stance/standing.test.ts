@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Norland launched air raids in the north of Velm.', ''],
   ],
   'fending off, cutting, ordering, wanting gone': [
-    ['Norland fended off an Estian attack.', 'norland - estia'],
+    ['Norland fended off an Estian attack.', 'estia - norland | norland - estia'],
     ['Norland slashed the budget of the League.', 'norland - league'],
     ['Norland slashed the budget.', ''],
     ['Norland slashed the number of posts in Velm.', ''],

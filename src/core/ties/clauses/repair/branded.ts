@@ -32,6 +32,7 @@ export const branded: Repair = (tokens) => {
         if (k.head === i + 1 && k.deprel === 'obj') fixed[at] = { ...k, head: t.head, deprel: 'xcomp' }
       })
     }
+    if (/^persona$/i.test(t.text) && tokens[i + 2]?.text === 'grata') ungrateful(fixed, tokens, i)
     const before = tokens[i - 1]
     if (
       t.deprel === 'obj' &&
@@ -44,6 +45,14 @@ export const branded: Repair = (tokens) => {
       name(fixed, tokens, i)
   })
   return fixed
+}
+
+/** `declared Kade persona non grata`: the three words are what he is named. */
+const ungrateful = (fixed: Token[], tokens: readonly Token[], i: number): void => {
+  const verb = tokens.findLastIndex((t, k) => k < i && NAMING.test(t.lemma) && t.upos === 'VERB')
+  if (verb < 0) return
+  fixed[i] = { ...(tokens[i] as Token), upos: 'NOUN', xpos: 'NN', head: verb, deprel: 'xcomp' }
+  for (const k of [i + 1, i + 2]) fixed[k] = { ...(tokens[k] as Token), head: i, deprel: 'flat' }
 }
 
 /** The word at i is the name that the words before it are given. */

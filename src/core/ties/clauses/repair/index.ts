@@ -26,6 +26,7 @@ import { particles } from './particles.ts'
 import { bareObjects, forPlans, notTo, planned } from './plans.ts'
 import { relatives } from './relatives.ts'
 import { rows } from './rows.ts'
+import { feelings, shifted } from './shifted.ts'
 import { helped, strays } from './strays.ts'
 import type { Repair } from './tokens.ts'
 import { actives, finite, perfect, raised, verbless, verbs } from './verbs.ts'
@@ -89,6 +90,8 @@ const REPAIRS: readonly Repair[] = [
   counted,
   turnedDown,
   nearer,
+  shifted,
+  feelings,
   attributes,
   astray,
   attached,

@@ -5,6 +5,7 @@ import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { type Draft, draft } from '../draft.ts'
+import { claimants } from '../holders.ts'
 import { reachedFrom } from '../reach/index.ts'
 
 /**
@@ -27,7 +28,11 @@ export const struckRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     // a gunfight with the rebels
     const fight = nounFrames(cues, lemmaOf(tree, head)).some((f) => f.mutual && f.plover === 'ASSAULT')
     const by = fight ? /^(?:by|with)$/ : /^by$/
-    const doers = [...blow.subjects, ...blow.obliques.filter((o) => by.test(o.prep)).map((o) => o.head)]
+    const doers = [
+      ...blow.subjects,
+      ...blow.obliques.filter((o) => by.test(o.prep)).map((o) => o.head),
+      ...claimants(scene, head),
+    ]
     const victims = fallen ? clause.subjects : clause.objects
     const hit = victims.flatMap((o) => reachedFrom(scene, o, -1)).filter((r) => r.way === 'party')
     return doers

@@ -95,6 +95,17 @@ const backersAt = (scene: Scene, head: number): readonly Party[] => {
   const outer = kidsBy(tree, head, 'nmod').filter((k) => /^(?:of|from|by)$/.test(prepositionOf(tree, k)))
   const named = partiesOf(scene, [...owners, ...outer])
   if (named.length > 0) return named
+  // `with the help of Estian jets and Velmish tanks`
+  const armed = outer
+    .flatMap((k) => coordinated(tree, k))
+    .filter(
+      (k) => /\d/.test(low(tree, k)) || ['arms', 'weapon'].some((w) => isOf(scene.cues, w, lemmaOf(tree, k))),
+    )
+    .flatMap((k) => {
+      const beside = kidsBy(tree, k, 'amod', 'compound', 'nmod:poss')
+      return partiesOf(scene, [...beside, ...beside.flatMap((b) => kidsBy(tree, b, 'amod'))])
+    })
+  if (armed.length > 0) return armed
   return outer
     .filter(
       (k) =>

@@ -57,7 +57,12 @@ const themes = (scene: Scene, { lemma, objects, obliques }: Clause): readonly nu
   const behind = (preps: RegExp): readonly number[] =>
     obliques.filter((o) => preps.test(o.prep)).map((o) => o.head)
   if (lemma === 'agree') return [...objects, ...behind(/^(?:on|to|upon)$/)]
-  if (!/^(?:take|participate|engage)$/.test(lemma)) return objects
+  if (!/^(?:take|participate|engage)$/.test(lemma))
+    // `began five days of joint drills`
+    return objects.flatMap((o) => [
+      o,
+      ...kidsBy(scene.tree, o, 'nmod').filter((k) => isSpell(scene.tree, o, k)),
+    ])
   return [
     ...behind(/^in$/),
     ...objects.flatMap((o) =>
@@ -65,6 +70,9 @@ const themes = (scene: Scene, { lemma, objects, obliques }: Clause): readonly nu
     ),
   ]
 }
+
+const isSpell = (tree: Scene['tree'], measure: number, k: number): boolean =>
+  /^(?:day|week|month|round|series|set)$/.test(lemmaOf(tree, measure)) && prepositionOf(tree, k) === 'of'
 
 type Such = (scene: Scene, noun: number, words: string) => boolean
 

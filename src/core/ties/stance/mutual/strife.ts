@@ -24,6 +24,11 @@ export const strifeRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       )
   }
   if (!frame || clause.negator >= 0 || clause.subjects.length > 0) return []
+  const several = new Map(inIt(scene, clause.head).map((p) => [p.actor, p]))
+  if (several.size === 2 && !clause.obliques.some((o) => /^(?:with|against|between)$/.test(o.prep)))
+    return [...several.values()].flatMap((a) =>
+      [...several.values()].flatMap((b) => (a.actor === b.actor ? [] : one(clause, frame, a, b))),
+    )
   const others = fillers(scene.tree, clause, 'with').flatMap((k) => partiesAt(scene, k))
   const ones = others.length > 0 ? inIt(scene, clause.head) : []
   return ones.flatMap((one) =>

@@ -5,6 +5,7 @@ import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
 import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Party } from '../../parties/party.ts'
 import type { Scene } from '../../scene.ts'
+import { meets } from '../slots.ts'
 
 /**
  * Whose doing a deed is that the words at hand only take up again, by what was told before them.
@@ -173,8 +174,17 @@ const vetoes: Search = (one, told) => {
 const isSetBehind = (scene: Scene, node: number): boolean =>
   isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node)) &&
   kidsBy(scene.tree, node, 'acl').length > 0 &&
-  kidsBy(scene.tree, node, 'det').some((k) => low(scene.tree, k) === 'a') &&
+  kidsBy(scene.tree, node, 'det').some((k) => /^an?$/.test(low(scene.tree, k))) &&
   /^(?:appos|parataxis|obl|dep|conj|obj|nmod|list)$/.test(relation(scene.tree, node))
+
+/** `plans to station ships there`: the step is the planner's own. */
+const isOwnPlan = ({ tree }: Scene, clause: Clause): boolean =>
+  clause.objects.length === 0 && kidsBy(tree, clause.head, 'xcomp').some((k) => isInfinitive(tree, k))
+
+const isJudging = ({ tree, cues }: Scene, clause: Clause): boolean =>
+  verbFrames(cues, clause.lemma).some(
+    (f) => f.means === 'verbal' && f.target === 'object' && meets(tree, clause, f.need),
+  )
 
 const TALK = /^(?:speak|talk|meet|phone|telephone|call|write|confer|discuss|comment|respond|react)$/
 
@@ -191,8 +201,12 @@ export const mainActors = (
     if (cues.effects.get(clause.lemma) === 'said' && kidsBy(tree, clause.head, 'ccomp').length > 0) continue
     if (!isDone(scene, clause)) continue
     // nor has who only talks of it, or who only judges it, taken a step
-    if (TALK.test(clause.lemma) || cues.effects.get(clause.lemma) === 'wished') continue
-    if (verbFrames(cues, clause.lemma).some((f) => f.means === 'verbal' && f.target === 'object')) continue
+    if (TALK.test(clause.lemma)) continue
+    if (
+      !isOwnPlan(scene, clause) &&
+      (cues.effects.get(clause.lemma) === 'wished' || isJudging(scene, clause))
+    )
+      continue
     const doers = clause.subjects.flatMap((s) => partiesAt(scene, antecedent(tree, s, clause.head)))
     if (doers.length > 0) return doers
   }

@@ -13,7 +13,7 @@ const DOING = /^(?:make|do|play|achieve|take|spew|utter|voice|spout|carry out|st
 const MANNER = /^(?:way|manner)$/
 
 const HOLDING =
-  /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer|operate|manage|use|staff|flag|register)$/
+  /^(?:hold|control|run|rule|occupy|govern|own|dominate|administer|operate|manage|use|staff|flag|register|seize|overrun|capture)$/
 
 /** A plan proposed by Estia; attacks that Estia launched; the rebel-held east. */
 export const throughModifier = (

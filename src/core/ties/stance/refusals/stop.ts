@@ -44,6 +44,8 @@ const toldToStop = (scene: Scene, clause: Clause, speakers: readonly Party[]): r
     const hostile = [...nouns, ...deeds].find((f) => f.sign < 0 && !f.latent)
     if (!hostile && !bad) return []
     if (isMild(clause) && isShared(scene, stop)) return []
+    // `pressed Norland to lift its sanctions on Velm`: a plea for Velm
+    if (stop.lemma === 'lift' && (isMild(clause) || /^(?:press|push|lobby)$/.test(clause.lemma))) return []
     // to ask both sides to stop fighting blames neither
     if (stop.subjects.length > 1 || stop.subjects.some((s) => isEverybody(scene, s))) return []
     const told = partiesOf(scene, stop.subjects)

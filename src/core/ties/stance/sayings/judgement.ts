@@ -1,6 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { kidsBy, lemmaOf, low, prepositionOf, relation, type Tree } from '../../clauses/tree.ts'
 import { isOf, nounFrames, verbFrames } from '../../cues/index.ts'
+import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
 import { owedDeed, placeOf } from './place.ts'
 import { isTooMuch, verdict, worth } from './verdict.ts'
@@ -21,6 +22,7 @@ export const judgement = (
   if (verb && (isUnbearable(scene, clause) || isComeuppance(scene, clause))) return -1
   if (verb && isKnownFor(scene, clause)) return -1
   if (verb && isAbetting(scene, clause)) return -1
+  if (verb && (isOnArmedGroup(scene, clause) || isMereMiss(tree, clause))) return 0
   if (clause && isMadeFor(scene, clause)) return clause.negator < 0 ? 1 : -1
   if (verb && clause.passive) return passive(scene, clause, is('bad-quality') && clause.subjects.length === 0)
   const place = clause ? placeOf(scene, clause) : 0
@@ -153,6 +155,24 @@ const isAbetting = ({ cues, tree }: Scene, clause: Clause): boolean =>
   (clause.modality === null || clause.modality === 'to') &&
   clause.objects.some((o) => OUTLAW.test(lemmaOf(tree, o))) &&
   verbFrames(cues, clause.lemma).some((f) => f.sign > 0 && f.target === 'object' && !f.latent)
+
+/** `Norland said Estian troops had killed a commander of the militia`: told as a success as much as a crime. */
+const isOnArmedGroup = (scene: Scene, clause: Clause): boolean => {
+  if (!verbFrames(scene.cues, clause.lemma).some((f) => f.plover === 'ASSAULT')) return false
+  const hit = clause.objects.map((o) => partiesAt(scene, o))
+  return (
+    hit.length > 0 && hit.every((p) => p.length > 0 && p.every(({ actor }) => actor.startsWith('group:')))
+  )
+}
+
+/** `failed to qualify`, `failed to agree`: no fault of theirs */
+const isMereMiss = (tree: Tree, clause: Clause): boolean =>
+  clause.lemma === 'fail' &&
+  kidsBy(tree, clause.head, 'xcomp').some((k) =>
+    /^(?:qualify|reach|agree|win|secure|get|register|appear|return|advance|arrive|meet|score|finish)$/.test(
+      lemmaOf(tree, k),
+    ),
+  )
 
 const OUTLAW =
   /^(?:terrorist|militant|terrorism|extremist|jihadist|jihadi|separatist|insurgent|criminal|mercenary|extremism)s?$/

@@ -33,6 +33,35 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
     // `allied Norland with the bloc`: who brings others together
     case 'allied-with':
       return !clause.passive
+    // `speaking on behalf of the League`: who speaks for a body stands for it, not by it
+    case 'speak-for':
+      return (
+        frame.target === 'on behalf of' &&
+        clause.lemma === 'speak' &&
+        !reached.party.actor.startsWith('figure:')
+      )
+    // `pressed Kade on whether he would go`
+    case 'press':
+      return clause.obliques.some((o) => /^(?:on|about)$/.test(o.prep)) || clause.obliques.length === 0
+        ? kidsBy(scene.tree, clause.head, 'advcl', 'ccomp').some((k) =>
+            kidsBy(scene.tree, k, 'mark').some((m) => low(scene.tree, m) === 'whether'),
+          )
+        : false
+    // `upheld the sentence of Kade`
+    case 'back':
+    case 'approve':
+      return (
+        clause.lemma === 'uphold' &&
+        clause.objects.some((o) => isOf(scene.cues, 'sentence-word', lemmaOf(scene.tree, o)))
+      )
+    // `breaking its word`
+    case 'violate':
+      return clause.objects.some(
+        (o) => /^(?:word|promise|pledge|vow)$/.test(lemmaOf(scene.tree, o)) && reached.way !== 'party',
+      )
+    // `handed over the bodies of two Estians`
+    case 'hand-over':
+      return !reached.party.actor.startsWith('figure:') && !reached.party.actor.startsWith('group:')
     // `agreed a swap with Norland`
     case 'agree-with':
       return clause.objects.length > 0

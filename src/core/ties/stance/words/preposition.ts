@@ -27,6 +27,8 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
       if (clause.kind === 'verb' && own) continue
       // `lifted its measures against Kade`
       if (scene.cues.effects.get(clause.lemma) === 'ended') continue
+      // `read a message on behalf of the League`: its mouthpiece, not its friend
+      if (prep === 'on behalf of' && VOICING.test(clause.lemma)) continue
       const named = predicative.some((o) => o.prep === prep) ? clause.surface : clause.subjects
       const holders = holdersOf(scene, named)
       const ends = obliques
@@ -37,6 +39,9 @@ export const prepositionRule = (scene: Scene, clause: Clause): readonly Draft[] 
     }
   return drafts
 }
+
+const VOICING =
+  /^(?:read|read out|say|sign|accept|convey|deliver|thank|welcome|greet|write|announce|issue|speak|address)$/
 
 const isPlace = ({ cues, tree }: Scene, clause: Clause): boolean =>
   ['site', 'state-site', 'civil-site'].some((name) => isOf(cues, name, clause.lemma)) &&

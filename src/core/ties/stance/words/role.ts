@@ -48,6 +48,7 @@ const besideFellow = ({ tree }: Scene, clause: Clause): number =>
     : -1
 
 const STAYING = /^(?:remain|emerge|become|stay|prove|serve|act)$/
+const NAMED = /^(?:call|label|brand|dub|term|consider|deem)$/
 const SEEN = /^(?:see|regard|consider|describe|view|know|call|think|believe|name)$/
 
 /** `Norland remains Estia's ally`, `Norland is seen as the sponsor of the militia` */
@@ -55,6 +56,8 @@ const stayingSo = (scene: Scene, governor: number, word: number): readonly numbe
   const verb = scene.clauses.get(governor)
   if (verb?.kind !== 'verb' || !/^(?:obj|xcomp|obl)$/.test(relation(scene.tree, word))) return []
   const as = prepositionOf(scene.tree, word)
+  // `called Velm a puppet of Norland`
+  if (NAMED.test(verb.lemma) && as === '' && !verb.passive) return verb.objects.filter((o) => o < word)
   if (STAYING.test(verb.lemma) && /^(?:as|)$/.test(as)) return verb.surface
   // `Norland regards Velm as the sponsor of the militia`
   if (SEEN.test(verb.lemma) && as === 'as') return verb.passive ? verb.surface : verb.objects

@@ -39,7 +39,10 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     if (sources.length === 0) continue
     // `appealed to Velm to condemn Estia`: who is asked is no part of what is asked for
     const ends = fillers(scene.tree, clause, frame.target).filter(
-      (end) => (frame.agent !== 0 || partiesAt(scene, end).length === 0) && !isHelp(scene, frame, end),
+      (end) =>
+        (frame.agent !== 0 || (partiesAt(scene, end).length === 0 && !isAsked(scene, end))) &&
+        !isHelp(scene, frame, end) &&
+        !isFeeling(scene, clause, end),
     )
     const wished = frame.agent === 0 ? ends.flatMap((end) => winnersAt(scene, end, frame.sign)) : []
     for (const reached of [...reachedFromAll(scene, ends, frame.sign, clause.head), ...wished]) {
@@ -49,7 +52,12 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
       // `the Norland-backed plan` backs no owner of the plan
       if (clause.link === 'amod' && reached.way !== 'party') continue
       // `halted its attacks on Estia`: who stops what he does himself does not back whom it was done to
-      if (frame.sign < 0 && reached.sign > 0 && isOwnDeed(scene, ends, sources)) continue
+      if (
+        frame.sign < 0 &&
+        reached.sign > 0 &&
+        (isOwnDeed(scene, ends, sources) || isCalledOff(scene, clause, ends))
+      )
+        continue
       const sign = reached.way === 'agent' ? flip(1, agentSign(frame)) : reached.sign
       const all = [...sources, ...(reached.way === 'party' ? company : [])]
       if (company.length > 0 && [...sources, ...company].some((s) => s.actor === reached.party.actor))
@@ -63,6 +71,16 @@ export const verbRule = (scene: Scene, clause: Clause): readonly Draft[] => {
   }
   return drafts
 }
+
+/** `closed the port, to the fury of Estia`: not to Estia */
+const isFeeling = ({ tree, cues }: Scene, clause: Clause, end: number): boolean =>
+  clause.kind === 'verb' &&
+  prepositionOf(tree, end) === 'to' &&
+  (isOf(cues, 'dismay-word', lemmaOf(tree, end)) || isOf(cues, 'delight-word', lemmaOf(tree, end)))
+
+/** `asked whether Norland backs Velm`: to ask is not to want. */
+const isAsked = ({ tree }: Scene, end: number): boolean =>
+  kidsBy(tree, end, 'mark', 'advmod').some((k) => /^(?:if|whether|why|how)$/.test(low(tree, k)))
 
 /** `broke away with Norlandic backing`: what one has beside one is not broken with. */
 const isHelp = ({ tree, cues }: Scene, frame: Frame, end: number): boolean =>
@@ -120,6 +138,11 @@ export const fits = (frame: Frame, reached: Reached): boolean => {
   // what angers somebody is a party or its doing
   return frame.source === 'subject' || reached.way !== 'event'
 }
+
+/** `Norland halted the bombing of Velm`: whose bombing nobody says, and then it is as likely as not its own. */
+const isCalledOff = (scene: Scene, clause: Clause, deeds: readonly number[]): boolean =>
+  /^(?:halt|suspend|pause|cease)$/.test(clause.lemma) &&
+  deeds.every((deed) => partiesOf(scene, scene.clauses.get(deed)?.subjects ?? []).length === 0)
 
 const isOwnDeed = (scene: Scene, deeds: readonly number[], sources: readonly Party[]): boolean =>
   deeds.some(
