@@ -133,6 +133,7 @@ export const text = {
   added: (articles: number, actors: number, ties: number) =>
     `${count(articles, 'article')} read: ${count(actors, 'new actor')}, ${count(ties, 'new sentence')}.`,
   empty: 'Nothing passes the filters.',
+  emptyYears: 'No evidence in these years. Silence is not an end.',
   noDossier: 'There is no dossier here yet.',
   standalone: 'This page carries a finished dossier. To read articles, open Entente itself.',
   broken: 'The dossier could not be opened.',

@@ -180,6 +180,19 @@ test('the address restores the view', async () => {
   expect(await app.page.evaluate(() => JSON.stringify(entente.view.value))).toBe(view)
 })
 
+test('years without evidence are called that, and left with one click', async () => {
+  await app.page.evaluate(() => {
+    entente.change('1990', (view) => ({
+      ...view,
+      filter: { ...view.filter, from: '1990', to: '1990', status: ['asserted', 'promised'], source: null },
+    }))
+  })
+  await app.page.click('.empty button:has-text("All years")')
+  await app.page.waitForSelector('.empty', { state: 'detached' })
+  await app.page.evaluate(() => entente.history.undo())
+  await app.page.evaluate(() => entente.history.undo())
+})
+
 test('finds an actor and a sentence', async () => {
   await app.page.keyboard.press('/')
   await app.page.fill('[data-testid=search]', made.dossier.actors[3]?.label ?? '')

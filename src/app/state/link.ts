@@ -37,9 +37,14 @@ export function warnOfAddress(app: App, hash: string): void {
   const stop = effect(() => {
     if (app.applied.value !== app.changes.value) return
     const { problems } = viewOfAddress(hash, app.source.peek().dossier) ?? { problems: [] }
-    for (const problem of problems) app.say(problem, 'warning')
+    sayAll(app, problems)
     queueMicrotask(() => stop())
   })
+}
+
+/** One message for all: a second one would take the place of the first. */
+function sayAll(app: App, problems: readonly string[]): void {
+  if (problems.length > 0) app.say(problems.join(' '), 'warning')
 }
 
 const SETTLED = 250
@@ -63,7 +68,7 @@ export function keepAddress(app: App): () => void {
     own = location.hash
     const found = viewOfAddress(own, app.source.value.dossier)
     app.change(text.fromLink, () => found?.view ?? DEFAULT_VIEW)
-    for (const problem of found?.problems ?? []) app.say(problem, 'warning')
+    sayAll(app, found?.problems ?? [])
   }
   addEventListener('popstate', onAddress)
   return () => {

@@ -151,13 +151,13 @@ export function viewOfParams(params: Params): { readonly view: View; readonly pr
     else if (inView) view[inView] = value
   }
   const whole: Filter = { ...DEFAULT_FILTER, ...filter }
-  if (whole.from !== null && whole.to !== null && isAfter(whole.from, whole.to))
-    problems.push(notices.emptyWindow(whole.from, whole.to))
+  const empty = whole.from !== null && whole.to !== null && isAfter(whole.from, whole.to)
+  if (empty) problems.push(notices.emptyWindow(whole.from ?? '', whole.to ?? ''))
   return {
     view: {
       ...DEFAULT_VIEW,
       ...view,
-      filter: whole,
+      filter: empty ? { ...whole, from: null, to: null } : whole,
       poles: poles.filter((pole) => pole.length > 0),
       moved,
     },

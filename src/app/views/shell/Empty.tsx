@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks'
+import { DEFAULT_FILTER } from '../../../core/graph/view.ts'
 import { text } from '../../messages.ts'
 import { AppContext } from '../../state/context.ts'
-import { clearFilter } from '../../state/update.ts'
+import { clearFilter, setFilter } from '../../state/update.ts'
 
 /** What to do where nothing is drawn. */
 export function Empty() {
@@ -33,6 +34,21 @@ export function Empty() {
       <div class="empty">
         <p>{text.state.noTies(articles.length)}</p>
         {add}
+      </div>
+    )
+  }
+  const { filter } = app.view.value
+  const anyYear = setFilter({ from: null, to: null })
+  if (
+    JSON.stringify(anyYear(app.view.value).filter) ===
+    JSON.stringify({ ...DEFAULT_FILTER, window: filter.window })
+  ) {
+    return (
+      <div class="empty">
+        <p>{text.emptyYears}</p>
+        <button type="button" onClick={() => app.change(text.allYears, anyYear)}>
+          {text.allYears}
+        </button>
       </div>
     )
   }
