@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { EXTENSIONS, type Ingested, ingest, ingestLine, type SkippedFile } from '../core/ingest/index.ts'
-import { type Metadata, parseMetadata } from '../core/ingest/metadata.ts'
+import { faultOfMetadata, type Metadata, parseMetadata } from '../core/ingest/metadata.ts'
 import { findFiles } from './files.ts'
 
 /** Larger files are read line by line or refused: one article is never so big. */
@@ -24,10 +24,29 @@ async function* readPath(path: string): AsyncGenerator<Ingested> {
   const { files, skipped } = await findArticleFiles(path)
   if (skipped.length > 0) yield { articles: [], skipped }
   const metadata = metadataBeside()
+  // a file that was named alone says nothing of the others in its table
+  if (files[0] !== path)
+    for (const [folder, beside] of byFolder(files)) {
+      const [first] = beside
+      const table = first === undefined ? undefined : await metadata(first)
+      const reason = table
+        ? faultOfMetadata(
+            table,
+            beside.map((file) => file.replaceAll('\\', '/')),
+          )
+        : null
+      if (reason) yield failed(join(folder, METADATA), reason)
+    }
   for (const file of files) {
     if (/\.(?:jsonl|ndjson)$/i.test(file)) yield* namedLines(file)
     else yield await readOne(file, await metadata(file))
   }
+}
+
+const byFolder = (files: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const folders = new Map<string, string[]>()
+  for (const file of files) folders.set(dirname(file), [...(folders.get(dirname(file)) ?? []), file])
+  return folders
 }
 
 const readOne = async (path: string, metadata: Metadata | undefined): Promise<Ingested> => {

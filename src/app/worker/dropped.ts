@@ -1,5 +1,5 @@
 import { EXTENSIONS, ingest, type SkippedFile } from '../../core/ingest/index.ts'
-import { type Metadata, parseMetadata } from '../../core/ingest/metadata.ts'
+import { faultOfMetadata, type Metadata, parseMetadata } from '../../core/ingest/metadata.ts'
 import type { Article } from '../../core/model.ts'
 
 /** A file as the page hands it over: its bytes are read here, one file at a time. */
@@ -27,6 +27,11 @@ export async function ingestAll(
   const articles: Article[] = []
   const skipped: SkippedFile[] = []
   const tables = await metadataOf(files)
+  for (const [folder, table] of tables) {
+    const beside = files.filter(({ name }) => folderOf(name) === folder).map(({ name }) => name)
+    const reason = faultOfMetadata(table, beside)
+    if (reason) skipped.push({ file: `${folder}metadata.csv`, reason })
+  }
   for (const [index, { name, content }] of files.entries()) {
     await before(index)
     if (isTable(name)) continue

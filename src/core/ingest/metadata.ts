@@ -14,9 +14,27 @@ export const parseMetadata = (csv: string): Metadata => {
   return metadata
 }
 
+/** More names than this say no more than their number. */
+const NAMED = 3
+
+/** What a person can mend in a table, as reasons of skipped files are worded; `names`: of the files beside it. */
+export const faultOfMetadata = (metadata: Metadata, names: readonly string[]): string | null => {
+  if (metadata.size === 0) return 'names no files; its first row needs a column "file"'
+  const there = new Set(names.flatMap((name) => namesOf(name)))
+  const lost = [...metadata.keys()].filter((name) => !there.has(name))
+  if (lost.length === 0) return null
+  const more = lost.length > NAMED ? ` and ${lost.length - NAMED} more` : ''
+  return `names files that are not beside it: ${lost.slice(0, NAMED).join(', ')}${more}`
+}
+
+/** What a table may call a file: `in/a.txt`, `a.txt`, `a` */
+const namesOf = (name: string): readonly [string, string, string] => {
+  const base = name.slice(name.lastIndexOf('/') + 1)
+  return [name, base, base.replace(/\.[^.]+$/, '')]
+}
+
 /** The table fills gaps only: a file that speaks for itself is believed. */
 export const metadataFor = (metadata: Metadata | undefined, name: string): Fields => {
-  if (!metadata) return {}
-  const base = name.slice(name.lastIndexOf('/') + 1)
-  return metadata.get(name) ?? metadata.get(base) ?? metadata.get(base.replace(/\.[^.]+$/, '')) ?? {}
+  const known = namesOf(name).find((one) => metadata?.has(one))
+  return (known !== undefined && metadata?.get(known)) || {}
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ingest, ingestLine } from '../../../src/core/ingest/index.ts'
-import { parseMetadata } from '../../../src/core/ingest/metadata.ts'
+import { faultOfMetadata, parseMetadata } from '../../../src/core/ingest/metadata.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const one = async (name: string, bytes: Uint8Array | string) => {
@@ -223,6 +223,15 @@ describe('tables and lists', () => {
       .articles[0]
     expect(b).toMatchObject({ date: '2011', title: 'Other' })
   })
+})
+
+test.each([
+  ['file,date\na.txt,2014\nb,2015\n', null],
+  ['file,date\na.txt,2014\nc.txt,2015\n', 'names files that are not beside it: c.txt'],
+  ['file\nv\nw\nx\ny\n', 'names files that are not beside it: v, w, x and 1 more'],
+  ['document,date\na.txt,2014\n', 'names no files; its first row needs a column "file"'],
+])('what is wrong with the table %j: %s', (csv, fault) => {
+  expect(faultOfMetadata(parseMetadata(csv), ['in/a.txt', 'in/b.md'])).toBe(fault)
 })
 
 /** A one-page PDF with one text object per line. */
