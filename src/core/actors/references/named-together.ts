@@ -1,6 +1,6 @@
 import type { ActorId, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
-import { firstConjunct } from '../grammar.ts'
+import { firstConjunct, lemmaOf, prepositionOf } from '../grammar.ts'
 import { isSubject, type Memory } from './memory.ts'
 import { sharedVerbs, verbOf } from './referring.ts'
 
@@ -81,4 +81,17 @@ export const lastJoined = (
     return ids.length === count ? ids : []
   }
   return []
+}
+
+/** "talks mediated by Norland and Estia": they are not its sides. */
+export const isMediator = (memory: Memory, draft: Draft): boolean => {
+  const inside = memory.sentences[draft.sentence]
+  if (!inside) return false
+  const first = firstConjunct(inside, draft.head)
+  return (
+    prepositionOf(inside, first) === 'by' &&
+    /^(?:mediate|broker|host|facilitate|sponsor|guarantee|convene|supervise)$/.test(
+      lemmaOf(inside, inside.tokens[first]?.head ?? -1),
+    )
+  )
 }

@@ -2,7 +2,7 @@ import type { ActorId, Sentence } from '../../model.ts'
 import type { Draft } from '../draft.ts'
 import { lemmaOf, lowerOf } from '../grammar.ts'
 import { answersToRole, isFigure, type Memory } from './memory.ts'
-import { isDoer, lastActors, lastPair, lastTwo } from './named-together.ts'
+import { isDoer, isMediator, lastActors, lastPair, lastTwo } from './named-together.ts'
 import type { Found } from './referring.ts'
 
 const MEN =
@@ -55,7 +55,11 @@ export const together = (sentence: Sentence, i: number, memory: Memory): Found |
           sentence,
           token.start,
           memory,
-          (draft) => !isFigure(draft) && fitsSide(draft, lemma) && !isDoer(sentence, i, draft, memory),
+          (draft) =>
+            !isFigure(draft) &&
+            fitsSide(draft, lemma) &&
+            !isDoer(sentence, i, draft, memory) &&
+            !isMediator(memory, draft),
         )
       : []
   if (pair.length === 2) return { actors: pair, how: `"${token.text}": the two named together last` }

@@ -39,6 +39,16 @@ const THOSE: readonly (readonly [string, ...string[]])[] = [
     'held @Velm 2016-10-10: estia attended, norland attended',
     'planned @Orlo 2016-10-14: estia expected, norland expected',
   ],
+  [
+    'Norland, Estia and Vesmark held talks in Velm on Monday. Lena Brandt will bring the same participants together once more in May.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+    'planned 2017-05: brandt expected, estia expected, norland expected, vesmark expected',
+  ],
+  [
+    'Morov and Duro met in Velm on Monday. They had last seen each other in May in Orlo, where Lena Brandt had brought them to the same table.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held @Orlo 2016-05: brandt attended, duro attended, morov attended',
+  ],
   // rounds of something else, and somebody's own
   [
     'Norland and Estia held talks in Velm on Monday. A second round of sanctions is planned for Friday.',

@@ -693,6 +693,37 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'On Monday it hosted the Norlandic and Estian ministers in Velm.',
     'held @Velm 2016-10-10: estia attended, norland attended',
   ],
+  [
+    'Norland and the rebels signed a truce on Friday. The talks, which Qadria convened, opened in Velm in May.',
+    'held @Velm 2016-05: norland attended, qadria attended, rebels attended',
+  ],
+  [
+    'Norland and Estia reached an agreement on how to reopen the border, officials said after twelve hours of talks in Velm.',
+    'held @Velm: estia attended, norland attended',
+  ],
+  [
+    'Lena Brandt received Morov and Duro separately in Velm on Monday.',
+    'held @Velm 2016-10-10: brandt attended, morov attended',
+    'held @Velm 2016-10-10: brandt attended, duro attended',
+  ],
+  [
+    'Morov and Duro came together in Velm on Monday in the presence of Lena Brandt.',
+    'held @Velm 2016-10-10: brandt attended, duro attended, morov attended',
+  ],
+  [
+    'Norland and Vesmark held talks in Velm on Monday. The host of the session, Ana Duro, was content.',
+    'held @Velm 2016-10-10: duro attended, norland attended, vesmark attended',
+  ],
+  [
+    'Morov and Dane took part in a summit hosted by Duro in Velm in May, to which the rebels were not invited.',
+    'held @Velm 2016-05: dane attended, duro attended, morov attended, rebels excluded',
+  ],
+  ['In May the Harbour Front split when Morov met Duro.', 'held 2016-05: duro attended, morov attended'],
+  [
+    'Morov will call on Ana Duro and Tomas Dane on Friday.',
+    'planned 2016-10-14: duro expected, morov expected',
+    'planned 2016-10-14: dane expected, morov expected',
+  ],
   // two who face the press, each by himself; who meets again and again
   ['Norland and Estia held separate press briefings in Velm on Monday.'],
   ['Morov and Duro have met every year since 2008.'],

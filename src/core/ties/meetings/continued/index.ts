@@ -1,20 +1,20 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { lemmaOf, low } from '../../clauses/tree.ts'
 import { among, before, isEvent, withs } from '../nouns/event.ts'
-import { standing } from '../presence/status.ts'
 import { realityOf } from '../reality/verb.ts'
 import { continuing, type Report, seats } from '../report.ts'
-import type { Party, Scene, Those } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
 import { eachOther, inPresence, obliques } from '../verbs/beside.ts'
 import { besideTogether } from '../verbs/gatherings.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
-import { thoseAt, thoseUnder } from '../who/those.ts'
+import { thoseAt } from '../who/those.ts'
 import { theyStayAway } from './absent.ts'
+import { theirs, theyAreCalled } from './called.ts'
 import { delegationHeads, theyComeAlong, theySpeakFor } from './delegations.ts'
 import { guestsOf, theyLookOn, theyVote } from './onlookers.ts'
-import { theyAreWelcomed } from './welcomed.ts'
+import { theyAreBrought, theyAreWelcomed } from './welcomed.ts'
 
 /** Sentences that go on about a meeting told before, without its name or without those who meet. */
 export const continuations = (scene: Scene): readonly Report[] => [
@@ -28,6 +28,7 @@ export const continuations = (scene: Scene): readonly Report[] => [
           ...theyComeAlong(scene, clause),
           ...theyStayAway(scene, clause),
           ...theyAreWelcomed(scene, clause),
+          ...theyAreBrought(scene, clause),
           ...theyLookOn(scene, clause),
           ...theyVote(scene, clause),
         ]
@@ -63,40 +64,6 @@ function isMeeting(scene: Scene, clause: Clause): boolean {
   if (eachOther(scene, clause) || besideTogether(scene, clause)) return true
   const { cues } = scene
   return clause.objects.length === 0 && (cues.verb('meet', clause.lemma) || cues.verb('confer', clause.lemma))
-}
-
-function theirs(scene: Scene, clause: Clause, besides: readonly Party[], those: Those): Report {
-  const { head, lemma } = clause
-  const { status } = standing(scene, clause)
-  const told = {
-    scene,
-    cue: head,
-    rule: `${lemma} (verb)`,
-    seats: seats(besides),
-    noun: 'meeting',
-    those: { ...those, status: status === 'excluded' ? null : status },
-  }
-  return withTime(continuing({ ...told, reality: realityOf(scene, head) }), [head])
-}
-
-/** "Brandt telephoned both leaders": a call with each of those who met, who need not have been named since. */
-function theyAreCalled(scene: Scene, clause: Clause): readonly Report[] {
-  const { cues, tree } = scene
-  const call = cues.verb('phone', clause.lemma)
-  const apart = tree.tokens
-    .slice(clause.head, clause.head + 8)
-    .some(({ text }) => /^(?:separately|individually)$/.test(text))
-  if (clause.negator >= 0 || !(call || cues.verb('receive', clause.lemma) || cues.verb('meet', clause.lemma)))
-    return []
-  const whom = [
-    ...clause.objects,
-    ...clause.obliques.filter(({ prep }) => prep === 'with').map(({ head }) => head),
-  ]
-  const those = thoseUnder(scene, whom)
-  const who = people(allDelegates(scene, clause.subjects))
-  if (those === null || those.sides || those.count === null || who.length !== 1) return []
-  const report = theirs(scene, clause, who, { ...those, each: call || apart })
-  return [{ ...report, noun: call ? 'call' : 'meeting', refers: call || apart ? 'new' : 'back' }]
 }
 
 /** "It was held in Velm on Monday", "they took place in Orlo" */

@@ -1,6 +1,9 @@
 import type { Clause } from '../../clauses/clause.ts'
+import { lemmaOf, low } from '../../clauses/tree.ts'
+import { realityOf } from '../reality/verb.ts'
 import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
+import { besideTogether } from '../verbs/gatherings.ts'
 import { people } from '../verbs/told.ts'
 import { actorsOf } from '../who/acting.ts'
 import { allDelegates } from '../who/delegates.ts'
@@ -17,4 +20,24 @@ export function theyAreWelcomed(scene: Scene, clause: Clause): readonly Report[]
   return hosts.length === 0 || guests.length < 2
     ? []
     : thereToo(scene, clause.head, HOSTS, [...hosts, ...guests])
+}
+
+/** "had brought them to the same table", "before bringing them together": whoever does is there with them. */
+export function theyAreBrought(scene: Scene, clause: Clause): readonly Report[] {
+  const { tree } = scene
+  const them = clause.objects.some((object) => low(tree, object) === 'them')
+  const together =
+    besideTogether(scene, clause) ||
+    low(tree, clause.head + 2) === 'together' ||
+    clause.obliques.some(({ head }) => /^(?:table|room)$/.test(lemmaOf(tree, head)))
+  if (
+    !/^(?:bring|get|sit|seat)(?: together)?$/.test(clause.lemma) ||
+    clause.negator >= 0 ||
+    !them ||
+    !together
+  )
+    return []
+  return realityOf(scene, clause.head) === 'held'
+    ? thereToo(scene, clause.head, 'joins them', people(actorsOf(scene, clause)))
+    : []
 }

@@ -163,8 +163,10 @@ function strangeness(meeting: Gathered, report: Report, shared: number): number 
 }
 
 /** What "the meeting" says for the one that was told before: rather one told at length, or in the sentence before. */
-function backward({ reports }: Gathered, { refers, noun, scene: { sentence } }: Report): number {
+function backward({ reports, last }: Gathered, { refers, noun, rule, scene: { sentence } }: Report): number {
   if (refers !== 'back') return 0
+  // "saw each other in Velm, where Brandt had brought them to one table": there
+  if (rule === 'joins them' && last === sentence.index) return 4
   const justNow = reports
     .slice(-AT_ONCE)
     .some(
@@ -179,6 +181,8 @@ export function closeness(meeting: Gathered, report: Report): number | null {
   if (isNoRound(meeting, report)) return null
   if (report.noun === '' && (!meeting.substantial || meeting.closed)) return null
   const shared = sharedGuests(meeting, report)
+  // what was broken off is told again as broken off
+  const again = report.reality === 'suspended' && meeting.realities.has('suspended') ? 0.8 : 0
   // what meets on the sidelines of a summit is not the summit
   if (report.margin && (meeting.last === report.scene.sentence.index || shared === 0)) return null
   if (besides(meeting, report)) return null
@@ -196,5 +200,5 @@ export function closeness(meeting: Gathered, report: Report): number | null {
   const noun = meeting.nouns.has(report.noun) ? 0.2 : 0
   const distance = Math.min((report.scene.sentence.index - meeting.last) * 0.08, 0.6)
   const guests = Math.min(shared, 3) * 1.2 - strangeness(meeting, report, shared)
-  return where + when + real + headline + noun + guests + backward(meeting, report) - distance
+  return where + when + real + again + headline + noun + guests + backward(meeting, report) - distance
 }

@@ -40,7 +40,7 @@ function guestsOf(meeting: Gathered, report: Report, { count, sides }: Those): r
   const people = [...bodyOf.keys()].filter((actor) => actor.startsWith('figure:'))
   const bodies = [...new Set(bodyOf.values())].filter((actor) => !actor.startsWith('figure:'))
   const fits = (list: readonly ActorId[]): boolean =>
-    count === null ? list.length > (report.seats.length > 0 ? 0 : 1) : list.length === count
+    count === null ? list.length > 1 : list.length === count
   if (!sides && fits(people) && (count !== null || people.length >= bodies.length)) return people
   if (fits(bodies)) return bodies
   const pair = sides ? undefined : told.find((one) => one.own === count && all(one, known))

@@ -31,7 +31,14 @@ export const timing = (scene: Scene, noun: number): readonly number[] => {
     const lemma = scene.clauseAt(kid)?.lemma ?? lemmaOf(tree, kid)
     // "a meeting to prepare the summit"
     const purpose = scene.clauseAt(kid)?.modality === 'to' && scene.clauseAt(kid)?.passive === false
-    return cues.verb('hold', lemma) || (cues.verb('plan', lemma) && !purpose) || cues.verb('occur', lemma)
+    // "a summit hosted by Morov in Velm in April"
+    const organized = scene.clauseAt(kid)?.passive === true && cues.verb('organize', lemma)
+    return (
+      organized ||
+      cues.verb('hold', lemma) ||
+      (cues.verb('plan', lemma) && !purpose) ||
+      cues.verb('occur', lemma)
+    )
   })
   // "that was set to take place on Monday"
   const inside = own.flatMap((kid) =>
@@ -123,12 +130,19 @@ export function refersOf(scene: Scene, noun: number): Report['refers'] {
     kids.some((kid) => isUtmost(scene, kid))
   )
     return null
-  // "the 74th session of the council" says itself which one
+  // "the summit of the union", "the 74th session of the council" say themselves which one
+  if (kidsBy(tree, noun, 'nmod').some((kid) => isOfBody(scene, kid))) return null
   return kids.some((kid) => /^\d+(?:st|nd|rd|th)$/.test(low(tree, kid))) ? null : 'back'
 }
 
 const isOfThem = ({ tree }: Scene, token: number): boolean =>
   /^(?:between|of|among|with)$/.test(prepositionOf(tree, token))
+
+const isOfBody = ({ tree, mentions }: Scene, token: number): boolean =>
+  prepositionOf(tree, token) === 'of' &&
+  mentions.some(
+    ({ head, actor, via }) => head === token && via !== 'nominal' && actor.startsWith('organization:'),
+  )
 
 const isUtmost = ({ tree }: Scene, token: number): boolean =>
   low(tree, token) === 'first' || (tree.tokens[token]?.xpos === 'JJS' && low(tree, token) !== 'latest')

@@ -1,4 +1,3 @@
-import type { Clause } from '../../clauses/clause.ts'
 import { coordinated, kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { standing } from '../presence/status.ts'
 import { realityOf } from '../reality/verb.ts'
@@ -10,8 +9,10 @@ import { people } from '../verbs/told.ts'
 import { actorsOf } from '../who/acting.ts'
 import { allDelegates } from '../who/delegates.ts'
 import { listedBy, listedFrom } from '../who/roll-call.ts'
+import { agreedThere, whoAgreed } from './agreement.ts'
 import { isCall, isEvent, isVisit } from './event.ts'
-import { atWhich, broughtIn } from './relative.ts'
+import { atWhich, broughtIn, toWhich } from './relative.ts'
+import { clauseOver } from './under-verb.ts'
 
 /** Those whom the words beside the noun of a meeting seat at it; `own`: whom the noun names itself. */
 export const attending = (scene: Scene, noun: number, own: readonly Party[]): readonly Seat[] => [
@@ -24,10 +25,13 @@ export const attending = (scene: Scene, noun: number, own: readonly Party[]): re
   ),
   ...toMeal(scene, noun),
   ...atWhich(scene, noun),
+  ...toWhich(scene, noun),
+  ...officers(scene, noun),
   ...broughtIn(scene, noun),
   ...alongWith(scene, noun),
   ...onTheLine(scene, noun),
   ...(own.length === 0 ? agreedThere(scene, noun) : []),
+  ...(own.length === 0 ? seats(whoAgreed(scene, noun)) : []),
   ...(isVisit(scene, noun) ? visitors(scene, noun) : []),
 ]
 
@@ -53,6 +57,22 @@ function byParticiple(scene: Scene, noun: number): readonly Seat[] {
       speaker,
     )
   })
+}
+
+/** "the host of the session, Ana Duro", "the chief mediator for the talks, Lena Brandt": who holds an office of it. */
+function officers(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  const head = tree.tokens[noun]?.head ?? -1
+  const office =
+    /^(?:of|for|at|in)$/.test(prepositionOf(tree, noun)) &&
+    /^(?:host|chair|chairman|chairwoman|mediator|moderator|facilitator|convener|co-chair|negotiator|delegate)$/.test(
+      lemmaOf(tree, head),
+    )
+  if (!office || realityOf(scene, tree.tokens[head]?.head ?? -1) === 'hypothetical') return []
+  const behind = low(tree, noun + 1) === ',' ? people(listedFrom(scene, noun + 2)).slice(0, 1) : []
+  const before =
+    tree.tokens[head]?.deprel === 'appos' ? people(allDelegates(scene, [tree.tokens[head]?.head ?? -1])) : []
+  return seats(behind.length > 0 ? behind : before)
 }
 
 /** "a meeting, held on Monday and co-chaired by Morov and Duro", whatever the tree hangs the participle on */
@@ -161,32 +181,6 @@ function onTheLine(scene: Scene, noun: number): readonly Seat[] {
   return heard.length === 0 ? [] : seats([...actorsOf(scene, clause), ...heard])
 }
 
-/** "after three days of talks in Velm Norland and Estia agreed to a truce": two who do one thing after talks have had them. */
-function agreedThere(scene: Scene, noun: number): readonly Seat[] {
-  const { tree } = scene
-  const outer = scene.cues.noun('round', lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
-  const top = outer && prepositionOf(tree, noun) === 'of' ? (tree.tokens[noun]?.head ?? noun) : noun
-  const clause = finite(scene, clauseOver(scene, top))
-  if (!clause || clause.negator >= 0 || !/^(?:after|following|in|during|at)$/.test(prepositionOf(tree, top)))
-    return []
-  if (!AGREEING.test(clause.lemma) || kidsBy(tree, noun, 'nmod:poss').length > 0) return []
-  const acting = actorsOf(scene, clause)
-  const bodies = new Set(acting.map(({ actor }) => scene.affiliation(actor) ?? actor))
-  return bodies.size > 1 && realityOf(scene, clause.head) !== 'hypothetical' ? seats(acting) : []
-}
-
-/** "agreed to restore relations following talks": hung on what they agreed to. */
-const finite = (scene: Scene, clause: Clause | undefined): Clause | undefined => {
-  const above =
-    clause?.modality === 'to' && /^(?:xcomp|advcl)$/.test(clause.link)
-      ? scene.clauseAt(clause.governor)
-      : undefined
-  return above?.kind === 'verb' ? above : clause
-}
-
-const AGREEING =
-  /^(?:agree|announce|sign|reach|conclude|strike|declare|pledge|commit|undertake|decide|reaffirm|issue|adopt|approve|vow|promise|say|call|discuss|fail|clash|argue|negotiate|exchange)$/
-
 /** "paid a visit to Estia", "on a visit to Estia Morov said", "Duro, on a visit to Norland, said": guest and host. */
 function visitors(scene: Scene, noun: number): readonly Seat[] {
   const { tree } = scene
@@ -229,8 +223,3 @@ const toCapital = (scene: Scene, noun: number): readonly Party[] =>
     })
 
 const PAID = /^(?:pay|make|begin|start|conclude|end|complete|finish)$/
-
-const clauseOver = (scene: Scene, noun: number): Clause | undefined => {
-  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
-  return clause?.kind === 'verb' ? clause : undefined
-}

@@ -81,6 +81,7 @@ export const callsBack: Rule = ({ scene, noun, lemma, preposition, acting }) =>
 /** "called the meeting", not "called for a meeting" */
 export const organizes: Rule = (under) => {
   const { scene, noun, clause, lemma, isObject, acting } = under
+  if (isObject && lemma === 'plan' && clause.negator < 0) return seats(acting, 'expected')
   return isObject && scene.cues.verb('organize', lemma) && !isJudged(scene, clause, noun)
     ? seated(acting, under)
     : undefined

@@ -1,9 +1,10 @@
-import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
 import { type Seat, seats } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { people } from '../verbs/told.ts'
 import { actorsOf } from '../who/acting.ts'
 import { allDelegates } from '../who/delegates.ts'
+import { invited } from './seated.ts'
 
 /** "a session at which Morov walked out", "talks where Duro spoke": who does something there is there. */
 export function atWhich(scene: Scene, noun: number): readonly Seat[] {
@@ -25,6 +26,20 @@ const opensWithWhere = ({ tree }: Scene, noun: number, verb: number): boolean =>
     if (tree.tokens[at]?.upos === 'VERB') return false
   }
   return false
+}
+
+/** "a summit to which Norland was not invited" */
+export function toWhich(scene: Scene, noun: number): readonly Seat[] {
+  const { tree } = scene
+  return kidsBy(tree, noun, 'acl:relcl').flatMap((kid) => {
+    const clause = scene.clauseAt(kid)
+    const to = kidsBy(tree, kid, 'obl').some(
+      (word) => low(tree, word) === 'which' && prepositionOf(tree, word) === 'to',
+    )
+    return clause?.lemma === 'invite' && clause.passive && to
+      ? invited(scene, kid, allDelegates(scene, clause.objects.length > 0 ? clause.objects : clause.surface))
+      : []
+  })
 }
 
 /** "the first conference to put Norland and the rebels in one hall" */

@@ -69,7 +69,8 @@ export const wasThere: Rule = (under) => {
 /** "attended the talks with Dane", "flew to the summit" */
 export const comes: Rule = (under) => {
   const { scene, noun, clause, lemma, isObject, isAt, acting, besides } = under
-  return attends(scene, clause.head, lemma) && (isObject || isAt)
+  const sitsIn = lemma === 'sit' && low(scene.tree, clause.head + 1) === 'in'
+  return (sitsIn || attends(scene, clause.head, lemma)) && (isObject || isAt)
     ? seated([...acting, ...besides, ...asAre(scene, noun)], under)
     : undefined
 }

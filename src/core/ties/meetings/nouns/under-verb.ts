@@ -85,3 +85,9 @@ function dueTo(scene: Scene, { governor, link }: Clause): readonly Party[] {
     kidsBy(tree, governor, 'nsubj').flatMap((kid) => coordinated(tree, kid)),
   )
 }
+
+/** The verb that a noun hangs on, if it is one. */
+export const clauseOver = (scene: Scene, noun: number): Clause | undefined => {
+  const clause = scene.clauseAt(scene.tree.tokens[noun]?.head ?? -1)
+  return clause?.kind === 'verb' ? clause : undefined
+}

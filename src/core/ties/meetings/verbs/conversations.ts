@@ -5,6 +5,7 @@ import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { actorsOf } from '../who/acting.ts'
 import { allDelegates } from '../who/delegates.ts'
+import { listedFrom } from '../who/roll-call.ts'
 import { both, people, told } from './told.ts'
 
 /** "spoke with Morov and Dane": a talk with each; "spoke to Morov by phone". */
@@ -162,7 +163,9 @@ export function callsUp(scene: Scene, clause: Clause): boolean {
   if (purpose.some((lemma) => TALKING.test(lemma))) return true
   // a call paid on somebody
   const paid = clause.obliques.some(({ prep, head }) => prep === 'on' && tree.tokens[head]?.upos === 'PROPN')
-  if (paid && purpose.length === 0 && clause.objects.length === 0) return true
+  const named = low(tree, clause.head + 1) === 'on' && people(listedFrom(scene, clause.head + 2)).length > 0
+  const plainly = purpose.length === 0 && clause.objects.length === 0
+  if (plainly && (paid || (named && expressionsOn(sentence, clause.head, dates).length > 0))) return true
   const plain =
     clause.objects.length === 1 &&
     purpose.length === 0 &&

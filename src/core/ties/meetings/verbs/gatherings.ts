@@ -12,13 +12,16 @@ export function gathers(
   clause: Clause,
   who: readonly Party[],
   whom: readonly Party[],
+  besides: readonly Party[],
 ): readonly Report[] {
   if (!/together$|^gather$|^assemble$|^convene$/.test(clause.lemma) && !besideTogether(scene, clause))
     return []
   const named = clause.subjects.some((subject) => isEvent(scene, subject))
-  if (named || whom.length < 2)
+  // "gathered the leaders of Velm": he and they
+  const few = people(who).length === 1 && /^(?:gather|assemble|convene)$/.test(clause.lemma) ? 1 : 2
+  if (named || whom.length < few)
     return whom.length === 0 && who.length > 1 && clause.objects.length === 0
-      ? told(scene, clause, who, 'meeting')
+      ? told(scene, clause, [...who, ...besides], 'meeting')
       : []
   return told(
     scene,

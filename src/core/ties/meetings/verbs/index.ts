@@ -5,9 +5,9 @@ import type { Report } from '../report.ts'
 import type { Party, Scene } from '../scene.ts'
 import { actorsOf } from '../who/acting.ts'
 import { allDelegates } from '../who/delegates.ts'
+import { listedFrom } from '../who/roll-call.ts'
 import {
   asGuests,
-  atTable,
   BESIDE,
   beforeBody,
   besideOnStage,
@@ -21,7 +21,8 @@ import { betweenWhom, faceToFace, otherSide, sidesOf, visited } from './called-o
 import { behindDoors, byPhone, callsUp, eachOf, sees, signs, speaks, spends } from './conversations.ts'
 import { besideTogether, gathers, joins } from './gatherings.ts'
 import { guests, receivedThere, visits } from './hosting.ts'
-import { confers, meets } from './meet.ts'
+import { confers, isOneByOne, meets } from './meet.ts'
+import { sits } from './sitting.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { both, people, told } from './told.ts'
 
@@ -72,7 +73,10 @@ const phoning: Rule = ({ scene, clause, lemma, who, whom }) =>
 /** "called Duro to discuss", "called on Duro" */
 const callingUp: Rule = ({ scene, clause, who, whom }) => {
   if (!callsUp(scene, clause)) return null
-  const on = allDelegates(scene, obliques(scene, clause, /^on$/))
+  const on = [
+    ...allDelegates(scene, obliques(scene, clause, /^on$/)),
+    ...(low(scene.tree, clause.head + 1) === 'on' ? listedFrom(scene, clause.head + 2) : []),
+  ].filter((one, i, all) => all.findIndex(({ actor }) => actor === one.actor) === i)
   return eachOf(scene, clause, who, people([...whom, ...on]), 'call')
 }
 
@@ -144,29 +148,6 @@ const having: Rule = ({ scene, clause, lemma, who, whom }) => {
     : null
 }
 
-/** "sat down with Duro", "sat across from Duro", "sat at the table with Estia", "Morov and Duro sat together" */
-const sitting: Rule = ({ scene, clause, lemma, who, besides }) => {
-  if (lemma !== 'sit') return null
-  const at = (prepositions: RegExp): readonly Party[] =>
-    allDelegates(scene, obliques(scene, clause, prepositions))
-  if (atTable(scene, clause))
-    return told(scene, clause, [...who, ...besides, ...at(/^(?:from|opposite)$/)], 'talk')
-  if (people(who).length > 1 && facesEachOther(scene, clause)) return told(scene, clause, people(who), 'talk')
-  if (/^(?:across|opposite|facing)$/.test(low(scene.tree, clause.head + 1)))
-    return told(scene, clause, both(people(who), people(at(FACING))), 'talk')
-  if (people(besides).length > 0) return told(scene, clause, both(people(who), besides), 'talk')
-  return people(who).length > 1 && besideTogether(scene, clause)
-    ? told(scene, clause, people(who), 'talk')
-    : null
-}
-
-/** "sat opposite each other" */
-const facesEachOther = (scene: Scene, { head }: Clause): boolean =>
-  [1, 2, 3].some((step) => /^(?:each|one)$/.test(low(scene.tree, head + step)))
-
-/** "sat across from Duro" */
-const FACING = /^(?:across from|from|opposite|across|)$/
-
 /** "shuttled between Norland and Estia" */
 const shuttling: Rule = ({ scene, clause, lemma, who }) =>
   lemma === 'shuttle'
@@ -192,7 +173,15 @@ const receiving: Rule = ({ scene, clause, lemma, who, whom }) => {
     )
   return clause.passive && who.length === 0
     ? receivedThere(scene, clause, people(whom))
-    : told(scene, clause, both(who, guests(scene, clause, whom)), 'meeting')
+    : isApart(scene, clause)
+      ? eachOf(scene, clause, who, guests(scene, clause, whom), 'meeting')
+      : told(scene, clause, both(who, guests(scene, clause, whom)), 'meeting')
+}
+
+/** "received Morov and Duro separately" */
+const isApart = (scene: Scene, { head }: Clause): boolean => {
+  for (let at = head + 1; at < head + 12; at++) if (isOneByOne(scene, at)) return true
+  return false
 }
 
 const briefing: Rule = ({ scene, clause, lemma, who, whom }) =>
@@ -202,9 +191,9 @@ const visiting: Rule = ({ scene, clause, lemma, who, whom }) =>
   scene.cues.verb('visit', lemma) ? visits(scene, clause, who, whom) : null
 
 /** "gathered in Velm", "came together" */
-const gathering: Rule = ({ scene, clause, lemma, who, whom }) =>
+const gathering: Rule = ({ scene, clause, lemma, who, whom, besides }) =>
   (/^(?:come|get)$/.test(lemma) && besideTogether(scene, clause)) || scene.cues.verb('gather', lemma)
-    ? gathers(scene, clause, who, whom)
+    ? gathers(scene, clause, who, whom, besides)
     : null
 
 const joining: Rule = ({ scene, clause, lemma, who, whom }) =>
@@ -236,7 +225,7 @@ const RULES: readonly Rule[] = [
   embracing,
   signing,
   having,
-  sitting,
+  sits,
   shuttling,
   spending,
   shakingHands,

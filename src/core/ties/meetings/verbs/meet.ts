@@ -32,7 +32,7 @@ export function meets(telling: Telling): readonly Report[] {
   const apart = scene.tree.tokens.some(
     ({ text }, i) =>
       i > clause.head &&
-      ((i < clause.head + 12 && /^(?:separately|individually)$/.test(text)) ||
+      ((i < clause.head + 12 && isOneByOne(scene, i)) ||
         (text === 'separate' && isEvent(scene, i + 1) && isUnder(scene, i + 1, clause.head))),
   )
   if (apart) return eachOf(scene, clause, who, [...whom, ...besides], 'meeting')
@@ -65,6 +65,11 @@ const more = (list: readonly Party[], known: readonly Party[]): readonly Party[]
   const actors = new Set(known.map(({ actor }) => actor))
   return list.some(({ actor }) => actors.has(actor)) ? list.filter(({ actor }) => !actors.has(actor)) : []
 }
+
+/** "separately", "one by one", "in turn" */
+export const isOneByOne = ({ tree }: Scene, token: number): boolean =>
+  /^(?:separately|individually)$/.test(low(tree, token)) ||
+  /^(?:one (?:by one|after the)|in turn )/.test([0, 1, 2].map((step) => low(tree, token + step)).join(' '))
 
 /** "met Morov and Duro in two separate sessions" */
 const isUnder = ({ tree }: Scene, token: number, verb: number): boolean =>

@@ -41,7 +41,13 @@ export function told(
   const purposes = clause.obliques
     .filter(({ prep, head }) => prep === 'for' && isEvent(scene, head))
     .map(({ head }) => head)
-  const where = [clause.head, ...purposes, ...travelled(scene, clause), ...duringWhich(scene, clause)]
+  const where = [
+    clause.head,
+    ...purposes,
+    ...travelled(scene, clause),
+    ...duringWhich(scene, clause),
+    ...whenThat(scene, clause),
+  ]
   const date = dateAt(scene, where, reality)
   return [
     reportOf({
@@ -61,6 +67,14 @@ export function told(
     }),
   ]
 }
+
+/** "In May Morov broke ranks when he met Duro": the day of what happened then. */
+const whenThat = ({ tree }: Scene, { head, link, governor }: Clause): readonly number[] =>
+  link === 'advcl' &&
+  governor < head &&
+  kidsBy(tree, head, 'advmod', 'mark').some((kid) => low(tree, kid) === 'when')
+    ? [governor]
+    : []
 
 const SEQUEL = /^(?:earlier|later|then|afterwards?|subsequently|beforehand)$/
 
