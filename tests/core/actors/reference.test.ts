@@ -137,6 +137,12 @@ const OWNED: readonly Row[] = [
   ['Norway and Estonia left. The U.N. condemned the two envoys of Oman.', 'two', []],
   ['A row between Norway and Estonia began. The U.N. thanked both.', 'both', []],
   ['The U.N. accused Norway and its ally of delay.', 'its', ['state:norway']],
+  // those who mediate are not the sides
+  [
+    'Hamas and Israel agreed on a truce in talks mediated by Norway and Estonia. Both sides will go on talking.',
+    'Both sides',
+    ['group:hamas', 'state:israel'],
+  ],
   ['Estonia and Norway pressed both sides.', 'both sides', []],
   ['Hezbollah cheered. The U.N. urged both sides to stop.', 'both sides', []],
   [
