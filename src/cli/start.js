@@ -10,6 +10,8 @@ const USAGE = `npm start                          the first sample
 npm start -- --corpus NAME         another: ${corpora().slice(1).join(', ')}
 npm start -- FOLDER                your own articles: text, Markdown, HTML, PDF, Word, JSON or CSV
 
+What was read is kept in .cache/dossiers, so that the next start is quick, and so is what you correct.
+
   --port N   the port on the loopback address (default: the first free one from 4747)
   --no-open  opens no browser`
 

@@ -46,6 +46,23 @@ test('the library goes from bytes to a file without a platform', async () => {
   ).toEqual([])
 })
 
+test('an article as data/README.md shows one: headline, date and agency are found', async () => {
+  const shown = /looks? like this[^`]+```\n([^`]+)```/.exec(readFileSync('data/README.md', 'utf8'))?.[1] ?? ''
+  const { articles } = await entente.ingest({
+    name: 'news/envoys.txt',
+    bytes: new TextEncoder().encode(shown),
+  })
+  const knowledge = entente.createKnowledge(readModel(), readLexicon('data/lexicon'))
+  const { title, source, published, ties } = entente.extract(articles[0] as entente.Article, knowledge)
+  expect([title, source, published.date]).toEqual(['Envoys of Peru walk out', 'Reuters', '2015-03-14'])
+  expect(ties.map((tie) => [tie.source, tie.type, tie.target, tie.date.value])).toContainEqual([
+    'state:peru',
+    'opposition',
+    'state:finland',
+    '2015-03-14',
+  ])
+})
+
 test('the parser can be used alone, and writes what data/README.md shows', () => {
   const [part] = entente.createParser(readModel()).text('Peru backed Finland.')
   const shown = /```\n(# sent_id[^`]+)```/.exec(readFileSync('data/README.md', 'utf8'))?.[1]
