@@ -168,6 +168,16 @@ export function circle(center: Point, r: number): Path {
   ]
 }
 
+/** Where the last of the marks ends, in whole pixels; the page's top when there is none. */
+export function lowest(marks: readonly Mark[]): number {
+  let end = 0
+  for (const mark of flatten(marks)) {
+    if (mark.kind === 'text') end = Math.max(end, mark.y + mark.size / 2)
+    else for (const step of mark.path) if (step.to !== 'Z') end = Math.max(end, step.at.y + mark.width / 2)
+  }
+  return Math.ceil(end)
+}
+
 /** All marks in drawing order, groups opened. */
 export function* flatten(marks: readonly Mark[]): Generator<PathMark | TextMark> {
   for (const mark of marks) {

@@ -8,7 +8,7 @@ import { rollUp } from '../graph/rollup.ts'
 import type { View } from '../graph/view.ts'
 import type { ActorKind } from '../model.ts'
 import { captionLine, captionLines, describe, poleName, reachWords } from './caption.ts'
-import { type Drawing, group, type Mark, text } from './drawing.ts'
+import { type Drawing, group, lowest, type Mark, text } from './drawing.ts'
 import { drawLegend, type Key, type LegendContent, networkKeys } from './legend.ts'
 import type { Lettering, Typesetter } from './lettering.ts'
 import { type Stand, THEMES, type Theme, type ThemeName } from './look.ts'
@@ -40,6 +40,8 @@ export interface PictureOptions {
   readonly camera: Camera | null
   /** the body is just so large, and the page grows round it; null: it takes what title and legend leave */
   readonly body: { readonly width: number; readonly height: number } | null
+  /** the page ends below what is drawn, when that is less than `height` */
+  readonly fit: boolean
   /** the most names on the network */
   readonly labels: number
   /** how text stands in an SVG; without a typesetter fonts are named whatever is asked for */
@@ -59,6 +61,7 @@ export const DEFAULT_PICTURE: PictureOptions = {
   engine: '',
   camera: null,
   body: null,
+  fit: false,
   labels: 400,
   lettering: 'named',
   typesetter: null,
@@ -100,14 +103,13 @@ export function compose(
   const legendAt = (y: number) => (options.legend ? drawLegend(legend(theme), theme, MARGIN, y, inner) : null)
   const legendHeight = legendAt(0)?.height ?? 0
   const under = MARGIN + smallHeight + (legendHeight > 0 ? legendHeight + 12 : 0)
-  const height = asked ? top + asked.height + 16 + under : options.height
+  const most = asked ? top + asked.height + 16 + under : options.height
+  const room: Frame = { x: MARGIN, y: top + 8, width: inner, height: Math.max(80, most - under - top - 16) }
+  const drawn = body(room)
+  const spare = options.fit ? Math.max(0, room.y + room.height - lowest(drawn)) : 0
+  const frame: Frame = { ...room, height: room.height - spare }
+  const height = most - spare
   const key = legendAt(height - MARGIN - smallHeight - legendHeight)
-  const frame: Frame = {
-    x: MARGIN,
-    y: top + 8,
-    width: inner,
-    height: Math.max(80, height - under - top - 16),
-  }
   const foot = small.map((row, index) =>
     text(MARGIN, height - MARGIN - smallHeight + 15 * (index + 1) - 2, row, theme.soft, { size: 11 }),
   )
@@ -119,7 +121,7 @@ export function compose(
     description: words.description,
     body: frame,
     marks: [
-      { ...group('picture', body(frame)), ...(options.camera ? { clip: frame } : {}) },
+      { ...group('picture', drawn), ...(options.camera ? { clip: frame } : {}) },
       group('head', head),
       ...(key ? [key.mark] : []),
       group('caption', foot),

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
 import { captionLine, provenance } from '../../../src/core/export/caption.ts'
-import { flatten } from '../../../src/core/export/drawing.ts'
+import { flatten, lowest } from '../../../src/core/export/drawing.ts'
 import { pictureOf } from '../../../src/core/export/index.ts'
 import { placeLabels } from '../../../src/core/export/labels.ts'
 import { round, toSvg, xml } from '../../../src/core/export/svg.ts'
@@ -122,6 +122,16 @@ describe('pictures', () => {
     expect(notes(null)).not.toContain('made')
     expect(notes('2026-01-02')).toContain('made 2026-01-02')
   })
+})
+
+test('a picture that may end below its marks does, legend and caption after it', () => {
+  const of = (fit: boolean) => pictureOf(inputOf(dossier, { mode: 'sides', poles: POLES }), { fit })
+  const [fixed, fitting] = [of(false), of(true)]
+  expect(fixed.height).toBe(800)
+  expect(fitting.height).toBeLessThan(500)
+  const [body] = fitting.marks
+  expect(lowest(body ? [body] : [])).toBeLessThan(fitting.height)
+  expect(lowest(fitting.marks)).toBeLessThanOrEqual(fitting.height)
 })
 
 test.each([

@@ -5,11 +5,11 @@ import { NO_DAY, type PieceText } from '../../dossier.ts'
 import { openGraph } from '../../graph/graph.ts'
 import { rollUp } from '../../graph/rollup.ts'
 import { strongestEdges } from '../../graph/strongest.ts'
-import type { View } from '../../graph/view.ts'
+import type { View, Window } from '../../graph/view.ts'
 import type { OpenDossier } from '../../open-dossier.ts'
 import { unwatched, type Watch } from '../../watch.ts'
 import { NOBODY, type Subject } from '../agreement.ts'
-import { amount, captionLine, edgeSentence, poleName, provenance } from '../caption.ts'
+import { amount, captionLine, edgeSentence, poleName, provenance, windowWords } from '../caption.ts'
 import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
 import { type ExportInput, exportInput, shownPieces } from '../input.ts'
@@ -52,7 +52,7 @@ export async function reportOf(
   const poles = view.poles.length > 1 ? view.poles : suggestPoles(rolled, view.filter)
   const asked = { ...view, poles }
   const input = (mode: View['mode']): ExportInput => exportInput(open, { ...asked, mode })
-  const picture = (of: ExportInput): Drawing => pictureOf(of, { ...options, caption: false })
+  const picture = (of: ExportInput): Drawing => pictureOf(of, { ...options, caption: false, fit: true })
   const network = input('network')
   const sections: Section[] = []
   const questions = (poles.length > 1 ? 3 : 1) + (view.before && view.after ? 1 : 0)
@@ -85,7 +85,7 @@ export async function reportOf(
   }
   if (view.before && view.after)
     sections.push({
-      question: `What is new in reports of ${view.after.from} against ${view.before.from}?`,
+      question: `What is new in reports of ${yearsOf(view.after)} against ${yearsOf(view.before)}?`,
       picture: picture(input('compare')),
       answers: [],
       ties: [],
@@ -97,6 +97,8 @@ export async function reportOf(
     sources: sourcesOf(network),
   }
 }
+
+const yearsOf = (one: Window): string => windowWords({ ...one, window: 'in' })
 
 const introduction = ({ graph }: ExportInput): string[] => {
   const { dossier } = graph
