@@ -49,6 +49,13 @@ const THOSE: readonly (readonly [string, ...string[]])[] = [
     'held @Velm 2016-10-10: duro attended, morov attended',
     'held @Orlo 2016-05: brandt attended, duro attended, morov attended',
   ],
+  // those who met, not the two of a call
+  [
+    'Morov, Duro and Dane met in Velm on Monday, hours after Norland and Estia had agreed on a truce. Lena Brandt had telephoned Dane on Sunday. The three will meet again on Friday.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+    'held 2016-10-09: brandt attended, dane attended',
+    'planned 2016-10-14: dane expected, duro expected, morov expected',
+  ],
   // rounds of something else, and somebody's own
   [
     'Norland and Estia held talks in Velm on Monday. A second round of sanctions is planned for Friday.',

@@ -724,6 +724,24 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'planned 2016-10-14: duro expected, morov expected',
     'planned 2016-10-14: dane expected, morov expected',
   ],
+  [
+    'The envoys met in Velm on Friday. Norland, Estia and Vesmark set up a committee, Tomas Dane said after the meeting.',
+    'held @Velm 2016-10-07: dane attended, estia attended, norland attended, vesmark attended',
+  ],
+  [
+    'Previous talks, held in Velm in May between Norland and the rebels, ended without a truce.',
+    'held @Velm 2016-05: norland attended, rebels attended',
+  ],
+  // the day of what it led to; some day that is not told
+  [
+    'Norland and Estia agreed on Monday to a truce. Morov and Duro sat down for two hours in Velm.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro in Velm on Monday. Days earlier Duro had received Dane in Orlo.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+    'held @Orlo: dane attended, duro attended',
+  ],
   // two who face the press, each by himself; who meets again and again
   ['Norland and Estia held separate press briefings in Velm on Monday.'],
   ['Morov and Duro have met every year since 2008.'],

@@ -14,7 +14,9 @@ export function ofThose(recent: readonly Gathered[], report: Report): readonly R
   const { those } = report
   if (those === null) return []
   const { status } = those
-  for (const meeting of recent.slice(-BACK).reverse()) {
+  const last = recent.slice(-BACK).reverse()
+  // rather those who met than two on the telephone
+  for (const meeting of [...last.filter(({ closed }) => !closed), ...last.filter(({ closed }) => closed)]) {
     const guests = guestsOf(meeting, report, those)
     if (guests.length === 0) continue
     const more = guests.map((actor): Seat => ({ actor, token: report.cue, status, speaker: null }))
@@ -43,8 +45,11 @@ function guestsOf(meeting: Gathered, report: Report, { count, sides }: Those): r
     count === null ? list.length > 1 : list.length === count
   if (!sides && fits(people) && (count !== null || people.length >= bodies.length)) return people
   if (fits(bodies)) return bodies
-  const pair = sides ? undefined : told.find((one) => one.own === count && all(one, known))
-  return pair?.seats.map(({ actor }) => actor) ?? []
+  // beside a body that they form: "the Four met … the four will meet again"
+  const states = bodies.filter((actor) => actor.startsWith('state:'))
+  if (count !== null && fits(states)) return states
+  const pair = told.find((one) => one.own === count && all(one, known))
+  return pair?.seats.map(({ actor }) => (sides ? (bodyOf.get(actor) ?? actor) : actor)) ?? []
 }
 
 const all = ({ seats: list, own }: Report, known: ReadonlySet<ActorId>): boolean =>

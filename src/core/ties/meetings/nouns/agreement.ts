@@ -8,32 +8,43 @@ import { clauseOver } from './under-verb.ts'
 
 // Who has talked, by what the talks have led to.
 
+/** What several do together at a meeting just told: "set up a committee, he said after the session". */
+const TOGETHER =
+  /^(?:set up|form|create|launch|establish|issue|release|urge|call|demand|express|welcome|condemn)$/
+
+const isDefinite = ({ tree }: Scene, noun: number): boolean =>
+  kidsBy(tree, noun, 'det').some((kid) => /^(?:the|this)$/.test(low(tree, kid)))
+
 /** Verbs of what talks lead to. */
-const AGREEMENT = /^(?:agree|sign|reach|conclude|strike|initial|seal)$/
+export const AGREEMENT = /^(?:agree|sign|reach|conclude|strike|initial|seal)$/
 
 /** "after three days of talks in Velm Norland and Estia agreed to a truce": two who do one thing after talks have had them. */
 export function agreedThere(scene: Scene, noun: number): readonly Seat[] {
   const { tree } = scene
   const outer = scene.cues.noun('round', lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
   const top = outer && prepositionOf(tree, noun) === 'of' ? (tree.tokens[noun]?.head ?? noun) : noun
-  const clause = whatIsSaid(scene, finite(scene, clauseOver(scene, top)))
+  const clause = whatIsSaid(scene, finite(scene, clauseOver(scene, top)), isDefinite(scene, noun))
   if (!clause || clause.negator >= 0 || !/^(?:after|following|in|during|at)$/.test(prepositionOf(tree, top)))
     return []
-  if (!AGREEING.test(clause.lemma) || kidsBy(tree, noun, 'nmod:poss').length > 0) return []
+  if (
+    !(AGREEING.test(clause.lemma) || (isDefinite(scene, noun) && TOGETHER.test(clause.lemma))) ||
+    kidsBy(tree, noun, 'nmod:poss').length > 0
+  )
+    return []
   const acting = actorsOf(scene, clause)
   const bodies = new Set(acting.map(({ actor }) => scene.affiliation(actor) ?? actor))
   return bodies.size > 1 && realityOf(scene, clause.head) !== 'hypothetical' ? seats(acting) : []
 }
 
 /** "Norland and Estia reached an agreement, Brandt said after hours of talks": what is said, not the saying. */
-const whatIsSaid = (scene: Scene, clause: Clause | undefined): Clause | undefined => {
+const whatIsSaid = (scene: Scene, clause: Clause | undefined, definite: boolean): Clause | undefined => {
   if (clause === undefined || !/^(?:say|announce|tell)$/.test(clause.lemma)) return clause
   const said = scene.clauses.find(
     ({ kind, link, governor, head, lemma }) =>
       kind === 'verb' &&
       ((link === 'ccomp' && governor === clause.head) ||
         (clause.link === 'parataxis' && head === clause.governor)) &&
-      AGREEMENT.test(lemma),
+      (AGREEMENT.test(lemma) || (definite && TOGETHER.test(lemma))),
   )
   return said ?? clause
 }

@@ -129,7 +129,17 @@ function behindWord(scene: Scene, token: number, preposition: string): readonly 
 /** "between Norland and Estia", "among the four", "involving Estia", "of the two ministers" */
 export function among(scene: Scene, token: number): readonly Party[] {
   const { tree } = scene
-  const between = phrases(scene, token, /^(?:between|among|amongst|involving|including)$/).flatMap((kid) => {
+  // "rounds held in Velm between Norland and Estia"
+  const held = kidsBy(tree, token, 'acl').filter((kid) =>
+    /^(?:hold|convene|conduct)$/.test(lemmaOf(tree, kid)),
+  )
+  const hung = held
+    .flatMap((kid) => [kid, ...kidsBy(tree, kid, 'obl')])
+    .flatMap((kid) => phrases(scene, kid, /^between$/))
+  const between = [
+    ...phrases(scene, token, /^(?:between|among|amongst|involving|including)$/),
+    ...hung,
+  ].flatMap((kid) => {
     const named = behindWord(scene, kid, 'between')
     return named.length === 0 && low(tree, kid) === 'them' ? others(scene, kid) : named
   })

@@ -3,7 +3,11 @@ import { tenseOf } from '../../../read/dates/tense.ts'
 import { kidsBy, low, type Tree } from '../../clauses/tree.ts'
 import type { Gathered } from '../fold/gathered.ts'
 import { inSequence } from '../fold/sequence.ts'
+import { AGREEMENT } from '../nouns/agreement.ts'
 import type { Report } from '../report.ts'
+import type { Scene } from '../scene.ts'
+import { allDelegates } from '../who/delegates.ts'
+import { dateAt } from './place.ts'
 
 /** So many sentences back, in the paragraph, a day is still the one that is told of. */
 const IN_MIND = 2
@@ -32,7 +36,8 @@ export function daysBeside(meetings: readonly Gathered[]): ReadonlyMap<Gathered,
   for (const meeting of meetings) {
     const [first] = meeting.reports
     if (first === undefined || meeting.dates.size > 0 || !isPast(meeting)) continue
-    const date = beside(meeting, bySentence, days) ?? before(first, meeting, bySentence, days)
+    const date =
+      beside(meeting, bySentence, days) ?? before(first, meeting, bySentence, days) ?? agreedOn(meeting)
     if (date) days.set(meeting, date)
   }
   return days
@@ -41,6 +46,33 @@ export function daysBeside(meetings: readonly Gathered[]): ReadonlyMap<Gathered,
 const isPast = ({ realities }: Gathered): boolean => realities.has('held')
 
 const AT_ONCE = 8
+
+/** "Norland and Estia agreed on Monday to a truce. Morov and Duro sat down for two hours": the day of what it led to. */
+function agreedOn(meeting: Gathered): EventDate | null {
+  const [first] = meeting.reports
+  let scene: Scene | null = first?.scene ?? null
+  for (
+    let back = 0;
+    scene !== null && back <= IN_MIND && !scene.sentence.heading;
+    back++, scene = scene.previous
+  ) {
+    // a day of its own, which is not the meeting's
+    if (back > 0 && isSomeTimeOff(scene.tree)) return null
+    for (const clause of scene.clauses) {
+      const done = /^VB[DN]$/.test(scene.tree.tokens[clause.head]?.xpos ?? '') && clause.modality === null
+      if (clause.kind !== 'verb' || clause.negator >= 0 || !done || !AGREEMENT.test(clause.lemma)) continue
+      const bodies = allDelegates(scene, clause.subjects).map(
+        ({ actor }) => scene?.affiliation(actor) ?? actor,
+      )
+      const same = bodies.filter((actor) => meeting.actors.has(actor) || meeting.bodies.has(actor))
+      const date = same.length > 1 ? dateAt(scene, [clause.head], 'held') : null
+      if (date?.precision === 'day')
+        return { ...date, inferred: true, how: `the day of what it led to, ${date.how}` }
+    }
+    if (scene !== first?.scene && scene.dates.placed(scene.sentence).length > 0) return null
+  }
+  return null
+}
 
 /** "prior to the dinner" */
 function beside(
@@ -72,6 +104,7 @@ function before(
   days: ReadonlyMap<Gathered, EventDate>,
 ): EventDate | null {
   const { sentence } = scene
+  if (isSomeTimeOff(scene.tree)) return null
   const tense = tenseOf(sentence, cue)
   const around = isAround(scene.tree, cue)
   if (tense.direction !== 'past' || tense.lasting) return null
@@ -95,6 +128,14 @@ function before(
   }
   return null
 }
+
+/** "Days earlier Duro was briefed": on another day, and the words do not say which. */
+const isSomeTimeOff = ({ tokens }: Tree): boolean =>
+  tokens.some(
+    ({ text }, i) =>
+      /^(?:days|weeks|months|years)$/i.test(text) &&
+      /^(?:earlier|before|ago|later|after)$/.test(tokens[i + 1]?.text ?? ''),
+  )
 
 const shares = (a: Gathered, b: Gathered): boolean =>
   [...a.actors, ...a.bodies].some((actor) => b.actors.has(actor) || b.bodies.has(actor))
