@@ -1,10 +1,12 @@
 import { type MeetingReport, NO_DAY, STATUSES } from '../core/dossier.ts'
 import { agree } from '../core/export/agreement.ts'
 import { tieClause } from '../core/export/caption.ts'
+import { sentencesOf } from '../core/export/sentence-around.ts'
 import { filterGraph } from '../core/graph/filter.ts'
 import { type Graph, openGraph } from '../core/graph/graph.ts'
 import { rollUp } from '../core/graph/rollup.ts'
 import { EDGE_TYPES, rollsUp } from '../core/graph/view.ts'
+import type { Evidence } from '../core/model.ts'
 import type { OpenDossier } from '../core/open-dossier.ts'
 import { isoFromDay } from '../core/read/dates/calendar.ts'
 import { ruleInWords } from '../core/ties/wording.ts'
@@ -75,6 +77,8 @@ interface Explained {
   readonly rule: string
   readonly cue: string | null
   readonly sentences: readonly string[]
+  /** the words of them that the tie rests on, letter by letter */
+  readonly quotes: readonly string[]
   readonly article: string
   readonly title: string | null
   readonly originator: string | null
@@ -104,9 +108,10 @@ const explained = async (open: OpenDossier, graph: Graph, row: number): Promise<
   }
 }
 
-type Words = Pick<Explained, 'when' | 'rule' | 'cue' | 'sentences'>
+type Words = Pick<Explained, 'when' | 'rule' | 'cue' | 'sentences' | 'quotes'>
 
 const words = async (open: OpenDossier, { dossier, pieces }: Graph, row: number): Promise<Words> => {
+  const article = pieces.article[row] ?? 0
   const origin = pieces.origin[row] ?? -1
   if (origin >= 0) {
     const piece = await open.piece(origin)
@@ -114,7 +119,7 @@ const words = async (open: OpenDossier, { dossier, pieces }: Graph, row: number)
       when: piece.when,
       rule: piece.rule,
       cue: piece.cue.text,
-      sentences: piece.evidence.map(({ quote }) => quote),
+      ...(await told(open, article, piece.evidence)),
     }
   }
   const meeting = dossier.meetings[pieces.meeting[row] ?? -1]
@@ -123,8 +128,18 @@ const words = async (open: OpenDossier, { dossier, pieces }: Graph, row: number)
     when: report?.dateHow ?? '',
     rule: `meeting: ${meeting?.title ?? ''}`,
     cue: null,
-    sentences: report?.evidence.map(({ quote }) => quote) ?? [],
+    ...(await told(open, article, report?.evidence ?? [])),
   }
+}
+
+const told = async (
+  open: OpenDossier,
+  article: number,
+  evidence: readonly Evidence[],
+): Promise<Pick<Explained, 'sentences' | 'quotes'>> => {
+  const { text } = await open.article(article)
+  const title = open.dossier.articles[article]?.title ?? null
+  return { sentences: sentencesOf(evidence, { text, title }), quotes: evidence.map(({ quote }) => quote) }
 }
 
 /** `2013-11-22`, `2013-11-01 to 2013-11-30`, null for undated. */
@@ -141,7 +156,7 @@ const asText = (graph: Graph, row: number, one: Explained): string => {
   ].join(' · ')
   const lines = [
     `${tieClause(graph, graph.pieces.edge[row] ?? 0)} (${one.status}${said}; ${one.date ?? 'undated'}: ${one.when})`,
-    ...one.sentences.map((sentence) => `  “${sentence.replace(/\s+/g, ' ').trim()}”`),
+    ...one.sentences.map((sentence) => `  “${sentence}”`),
     `  ${place}`,
     `  ${ruleInWords(one.rule)}${one.cue === null ? '' : `, cue “${one.cue}”`}, confidence ${one.confidence} %`,
   ]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paragraphs, segments, sentenceAround } from '../../src/app/views/panel/segments.ts'
+import { paragraphs, segments } from '../../src/app/views/panel/segments.ts'
+import { sentenceAround } from '../../src/core/export/sentence-around.ts'
 
 test('marks that overlap cut the text at all their borders and lose none of it', () => {
   const marks = fc.array(

@@ -243,6 +243,12 @@ describe('a dossier, from articles to answers', () => {
     expect(code).toBe(0)
     expect(out).toContain('Peru backs Finland')
     expect(out).toContain('Harbour Times')
+    // whole, as the app shows it, and not only the words that the tie rests on
+    expect(out).toContain(
+      '“Peru backed Finland on Saturday in its dispute with Denmark over the northern fisheries.”',
+    )
+    const [first] = JSON.parse((await run(['explain', dossier, 'state:peru', 'Finland', '--json'])).out)
+    expect(first.sentences.join(' ')).toContain(first.quotes[0])
   })
 
   test('sides answers with poles by name', async () => {

@@ -1,9 +1,10 @@
 import { useContext } from 'preact/hooks'
 import type { ArticleText } from '../../../core/dossier.ts'
 import { actorFill } from '../../../core/export/look.ts'
+import { sentenceAround } from '../../../core/export/sentence-around.ts'
 import type { Span } from '../../../core/model.ts'
 import { AppContext } from '../../state/context.ts'
-import { segments, sentenceAround } from './segments.ts'
+import { segments } from './segments.ts'
 
 export interface TextMark extends Span {
   readonly kind: 'cue' | 'actor' | 'evidence' | 'skipped'

@@ -14,6 +14,7 @@ import type { Drawing } from '../drawing.ts'
 import { pictureOf } from '../index.ts'
 import { type ExportInput, exportInput, shownPieces } from '../input.ts'
 import type { PictureOptions } from '../picture.ts'
+import { sentencesOf } from '../sentence-around.ts'
 import { countsOf, stanceSentence } from '../stance-words.ts'
 
 /** A short illustrated report: one section a question, each with its picture and the sentences it rests on. */
@@ -164,10 +165,20 @@ const quoteOf = async ({ graph, open }: ExportInput, row: number): Promise<TieIn
     origin < 0 ? (report?.evidence ?? []) : (await open.piece(origin)).evidence
   const undated = (pieces.from[row] ?? NO_DAY) === NO_DAY ? ', event undated' : ''
   return {
-    quote: evidence.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()).join(' … '),
+    quote: sentencesOf(evidence, {
+      text: await textOf(open, pieces.article[row] ?? 0),
+      title: article?.title ?? null,
+    }).join(' … '),
     from: `${article?.title ?? article?.id ?? ''}, ${article?.source ?? 'unknown source'}, ${article?.date ?? 'undated'}${undated}`,
   }
 }
+
+/** Empty in a page that carries no articles. */
+const textOf = (open: OpenDossier, article: number): Promise<string> =>
+  open.article(article).then(
+    ({ text }) => text,
+    () => '',
+  )
 
 /** Originators with the number of their articles, most first. */
 const sourcesOf = ({ graph }: ExportInput): string[] => {
