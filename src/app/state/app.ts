@@ -4,11 +4,11 @@ import type { View } from '../../core/graph/view.ts'
 import type { SkippedFile } from '../../core/ingest/index.ts'
 import type { LexiconFiles } from '../../core/model.ts'
 import type { OpenDossier } from '../../core/open-dossier.ts'
-import type { Picture } from '../views/network/picture.ts'
 import type { ReaderClient } from '../worker/client.ts'
 import type { Phase } from '../worker/reader.worker.ts'
 import type { Place } from './place.ts'
 import { type Changes, NO_CHANGES } from './session.ts'
+import type { ShownPicture } from './shown-picture.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface Said {
@@ -37,7 +37,7 @@ export interface App extends Store {
   /** a lexicon of the reader's own, by path as in data/lexicon */
   readonly lexicon: Signal<LexiconFiles | null>
   /** what the picture of the network can be asked, while one is on screen */
-  readonly picture: Signal<Picture | null>
+  readonly picture: Signal<ShownPicture | null>
   /** what a list points at: lights up in the picture */
   readonly pointed: Signal<{ readonly actor: number; readonly tie: number } | null>
   /** the year, and the pole, whose sentences the dossier of an actor is narrowed to */

@@ -2,10 +2,10 @@ import type { Signal } from '@preact/signals'
 import { endsOf, type Lit } from '../../../core/analysis/reach.ts'
 import { actorFill, type Stand, type Theme } from '../../../core/export/look.ts'
 import { inkIn } from '../../../core/export/network.ts'
-import type { Camera } from '../../../core/export/network-look.ts'
 import type { Visible } from '../../../core/graph/filter.ts'
 import type { Graph } from '../../../core/graph/graph.ts'
 import { pictureFirst } from '../../state/after-frame.ts'
+import type { ShownPicture } from '../../state/shown-picture.ts'
 import { createNamesLayer } from './names-layer.ts'
 import type { Covered } from './sigma/camera.ts'
 import { fillPaint, fillTheme, lightActors, lightTies } from './sigma/fill-paint.ts'
@@ -13,23 +13,15 @@ import { createPaint } from './sigma/paint.ts'
 import type { Stage } from './sigma/renderer.ts'
 
 /** The network on screen: takes what the store says, gives clicks and hovers back as numbers of actors and ties. */
-export interface Picture {
+export interface Picture extends ShownPicture {
   readonly paint: (scene: Scene) => void
   /** keeps only these bright; null: everything */
   readonly light: (lit: Lit | null) => void
   readonly point: (under: Pick<Under, 'actor' | 'tie'> | null) => void
-  readonly zoom: (factor: number) => void
-  /** without actors: what is lit, else everything */
-  readonly fit: (actors?: Iterable<number>) => void
-  /** shown actors, most important first */
-  readonly order: () => readonly number[]
   /** moves the camera only as far as it takes to show these actors beside the dossier, the first above all */
   readonly reveal: (actors: readonly number[], covered: Covered) => void
-  readonly at: (actor: number) => { readonly x: number; readonly y: number }
   /** moves a mark, in the graph's own coordinates */
   readonly place: (actor: number, x: number, y: number) => void
-  /** a point on a tie's line, for tests and for the keyboard's tip */
-  readonly camera: () => Camera
 }
 
 export interface Scene {
