@@ -15,7 +15,8 @@ export const own = (scene: Scene, predicate: number, counted: number, state: Sta
   if (isPledge(scene, clause)) lower(state, 'promised', `promised:${clause?.lemma}`)
   if (isAnnounced(scene, clause)) lower(state, 'promised', 'said it would')
   // `cannot accept`: the refusal holds, whatever could be accepted
-  else if (clause?.modality !== 'possible' || clause.negator < 0 || clause.negator !== counted)
+  // `would not meet him`: and so does what one would not do, but for what is said of it
+  else if ((clause?.negator ?? -1) < 0 || clause?.negator !== counted || !isWithheld(clause))
     modality(clause, state)
   for (const k of kidsBy(tree, predicate, 'amod', 'advmod', 'compound', 'det')) {
     const word = low(tree, k)
@@ -74,6 +75,9 @@ const isArguedDown = ({ tree }: Scene, predicate: number): boolean => {
     /^(?:argue|decide|vote|speak|lobby|campaign|counsel|come)$/.test(lemmaOf(tree, above(deed)))
   )
 }
+
+const isWithheld = (clause: Clause): boolean =>
+  clause.modality === 'possible' || (clause.modality === 'conditional' && clause.link !== 'ccomp')
 
 const isNoLonger = (scene: Scene, predicate: number): boolean =>
   kidsBy(scene.tree, predicate, 'advmod').some(

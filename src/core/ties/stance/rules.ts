@@ -37,7 +37,9 @@ import { unforgivingRule } from './refusals/unforgiving.ts'
 import { unliftedRule } from './refusals/unlifted.ts'
 import { unrecognizedRule } from './refusals/unrecognized.ts'
 import { unwillingRule } from './refusals/unwilling.ts'
+import { walkOutRule } from './refusals/walk-out.ts'
 import { withheldRule } from './refusals/withheld.ts'
+import { wouldNotRule } from './refusals/would-not.ts'
 import { accusationRule } from './sayings/accusation.ts'
 import { colonRule } from './sayings/colon.ts'
 import { denouncedRule } from './sayings/denounced.ts'
@@ -111,6 +113,8 @@ const RULES: Readonly<Record<Clause['kind'], readonly Rule[]>> = {
     inDeedRule,
     risenRule,
     promptedRule,
+    wouldNotRule,
+    walkOutRule,
     asylumRule,
     unforgivingRule,
     thankedRule,

@@ -52,7 +52,7 @@ const verbEachOther = (scene: Scene, clause: Clause): readonly Draft[] => {
       : frames.find(
           (f) => !f.latent && f.target === 'object' && f.need === null && (each === 'them' || f.sign < 0),
         )) ??
-    (war || armed || isOver(clause) || isBetweenSides(scene, clause) || isAcross(scene, clause)
+    (war || armed || isOver(scene, clause) || isBetweenSides(scene, clause) || isAcross(scene, clause)
       ? verbFrames(cues, 'clash').find((f) => f.mutual)
       : undefined)
   return frame ? everyPair(scene, clause, frame, clause.subjects) : []
@@ -71,12 +71,26 @@ const eachOther = ({ tree }: Scene, clause: Clause): 'them' | 'theirs' | null =>
 
 const TIME = /^(?:minute|hour|day|night|week|month|year|decade|century|time)$/
 
-/** `Norland and Estia are fighting over the island` */
-const isOver = (clause: Clause): boolean =>
-  /^(?:fight|battle|spar|wrangle|tussle)$/.test(clause.lemma) &&
-  clause.objects.length === 0 &&
-  clause.obliques.some((o) => o.prep === 'over') &&
-  !clause.obliques.some((o) => /^(?:with|against|for|on|alongside)$/.test(o.prep))
+/** `Norland and Estia are fighting over the island`, `fought for 100 hours`: two of them, and nobody else named. */
+const isOver = ({ tree }: Scene, clause: Clause): boolean => {
+  const isSpell = ({ prep, head }: Clause['obliques'][number]): boolean =>
+    prep === 'for' && TIME.test(lemmaOf(tree, head))
+  return (
+    /^(?:fight|battle|spar|wrangle|tussle)$/.test(clause.lemma) &&
+    clause.objects.length === 0 &&
+    (clause.obliques.some((o) => o.prep === 'over') ||
+      (clause.surface.length === 2 && clause.obliques.some(isSpell))) &&
+    !clause.obliques.some(
+      (o) =>
+        /^(?:with|against|for|on|alongside|beside|in)$/.test(o.prep) && !isSpell(o) && !isDate(tree, o.head),
+    )
+  )
+}
+
+const isDate = (tree: Scene['tree'], i: number): boolean =>
+  tree.tokens[i]?.upos === 'NUM' || /^[a-z]*day$|^\d{4}$/.test(low(tree, i)) || MONTH.test(low(tree, i))
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /** `Norland and Estia have fired across the line` */
 const isAcross = ({ tree }: Scene, clause: Clause): boolean =>

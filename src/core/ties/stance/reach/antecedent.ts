@@ -18,6 +18,7 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
   if (PRONOUNS.test(low(scene.tree, node)) && kidsBy(scene.tree, node, 'nmod').length === 0)
     return scene.before ? mainActors(scene.before, -1) : []
   if (isSetBehind(scene, node)) return mainActors(scene, node)
+  if (isNamedIt(scene, node)) return stepBefore(scene, node)
   // to deny a charge is not to attack who brings it
   if (!isDefinite(scene, node) || lemmaOf(scene.tree, scene.tree.tokens[node]?.head ?? -1) === 'deny')
     return []
@@ -32,12 +33,28 @@ export const authorsBefore = (scene: Scene, node: number): readonly Party[] => {
     }
   }
   if (!isOf(scene.cues, 'act-noun', lemmaOf(scene.tree, node))) return []
+  const near = isDeed(scene, node) ? [] : stepBefore(scene, node)
+  if (near.length > 0) return near
   for (const one of [scene.before, scene.before?.before, titleOf(scene)]) {
     const actors = one ? mainActors(one, -1, isStep) : []
     if (actors.length > 0) return actors
   }
   return []
 }
+
+/** `Norland closed the port, and Estia called *it* a crime`, `called *the step* illegal`: who acts in the clause before. */
+const stepBefore = (scene: Scene, node: number): readonly Party[] => {
+  const verb = scene.tree.tokens[node]?.head ?? -1
+  return mainActors(scene, verb, (_, clause) => clause.head !== verb && clause.negator < 0)
+}
+
+const isNamedIt = ({ tree }: Scene, node: number): boolean =>
+  low(tree, node) === 'it' &&
+  relation(tree, node) === 'obj' &&
+  /^(?:root|conj|parataxis)$/.test(relation(tree, tree.tokens[node]?.head ?? -1)) &&
+  /^(?:call|label|brand|term|dub|denounce|describe|condemn|slam)$/.test(
+    lemmaOf(tree, tree.tokens[node]?.head ?? -1),
+  )
 
 /** The headline says what `the step` was when everybody's answers to it stand between. */
 const titleOf = (scene: Scene): Scene | null => {

@@ -27,12 +27,13 @@ export const reachedFrom = (
   avoid = -1,
 ): readonly Reached[] => {
   if (depth > DEEPEST || isOnesOwn(scene, node)) return []
-  const here = partiesAt(scene, node)
+  const here = partiesAt(scene, node).filter((p) => !isItself(scene, node, p.actor))
   if (here.length > 0) return reach(here, sign, 'party', depth)
   const sponsors = sponsorsAt(scene, node)
   if (sponsors.length > 0) return reach(sponsors, sign, 'author', depth)
   const taken = takenUp(scene, node)
-  if (taken.length > 0) return taken.flatMap((thing) => reachedFrom(scene, thing, sign, depth + 1, avoid))
+  const through = taken.flatMap((thing) => reachedFrom(scene, thing, sign, depth + 1, avoid))
+  if (through.length > 0) return through
   const clause = scene.clauses.get(node)
   const on: Follow = (inner, turned) => reachedFrom(scene, inner, turned, depth + 1)
   if (clause && clause.kind !== 'noun') return throughDeed(scene, clause, sign, depth, on)
@@ -56,6 +57,14 @@ const takenUp = (scene: Scene, node: number): readonly number[] => {
     (o) => o < node && (word === 'it' || /S$/.test(tagOf(tree, o))),
   )
   return shared ? things : things.filter((o) => partiesAt(scene, o).length === 0)
+}
+
+/** `Estia called it a crime`: who does something to itself is not called `it`. */
+const isItself = (scene: Scene, node: number, actor: string): boolean => {
+  const { tree, clauses } = scene
+  if (low(tree, node) !== 'it' || relation(tree, node) !== 'obj') return false
+  const subjects = clauses.get(tree.tokens[node]?.head ?? -1)?.subjects ?? []
+  return subjects.some((s) => partiesAt(scene, s).some((p) => p.actor === actor))
 }
 
 /** `terrorizes his own people`: they are the doer's, whoever `his` may stand for elsewhere. */

@@ -111,7 +111,9 @@ const whoDidIt = ({ scene, node, clause, sign, depth }: Thing): readonly Reached
     ? []
     : reach(
         // it stands in the words at hand, not where its name was last read
-        authorsBefore(scene, node).map((party) => ({ ...party, token: node })),
+        authorsBefore(scene, node).map((party) =>
+          lemmaOf(scene.tree, node) === 'it' ? party : { ...party, token: node },
+        ),
         sign,
         'author',
         depth + 2,

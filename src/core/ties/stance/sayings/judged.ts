@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { lemmaOf } from '../../clauses/tree.ts'
+import { lemmaOf, low } from '../../clauses/tree.ts'
 import { isOf, nounFrames } from '../../cues/index.ts'
 import { partiesAt } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
@@ -18,7 +18,19 @@ export const judgedRule = (scene: Scene, clause: Clause): readonly Draft[] => [
     partiesAt(scene, deed).length > 0 ? [] : reachedFrom(scene, deed, sign).filter((r) => isMeant(r, sign)),
   ),
   ...judgementsIn(scene, clause, (deed, sign) => doersOf(scene, deed, sign), unbearable),
+  ...ofStep(scene, clause),
 ]
+
+/** `Norland closed the port, a move that Estia said was hostile`: of who took the step. */
+const ofStep = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree } = scene
+  if (clause.link !== 'acl:relcl' || !isOf(scene.cues, 'act-noun', lemmaOf(tree, clause.governor))) return []
+  return judgementsIn(scene, clause, (deed, sign) =>
+    /^(?:that|which)$/.test(low(tree, deed))
+      ? reachedFrom(scene, clause.governor, sign).filter((r) => r.way === 'author' && r.sign === sign)
+      : [],
+  )
+}
 
 /** Whose deed it is; and whom a deed that is approved of is for or against: `said arming Kade was a duty`. */
 const isMeant = (r: Reached, sign: 1 | -1): boolean =>

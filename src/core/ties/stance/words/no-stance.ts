@@ -1,6 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { isInfinitive } from '../../clauses/modality.ts'
-import { kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
+import { classOf, kidsBy, lemmaOf, low, prepositionOf, tagOf } from '../../clauses/tree.ts'
 import type { Frame } from '../../cues/frame.ts'
 import { isOf } from '../../cues/index.ts'
 import type { Party } from '../../parties/party.ts'
@@ -61,7 +61,9 @@ const isSenseless = (scene: Scene, clause: Clause, frame: Frame, reached: Reache
       )
     // `handed over the bodies of two Estians`
     case 'hand-over':
-      return !reached.party.actor.startsWith('figure:') && !reached.party.actor.startsWith('group:')
+      return (
+        !reached.party.actor.startsWith('figure:') || classOf(scene.tree, reached.party.token) !== 'PROPN'
+      )
     // `agreed a swap with Norland`
     case 'agree-with':
       return clause.objects.length > 0

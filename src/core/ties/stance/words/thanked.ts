@@ -37,18 +37,17 @@ const helpersIn = (scene: Scene, clause: Clause): readonly Party[] => {
 }
 
 const HELPING =
-  /^(?:send|provide|supply|deliver|give|lend|donate|support|back|host|shelter|defend|save|rescue|protect|arm|train|finance|fund)$/
+  /^(?:send|provide|supply|deliver|give|lend|donate|support|back|shelter|defend|save|rescue|protect|arm|train|finance|fund)$/
 
 const GIVEN = ['arms', 'aid', 'money', 'relief-thing', 'vehicle-word', 'troops']
 
 const isHelp = (scene: Scene, what: number): boolean => {
   const { tree, cues } = scene
+  if (tagOf(tree, what) === 'VBG') return HELPING.test(lemmaOf(tree, what)) && !isForOthers(scene, what)
   return (
-    (tagOf(tree, what) === 'VBG' && HELPING.test(lemmaOf(tree, what)) && !isForOthers(scene, what)) ||
     nounFrames(cues, lemmaOf(tree, what)).some(
       (f) => f.sign > 0 && /^(?:AID|SUPPORT)$/.test(f.plover ?? ''),
-    ) ||
-    GIVEN.some((name) => isOf(cues, name, lemmaOf(tree, what)))
+    ) || GIVEN.some((name) => isOf(cues, name, lemmaOf(tree, what)))
   )
 }
 
