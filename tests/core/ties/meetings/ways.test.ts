@@ -742,6 +742,25 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'held @Velm 2016-10-10: duro attended, morov attended',
     'held @Orlo: dane attended, duro attended',
   ],
+  // the day of the agreement, of what went before, since which there was none
+  [
+    'Norland and Estia agreed on Monday to hold talks in Velm.',
+    'planned @Velm: estia accepted, norland accepted',
+  ],
+  [
+    'Morov met Duro on Monday in their first meeting since July 2014.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov met Duro on Monday. The meeting came six months after talks between Dane and Lena Brandt.',
+    'held 2016-10-10: duro attended, morov attended',
+    'held: brandt attended, dane attended',
+  ],
+  [
+    'Norland and Estia agreed on Monday to hold talks. It was their first meeting in years.',
+    'planned: estia accepted, norland accepted',
+  ],
+  ['Ana Duro told reporters during a Monday briefing in Velm that she was content.'],
   // two who face the press, each by himself; who meets again and again
   ['Norland and Estia held separate press briefings in Velm on Monday.'],
   ['Morov and Duro have met every year since 2008.'],

@@ -16,7 +16,7 @@ const isDefinite = ({ tree }: Scene, noun: number): boolean =>
   kidsBy(tree, noun, 'det').some((kid) => /^(?:the|this)$/.test(low(tree, kid)))
 
 /** Verbs of what talks lead to. */
-export const AGREEMENT = /^(?:agree|sign|reach|conclude|strike|initial|seal)$/
+export const AGREEMENT = /^(?:agree|sign|reach|conclude|strike|initial|seal|promise|pledge)$/
 
 /** "after three days of talks in Velm Norland and Estia agreed to a truce": two who do one thing after talks have had them. */
 export function agreedThere(scene: Scene, noun: number): readonly Seat[] {

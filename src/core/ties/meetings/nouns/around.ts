@@ -144,6 +144,10 @@ const isOfBody = ({ tree, mentions }: Scene, token: number): boolean =>
     ({ head, actor, via }) => head === token && via !== 'nominal' && actor.startsWith('organization:'),
   )
 
+/** "the first meeting in months", "the highest-level talks" */
+export const isFirst = (scene: Scene, noun: number): boolean =>
+  kidsBy(scene.tree, noun, 'amod').some((kid) => isUtmost(scene, kid))
+
 const isUtmost = ({ tree }: Scene, token: number): boolean =>
   low(tree, token) === 'first' || (tree.tokens[token]?.xpos === 'JJS' && low(tree, token) !== 'latest')
 

@@ -29,6 +29,8 @@ export function isEvent(scene: Scene, token: number): boolean {
   if (lemma === 'audience' && withs(scene, token).length === 0) return false
   if (word === 'talk' && !isTalk(scene, token)) return false
   if (lemma === 'talk' && tagOf(tree, token) === 'VB') return false
+  // "told reporters during a briefing"
+  if (lemma === 'briefing' && isForPress(scene, token)) return false
   // "the proper course was dialogue"
   if (word === 'dialogue' && kidsBy(tree, token, 'cop').length > 0) return false
   const beside = kidsBy(tree, token, 'compound', 'amod').map((kid) => low(tree, kid))
@@ -36,6 +38,13 @@ export function isEvent(scene: Scene, token: number): boolean {
     !beside.some((word) => NO_MEETING.test(word)) ||
     beside.includes('joint') ||
     facesPressTogether(scene, token)
+  )
+}
+
+const isForPress = (scene: Scene, token: number): boolean => {
+  const clause = scene.clauseAt(scene.tree.tokens[token]?.head ?? -1)
+  return [...(clause?.objects ?? []), ...(clause?.indirect ?? [])].some((object) =>
+    /^(?:reporter|journalist|press|media|newsman)$/.test(lemmaOf(scene.tree, object)),
   )
 }
 

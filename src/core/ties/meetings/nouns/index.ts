@@ -7,7 +7,7 @@ import type { Party, Scene } from '../scene.ts'
 import { dateAt, placeAt, placeOfWhere, weekdayAt } from '../setting/place.ts'
 import { isApart } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
-import { clauseTokens, governors, outer, refersOf, sizeTokens, timing } from './around.ts'
+import { clauseTokens, governors, isFirst, outer, refersOf, sizeTokens, timing } from './around.ts'
 import { attending } from './attending.ts'
 import { byClause } from './by-clause.ts'
 import { among, before, isCall, isEvent, isVisit, sizeAt, withs } from './event.ts'
@@ -94,7 +94,9 @@ function namedAt(scene: Scene, noun: number): Report {
   // who was there does not only claim it
   const told = list.some(({ actor }) => actor === speaker) ? null : speaker
   const places = [noun, top, ...times, ...governors(scene, top)]
-  const date = dateAt(scene, places, reality) ?? dateAt(scene, wholeOf(scene, noun), reality)
+  const found = dateAt(scene, places, reality) ?? dateAt(scene, wholeOf(scene, noun), reality)
+  // "their first meeting since July"
+  const date = found?.ongoing === true && isFirst(scene, noun) ? null : found
   return {
     scene,
     cue: noun,

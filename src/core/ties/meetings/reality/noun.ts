@@ -1,4 +1,4 @@
-import { kidsBy, lemmaOf, low, prepositionOf } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low, prepositionOf, type Tree } from '../../clauses/tree.ts'
 import { hasOwnSubject } from '../nouns/around.ts'
 import type { Reality } from '../report.ts'
 import type { Scene } from '../scene.ts'
@@ -28,11 +28,17 @@ export function realityOfNoun(scene: Scene, noun: number): Reality | null {
 
 /** "the next step should be a meeting of both", "the outcome could be a summit" */
 function asPredicate({ tree }: Scene, noun: number): Reality | null {
-  if (kidsBy(tree, noun, 'cop').length === 0) return null
+  const copula = kidsBy(tree, noun, 'cop')[0]
+  if (copula === undefined) return null
   const modal = kidsBy(tree, noun, 'aux').find((kid) => tree.tokens[kid]?.xpos === 'MD')
-  if (modal === undefined) return null
+  // "it was their first meeting since"
+  if (modal === undefined)
+    return /^(?:was|were)$/.test(low(tree, copula)) && !isDenied(tree, noun) ? 'held' : null
   return /^(?:will|shall|'ll|’ll)$/.test(low(tree, modal)) ? 'planned' : 'hypothetical'
 }
+
+const isDenied = (tree: Tree, noun: number): boolean =>
+  kidsBy(tree, noun, 'advmod', 'det').some((kid) => /^(?:not|n['’]t|never|no)$/.test(low(tree, kid)))
 
 /** "the planned meeting did not take place" */
 const didNotHappen = (scene: Scene, noun: number): boolean => {

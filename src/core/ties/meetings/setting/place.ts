@@ -112,14 +112,19 @@ const isAside = (scene: Scene, token: number): boolean => {
   const above = clause?.modality === 'to' ? scene.clauseAt(clause.governor) : undefined
   return (
     above !== undefined &&
-    /^(?:appoint|name|nominate|choose|designate|elect|select|mandate|task)$/.test(above.lemma)
+    (/^(?:appoint|name|nominate|choose|designate|elect|select|mandate|task)$/.test(above.lemma) ||
+      // "agreed on Thursday to hold talks": the day of the agreement
+      (AGREED.test(above.lemma) && above.head < token))
   )
 }
+
+const AGREED =
+  /^(?:agree|decide|vow|promise|pledge|offer|propose|refuse|decline|ask|urge|persuade|convince|order)$/
 
 /** The weekday on which the words put the meeting, which may be known when the date is not; 0 Monday. */
 export function weekdayAt(scene: Scene, tokens: readonly number[], date: EventDate | null): number | null {
   for (const token of tokens) {
-    const verb = scene.clauseAt(token)?.kind === 'verb'
+    const verb = scene.clauseAt(token)?.kind === 'verb' && !isAside(scene, token)
     const found = (verb ? expressionsAt : expressionsOn)(scene.sentence, token, scene.dates)
     if (found.some(({ when }) => when.kind === 'weekday')) return weekdayOn(found, date)
   }

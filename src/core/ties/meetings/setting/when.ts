@@ -82,7 +82,12 @@ function beside(
 ): EventDate | null {
   for (const report of meeting.reports)
     for (const other of (bySentence.get(report.scene.sentence.index) ?? []).slice(0, AT_ONCE)) {
-      if (other.meeting === meeting || other.report.date !== null || !inSequence(report, other.report))
+      if (
+        other.meeting === meeting ||
+        other.report.date !== null ||
+        isSomeTimeOff(report.scene.tree) ||
+        !inSequence(report, other.report)
+      )
         continue
       const date = dayOf(other.meeting, days)
       if (date) return { ...date, how: `the day of the ${other.report.noun}, ${date.how}` }
