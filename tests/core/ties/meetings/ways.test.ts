@@ -760,6 +760,10 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Norland and Estia agreed on Monday to hold talks. It was their first meeting in years.',
     'planned: estia accepted, norland accepted',
   ],
+  [
+    'Norland has accepted an offer to meet Duro in Velm in May.',
+    'planned @Velm 2017-05: duro accepted, norland accepted',
+  ],
   ['Ana Duro told reporters during a Monday briefing in Velm that she was content.'],
   // two who face the press, each by himself; who meets again and again
   ['Norland and Estia held separate press briefings in Velm on Monday.'],

@@ -35,6 +35,9 @@ export function standing(scene: Scene, clause: Clause): Standing {
     if (governor.negator >= 0 && !cues.verb('say', lemma)) return { status: 'excluded', speaker: null }
     // "has been asked to attend"
     if (governor.passive && /^(?:ask|invite|summon)$/.test(lemma)) return { status: 'invited', speaker: null }
+    // "accepted an offer to meet"
+    const taken = /^(?:offer|proposal)$/.test(lemma) ? scene.clauseAt(governor.governor) : undefined
+    if (taken?.lemma === 'accept' && taken.negator < 0) return { status: 'accepted', speaker: null }
     if (cues.verb('accept', lemma) && own?.status !== 'proposed') return { status: 'accepted', speaker: null }
     if (cues.verb('propose', lemma) || cues.verb('wish', lemma))
       own = { status: 'proposed', speaker: own?.speaker ?? speaker }

@@ -69,6 +69,8 @@ function asGoverned(scene: Scene, clause: Clause, depth: number): Reality | null
     /^(?:find|take|use)$/.test(taken.lemma)
   )
     return realityOf(scene, taken.head, depth + 1)
+  // "accepted the offer to meet"
+  if (/^(?:offer|proposal)$/.test(lemma) && taken?.lemma === 'accept' && taken.negator < 0) return 'planned'
   if (cues.verb('deny', lemma)) return 'none'
   if (cues.verb('plan', lemma) || cues.verb('plan', word) || /^(?:ready|due|likely|poised|bound)$/.test(word))
     return governor && governor.negator >= 0 ? 'none' : 'planned'
