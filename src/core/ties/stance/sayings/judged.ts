@@ -1,12 +1,13 @@
 import type { Clause } from '../../clauses/clause.ts'
-import { lemmaOf, low } from '../../clauses/tree.ts'
+import { kidsBy, lemmaOf, low } from '../../clauses/tree.ts'
 import { isOf, nounFrames } from '../../cues/index.ts'
-import { partiesAt } from '../../parties/index.ts'
+import { partiesAt, partiesOf } from '../../parties/index.ts'
 import type { Scene } from '../../scene.ts'
-import type { Draft, Reached } from '../draft.ts'
+import { type Draft, draft, type Reached } from '../draft.ts'
 import { reachedFrom } from '../reach/index.ts'
+import { judgement } from './judgement.ts'
 import { owedDeed } from './place.ts'
-import { judgementsIn } from './says.ts'
+import { BLAMES, judgementsIn, PRAISES } from './says.ts'
 
 /**
  * What somebody says of a deed is said of its doer.
@@ -23,13 +24,25 @@ export const judgedRule = (scene: Scene, clause: Clause): readonly Draft[] => [
 
 /** `Norland closed the port, a move that Estia said was hostile`: of who took the step. */
 const ofStep = (scene: Scene, clause: Clause): readonly Draft[] => {
-  const { tree } = scene
-  if (clause.link !== 'acl:relcl' || !isOf(scene.cues, 'act-noun', lemmaOf(tree, clause.governor))) return []
-  return judgementsIn(scene, clause, (deed, sign) =>
-    /^(?:that|which)$/.test(low(tree, deed))
-      ? reachedFrom(scene, clause.governor, sign).filter((r) => r.way === 'author' && r.sign === sign)
-      : [],
-  )
+  const { tree, cues, clauses } = scene
+  if (clause.link !== 'acl:relcl' || cues.effects.get(clause.lemma) !== 'said' || clause.negator >= 0)
+    return []
+  if (!isOf(cues, 'act-noun', lemmaOf(tree, clause.governor))) return []
+  const speakers = partiesOf(scene, clause.subjects)
+  return kidsBy(tree, clause.head, 'ccomp').flatMap((word) => {
+    const sign = judgement(scene, word)
+    // `that` may be read as what is said
+    const own = kidsBy(tree, word, 'nsubj').filter((k) => !/^(?:that|which)$/.test(low(tree, k)))
+    if (sign === 0 || own.length > 0 || !clauses.has(word)) return []
+    return reachedFrom(scene, clause.governor, sign)
+      .filter((r) => r.way === 'author' && r.sign === sign)
+      .flatMap((reached) =>
+        speakers.map((s) => ({
+          ...draft('says', clause, sign > 0 ? PRAISES : BLAMES, s, reached, 'ccomp'),
+          cue: word,
+        })),
+      )
+  })
 }
 
 /** Whose deed it is; and whom a deed that is approved of is for or against: `said arming Kade was a duty`. */
