@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import type { Dossier } from '../core/dossier.ts'
 import { plural } from '../core/export/caption.ts'
 import type { Knowledge } from '../core/extract.ts'
 import { type Gathered, gather } from '../core/gather.ts'
+import { keepPositions, type Placed, placesOf } from '../core/graph/kept-places.ts'
 import type { SkippedFile } from '../core/ingest/index.ts'
 import type { ReadArticle } from '../core/merge/index.ts'
 import type { Article, ExtractionRecord } from '../core/model.ts'
@@ -27,6 +28,8 @@ export const buildCommand: Command = {
   --corrections FILE  readers' corrections (default: DIR/corrections.jsonl when there)
   --lexicon DIR       lays your own lexicon over data/lexicon
   --name NAME         what the dossier is called (default: the folder's name)
+  --keep-places       actors stay where the dossier has them, new ones stand beside those they are tied to; otherwise
+                      the map is laid out anew, the same for the same articles
 
 Exit code 1 when some input was skipped or a correction fits nothing; each is named on stderr.`,
   run: async (args, terminal) => {
@@ -38,6 +41,7 @@ Exit code 1 when some input was skipped or a correction fits nothing; each is na
         corrections: { type: 'string' },
         lexicon: { type: 'string' },
         name: { type: 'string' },
+        'keep-places': { type: 'boolean' },
       },
     })
     if (positionals.length === 0) throw new UsageError('name the files or folders to read')
@@ -45,7 +49,8 @@ Exit code 1 when some input was skipped or a correction fits nothing; each is na
     const folder = resolve(values.output)
     checkTarget(folder)
     const name = values.name ?? basename(folder)
-    return buildFolder(positionals, folder, { ...values, name }, terminal)
+    const keepPlaces = values['keep-places'] === true
+    return buildFolder(positionals, folder, { ...values, name, keepPlaces }, terminal)
   },
 }
 
@@ -53,6 +58,7 @@ interface Options {
   readonly name: string
   readonly corrections?: string | undefined
   readonly lexicon?: string | undefined
+  readonly keepPlaces: boolean
 }
 
 const buildFolder = async (
@@ -74,12 +80,13 @@ const buildFolder = async (
     ...gathered.known,
     ...(await readUnread(gathered.unread, knowledge, options.lexicon, terminal)),
   ]
-  const files = build(read, corrections, {
+  const made = build(read, corrections, {
     name: options.name,
     flags: knowledge.flags,
     skipped,
     notices: broken.map(({ line, reason }) => notices.brokenCorrection(line, reason)),
   })
+  const files = options.keepPlaces ? keepPositions(made, placesIn(folder)) : made
   writeFolder(folder, files)
   tellOfArticles(read, terminal)
   return report(files.get('graph.json') ?? '', gathered, folder, terminal)
@@ -121,6 +128,15 @@ const storedIn = async (folder: string): Promise<readonly StoredArticle[]> => {
     return await (await openFolder(folder)).stored()
   } catch {
     // a broken dossier is built anew from its articles
+    return []
+  }
+}
+
+/** Where the last build has its actors; nowhere when there is none that can be read. */
+const placesIn = (folder: string): readonly Placed[] => {
+  try {
+    return placesOf(JSON.parse(readFileSync(join(folder, 'graph.json'), 'utf8')))
+  } catch {
     return []
   }
 }

@@ -61,7 +61,9 @@ const ownFolder = (given) => {
 const isOwn = positionals.length > 0
 const title = isOwn ? basename(resolve(paths[0])) : corpusName(values.corpus)
 const folder = join(root, '.cache/dossiers', isOwn ? ownFolder(paths) : values.corpus)
-const built = await main(['build', ...paths, '-o', folder, '--name', title])
+// links of a reader, and marks put in order by hand, count on the map that they were made on
+const keeping = isOwn ? ['--keep-places'] : []
+const built = await main(['build', ...paths, '-o', folder, '--name', title, ...keeping])
 if (!existsSync(join(folder, 'graph.json'))) process.exit(built || 1)
 
 /** Opens a browser where there is a screen and a person; the address is printed in any case. */

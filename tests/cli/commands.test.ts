@@ -200,6 +200,29 @@ describe('a dossier, from articles to answers', () => {
     expect((await run(['build', at('news'), '-o', dossier])).err).toMatch(/3 articles \(0 read now/)
   })
 
+  test('a build that keeps places moves nobody for a new article', async () => {
+    mkdirSync(at('grows'))
+    const places = () =>
+      new Map<string, string>(
+        JSON.parse(readFileSync(at('grown/graph.json'), 'utf8')).actors.map(
+          ({ id, x, y }: Record<string, string>) => [id, `${x} ${y}`],
+        ),
+      )
+    writeFileSync(at('grows/a.md'), ARTICLE)
+    await run(['build', at('grows'), '-o', at('grown'), '--keep-places'])
+    const before = places()
+    writeFileSync(at('grows/b.txt'), 'Chile condemned Norway, Sweden and Peru. Brazil backed Chile.')
+    await run(['build', at('grows'), '-o', at('grown')])
+    expect(places().get('state:peru')).not.toBe(before.get('state:peru'))
+    rmSync(at('grows/b.txt'))
+    await run(['build', at('grows'), '-o', at('grown')])
+    writeFileSync(at('grows/b.txt'), 'Chile condemned Norway, Sweden and Peru. Brazil backed Chile.')
+    await run(['build', at('grows'), '-o', at('grown'), '--keep-places'])
+    const after = places()
+    for (const [id, place] of before) expect([id, after.get(id)]).toEqual([id, place])
+    expect(after.get('state:chile')).toBeDefined()
+  })
+
   test('corrections are applied, and a date set by a reader is read with', async () => {
     const [latin] = records((await run(['extract', at('news/latin.txt')])).out)
     const lines = [

@@ -3,6 +3,7 @@ import { build } from '../../core/build.ts'
 import type { Dossier } from '../../core/dossier.ts'
 import { createKnowledge, ENGINE, extract, type Knowledge } from '../../core/extract.ts'
 import { type Gathered, gather } from '../../core/gather.ts'
+import { keepPositions, type Placed, placesOf } from '../../core/graph/kept-places.ts'
 import { ingest, type SkippedFile, type SourceFile } from '../../core/ingest/index.ts'
 import { overlaid } from '../../core/lexicon.ts'
 import type { ReadArticle } from '../../core/merge/index.ts'
@@ -11,7 +12,6 @@ import { openDossier } from '../../core/open-dossier.ts'
 import type { AddedArticle, Changes } from '../state/session.ts'
 import { download } from './download.ts'
 import { type DroppedFile, ingestAll } from './dropped.ts'
-import { keepPositions, type Placed, placesOf } from './positions.ts'
 
 /** The whole path of the core, off the page's thread: the same modules that the command line runs. */
 

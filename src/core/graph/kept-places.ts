@@ -1,6 +1,8 @@
-import type { DossierFiles } from '../../core/build.ts'
-import type { Dossier } from '../../core/dossier.ts'
-import type { ActorId } from '../../core/model.ts'
+import type { Dossier } from '../dossier.ts'
+import type { ActorId } from '../model.ts'
+
+/** Files of a dossier by path. */
+type Files = ReadonlyMap<string, string>
 
 export interface Placed {
   readonly id: ActorId
@@ -28,7 +30,7 @@ export function placesOf(dossier: Dossier): Placed[] {
  * shake the picture. A new actor, and one that is drawn for the first time, stands between those it is tied to, a little
  * aside so that no two coincide. Of two places of one actor the later counts.
  */
-export function keepPositions(files: DossierFiles, before: readonly Placed[]): DossierFiles {
+export function keepPositions(files: Files, before: readonly Placed[]): Files {
   if (before.length === 0) return files
   const dossier: Dossier = JSON.parse(files.get('graph.json') ?? '{}')
   const neighbours = neighboursOf(dossier)

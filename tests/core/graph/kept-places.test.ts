@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { keepPositions, placesOf } from '../../src/app/worker/positions.ts'
-import type { Dossier } from '../../src/core/dossier.ts'
-import { dossierOf, tie } from '../support/dossier.ts'
+import type { Dossier } from '../../../src/core/dossier.ts'
+import { keepPositions, placesOf } from '../../../src/core/graph/kept-places.ts'
+import { dossierOf, tie } from '../../support/dossier.ts'
 
 const placed = (dossier: Dossier) =>
   new Map(dossier.actors.map(({ id, x, y }) => [id as string, `${x} ${y}`]))
