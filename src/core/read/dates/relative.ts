@@ -214,7 +214,9 @@ export function duration(x: Lexemes, i: number): Read | null {
   if (bare && x.lower(at).endsWith('s'))
     return { when: { kind: 'stretch', unit: bare, count: null, sign: -1 }, next: at + 1 }
   const n = counted(x, at)
-  return n ? { when: { kind: 'stretch', unit: n.unit, count: n.count, sign: -1 }, next: n.next } : null
+  // "for a week of talks", "for a day visit": what it is for
+  if (!n || /^(of|visit|trip|tour|stay|meeting|summit|conference|session)$/.test(x.lower(n.next))) return null
+  return { when: { kind: 'stretch', unit: n.unit, count: n.count, sign: -1 }, next: n.next }
 }
 
 /** "in two weeks", "within three days": only a plan makes it a date. */

@@ -764,6 +764,18 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Norland has accepted an offer to meet Duro in Velm in May.',
     'planned @Velm 2017-05: duro accepted, norland accepted',
   ],
+  [
+    'Morov and Duro met in Velm for a week of talks. They first met on Monday.',
+    'held @Velm 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Morov and Duro agreed on a truce on Monday. The meeting lasted two hours.',
+    'held 2016-10-10: duro attended, morov attended',
+  ],
+  [
+    'Talks between Norland and Estia in Velm were postponed on Monday.',
+    'suspended @Velm 2016-10-10: estia expected, norland expected',
+  ],
   ['Ana Duro told reporters during a Monday briefing in Velm that she was content.'],
   // two who face the press, each by himself; who meets again and again
   ['Norland and Estia held separate press briefings in Velm on Monday.'],

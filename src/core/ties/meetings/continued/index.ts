@@ -7,6 +7,7 @@ import type { Scene } from '../scene.ts'
 import { dateAt, placeAt, weekdayAt } from '../setting/place.ts'
 import { eachOther, inPresence, obliques } from '../verbs/beside.ts'
 import { besideTogether } from '../verbs/gatherings.ts'
+import { isHabit } from '../verbs/meet.ts'
 import { people } from '../verbs/told.ts'
 import { allDelegates } from '../who/delegates.ts'
 import { thoseAt } from '../who/those.ts'
@@ -47,7 +48,7 @@ function theyMeet(scene: Scene, clause: Clause): readonly Report[] {
   const [subject] = clause.surface
   const { cues } = scene
   const those = subject === undefined ? null : thoseAt(scene, subject)
-  if (those === null || clause.negator >= 0) return []
+  if (those === null || clause.negator >= 0 || isHabit(scene, clause)) return []
   const received = cues.verb('receive', clause.lemma) && clause.passive
   if (received && allDelegates(scene, clause.surface).length === 0)
     return [theirs(scene, clause, people(allDelegates(scene, clause.subjects)), those)]

@@ -72,9 +72,10 @@ export function whoAgreed(scene: Scene, noun: number): readonly Party[] {
     (kid) =>
       tree.tokens[kid]?.upos === 'PROPN' || /^(?:between|with|of|among)$/.test(prepositionOf(tree, kid)),
   )
-  if (!the || own || !/^(?:talks|negotiations|discussions)$/.test(low(tree, noun))) return []
+  const far = /^(?:talks|negotiations|discussions)$/.test(low(tree, noun)) ? BACK : 1
+  if (!the || own || !(far > 1 || /^(?:meeting|session|summit|encounter)$/.test(low(tree, noun)))) return []
   let before = scene.previous
-  for (let back = 0; before !== null && back < BACK; back++, before = before.previous) {
+  for (let back = 0; before !== null && back < far; back++, before = before.previous) {
     if (before.sentence.heading) return []
     for (const clause of before.clauses) {
       if (clause.kind !== 'verb' || clause.passive || clause.negator >= 0 || !AGREEMENT.test(clause.lemma))

@@ -99,7 +99,9 @@ export function dateAt(
     reality === 'planned' || reality === 'hypothetical' ? 'future' : reality === 'held' ? 'past' : null
   for (const token of tokens) {
     const verb = scene.clauseAt(token)?.kind === 'verb' && !isAside(scene, token)
-    const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates, look)
+    // "were postponed on Wednesday": the day of that
+    const broken = reality === 'suspended' && scene.cues.verb('suspend', scene.clauseAt(token)?.lemma ?? '')
+    const date = (verb ? statedAt : statedOn)(scene.sentence, token, scene.dates, broken ? 'past' : look)
     if (date) return date
   }
   return null

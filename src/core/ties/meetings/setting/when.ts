@@ -57,7 +57,7 @@ function agreedOn(meeting: Gathered): EventDate | null {
     back++, scene = scene.previous
   ) {
     // a day of its own, which is not the meeting's
-    if (back > 0 && isSomeTimeOff(scene.tree)) return null
+    if (back === 0 && isSomeTimeOff(scene.tree)) return null
     for (const clause of scene.clauses) {
       const done = /^VB[DN]$/.test(scene.tree.tokens[clause.head]?.xpos ?? '') && clause.modality === null
       if (clause.kind !== 'verb' || clause.negator >= 0 || !done || !AGREEMENT.test(clause.lemma)) continue

@@ -28,7 +28,7 @@ const isAtDoor = (scene: Scene, clause: Clause): boolean =>
     ({ prep, head }) =>
       /^(?:at|to|in)$/.test(prep) &&
       /^(?:palace|residence|house|airport|office|lodge|villa|retreat|headquarters|kremlin|ministry|mansion|home)$/.test(
-        lemmaOf(scene.tree, head),
+        lemmaOf(scene.tree, head).toLowerCase(),
       ),
   )
 

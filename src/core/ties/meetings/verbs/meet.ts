@@ -40,7 +40,7 @@ export function meets(telling: Telling): readonly Report[] {
 }
 
 /** "had met every year", "meet regularly": no one meeting. */
-const isHabit = ({ tree }: Scene, { head }: Clause): boolean =>
+export const isHabit = ({ tree }: Scene, { head }: Clause): boolean =>
   kidsBy(tree, head, 'obl', 'obl:unmarked', 'advmod').some(
     (kid) =>
       /^(?:regularly|annually|often|frequently|usually|routinely|always)$/.test(low(tree, kid)) ||
