@@ -13,7 +13,8 @@ export const exporting = {
   reportPdf: 'Report, PDF',
   reportLoses: 'One page a question: picture, sides, the ten strongest ties with sentences, sources.',
   zip: 'Dossier folder with corrections and view, ZIP',
-  zipLoses: 'Everything, to open here or to build from again.',
+  zipLoses:
+    'Everything. Unpack it, and “entente serve FOLDER” shows it; view.txt holds the link to this view.',
   html: 'This app with the dossier, one HTML file',
   htmlSize: (bytes: number) => `${sizeOf(bytes)}. Opens without network.`,
   htmlSizing: 'Measuring its size…',
