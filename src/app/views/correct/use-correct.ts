@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
+import { slug } from '../../../core/actors/spell.ts'
 import type { Subject } from '../../../core/export/agreement.ts'
 import type { Correction } from '../../../core/merge/corrections.ts'
 import type { ActorKind } from '../../../core/model.ts'
@@ -38,15 +39,28 @@ export function useCorrect(): Correcting {
   }
 }
 
-export function wordsOf(app: App, correction: Correction): string {
+export function wordsOf(app: Pick<App, 'source' | 'actorIndex'>, correction: Correction): string {
   const { actors, articles, redirects } = app.source.value.dossier
   const known = (id: string) => actors[app.actorIndex.value.get(redirects[id] ?? id) ?? -1]
-  const who = (id: string): Subject => known(id) ?? readAs(id)
+  const who = (id: string): Subject => {
+    const now = known(id)
+    if (!now) return readAs(id)
+    const gone = correction.op === 'merge' && redirects[id] !== undefined
+    const renamed = correction.op === 'rename' && correction.label === now.label
+    // a correction that holds has changed the name that it speaks of
+    return gone || renamed ? before(id, now.aliases) : now
+  }
   const article = (hash: string) => {
     const found = articles.find(({ sha256 }) => sha256 === hash)
     return found?.title ?? found?.id ?? hash.slice(0, 8)
   }
   return correctionWords(correction, who, article)
+}
+
+/** The name that an actor had before, which it keeps as an alias and which its id was made of. */
+function before(id: string, aliases: readonly string[]): Subject {
+  const read = readAs(id)
+  return { ...read, label: aliases.find((alias) => id.endsWith(`:${slug(alias)}`)) ?? read.label }
 }
 
 /** An id that is gone is still readable: "figure:ana-petrova". */
