@@ -136,8 +136,15 @@ const byCue = (reports: readonly Report[]): readonly (readonly Report[])[] => {
   return [...groups.values()]
 }
 
+/** Who "joined by Dane" joins talks that its own sentence may tell. */
 const rank = (rule: string): number =>
-  rule.endsWith('(verb)') ? 0 : rule === 'meeting named' || rule === 'visit' ? 1 : 2
+  rule === 'join (verb)'
+    ? 2
+    : rule.endsWith('(verb)')
+      ? 0
+      : rule === 'meeting named' || rule === 'visit'
+        ? 1
+        : 2
 
 const bySentence = <T extends { readonly sentence: number }>(
   list: readonly T[],

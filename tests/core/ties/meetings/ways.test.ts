@@ -776,6 +776,14 @@ const WAYS: readonly (readonly [string, ...string[]])[] = [
     'Talks between Norland and Estia in Velm were postponed on Monday.',
     'suspended @Velm 2016-10-10: estia expected, norland expected',
   ],
+  [
+    'Morov and Duro held talks in Velm on Monday, joined by their Vesmarkian colleague, Tomas Dane.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+  ],
+  [
+    'Norland and Vesmark will take part in the Velm summit in May, but Estia will stay away.',
+    'planned @Velm 2017-05: estia excluded, norland expected, vesmark expected',
+  ],
   ['Ana Duro told reporters during a Monday briefing in Velm that she was content.'],
   // two who face the press, each by himself; who meets again and again
   ['Norland and Estia held separate press briefings in Velm on Monday.'],

@@ -24,12 +24,12 @@ const isPast = (scene: Scene, { head }: Clause): boolean =>
   scene.tree.tokens[head]?.xpos === 'VBD' ||
   kidsBy(scene.tree, head, 'aux').some((kid) => /^(?:did|had|has|have|was|were)$/.test(low(scene.tree, kid)))
 
-/** "stayed away", "was kept away" */
+/** "stayed away", "was kept away", "said that it would stay away" */
 const staysAway = (scene: Scene, clause: Clause): boolean =>
   /^(?:stay|keep)(?: away)?$/.test(clause.lemma) &&
   low(scene.tree, clause.head + 1) === 'away' &&
   clause.negator < 0 &&
-  isPast(scene, clause)
+  (isPast(scene, clause) || clause.modality === 'future' || clause.modality === 'conditional')
 
 /** "did not show up", "did not turn up", "did not make the trip" */
 function doesNotCome(scene: Scene, clause: Clause): boolean {
