@@ -32,7 +32,7 @@ export function Page() {
   }, [stands])
   return (
     <div class="app" data-panel={select ? 'open' : 'closed'} data-sheet={app.sheet.value ?? 'none'}>
-      <a class="skip" href="#picture">
+      <a class="skip" href="#picture" onClick={skipToPicture}>
         {text.skip}
       </a>
       <TopBar />
@@ -55,6 +55,14 @@ export function Page() {
       <Said />
     </div>
   )
+}
+
+/** The fragment of the address is the view, so that no link may go there. */
+function skipToPicture(event: Event): void {
+  event.preventDefault()
+  const picture =
+    document.querySelector<HTMLElement>('[data-testid=stage]') ?? document.getElementById('picture')
+  picture?.focus()
 }
 
 /** Apart, so that a step of the years does not draw the page anew. A comparison has windows of its own and says so itself. */

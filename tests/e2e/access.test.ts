@@ -62,6 +62,24 @@ test('the keyboard alone reaches the sentences of a tie', async () => {
   await page.context().close()
 })
 
+test('the link past the bars leads into the picture and leaves the view as it was', async () => {
+  const page = await opened('#v=1&type=backing', 'light')
+  await settled(page)
+  const steps = () =>
+    page.evaluate(() => [entente.view.value.filter.type, entente.history.steps.value.length])
+  const before = await steps()
+  await page.focus('.skip')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.waitForFunction(() => entente.said.value !== null)
+  await page.evaluate(() => {
+    location.hash = 'picture'
+  })
+  await page.waitForTimeout(300)
+  expect(await steps()).toEqual(before)
+  await page.context().close()
+})
+
 test('arrow keys walk the picture and each step is said', async () => {
   const page = await opened('', 'light')
   await page.locator('[data-testid=stage]').focus()

@@ -64,7 +64,8 @@ export function keepAddress(app: App): () => void {
     }, SETTLED)
   })
   const onAddress = () => {
-    if (location.hash === own) return
+    // the place of a part of the page is no view
+    if (location.hash === own || /^#[^=]+$/.test(location.hash)) return
     own = location.hash
     const found = viewOfAddress(own, app.source.value.dossier)
     app.change(text.fromLink, () => found?.view ?? DEFAULT_VIEW)
