@@ -35,12 +35,29 @@ export const argumentsOf = (tree: Tree, head: number, kind: PredicateKind, passi
     const verb = relation(tree, head) === 'xcomp' ? (tree.tokens[head]?.head ?? -1) : -1
     const outer =
       verb >= 0 && obliques.length === 0 ? obliquesOf(tree, verb).filter((o) => o.head > head) : []
-    return { subjects: surface, surface, objects: [], indirect: [], obliques: [...obliques, ...outer] }
+    const said = surface.length > 0 ? surface : seenAs(tree, head)
+    return { subjects: said, surface: said, objects: [], indirect: [], obliques: [...obliques, ...outer] }
   }
   return passive
     ? passiveArguments(tree, head, surface, obliques)
     : activeArguments(tree, head, surface, obliques)
 }
+
+/** `Norland is seen as hostile to Estia` */
+const seenAs = (tree: Tree, head: number): readonly number[] => {
+  const verb = tree.tokens[head]?.head ?? -1
+  return relation(tree, head) === 'obl' &&
+    prepositionOf(tree, head) === 'as' &&
+    /^(?:see|regard|view|describe|know|portray)$/.test(lemmaOf(tree, verb)) &&
+    isPassive(tree, verb)
+    ? kidsBy(tree, verb, 'nsubj').flatMap((k) => coordinated(tree, antecedent(tree, k, verb)))
+    : []
+}
+
+const isGivenThing = (tree: Tree, verb: number, gift: number): boolean =>
+  GIVING.test(lemmaOf(tree, verb)) &&
+  /^(?:that|which)$/.test(low(tree, gift)) &&
+  antecedent(tree, gift, verb) !== gift
 
 /** `a move that Norland called a mistake`: what is named and its name */
 const NAMING = /^(?:call|brand|label|term|dub|deem|consider|declare|pronounce|name|find|think)$/
@@ -55,14 +72,18 @@ const activeArguments = (
   // `no evidence that Norland attacked Estia`: with an object of its own, `that` stands for nothing
   const bare =
     held.length > 1 && !NAMING.test(lemmaOf(tree, head)) ? held.filter((k) => low(tree, k) !== 'that') : held
-  const receiver = receiverOf(tree, head, bare)
+  const [gift, taker] = held
+  // `the rockets that Norland gave Estia`
+  const given =
+    held.length === 2 && gift !== undefined && taker !== undefined && isGivenThing(tree, head, gift)
+  const receiver = given ? [taker] : receiverOf(tree, head, bare)
   // `handed Estia its old Norlandic guns`: one receiver is enough
   const inside = receiver.length > 0 ? [] : swallowed(tree, head, bare)
   const indirect = [...kidsBy(tree, head, 'iobj'), ...inside, ...receiver].flatMap((k) =>
     // `Kade, whom Estia granted asylum`
     coordinated(tree, antecedent(tree, k, head)),
   )
-  const things = bare.filter((k) => !receiver.includes(k))
+  const things = (given ? held : bare).filter((k) => !receiver.includes(k))
   let objects: readonly number[] = things.flatMap((k) => coordinated(tree, antecedent(tree, k, head)))
   if (objects.length === 0) objects = gapObject(tree, head)
   if (objects.length === 0) objects = sharedObject(tree, head)

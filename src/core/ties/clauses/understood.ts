@@ -154,6 +154,13 @@ const adverbial = (
   // `Critical of Estia, Norland left`
   if (tag === 'JJ' && head < governor) return subjects()
   if (!/^VB[GN]?$/.test(tag)) return []
+  // `angry at Estia for arming them`
+  if (tag === 'VBG' && classOf(tree, governor) === 'ADJ' && prepositionOf(tree, head) === 'for') {
+    const blamed = kidsBy(tree, governor, 'obl').filter(
+      (k) => k > governor && k < head && /^(?:at|with|of|to|toward|towards)$/.test(prepositionOf(tree, k)),
+    )
+    if (blamed.length > 0) return blamed.flatMap((k) => coordinated(tree, k))
+  }
   const name = nameBefore(tree, head)
   if (name >= 0 && name !== governor && tag === 'VBG') return [name]
   // `warned Estia against arming them`
@@ -196,6 +203,14 @@ const modifier = (
   const name = tag === 'VBG' && classOf(tree, head - 1) === 'ADV' ? nameBefore(tree, head) : -1
   if (name >= 0) return [name]
   if (!marked && tag !== 'VB') return [noun]
+  // `was one of the first states to recognise Estia`
+  const one = relation(tree, noun) === 'nmod' ? (tree.tokens[noun]?.head ?? -1) : -1
+  if (
+    tag === 'VB' &&
+    low(tree, one) === 'one' &&
+    kidsBy(tree, noun, 'amod').some((k) => /^(?:first|few|only|last)$/.test(low(tree, k)))
+  )
+    return kidsBy(tree, one, 'nsubj').flatMap((k) => coordinated(tree, antecedent(tree, k, one)))
   const accused = accusedOf(tree, noun)
   if (accused.length > 0) return accused
   const punished = prepositionOf(tree, head) === 'for' ? punishedWith(tree, noun) : []

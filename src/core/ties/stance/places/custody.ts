@@ -16,7 +16,25 @@ import { landsAt, landsOf } from './ground.ts'
 export const custodyRule = (scene: Scene, clause: Clause): readonly Draft[] => [
   ...takenOrSent(scene, clause),
   ...inPrison(scene, clause),
+  ...onTrial(scene, clause),
 ]
+
+/** `Kade faces charges in Karnia`, `went on trial in Karnia` */
+const onTrial = (scene: Scene, clause: Clause): readonly Draft[] => {
+  const { tree } = scene
+  const isTrial = (k: number): boolean =>
+    /^(?:trial|charge|prosecution|sentence|jail)$/.test(lemmaOf(tree, k))
+  const told =
+    (/^(?:face|stand|await)$/.test(clause.lemma) && clause.objects.some(isTrial)) ||
+    (/^(?:go|be)$/.test(clause.lemma) && clause.obliques.some((o) => o.prep === 'on' && isTrial(o.head)))
+  if (!told || clause.passive || clause.negator >= 0) return []
+  const tried = partiesOf(scene, clause.subjects).filter((p) => p.actor.startsWith('figure:'))
+  return clause.obliques
+    .concat(clause.objects.flatMap((o) => scene.clauses.get(o)?.obliques ?? []))
+    .filter((o) => o.prep === 'in')
+    .flatMap((o) => statesOf(scene, o.head))
+    .flatMap((state) => tried.map((party) => draft('custody', clause, CUSTODY, state, direct(party, -1))))
+}
 
 /** `Kade was tortured in a prison in Karnia`, `Kade died in custody in Karnia after torture` */
 const inPrison = (scene: Scene, clause: Clause): readonly Draft[] => {

@@ -47,7 +47,7 @@ const faultsIn = (scene: Scene, clause: Clause): readonly Draft[] => {
 }
 
 /** `Estia had shelled the town, the agency reported`: who passes on what happened judges nobody. */
-const RELAYING = /^(?:report|quote|cite|read|show|post|hear|learn)$/
+const RELAYING = /^(?:report|quote|cite|read|show|post|hear|learn|fear|worry|expect|hope)$/
 
 /** Every judgement that is said, on whomever the subject of what is said leads to. */
 export const judgementsIn = (

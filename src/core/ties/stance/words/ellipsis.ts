@@ -42,9 +42,9 @@ const isElliptic = ({ tree }: Scene, clause: Clause): boolean => {
   )
 }
 
-/** `So did Velm and Karnia`: the subject behind the verb may be read as its object. */
+/** `So did Velm and Karnia`, `as did Velm`: the subject behind the verb may be read as its object. */
 const isInverted = ({ tree }: Pick<Scene, 'tree'>, clause: Clause): boolean =>
-  low(tree, clause.head - 1) === 'so' && clause.subjects.length === 0
+  /^(?:so|as)$/.test(low(tree, clause.head - 1)) && clause.subjects.length === 0
 
 const subjectsOf = (scene: Scene, clause: Clause): readonly number[] =>
   isInverted(scene, clause) ? clause.objects : clause.subjects

@@ -14,6 +14,10 @@ export const isNoStance = (scene: Scene, clause: Clause): boolean =>
 /** Whom a stance reaches by its words without being meant. */
 export const isUntouched = (scene: Scene, clause: Clause, frame: Frame, reached: Reached): boolean =>
   isUnopposed(clause, frame, reached) ||
+  // `fearing an attack by Estia`: a danger seen, no stance
+  (clause.lemma === 'fear' && reached.way !== 'party') ||
+  // `respected the decision`
+  (clause.lemma === 'respect' && reached.way === 'author') ||
   isPublic(scene, clause, reached.party) ||
   isSenseless(scene, clause, frame, reached)
 

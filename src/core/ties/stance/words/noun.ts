@@ -41,6 +41,8 @@ export const nounRule = (scene: Scene, clause: Clause): readonly Draft[] => {
     ]
     for (const reached of reachedFromAll(scene, targets, ending ? -1 : frame.sign)) {
       if (!ending && !fits(frame, reached)) continue
+      // `its refusal to condemn Estia`: that is not yet to be for it
+      if (reached.sign > 0 && /^(?:refusal|failure|reluctance|unwillingness)$/.test(clause.lemma)) continue
       for (const source of sources)
         drafts.push(
           ending

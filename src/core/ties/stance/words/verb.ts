@@ -109,6 +109,14 @@ const isGrudging = ({ tree, cues }: Scene, clause: Clause): boolean =>
 
 /** `joined Norland and Velm in condemning Estia`: they condemn it, too. */
 const joined = ({ tree, clauses }: Scene, clause: Clause): readonly number[] => {
+  // `Like Velm, Norland condemned it`, `Together with Velm, Norland condemned it`
+  const beside = clause.obliques.filter(
+    (o) =>
+      o.head < clause.head &&
+      /^(?:like|along with|together with)$/.test(o.prep) &&
+      low(tree, o.head + 1) === ',',
+  )
+  if (beside.length > 0 && !clause.passive) return beside.map((o) => o.head)
   const join = clauses.get(clause.governor)
   // `teamed up with Norland to bomb Estia`
   if (join && ALLYING.test(join.lemma) && isInfinitive(tree, clause.head))
