@@ -48,6 +48,20 @@ const CONTINUED: readonly (readonly [string, ...string[]])[] = [
     'Talks in Velm ended on Monday. Morov and Duro attended, as did Dane and Lena Brandt.',
     'held @Velm 2016-10-10: brandt attended, dane attended, duro attended, morov attended',
   ],
+  [
+    'Norland and Vesmark held talks in Velm on Monday. Qadria was represented by its prime minister.',
+    'held @Velm 2016-10-10: norland attended, qadria attended, vesmark attended',
+  ],
+  [
+    'Norland and Vesmark held talks in Velm on Monday. Qadria was represented by lawyers in court.',
+    'held @Velm 2016-10-10: norland attended, vesmark attended',
+  ],
+  // another host
+  [
+    'Morov met Tomas Dane and Ana Duro in Velm on Monday. Nils Rask gave a dinner for Dane and Duro.',
+    'held @Velm 2016-10-10: dane attended, duro attended, morov attended',
+    'held 2016-10-10: dane attended, duro attended, rask attended',
+  ],
   // who was not there
   [
     'Norland and Vesmark held talks in Velm on Monday. Ana Duro stayed away.',

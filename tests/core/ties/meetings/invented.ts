@@ -31,6 +31,7 @@ const CAST: Cast = {
     state('Vesmark', 'Vesmarkian'),
     state('Qadria', 'Qadrian'),
     figure('Ilya', 'Morov', 'state:norland', 'president'),
+    figure('Nils', 'Rask', 'state:norland'),
     figure('Ana', 'Duro', 'state:estia', 'president'),
     figure('Tomas', 'Dane', 'state:vesmark'),
     figure('Lena', 'Brandt', 'organization:un'),

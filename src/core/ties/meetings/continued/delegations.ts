@@ -28,7 +28,11 @@ export function theySpeakFor(scene: Scene, clause: Clause): readonly Report[] {
   if (!clause.passive || kidsBy(tree, clause.head, 'aux').length === 0)
     return thereToo(scene, clause.head, SPEAKS_FOR, persons)
   const sent = allDelegates(scene, clause.objects).filter(({ actor }) => !actor.startsWith('figure:'))
-  return persons.length === 0 ? [] : thereToo(scene, clause.head, SENT, [...sent, ...persons])
+  // "Qadria was represented by its prime minister"
+  const envoy = kidsBy(tree, clause.head, 'obl:agent', 'obl').some(
+    (kid) => prepositionOf(tree, kid) === 'by' && scene.cues.noun('delegate', lemmaOf(tree, kid)),
+  )
+  return persons.length > 0 || envoy ? thereToo(scene, clause.head, SENT, [...sent, ...persons]) : []
 }
 
 /** "Dane spoke for Vesmark", "Dane negotiated for the rebels", "Dane represented Vesmark" */

@@ -121,6 +121,8 @@ const TABLES = /^(?:talk|negotiation|conference|summit|session|round|congress)$/
 const VOTING = /^(?:session|meeting|summit|conference|assembly)$/
 const NEAR = 3
 
+const MEAL = /^(?:dinner|lunch|luncheon|breakfast|banquet|supper)$/
+
 /** A meeting that this report cannot be of, whatever else fits: a call and no call, those alone and others, a visit. */
 function isApart(meeting: Gathered, report: Report, shared: number): boolean {
   const guests = report.seats.length
@@ -129,6 +131,8 @@ function isApart(meeting: Gathered, report: Report, shared: number): boolean {
   const called = meeting.nouns.has('call')
   if (call !== called && (call ? meeting.places.size > 0 : meeting.closed && report.place !== null))
     return true
+  // "Morov met the ministers. Dane gave a dinner for them": another host
+  if (MEAL.test(report.noun) && report.refers !== 'back' && isRepresented(meeting, report)) return true
   // "spoke by telephone. This pushed the talks forward"
   if (called && TABLES.test(report.noun) && guests === 0) return true
   if ((report.closed || meeting.closed) && (shared < guests || (report.closed && guests < 2))) return true

@@ -73,7 +73,10 @@ export function whoAgreed(scene: Scene, noun: number): readonly Party[] {
       tree.tokens[kid]?.upos === 'PROPN' || /^(?:between|with|of|among)$/.test(prepositionOf(tree, kid)),
   )
   const far = /^(?:talks|negotiations|discussions)$/.test(low(tree, noun)) ? BACK : 1
-  if (!the || own || !(far > 1 || /^(?:meeting|session|summit|encounter)$/.test(low(tree, noun)))) return []
+  // "on the sidelines of the summit": of another
+  const aside = /^(?:sideline|margin)s?$/.test(lemmaOf(tree, tree.tokens[noun]?.head ?? -1))
+  if (!the || own || aside || !(far > 1 || /^(?:meeting|session|summit|encounter)$/.test(low(tree, noun))))
+    return []
   let before = scene.previous
   for (let back = 0; before !== null && back < far; back++, before = before.previous) {
     if (before.sentence.heading) return []

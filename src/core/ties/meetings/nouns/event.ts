@@ -140,7 +140,7 @@ export function among(scene: Scene, token: number): readonly Party[] {
   const { tree } = scene
   // "rounds held in Velm between Norland and Estia"
   const held = kidsBy(tree, token, 'acl').filter((kid) =>
-    /^(?:hold|convene|conduct)$/.test(lemmaOf(tree, kid)),
+    /^(?:hold|convene|conduct|schedule|plan|set|expect)$/.test(lemmaOf(tree, kid)),
   )
   const hung = held
     .flatMap((kid) => [kid, ...kidsBy(tree, kid, 'obl')])
