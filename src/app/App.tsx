@@ -32,9 +32,9 @@ export function Page() {
   }, [stands])
   return (
     <div class="app" data-panel={select ? 'open' : 'closed'} data-sheet={app.sheet.value ?? 'none'}>
-      <a class="skip" href="#picture" onClick={skipToPicture}>
+      <button type="button" class="skip" onClick={skipToPicture}>
         {text.skip}
-      </a>
+      </button>
       <TopBar />
       <Filters />
       <main id="picture" class="picture" tabIndex={-1}>
@@ -57,9 +57,8 @@ export function Page() {
   )
 }
 
-/** The fragment of the address is the view, so that no link may go there. */
-function skipToPicture(event: Event): void {
-  event.preventDefault()
+/** No link: the fragment of the address is the view. */
+function skipToPicture(): void {
   const picture =
     document.querySelector<HTMLElement>('[data-testid=stage]') ?? document.getElementById('picture')
   picture?.focus()

@@ -3,7 +3,7 @@ import { openDossier } from '../core/open-dossier.ts'
 import { unpack } from '../core/pack.ts'
 import { text } from './messages.ts'
 import { mount } from './mount.tsx'
-import { viewOfAddress } from './state/link.ts'
+import { keepAddress, viewOfAddress } from './state/link.ts'
 import type { ReaderClient } from './worker/client.ts'
 
 /** The app inside a page that carries its dossier: opens from disk, asks no network, reads no new articles. */
@@ -19,6 +19,8 @@ async function start(element: HTMLElement): Promise<void> {
     reader: noReader,
     view: linked?.view ?? DEFAULT_VIEW,
   })
+  // a reload and the way back work in a page from disk, too
+  keepAddress(app)
   Object.assign(globalThis, { entente: app })
 }
 

@@ -80,6 +80,34 @@ test('the link past the bars leads into the picture and leaves the view as it wa
   await page.context().close()
 })
 
+test('the way back leads from view to view and out of the page', async () => {
+  const page = await app.another()
+  await page.goto('about:blank')
+  await page.goto(app.site.address)
+  await settled(page)
+  const type = () => page.evaluate(() => entente.view.value.filter.type?.join())
+  await page.evaluate(() => {
+    // as a colleague would write it, in another order than ours
+    location.hash = 'type=backing&v=1'
+  })
+  await page.waitForTimeout(600)
+  await page.evaluate(() => {
+    entente.change('x', (view) => ({ ...view, filter: { ...view.filter, type: ['opposition'] } }))
+  })
+  await page.waitForTimeout(600)
+  expect(await type()).toBe('opposition')
+  await page.goBack()
+  await page.waitForTimeout(600)
+  expect(await type()).toBe('backing')
+  await page.goBack()
+  await page.waitForTimeout(600)
+  expect(await type()).toBeUndefined()
+  await page.goBack()
+  await page.waitForTimeout(600)
+  expect(page.url()).toBe('about:blank')
+  await page.context().close()
+})
+
 test('arrow keys walk the picture and each step is said', async () => {
   const page = await opened('', 'light')
   await page.locator('[data-testid=stage]').focus()

@@ -52,6 +52,7 @@ const SETTLED = 250
 /** Writes the address when the view has come to rest, reads it when the reader goes back or edits it. */
 export function keepAddress(app: App): () => void {
   let own = location.hash
+  let read = app.view.peek()
   let timer = 0
   const stop = effect(() => {
     const [view, { dossier }] = [app.view.value, app.source.value]
@@ -60,7 +61,9 @@ export function keepAddress(app: App): () => void {
       const link = `#${linkOfView(view, dossier.hash)}`
       if (link === location.hash) return
       own = link
-      history.pushState(null, '', link)
+      // another way to write what the address says already is no step of its own: the way back would end at it
+      if (view === read || location.hash === '') history.replaceState(null, '', link)
+      else history.pushState(null, '', link)
     }, SETTLED)
   })
   const onAddress = () => {
@@ -69,6 +72,7 @@ export function keepAddress(app: App): () => void {
     own = location.hash
     const found = viewOfAddress(own, app.source.value.dossier)
     app.change(text.fromLink, () => found?.view ?? DEFAULT_VIEW)
+    read = app.view.peek()
     sayAll(app, found?.problems ?? [])
   }
   addEventListener('popstate', onAddress)
