@@ -110,6 +110,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'no stance after all': [
     ["Velm was dismayed by Norland's refusal to condemn Estia.", 'norland - estia (denied) | velm - norland'],
     ['Fearing an attack by Estia, Norland left.', ''],
+    ['Norland gave the rebels a day to stop speaking, accusing them of spying.', 'norland - rebels'],
+    ['Norland told the rebels to write, accusing Estia of spying.', 'norland - estia'],
     ['Speaking on behalf of the League, Norland left.', ''],
     ['Norland read a statement on behalf of the League.', ''],
     ['Norland seldom criticises Estia.', 'norland - estia (denied)'],

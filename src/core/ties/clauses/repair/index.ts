@@ -1,4 +1,5 @@
 import type { Token } from '../../../model.ts'
+import { asides } from './asides.ts'
 import { astray } from './astray.ts'
 import { attached } from './attached.ts'
 import { attributes } from './attributes.ts'
@@ -117,4 +118,5 @@ const REPAIRS: readonly Repair[] = [
   planned,
   notTo,
   particles,
+  asides,
 ]

@@ -133,8 +133,10 @@ const sourcesOf = (scene: Scene, clause: Clause, carrier: Carrier | null): reado
   // `accused Estia of an attack on Kade`
   const accused = partiesOf(scene, accusedOf(scene.tree, clause.head))
   if (accused.length > 0) return accused.map((party): Source => ({ party, rule: 'noun' }))
+  // `switched its recognition from Estia to Velm`: from whom it is taken
+  const moved = /^(?:switch|shift|transfer|move)$/.test(scene.clauses.get(clause.governor)?.lemma ?? '')
   const from = clause.obliques
-    .filter((o) => o.prep === 'from')
+    .filter((o) => o.prep === 'from' && !moved)
     .flatMap((o) => partiesAt(scene, o.head))
     .map((party): Source => ({ party, rule: 'noun-from' }))
   if (from.length > 0) return from
