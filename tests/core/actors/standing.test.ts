@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [string, readonly string[], readonly string[]])[]
   ['Thousands fled the Sudanese capital Khartoum.', [], ['Sudanese', 'Khartoum']],
   ['France backed the plan while Germany opposed it.', ['state:france', 'state:germany'], []],
   ['Weapons from Iran reached Yemen.', ['state:iran'], ['Yemen']],
+  ['The minister met his counterparts from Iran and Yemen.', ['state:iran', 'state:yemen'], []],
   ['The ambassador to Egypt resigned.', ['state:egypt'], []],
   ['Clashes broke out in eastern Ukraine.', [], ['Ukraine']],
   ['They talked about the future of Libya.', [], []],

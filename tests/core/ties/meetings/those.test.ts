@@ -56,6 +56,11 @@ const THOSE: readonly (readonly [string, ...string[]])[] = [
     'held 2016-10-09: brandt attended, dane attended',
     'planned 2016-10-14: dane expected, duro expected, morov expected',
   ],
+  [
+    'Norland, Estia and Vesmark held a summit in Velm on Monday. The three leaders then met Lena Brandt in Orlo.',
+    'held @Velm 2016-10-10: estia attended, norland attended, vesmark attended',
+    'held @Orlo: brandt attended, estia attended, norland attended, vesmark attended',
+  ],
   // rounds of something else, and somebody's own
   [
     'Norland and Estia held talks in Velm on Monday. A second round of sanctions is planned for Friday.',

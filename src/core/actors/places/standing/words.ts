@@ -77,9 +77,8 @@ export const FROM_WHO: ReadonlySet<string> = new Set(
   good gas oil grain sanctuary asylum reprieve apology protest complaint arm weaponry ammunition munition tank shell shipment
   consignment delivery loan grant tranche backlash outcry rebuke denial plea appeal call airstrike strike shelling raid
   bombardment incursion retaliation aggression interference hostility anger scorn ultimatum veto sanction praise tribute
-  welcome encouragement reassurance intelligence training advice refusal rebuff snub accusation allegation claim denunciation`.split(
-    /\s+/,
-  ),
+  welcome encouragement reassurance intelligence training advice refusal rebuff snub accusation allegation claim denunciation
+  counterpart colleague`.split(/\s+/),
 )
 export const CITY_NOUNS =
   /^(?:city|town|capital|port|village|province|region|district|suburb|outskirts|center|centre|north|south|east|west|part|rest|state|area|parts|map|coast|shore|heart|streets|border|borders|people|territory|skies|island|isle|most|much|half|all)$/

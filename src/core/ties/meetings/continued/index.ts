@@ -52,12 +52,17 @@ function theyMeet(scene: Scene, clause: Clause): readonly Report[] {
   const received = cues.verb('receive', clause.lemma) && clause.passive
   if (received && allDelegates(scene, clause.surface).length === 0)
     return [theirs(scene, clause, people(allDelegates(scene, clause.subjects)), those)]
-  if (!isMeeting(scene, clause) || allDelegates(scene, clause.subjects).length > 0) return []
+  if (allDelegates(scene, clause.subjects).length > 0) return []
+  // "the three then met Brandt": others than among themselves
+  const whom = cues.verb('meet', clause.lemma) ? people(allDelegates(scene, clause.objects)) : []
+  if (whom.length === 0 && !isMeeting(scene, clause)) return []
   const besides = [
+    ...whom,
     ...allDelegates(scene, obliques(scene, clause, /^(?:with|alongside|together with)$/)),
     ...inPresence(scene, [clause.head]),
   ]
-  return [theirs(scene, clause, besides, those)]
+  const told = theirs(scene, clause, besides, those)
+  return [whom.length > 0 && those.count !== null ? { ...told, refers: 'new' } : told]
 }
 
 /** "met", "sat down", "will see each other again", "came together" */
