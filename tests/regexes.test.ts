@@ -8,7 +8,6 @@ const source = join(import.meta.dirname, '../src')
 /** Regular expressions that see short text only: where, and why it is short. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'app/messages/count.ts': 'digits of a number',
-  'app/views/panel/segments.ts': '16 characters before a full stop',
   'core/ingest/originator.ts': 'a credit line of at most 240 characters',
 }
 

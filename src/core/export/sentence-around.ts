@@ -28,7 +28,7 @@ function endsAt(text: string, at: number): boolean {
   if (text[at - 1] === '\n') return true
   if (!/\s/.test(text[at] ?? ' ')) return false
   const before = text.slice(Math.max(0, at - 16), at)
-  const [, word] = /([\p{L}\d]*)\)?[.!?]["'”’)]{0,2}$/u.exec(before) ?? []
+  const [, word] = /([\p{L}\d]{0,16})\)?[.!?]["'”’)]{0,2}$/u.exec(before) ?? []
   if (word === undefined) return false
   return !SHORTENED.has(word) && !/^\p{Lu}$/u.test(word)
 }
