@@ -1,21 +1,21 @@
 import { isSnippet } from '../actors/bodies/snippet.ts'
 import type { FoundActors } from '../actors/index.ts'
 import { withoutStandby } from '../actors/standby/needed.ts'
-import { OF_ARTICLE } from '../label.ts'
-import type { Actor, ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
+import type { ActorId, Article, LexiconFiles, Meeting, Sentence, Tie } from '../model.ts'
 import { dateContext } from '../read/dates/context.ts'
 import { dateOf } from '../read/dates/index.ts'
 import { assemble, type Judged, typeOf } from './assemble.ts'
 import { type Parsed, parsedOf } from './clauses/index.ts'
-import { isOneList } from './clauses/tree.ts'
-import { confidenceOf, featuresOf } from './confidence.ts'
+import { confidenceOf, featuresOf, seconded, type TextKind } from './confidence.ts'
 import { compileCues as compileStanceCues, type Cues as StanceCues } from './cues/index.ts'
 import type { Infer } from './inferred/index.ts'
 import { compileMeetingCues, type MeetingCues } from './meetings/cues.ts'
 import { findMeetings } from './meetings/index.ts'
 import type { MeetingTrace } from './meetings/trace.ts'
 import { indexMentions } from './parties/mentions.ts'
+import type { Party } from './parties/party.ts'
 import { type Reality, realityOf } from './reality/index.ts'
+import { type Reading, rejection, type Setting } from './rejection.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { withCountries } from './speech/countries.ts'
 import { withFirstPerson } from './speech/first-person.ts'
@@ -76,39 +76,29 @@ export const findTies = (
     return withCountries(withPronouns(withFirstPerson(scene, speech, actors), speech), speech)
   })
   const dates = dateContext(article.text, sentences, found.published)
-  const isLong = !isSnippet(sentences)
+  const kind: TextKind = isSnippet(sentences) ? 'snippet' : 'article'
   const drawn: Judged[] = []
   const trace: TieTrace[] = []
   scenes.forEach((scene, n) => {
+    const setting = { scene, actors, kind, least: cues.confidence.threshold }
     const told = draftTies(scene)
-    const read: Draft[] = []
-    const consider = (draft: Draft, inferred: number | null): void => {
+    const readings = [...told, ...complaints(scene, told, actors)].map((draft) => {
       const reality = realityOf(scene, draft.predicate, draft.counted)
-      const speech = speeches[n]
-      const voice = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
-      // what somebody says of another is not told on the sayer's word
-      const speaker =
-        /^(?:says|complaint)$/.test(draft.rule) && voice?.actor === draft.source.actor ? null : voice
-      const confidence =
-        inferred === null
-          ? confidenceOf(featuresOf(scene, draft, reality), cues.confidence)
-          : Math.round(100 * inferred) / 100
-      const rejected = rejection(scene, draft, reality, confidence, cues, actors, isLong)
-      trace.push(traceOf(draft, scene.tree.sentence, confidence, rejected, reality.signs))
-      if (rejected !== null) return
-      if (inferred === null) read.push(draft)
-      drawn.push({
-        scene,
-        draft,
-        reality,
-        speaker,
-        confidence,
-        date: dateOf(scene.tree.sentence, draft.predicate, dates),
-      })
+      return judged(setting, draft, reality, confidenceOf(featuresOf(scene, draft, reality), cues.confidence))
+    })
+    const read = readings.flatMap(({ draft, rejected }) => (rejected === null ? [draft] : []))
+    const judgement = infer?.(scene, read, kind)
+    const rules = readings.map((one) => withSecond(setting, one, judgement?.likely(one.draft) ?? null))
+    const inferred = (judgement?.inferred ?? []).map(({ draft, confidence }) =>
+      judged(setting, draft, realityOf(scene, draft.predicate), Math.round(100 * confidence) / 100),
+    )
+    for (const one of [...rules, ...inferred]) {
+      trace.push(traceOf(one, scene.tree.sentence))
+      if (one.rejected !== null) continue
+      const { draft, reality, confidence } = one
+      const date = dateOf(scene.tree.sentence, draft.predicate, dates)
+      drawn.push({ scene, draft, reality, speaker: speakerOf(one, speeches[n]), confidence, date })
     }
-    for (const draft of [...told, ...complaints(scene, told, actors)]) consider(draft, null)
-    for (const { draft, confidence } of infer?.(scene, read, isLong ? 'article' : 'snippet') ?? [])
-      consider(draft, confidence)
   })
   const parsed = (s: Sentence): Parsed => {
     const scene = scenes[s.index]
@@ -118,69 +108,33 @@ export const findTies = (
   return { ties: assemble(article, drawn), meetings: met.meetings, trace, meetingTrace: met.trace }
 }
 
-/** `Norland/Velm/Estia-backed` */
-const isSlashed = (scene: Scene, a: number, b: number): boolean => {
-  const between = scene.tree.tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
-  return between.length > 0 && between.length < 12 && between.every((t, i) => i % 2 === 1 || t.text === '/')
-}
-
-/** In one list, or meant by one word: `Norland and Estia defended their plan`. */
-const isTogether = (scene: Scene, { source, target }: Draft): boolean =>
-  isOneList(scene.tree, source.token, target.token) ||
-  isSlashed(scene, source.token, target.token) ||
-  scene.mentionsAt(target.token).some((m) => m.actor === source.actor) ||
-  scene.mentionsAt(source.token).some((m) => m.actor === target.actor)
+const judged = (setting: Setting, draft: Draft, reality: Reality, confidence: number): Reading => ({
+  draft,
+  reality,
+  confidence,
+  rejected: rejection(setting, draft, reality, confidence),
+})
 
 /**
- * `the president signed the Norlandic act`: a figure and whom it speaks for, told by way of a thing. `Norland's court
- * rejected Morov's plan` names whose the plan is.
+ * A reading of the rules, with what the network thinks of it. What is denied or only possible it was taught to be none,
+ * so of that it has no opinion.
  */
-const isOwn = (scene: Scene, draft: Draft, actors: ReadonlyMap<ActorId, Actor>): boolean => {
-  const speaksFor = (one: ActorId, other: ActorId): boolean =>
-    (actors.get(one)?.affiliations ?? []).some((a) => a.actor === other)
-  const { source, target } = draft
-  if (speaksFor(source.actor, target.actor)) return true
-  const named = draft.way === 'author' && /^nmod/.test(scene.tree.tokens[target.token]?.deprel ?? '')
-  return speaksFor(target.actor, source.actor) && !named
+const withSecond = (setting: Setting, one: Reading, likely: number | null): Reading => {
+  if (likely === null || one.rejected !== null || !/^(?:asserted|promised)$/.test(one.reality.status))
+    return one
+  const second = judged(setting, one.draft, one.reality, seconded(one.confidence, likely, setting.kind))
+  return second.rejected === null
+    ? second
+    : { ...second, rejected: 'the sentence as a whole speaks against it' }
 }
 
-/** Why a draft is no tie, or null. What others only wish or urge somebody to do is none: `asked Norland to arm them`. */
-const rejection = (
-  scene: Scene,
-  draft: Draft,
-  reality: Reality,
-  confidence: number,
-  cues: Cues,
-  actors: ReadonlyMap<ActorId, Actor>,
-  isLong: boolean,
-): string | null => {
-  if (!/^(?:reciprocal|role)$/.test(draft.rule) && isTogether(scene, draft)) return 'both stand in one list'
-  // whoever speaks on behalf of their own country does not back it, whoever warns it does not oppose it
-  const indirect =
-    draft.way !== 'party' ||
-    draft.rule === 'says' ||
-    draft.rule === 'inferred' ||
-    draft.slot === 'on behalf of' ||
-    draft.frame.name === 'warn'
-  if (indirect && isOwn(scene, draft, actors)) return 'what is the own of the one who acts'
-  if (reality.wishers !== null && !reality.wishers.includes(draft.source.actor))
-    return 'only wished for by others'
-  if (
-    isLong &&
-    draft.way !== 'party' &&
-    [draft.source, draft.target].some((p) => p.actor.includes(OF_ARTICLE))
-  )
-    return 'a party without a name, and reached by way of a thing'
-  return confidence < cues.confidence.threshold ? 'below the threshold' : null
+/** On whose word it is told; what somebody says of another is not told on the sayer's word. */
+const speakerOf = ({ draft, reality }: Reading, speech: Speech | undefined): Party | null => {
+  const voice = reality.speaker ?? (speech?.quoted(draft.cue) ? speech.speaker : null)
+  return /^(?:says|complaint)$/.test(draft.rule) && voice?.actor === draft.source.actor ? null : voice
 }
 
-const traceOf = (
-  draft: Draft,
-  sentence: Sentence,
-  confidence: number,
-  rejected: string | null,
-  signs: readonly string[],
-): TieTrace => ({
+const traceOf = ({ draft, reality, confidence, rejected }: Reading, sentence: Sentence): TieTrace => ({
   source: draft.source.actor,
   target: draft.target.actor,
   type: typeOf(draft),
@@ -189,5 +143,5 @@ const traceOf = (
   end: sentence.tokens[draft.cue]?.end ?? sentence.start,
   confidence,
   rejected,
-  signs,
+  signs: reality.signs,
 })

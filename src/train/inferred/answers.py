@@ -19,7 +19,7 @@ from train import probabilities
 def unpacked(meta, sections):
     """Weights as float32, from their bytes and scales."""
     sizes, steps = meta['inferred']['sizes'], meta['inferred']['steps']
-    widths = {'special': net.VECTOR, 'upos': net.UPOS, 'relation': net.RELATION, 'mark': net.MARK, 'path': net.PATH}
+    widths = {'special': net.VECTOR, 'upos': net.UPOS, 'relation': net.RELATION, 'mark': net.MARK, 'path': net.PATH, 'lean': net.LEAN}
     section = lambda name, kind: np.frombuffer(sections[PREFIX + name], kind)
     p = {k: section(k, np.int8).reshape(-1, widths[k]) * np.float32(steps[k] / data.INPUT_UNIT) for k in TABLES}
 

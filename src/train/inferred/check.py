@@ -13,6 +13,7 @@ valid = position < lengths
 batch = {
     'word': rng.integers(0, 9, (T, B)), 'upos': rng.integers(0, 4, (T, B)), 'relation': rng.integers(0, 5, (T, B)),
     'mark': rng.integers(0, 4, (T, B)), 'path': rng.integers(0, 4, (T, B)),
+    'lean': rng.integers(0, 7, (T, B)),
     'governorRelation': rng.integers(0, 5, (T, B)), 'governorMark': rng.integers(0, 4, (T, B)),
     'vectors': rng.standard_normal((T, B, net.VECTOR)), 'a': np.array([1, 3, 0]), 'b': np.array([5, 0, 2]),
     'wanted': rng.dirichlet(np.ones(net.CLASSES), B), 'valid': valid, 'turn': np.where(valid, lengths - 1 - position, position),

@@ -5,17 +5,23 @@ import { compileActorLexicon } from '../../core/actors/lexicon/index.ts'
 import type { Article, LocatedMention, Sentence, Span } from '../../core/model.ts'
 import { readerOf } from '../../core/read/index.ts'
 import { openModel } from '../../core/read/open-model.ts'
-import { compileCues } from '../../core/ties/cues/index.ts'
+import { confidenceOf, featuresOf } from '../../core/ties/confidence.ts'
+import type { Weights } from '../../core/ties/cues/weights.ts'
+import { compileCues, findTies } from '../../core/ties/index.ts'
 import { columnsOf } from '../../core/ties/inferred/columns.ts'
+import { sightOf } from '../../core/ties/inferred/index.ts'
 import { vocabularyOf } from '../../core/ties/inferred/network.ts'
-import { headsOf, pairsOf } from '../../core/ties/inferred/pairs.ts'
+import { type Named, pairsOf } from '../../core/ties/inferred/pairs.ts'
 import { indexMentions } from '../../core/ties/parties/mentions.ts'
-import { sceneOf } from '../../core/ties/scene.ts'
+import type { Party } from '../../core/ties/parties/party.ts'
+import { realityOf } from '../../core/ties/reality/index.ts'
+import { type Scene, sceneOf } from '../../core/ties/scene.ts'
+import type { Draft } from '../../core/ties/stance/draft.ts'
 import { type Doc, type Gold, lines, mentionsOf, type Pair, readLexicon, spanMention } from '../labelled.ts'
 
 /**
  * Labelled pairs as the network sees them, a line of JSON each: what stands at every token of the sentence, and which of
- * five classes the two are in: none, a backs b, b backs a, a opposes b, b opposes a.
+ * five classes the two are in: none, a backs b, b backs a, a opposes b, b opposes a; and what the rules tell of them.
  *
  *   usage: examples.ts FILE… > EXAMPLES (bundle it first; needs data/model and data/lexicon in the working folder)
  *
@@ -25,6 +31,8 @@ import { type Doc, type Gold, lines, mentionsOf, type Pair, readLexicon, spanMen
  */
 const main = (files: readonly string[]): void => {
   const lexicon = readLexicon('data/lexicon')
+  const learned = join('data/lexicon', 'cues', 'confidence.json')
+  lexicon['cues/confidence.json'] = readFileSync(learned, 'utf8')
   const cues = compileCues(lexicon)
   const actors = compileActorLexicon(lexicon)
   const [model] = readdirSync('data/model').filter((f) => f.endsWith('.bin'))
@@ -34,23 +42,58 @@ const main = (files: readonly string[]): void => {
   for (const file of files)
     for (const { id, text, asked } of askedIn(file)) {
       const { sentences } = reader(text)
-      const found = findActors(articleOf({ id, text }), sentences, actors).mentions
-      const all = indexMentions(found)
+      const article = articleOf({ id, text })
+      const found = findActors(article, sentences, actors)
+      const seen = new Map<number, Seen>()
+      findTies(article, sentences, found, cues, (scene, read) => {
+        seen.set(scene.tree.sentence.index, { scene, read })
+        return { inferred: [], likely: () => null }
+      })
       for (const { label, endsIn } of asked) {
-        const at = indexMentions(endsIn(sentences, found))
+        const at = indexMentions(endsIn(sentences, found.mentions))
         for (const s of sentences) {
           const scene = sceneOf(s, at(s.index), cues)
           const [pair] = pairsOf(scene)
           if (!pair) continue
           const [a, b] = pair.a.actor === A ? [pair.a, pair.b] : [pair.b, pair.a]
-          const others = headsOf(sceneOf(s, all(s.index), cues))
-          const columns = columnsOf(scene.tree, a, b, others, vocabulary)
-          console.log(JSON.stringify({ doc: id, label, a: a.head, b: b.head, ...columns }))
+          const as = seen.get(s.index)
+          if (!as) continue
+          const columns = columnsOf(sightOf(as.scene), a, b, vocabulary)
+          const told = toldOf(as, a, b, cues.confidence)
+          console.log(JSON.stringify({ doc: id, label, told, a: a.head, b: b.head, ...columns }))
           break
         }
       }
     }
 }
+
+/** A sentence as the rules have read it. */
+interface Seen {
+  readonly scene: Scene
+  readonly read: readonly Draft[]
+}
+
+/** What the rules tell of the two: number of the class and confidence. */
+const toldOf = (
+  { scene, read }: Seen,
+  a: Named,
+  b: Named,
+  weights: Weights,
+): readonly (readonly [number, number])[] =>
+  read.flatMap((draft) => {
+    const reality = realityOf(scene, draft.predicate, draft.counted)
+    const way =
+      isAt(draft.source, a) && isAt(draft.target, b)
+        ? 1
+        : isAt(draft.source, b) && isAt(draft.target, a)
+          ? 2
+          : 0
+    if (way === 0 || !/^(?:asserted|promised)$/.test(reality.status)) return []
+    return [[way + (draft.sign > 0 ? 0 : 2), confidenceOf(featuresOf(scene, draft, reality), weights)]]
+  })
+
+const isAt = ({ token }: Party, { spans }: Named): boolean =>
+  spans.some(([from, to]) => token >= from && token < to)
 
 const A = 'group:a'
 const B = 'group:b'

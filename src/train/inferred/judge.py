@@ -15,11 +15,12 @@ import numpy as np
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 from network import both_ways, from_both, lstm, lstm_back, split_both  # noqa: E402
 
-VECTOR, UPOS, RELATION, MARK, PATH = 100, 12, 16, 16, 12
-SPECIAL, MARKS, PATHS, CLASSES = 3, 4, 4, 5
+VECTOR, UPOS, RELATION, MARK, PATH, LEAN = 100, 12, 16, 16, 12, 8
+SPECIAL, MARKS, PATHS, LEANS, CLASSES = 3, 4, 4, 7, 5
 TABLES = {
     'upos': ('upos', UPOS), 'relation': ('relation', RELATION), 'mark': ('mark', MARK), 'path': ('path', PATH),
     'governorRelation': ('relation', RELATION), 'governorMark': ('mark', MARK),
+    'lean': ('lean', LEAN),
 }
 INPUT = VECTOR + sum(width for _, width in TABLES.values())
 PLACES = 6
@@ -37,6 +38,7 @@ def initial(sizes, rng, dtype=np.float32):
         'relation': gauss(sizes['relations'], RELATION, scale=0.5),
         'mark': gauss(MARKS, MARK, scale=0.5),
         'path': gauss(PATHS, PATH, scale=0.5),
+        'lean': gauss(LEANS, LEAN, scale=0.5),
         'W': gauss(2, INPUT, 4 * h, scale=INPUT**-0.5),
         'U': gauss(2, h, 4 * h, scale=h**-0.5),
         'b': np.zeros((2, 4 * h), dtype),

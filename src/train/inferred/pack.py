@@ -17,7 +17,7 @@ from data import INPUT_UNIT, read_pack
 OUTPUT_UNIT = 4096  # LSTM outputs, as in ../pack.py
 LEVELS = 127
 PREFIX = 'inferred.'
-TABLES = ('special', 'upos', 'relation', 'mark', 'path')
+TABLES = ('special', 'upos', 'relation', 'mark', 'path', 'lean')
 
 
 def rows_of(w, unit):

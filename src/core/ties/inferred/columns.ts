@@ -17,6 +17,8 @@ export interface Columns {
   readonly path: readonly number[]
   readonly governorRelation: readonly number[]
   readonly governorMark: readonly number[]
+  /** what the lexicon knows of the word, a row of `LEANS` */
+  readonly lean: readonly number[]
 }
 
 /** A sentence seen from two of its actors, with the tokens that stand for them. */
@@ -39,20 +41,26 @@ export interface End {
   readonly spans: readonly (readonly [number, number])[]
 }
 
+/** What a sentence looks like whoever is asked about. */
+export interface Sight {
+  readonly tree: Tree
+  /** heads of all names */
+  readonly heads: readonly number[]
+  /** rows of `LEANS` */
+  readonly leans: readonly number[]
+}
+
 /**
  * A sentence as seen from two of those named in it. Swapping `a` and `b` swaps their marks and the two sides of the path.
- *
- * @param others heads of all names of the sentence
  */
 export const columnsOf = (
-  tree: Tree,
+  { tree, heads, leans }: Sight,
   a: End,
   b: End,
-  others: readonly number[],
   { vectorOf, upos, relations }: Vocabulary,
 ): Columns => {
   const mark = tree.tokens.map(() => 0)
-  for (const head of others) mark[head] = MARKS.indexOf('other')
+  for (const head of heads) mark[head] = MARKS.indexOf('other')
   for (const [at, end] of [a, b].entries()) for (const [from, to] of end.spans) mark.fill(at + 1, from, to)
   const row = (list: readonly string[], value: string): number => {
     const at = list.indexOf(value)
@@ -74,6 +82,7 @@ export const columnsOf = (
     path: pathOf(tree, a.head, b.head),
     governorRelation: governor.map((g) => relation[g] ?? 0),
     governorMark: governor.map((g) => mark[g] ?? 0),
+    lean: leans,
   }
 }
 

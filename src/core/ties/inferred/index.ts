@@ -1,10 +1,12 @@
 import type { ActorId } from '../../model.ts'
 import type { OpenModel } from '../../read/open-model.ts'
 import { chainOf, classOf, type Tree } from '../clauses/tree.ts'
+import type { TextKind } from '../confidence.ts'
 import { ownFrame } from '../cues/frame.ts'
 import type { Scene } from '../scene.ts'
 import type { Draft } from '../stance/draft.ts'
-import { type Asked, columnsOf } from './columns.ts'
+import { type Asked, columnsOf, type Sight } from './columns.ts'
+import { leansOf } from './leans.ts'
 import { type Answer, createJudge, vocabularyOf } from './network.ts'
 import { headsOf, type Named, type Pair, pairsOf } from './pairs.ts'
 import { standsFor } from './stands.ts'
@@ -16,8 +18,16 @@ export interface Inferred {
   readonly confidence: number
 }
 
-/** Ties between actors of a sentence, given those that the rules have read in it. */
-export type Infer = (scene: Scene, read: readonly Draft[], kind: keyof typeof WORTH) => readonly Inferred[]
+/** What the network makes of a sentence. */
+export interface Judgement {
+  /** ties between two of whom the rules have read nothing */
+  readonly inferred: readonly Inferred[]
+  /** how likely it takes to be what a rule has read; null where it was not asked */
+  readonly likely: (read: Draft) => number | null
+}
+
+/** Judges a sentence, given what the rules have read in it. */
+export type Infer = (scene: Scene, read: readonly Draft[], kind: TextKind) => Judgement
 
 /**
  * What a probability is worth as confidence. It was learned where two are picked out in a sentence, and in a text that is
@@ -40,22 +50,56 @@ export const createInfer = (model: OpenModel): Infer | null => {
   const vocabulary = vocabularyOf(model)
   return (scene, read, kind) => {
     const pairs = pairsOf(scene).filter(
-      ({ a, b }) => !isRead(read, a.actor, b.actor) && standsFor(scene, a) && standsFor(scene, b),
+      ({ a, b }) => isRead(read, a.actor, b.actor) || (standsFor(scene, a) && standsFor(scene, b)),
     )
-    if (pairs.length === 0) return []
-    const heads = headsOf(scene)
+    const sight = sightOf(scene)
     const inferred: Inferred[] = []
+    const judged: [Pair, Answer][] = []
     for (const part of parts(pairs, scene.tree.tokens.length)) {
       const asked = part.map(({ a, b }): Asked => {
-        return { columns: columnsOf(scene.tree, a, b, heads, vocabulary), a: a.head, b: b.head }
+        return { columns: columnsOf(sight, a, b, vocabulary), a: a.head, b: b.head }
       })
       judge(asked).forEach((answer, k) => {
-        const found = inferredOf(scene, part[k] as Pair, answer, WORTH[kind])
+        const pair = part[k] as Pair
+        judged.push([pair, answer])
+        const found = isRead(read, pair.a.actor, pair.b.actor)
+          ? null
+          : inferredOf(scene, pair, answer, WORTH[kind])
         if (found) inferred.push(found)
       })
     }
-    return inferred.filter(({ draft }) => !isSpent(read, draft)).sort((x, y) => x.draft.cue - y.draft.cue)
+    return {
+      inferred: inferred
+        .filter(({ draft }) => !isSpent(read, draft))
+        .sort((x, y) => x.draft.cue - y.draft.cue),
+      likely: (draft) => likelyOf(draft, read, judged),
+    }
   }
+}
+
+/** A sentence as whoever is asked about sees it. */
+export const sightOf = ({ tree, mentionsAt, cues }: Scene): Sight => ({
+  tree,
+  heads: headsOf({ tree, mentionsAt }),
+  leans: leansOf(tree, cues),
+})
+
+/** The class of a reading; where the same is read both ways (`clashed with`), of either way. */
+const likelyOf = (
+  { source, target, sign }: Draft,
+  read: readonly Draft[],
+  judged: readonly (readonly [Pair, Answer])[],
+): number | null => {
+  const isBoth = read.some(
+    (r) => r.source.actor === target.actor && r.target.actor === source.actor && r.sign === sign,
+  )
+  for (const [{ a, b }, { probability }] of judged) {
+    const isFirst = source.actor === a.actor && target.actor === b.actor
+    if (!isFirst && !(source.actor === b.actor && target.actor === a.actor)) continue
+    const [there = 0, back = 0] = sign > 0 ? probability.slice(1) : probability.slice(3)
+    return isBoth ? there + back : isFirst ? there : back
+  }
+  return null
 }
 
 /** Rules have told something of the two. */

@@ -3,13 +3,13 @@ import { loadTable } from '../../read/weights.ts'
 import { type Columns, SPECIAL } from './columns.ts'
 
 /** Input units of one step of each table. */
-export type Steps = Readonly<Record<'special' | 'upos' | 'relation' | 'mark' | 'path', number>>
+export type Steps = Readonly<Record<'special' | 'upos' | 'relation' | 'mark' | 'path' | 'lean', number>>
 
 /** Writes what stands at each token, a row of `width` numbers each, from element `at` on. */
 export type WriteRows = (columns: Columns, rows: Int16Array, at: number, width: number) => void
 
 /** Tables side by side, in the order of `TABLES` in src/train/inferred/judge.py; widths of their rows. */
-const SIZES = { upos: 12, relation: 16, mark: 16, path: 12 } as const
+const SIZES = { upos: 12, relation: 16, mark: 16, path: 12, lean: 8 } as const
 
 export const PREFIX = 'inferred.'
 
@@ -22,6 +22,7 @@ export const createRows = ({ pack, vectors }: OpenModel, steps: Steps): WriteRow
     relation: table('relation'),
     mark: table('mark'),
     path: table('path'),
+    lean: table('lean'),
   }
   const order = [
     ['upos', 'upos'],
@@ -30,6 +31,7 @@ export const createRows = ({ pack, vectors }: OpenModel, steps: Steps): WriteRow
     ['path', 'path'],
     ['governorRelation', 'relation'],
     ['governorMark', 'mark'],
+    ['lean', 'lean'],
   ] as const
 
   return (columns, rows, from, width) => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { columnsOf, MARKS, SPECIAL } from '../../../../src/core/ties/inferred/columns.ts'
+import { sightOf } from '../../../../src/core/ties/inferred/index.ts'
 import { vocabularyOf } from '../../../../src/core/ties/inferred/network.ts'
-import { headsOf, pairsOf } from '../../../../src/core/ties/inferred/pairs.ts'
+import { pairsOf } from '../../../../src/core/ties/inferred/pairs.ts'
 import { open, sceneIn } from './support.ts'
 
 const columnsIn = (text: string, swap = false) => {
@@ -9,7 +10,7 @@ const columnsIn = (text: string, swap = false) => {
   const [pair] = pairsOf(scene)
   if (!pair) throw new Error('no pair')
   const [a, b] = swap ? [pair.b, pair.a] : [pair.a, pair.b]
-  return columnsOf(scene.tree, a, b, headsOf(scene), vocabularyOf(open))
+  return columnsOf(sightOf(scene), a, b, vocabularyOf(open))
 }
 
 it('marks the words of the two, and heads of others', () => {

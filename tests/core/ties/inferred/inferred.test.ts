@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createInfer } from '../../../../src/core/ties/inferred/index.ts'
+import { DEFAULT_FILTER } from '../../../../src/core/graph/view.ts'
+import { createInfer, type Infer, type Judgement } from '../../../../src/core/ties/inferred/index.ts'
 import { tieLines, tiesOf } from '../support.ts'
 import { open } from './support.ts'
 
 const infer = createInfer(open)
+
+const seen = (likely: number | null): Judgement => ({ inferred: [], likely: () => likely })
 
 /** What is told with the network and not without it. */
 const inferredIn = (text: string): readonly string[] => {
@@ -14,7 +17,7 @@ const inferredIn = (text: string): readonly string[] => {
 describe('what a sentence tells as a whole', () => {
   it.each([
     ['Kade made no secret of his admiration for Morov.', ['kade + morov'], 'admiration'],
-    ['Kade is convinced that Morov is corrupt.', ['kade - morov'], 'corrupt'],
+    ['Kade is convinced that Morov is corrupt.', ['kade - morov'], 'convinced'],
   ])('%s', (text, expected, cue) => {
     expect(inferredIn(text)).toEqual(expected)
     const [tie] = tiesOf(text, infer)
@@ -29,6 +32,39 @@ describe('what a sentence tells as a whole', () => {
     const [one] = tiesOf('Kade is convinced that Morov is corrupt.', infer)
     const [other] = tiesOf('Dane is convinced that Kade is corrupt.', infer)
     expect(other?.confidence).toBe(one?.confidence)
+  })
+})
+
+it('is worth less in an article, where every two are asked about: not shown unless asked', () => {
+  const sentence = 'Kade is convinced that Morov is corrupt.'
+  const [alone] = tiesOf(sentence, infer)
+  const [among] = tiesOf(`It rained. ${sentence} They left. The market opened. Nobody came.`, infer)
+  expect(among?.confidence).toBeLessThan(DEFAULT_FILTER.minConfidence)
+  expect(alone?.confidence).toBeGreaterThan(DEFAULT_FILTER.minConfidence)
+})
+
+describe('a second opinion of what a rule has read', () => {
+  const confidenceIn = (text: string, second: Infer | null): number =>
+    tiesOf(text, second)[0]?.confidence ?? Number.NaN
+
+  it('makes it surer where the network agrees, less sure where it does not', () => {
+    const plain = 'Norland bombed Estia.'
+    expect(confidenceIn(plain, infer)).toBeGreaterThan(confidenceIn(plain, () => seen(0.1)))
+    expect(confidenceIn(plain, () => seen(0.9))).toBeGreaterThan(confidenceIn(plain, () => seen(0.4)))
+  })
+
+  it('leaves nothing of what the network takes for impossible', () => {
+    expect(tiesOf('Norland bombed Estia.', () => seen(0))).toEqual([])
+  })
+
+  it('is not asked where the rules read no more than a denial', () => {
+    const denied = 'Norland denied that it had bombed Estia.'
+    expect(confidenceIn(denied, () => seen(0.02))).toBe(confidenceIn(denied, null))
+  })
+
+  it('leaves alone what the network was not asked about', () => {
+    const plain = 'Norland bombed Estia.'
+    expect(confidenceIn(plain, () => seen(null))).toBe(confidenceIn(plain, null))
   })
 })
 
@@ -58,11 +94,5 @@ describe('nothing is inferred', () => {
 
   it('without a network', () => {
     expect(tieLines('Kade is convinced that Morov is corrupt.', null)).toEqual([])
-  })
-
-  it('surely in an article: a probability is worth less where every two are asked about', () => {
-    const article =
-      'It rained. Kade is convinced that Morov is corrupt. They left. The market opened. Nobody came.'
-    expect(tiesOf(article, infer)).toEqual([])
   })
 })
