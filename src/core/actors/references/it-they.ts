@@ -26,16 +26,39 @@ const isExpletive = (sentence: Sentence, i: number): boolean => {
   )
 }
 
-/** The subject noun that stands nearest before a place: in this sentence, else the main subject of the one before. */
+/**
+ * Verbs whose own subject a pronoun cannot be: of "Norland said Estia had armed it", that of `armed`; of "Norland left and
+ * blamed it", that of both. In "accused Estia of arming it" it may be who accused.
+ */
+const ownVerbs = (sentence: Sentence, i: number): readonly number[] => {
+  const token = sentence.tokens[i]
+  if (!token || !/^(?:obj|iobj|obl)/.test(token.deprel) || /sel(?:f|ves)$/.test(token.text)) return []
+  const verbs = [token.head]
+  for (let at = token.head; !hasSubject(sentence, at); at = verbs.at(-1) ?? -1) {
+    const verb = sentence.tokens[at]
+    if (verb?.deprel !== 'conj' || verb.head >= at) break
+    verbs.push(verb.head)
+  }
+  return verbs
+}
+
+const hasSubject = (sentence: Sentence, verb: number): boolean =>
+  sentence.tokens.some((t) => t.head === verb && /^nsubj/.test(t.deprel))
+
+/**
+ * The subject noun that stands nearest before a place, but for that of its own verb: in this sentence, else the main
+ * subject of the one before.
+ */
 const nearestSubject = (
   sentence: Sentence,
   i: number,
   memory: Memory,
 ): { sentence: Sentence; token: number } | null => {
+  const own = ownVerbs(sentence, i)
   for (let k = i - 1; k >= 0; k--) {
     const token = sentence.tokens[k]
-    if (token && /^nsubj/.test(token.deprel) && /^(?:NOUN|PROPN)$/.test(token.upos))
-      return { sentence, token: k }
+    if (!token || own.includes(token.head)) continue
+    if (/^nsubj/.test(token.deprel) && /^(?:NOUN|PROPN)$/.test(token.upos)) return { sentence, token: k }
   }
   const previous = memory.sentences[sentence.index - 1]
   if (!previous || previous.heading || previous.paragraph < sentence.paragraph - 1) return null

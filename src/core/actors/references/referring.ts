@@ -37,13 +37,14 @@ export const quotedTokens = (sentence: Sentence, open: boolean): { quoted: boole
 export const verbOf = (sentence: Sentence, token: number): number =>
   sentence.tokens[argumentOf(sentence, token)]?.head ?? -1
 
-/** The verb and those it shares its subject with: "was not allowed to see her". */
+/** The verb and those it shares its subject with, up to one that has its own: "was not allowed to see her". */
 export const sharedVerbs = (sentence: Sentence, verb: number): number[] => {
   const out = [verb]
   let at = verb
   for (let steps = 0; steps < 6; steps++) {
     const token = sentence.tokens[at]
     if (!token || !/^(?:xcomp|conj|advcl)$/.test(token.deprel) || token.head < 0) break
+    if (sentence.tokens.some((t) => t.head === at && /^nsubj/.test(t.deprel))) break
     at = token.head
     out.push(at)
   }
