@@ -43,31 +43,34 @@ const WORTH = {
 /** Confidence below which nothing is worth a closer look. */
 const LEAST = 0.25
 
+type Judged = readonly [Pair, Answer]
+
 /** Null where the model has no weights for it. */
 export const createInfer = (model: OpenModel): Infer | null => {
   const judge = createJudge(model)
   if (!judge) return null
   const vocabulary = vocabularyOf(model)
-  return (scene, read, kind) => {
-    const pairs = pairsOf(scene).filter(
-      ({ a, b }) => isRead(read, a.actor, b.actor) || (standsFor(scene, a) && standsFor(scene, b)),
-    )
+  const answersTo = (scene: Scene, pairs: readonly Pair[]): readonly Judged[] => {
     const sight = sightOf(scene)
-    const inferred: Inferred[] = []
-    const judged: [Pair, Answer][] = []
+    const judged: Judged[] = []
     for (const part of parts(pairs, scene.tree.tokens.length)) {
       const asked = part.map(({ a, b }): Asked => {
         return { columns: columnsOf(sight, a, b, vocabulary), a: a.head, b: b.head }
       })
       judge(asked).forEach((answer, k) => {
-        const pair = part[k] as Pair
-        judged.push([pair, answer])
-        const found = isRead(read, pair.a.actor, pair.b.actor)
-          ? null
-          : inferredOf(scene, pair, answer, WORTH[kind])
-        if (found) inferred.push(found)
+        judged.push([part[k] as Pair, answer])
       })
     }
+    return judged
+  }
+  return (scene, read, kind) => {
+    const pairs = pairsOf(scene).filter(
+      ({ a, b }) => isRead(read, a.actor, b.actor) || (standsFor(scene, a) && standsFor(scene, b)),
+    )
+    const judged = pairs.length === 0 ? [] : answersTo(scene, pairs)
+    const inferred = judged.flatMap(([pair, answer]) =>
+      isRead(read, pair.a.actor, pair.b.actor) ? [] : (inferredOf(scene, pair, answer, WORTH[kind]) ?? []),
+    )
     return {
       inferred: inferred
         .filter(({ draft }) => !isSpent(read, draft))
@@ -88,7 +91,7 @@ export const sightOf = ({ tree, mentionsAt, cues }: Scene): Sight => ({
 const likelyOf = (
   { source, target, sign }: Draft,
   read: readonly Draft[],
-  judged: readonly (readonly [Pair, Answer])[],
+  judged: readonly Judged[],
 ): number | null => {
   const isBoth = read.some(
     (r) => r.source.actor === target.actor && r.target.actor === source.actor && r.sign === sign,
