@@ -31,9 +31,9 @@ export type Infer = (scene: Scene, read: readonly Draft[], kind: TextKind) => Ju
 
 /**
  * What a probability is worth as confidence. It was learned where two are picked out in a sentence, and in a text that is
- * no more than that it is about right: where it says a third, the labels say two fifths. In an article every two of every
- * sentence are asked about, fewer of whom stand to each other in any way: of pairs judged by hand, 4 in 10 were right
- * where it said 6 in 10 or more. `data/model/INFERRED.md` has the figures.
+ * no more than that it is about right up to one half, and then somewhat too sure. In an article every two of every sentence
+ * are asked about, fewer of whom stand to each other in any way: of those drawn from articles kept apart, 4 in 10 were
+ * what the annotators had drawn. `data/model/INFERRED.md` has the figures.
  */
 const WORTH = {
   snippet: (probability: number) => 0.1 + 0.9 * probability,

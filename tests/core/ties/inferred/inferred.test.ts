@@ -43,6 +43,12 @@ it('is worth less in an article, where every two are asked about: not shown unle
   expect(alone?.confidence).toBeGreaterThan(DEFAULT_FILTER.minConfidence)
 })
 
+it('is not drawn at all in an article where it is no more than likely', () => {
+  const sentence = 'Kade owes much to Morov.'
+  expect(tieLines(sentence, infer)).toEqual(['kade + morov'])
+  expect(tiesOf(`It rained. ${sentence} They left. The market opened. Nobody came.`, infer)).toEqual([])
+})
+
 describe('a second opinion of what a rule has read', () => {
   const confidenceIn = (text: string, second: Infer | null): number =>
     tiesOf(text, second)[0]?.confidence ?? Number.NaN
